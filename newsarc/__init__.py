@@ -1,0 +1,85 @@
+"""newsarc reads folders of crawled news text into one searchable archive.
+
+    import newsarc
+
+    store = newsarc.open_store("newsarc.db")
+    for outcome in newsarc.ingest(store, ["seeds/"]):
+        print(outcome.status, outcome.origin)
+    for hit in newsarc.search(store, "Nato Osterweiterung", limit=10).hits:
+        print(hit.article.published, hit.article.title)
+    store.close()
+
+What stands in `__all__` is the public API; all else may change.
+"""
+
+from typing import TYPE_CHECKING
+
+from newsarc.dates import DateSpan, PartialDate
+from newsarc.errors import (
+    Ambiguous,
+    Busy,
+    Damaged,
+    DateError,
+    FromTheFuture,
+    NeedsReindex,
+    NewsarcError,
+    NoArchive,
+    NotAnArchive,
+    NotFound,
+    ReadError,
+    StoreError,
+    ZoneError,
+)
+from newsarc.ingest import ingest, reindex
+from newsarc.query import parse
+from newsarc.records.kept import Article, Evidence, Hit, Origin, Page, Passage
+from newsarc.search import search
+from newsarc.store import Store, open_store
+
+if TYPE_CHECKING:
+    from newsarc.records.read import Document, Outcome, Refusal
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "Ambiguous",
+    "Article",
+    "Busy",
+    "Damaged",
+    "DateError",
+    "DateSpan",
+    "Document",
+    "Evidence",
+    "FromTheFuture",
+    "Hit",
+    "NeedsReindex",
+    "NewsarcError",
+    "NoArchive",
+    "NotAnArchive",
+    "NotFound",
+    "Origin",
+    "Outcome",
+    "Page",
+    "PartialDate",
+    "Passage",
+    "ReadError",
+    "Refusal",
+    "Store",
+    "StoreError",
+    "ZoneError",
+    "__version__",
+    "ingest",
+    "open_store",
+    "parse",
+    "reindex",
+    "search",
+]
+
+
+def __getattr__(name: str) -> object:
+    """Load the records of reading when they are asked for; who searches never does."""
+    if name in {"Document", "Outcome", "Refusal"}:
+        from newsarc.records import read
+
+        return getattr(read, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

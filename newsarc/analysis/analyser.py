@@ -1,0 +1,58 @@
+"""From a word to the form and the stem by which it is found."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsarc.analysis.fields import Indexed
+from newsarc.analysis.stems import stemmer
+from newsarc.text import WORD, fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+# Changes whenever any word's form or stem does; an archive keeps the version it was made with.
+VERSION = "1"
+
+
+class Analysis(NamedTuple):
+    """A word's form (spellings meet in it) and its stem (inflections meet in it)."""
+
+    form: str
+    stem: str
+
+
+# A German archive of 14,000 articles has some 400,000 different words; the frequent half
+# makes up nearly all of its text.
+@lru_cache(maxsize=200_000)
+def analyse(word: str, language: str | None) -> Analysis:
+    """Analyse one word as it is written; of an unknown language the stem is the form.
+
+    The stem is taken from the written word and folded afterwards, because a stemmer
+    knows umlauts and accents.
+    """
+    return Analysis(fold(word), fold(stemmer(language)(word.lower()[:255])))
+
+
+def index(title: str | None, kicker: str | None, body: str, language: str | None) -> Indexed:
+    """Analyse all that is searched of an article."""
+    columns = [_columns(text or "", language) for text in (title, kicker, body)]
+    return Indexed(*(forms for forms, _ in columns), *(stems for _, stems in columns))
+
+
+def _columns(text: str, language: str | None) -> tuple[str, str]:
+    analyses = [analyse(word, language) for word in WORD.findall(text)]
+    return " ".join(a.form for a in analyses), " ".join(a.stem for a in analyses)
+
+
+def variants(words: Iterable[str], languages: Iterable[str | None]) -> tuple[tuple[str, ...], ...]:
+    """Give the stems of a row of words in each of some languages, each reading once.
+
+    The reading without a language, in which the stems are the forms, is always among them.
+    """
+    written = tuple(words)
+    readings = (
+        tuple(analyse(word, language).stem for word in written) for language in (None, *languages)
+    )
+    return tuple(dict.fromkeys(readings))

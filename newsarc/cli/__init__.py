@@ -1,0 +1,1 @@
+"""The command line: texts become values, the library answers, the answers become lines."""

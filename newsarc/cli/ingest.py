@@ -1,0 +1,66 @@
+"""newsarc ingest"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+import newsarc
+from newsarc.cli.options import archive_option, zone_option
+from newsarc.cli.progress import reported, watched
+from newsarc.ingest import DEFAULT_LIMIT
+
+if TYPE_CHECKING:
+    from newsarc import Store
+
+_MEGABYTE = 1_000_000
+
+
+@click.command(
+    "ingest",
+    epilog="Example: newsarc ingest ~/crawl/2022 --source tagesschau.de",
+)
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.option("--source", metavar="NAME", help="The medium of articles that state none.")
+@zone_option
+@click.option(
+    "--max-size",
+    type=click.IntRange(min=1),
+    default=DEFAULT_LIMIT // _MEGABYTE,
+    show_default=True,
+    metavar="MB",
+    help="Refuse articles that are larger.",
+)
+@click.option("--dry-run", is_flag=True, help="Tell what would be done, and do nothing.")
+@click.option("--quiet", is_flag=True, help="Print refusals only.")
+@archive_option
+@click.pass_context
+def command(
+    ctx: click.Context,
+    store: Store,
+    paths: tuple[str, ...],
+    source: str | None,
+    timezone: str,
+    max_size: int,
+    dry_run: bool,
+    quiet: bool,
+) -> None:
+    """Read articles from files and folders into the archive.
+
+    Files: .txt (one article each), .jsonl and .ndjson (one article a line), also as .gz.
+    What is known already is left alone. A file that cannot be read is reported, and the
+    rest is read: exit code 3, or 1 where nothing could be read.
+    """
+    with reported(quiet=quiet) as tally:
+        outcomes = newsarc.ingest(
+            store,
+            paths,
+            source=source,
+            timezone=timezone,
+            limit=max_size * _MEGABYTE,
+            dry_run=dry_run,
+        )
+        for outcome in watched(outcomes, paths, quiet=quiet):
+            tally.count(outcome)
+    ctx.exit(tally.exit_code)

@@ -1,0 +1,31 @@
+"""newsarc list"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from newsarc.cli.options import archive_option, filter_options, page_options
+from newsarc.cli.output import write_page
+from newsarc.query import conjunction
+from newsarc.search import listing
+
+if TYPE_CHECKING:
+    from newsarc import Store
+    from newsarc.query import Node
+    from newsarc.records.kept import Sort
+
+_LIMIT = 20
+
+
+@click.command("list", epilog="Example: newsarc list --since 2022 --source dpa --sort oldest")
+@page_options(limit=_LIMIT, sorts=("newest", "oldest", "added", "title", "source"))
+@filter_options
+@archive_option
+def command(
+    store: Store, limit: int, offset: int, sort: Sort, format_: str, where: tuple[Node, ...]
+) -> None:
+    """List articles; what has no date (title, source) comes last when sorted by it."""
+    page = listing(store, conjunction(where), limit=limit, offset=offset, sort=sort)
+    write_page(page, format_, searched=False)

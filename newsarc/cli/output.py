@@ -1,0 +1,53 @@
+"""Lines to the terminal: its width, its colours, its pager."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from newsarc.render.machine import PAGE_FORMATS
+from newsarc.render.plain import page_lines
+from newsarc.render.style import Style
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from newsarc import Page
+
+# Longer lines are hard to read.
+_WIDEST = 96
+
+
+def style() -> Style:
+    """Look at the terminal: colours only on one, and only where the user does not mind."""
+    if not sys.stdout.isatty():
+        return Style()
+    colour = "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
+    return Style(min(shutil.get_terminal_size().columns, _WIDEST), colour)
+
+
+def write(lines: Iterable[str]) -> None:
+    """Write lines to stdout; on a terminal that they do not fit, through the pager."""
+    if not sys.stdout.isatty():
+        for line in lines:
+            click.echo(line)
+        return
+    text = "\n".join(lines)
+    if text.count("\n") + 1 < shutil.get_terminal_size().lines:
+        click.echo(text)
+    else:
+        click.echo_via_pager(text)
+
+
+def write_page(page: Page, format_: str, *, searched: bool) -> None:
+    """Write a page in a format, and what was mended in its query to stderr."""
+    for note in page.notes:
+        click.echo(f"note: {note}", err=True)
+    if format_ == "text":
+        write(page_lines(page, style()))
+    else:
+        write(PAGE_FORMATS[format_](page, searched=searched))

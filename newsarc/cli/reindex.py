@@ -1,0 +1,23 @@
+"""newsarc reindex"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+import newsarc
+from newsarc.cli.options import archive_option
+
+if TYPE_CHECKING:
+    from newsarc import Store
+
+
+@click.command("reindex", epilog="Example: newsarc reindex")
+@archive_option
+def command(store: Store) -> None:
+    """Read all stored texts again: fields and index are made anew, the files are not needed.
+
+    All or nothing: until it is done, the archive stays as it was.
+    """
+    click.echo(f"reindexed {newsarc.reindex(store)}")

@@ -1,0 +1,32 @@
+"""newsarc remove"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from newsarc.cli.options import archive_option
+from newsarc.text import printable
+
+if TYPE_CHECKING:
+    from newsarc import Store
+
+
+@click.command("remove", epilog="Example: newsarc remove 5a0c --yes")
+@click.argument("ids", nargs=-1, required=True, metavar="ID...")
+@click.option("--yes", is_flag=True, help="Do not ask.")
+@archive_option
+def command(store: Store, ids: tuple[str, ...], yes: bool) -> None:
+    """Forget articles: they leave the records and the index.
+
+    Asks first. Files stay where they are; ingesting them again brings the articles back.
+    """
+    articles = {article.id: article for article in map(store.get, ids)}
+    for article in articles.values():
+        click.echo(f"{article.id} {printable(article.title or '(no headline)')}")
+    if not yes:
+        click.confirm(f"Forget {len(articles)} article(s)?", abort=True)
+    for name in articles:
+        store.remove(name)
+    click.echo(f"removed {len(articles)}")

@@ -1,0 +1,29 @@
+"""When: partial dates, the spans they mean, and dates as they are written.
+
+The sole importer of dateutil, at the moments that need it. The clock is always passed in.
+"""
+
+from newsarc.dates.partial import (
+    BEGINNING,
+    DEFAULT_ZONE,
+    END,
+    DateSpan,
+    PartialDate,
+    Precision,
+    demand_zone,
+)
+from newsarc.dates.written import Written, parse_day, read_date, written
+
+__all__ = [
+    "BEGINNING",
+    "DEFAULT_ZONE",
+    "END",
+    "DateSpan",
+    "PartialDate",
+    "Precision",
+    "Written",
+    "demand_zone",
+    "parse_day",
+    "read_date",
+    "written",
+]

@@ -1,0 +1,165 @@
+"""Dates of which only a part may be known, and the span of time that they mean."""
+
+from __future__ import annotations
+
+import re
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import pairwise
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from newsarc.errors import DateError, ZoneError
+
+if TYPE_CHECKING:
+    from datetime import tzinfo
+
+# Where most of the archives are whose texts name no zone.
+DEFAULT_ZONE = "Europe/Berlin"
+
+Precision = Literal["year", "month", "day", "minute"]
+
+
+class DateSpan(NamedTuple):
+    """The moments something may mean, both ends included: local time, whole minutes."""
+
+    first: datetime
+    last: datetime
+
+    def overlaps(self, other: DateSpan) -> bool:
+        """Tell whether some moment lies in both."""
+        return self.first <= other.last and other.first <= self.last
+
+    def covers(self, other: DateSpan) -> bool:
+        """Tell whether each moment of the other lies in this one."""
+        return self.first <= other.first and other.last <= self.last
+
+
+BEGINNING = datetime(1, 1, 1)  # noqa: DTZ001
+END = datetime(9999, 12, 31, 23, 59)  # noqa: DTZ001
+
+_ISO = re.compile(
+    r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d)"
+    r"(?:[T ](?P<hour>\d\d):(?P<minute>\d\d)(?::\d\d(?:[.,]\d+)?)?"
+    r"\s?(?P<zone>Z|[+-]\d\d:?\d\d)?)?)?)?",
+    re.ASCII,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PartialDate:
+    """A date known from the year down to some part, and no further.
+
+    It has no order: a year and a day in it cannot be ordered. Compare `span`s. `offset` is
+    the distance of its local time from UTC in minutes, or None. Raises ValueError for what
+    no calendar holds, for a gap (a day without a month) and for an offset without a time.
+    """
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+    hour: int | None = None
+    minute: int | None = None
+    offset: int | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse what is no date."""
+        parts = (self.year, self.month, self.day, self.hour)
+        gap = any(fine is not None and coarse is None for coarse, fine in pairwise(parts))
+        if gap or (self.hour is None) != (self.minute is None):
+            raise ValueError("a part of the date is missing")
+        if self.offset is not None and (self.hour is None or abs(self.offset) >= 24 * 60):
+            raise ValueError("an offset needs a time, and is less than a day")
+        datetime(self.year, self.month or 1, self.day or 1, self.hour or 0, self.minute or 0)  # noqa: DTZ001
+
+    @property
+    def precision(self) -> Precision:
+        """The finest part that is known."""
+        if self.hour is not None:
+            return "minute"
+        if self.day is not None:
+            return "day"
+        return "year" if self.month is None else "month"
+
+    @property
+    def span(self) -> DateSpan:
+        """All the minutes it may mean."""
+        from calendar import monthrange
+
+        month = self.month or 12
+        last_day = self.day or monthrange(self.year, month)[1]
+        hour = 23 if self.hour is None else self.hour
+        minute = 59 if self.minute is None else self.minute
+        return DateSpan(
+            datetime(self.year, self.month or 1, self.day or 1, self.hour or 0, self.minute or 0),  # noqa: DTZ001
+            datetime(self.year, month, last_day, hour, minute),  # noqa: DTZ001
+        )
+
+    def __str__(self) -> str:
+        """Write it in reduced ISO 8601: `2022`, `2022-01`, `2022-02-02T14:54+01:00`."""
+        text = f"{self.year:04}"
+        text += "".join(f"-{part:02}" for part in (self.month, self.day) if part is not None)
+        if self.hour is not None:
+            text += f"T{self.hour:02}:{self.minute:02}"
+        if self.offset is not None:
+            sign, minutes = "-" if self.offset < 0 else "+", abs(self.offset)
+            text += f"{sign}{minutes // 60:02}:{minutes % 60:02}"
+        return text
+
+    @classmethod
+    def parse(cls, text: str) -> PartialDate:
+        """Read reduced ISO 8601 back; seconds are dropped. Raises DateError."""
+        found = _ISO.fullmatch(text.strip())
+        if found is None:
+            raise DateError(text)
+        year, *finer = (None if found[name] is None else int(found[name]) for name in _PARTS)
+        month, day, hour, minute = finer
+        try:
+            return cls(year or 0, month, day, hour, minute, offset_minutes(found["zone"]))
+        except ValueError as error:
+            raise DateError(text) from error
+
+    def at(self, hour: int, minute: int) -> PartialDate:
+        """Give this day at a time of day."""
+        return PartialDate(self.year, self.month, self.day, hour, minute)
+
+    def in_zone(self, zone: str) -> PartialDate:
+        """Give this local time with the offset that was in force there; coarser dates as they are.
+
+        `zone` is a name of the IANA time zone database. Raises ZoneError.
+        """
+        known = demand_zone(zone)
+        if self.hour is None or self.offset is not None:
+            return self
+        offset = self.span.first.replace(tzinfo=known).utcoffset()
+        minutes = None if offset is None else round(offset.total_seconds() / 60)
+        return PartialDate(self.year, self.month, self.day, self.hour, self.minute, minutes)
+
+
+_PARTS = ("year", "month", "day", "hour", "minute")
+
+
+def offset_minutes(zone: str | None) -> int | None:
+    """Read `Z`, `+01:00` or `-0500` as minutes from UTC."""
+    if zone is None:
+        return None
+    if zone == "Z":
+        return 0
+    minutes = int(zone[1:3]) * 60 + int(zone[-2:])
+    return -minutes if zone[0] == "-" else minutes
+
+
+def demand_zone(name: str) -> tzinfo:
+    """Give the zone of a name of the IANA time zone database. Raises ZoneError."""
+    from dateutil import tz
+
+    known = None
+    if _ZONE_NAME.fullmatch(name):
+        with suppress(ValueError):
+            known = tz.gettz(name)
+    if known is None:
+        raise ZoneError(name)
+    return known
+
+
+_ZONE_NAME = re.compile(r"[A-Za-z][\w+-]*(?:/[A-Za-z][\w+-]*)*", re.ASCII)

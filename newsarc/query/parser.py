@@ -1,0 +1,266 @@
+"""From what a user typed to nodes. Total: every string has a reading.
+
+    query = or
+    or    = and { ("OR" | "ODER" | "|") and }
+    and   = not { ["AND" | "UND" | "&"] not }         side by side means AND
+    not   = ["NOT" | "NICHT" | "-"] unit
+    unit  = field ":" value | "(" or ")" | phrase | chunk
+
+Operators are written in capitals; in lower case they are words. What had to be mended to
+read a text is told in notes. A chunk of several words (`Nato-Osterweiterung`) is a term
+in which they stand side by side.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsarc.dates import BEGINNING, END, DateSpan, parse_day
+from newsarc.errors import DateError
+from newsarc.query.lexer import Kind, Token, tokens
+from newsarc.query.nodes import (
+    All,
+    And,
+    Language,
+    Node,
+    Not,
+    Or,
+    Phrase,
+    Published,
+    Source,
+    Term,
+    conjunction,
+)
+from newsarc.text import fold_label, words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+# Bounds on what is asked of an engine, not on what is read: FTS5 refuses expressions
+# nested deeper than 256, and a pasted article is not meant word by word.
+MOST_WORDS = 256
+_DEEPEST = 32
+
+
+class Parsed(NamedTuple):
+    """A query as it was understood, and what was mended, a sentence each."""
+
+    node: Node
+    notes: tuple[str, ...]
+
+
+def parse(text: str, today: date) -> Parsed:
+    """Read a query; `today` is what `heute` and `7d` are counted from.
+
+    A text without a word to search for reads as the empty phrase, which is found nowhere.
+    """
+    reading = _Reading(list(tokens(text)), today)
+    node = reading.query()
+    return Parsed(node, tuple(dict.fromkeys(reading.notes)))
+
+
+def _field_value(name: str, value: str, span: tuple[int, int], today: date) -> Node | None:
+    """Give the node of a field, or None where the field or its value is not known."""
+    read = _FIELDS.get(name.casefold())
+    return None if read is None else read(value, span, today)
+
+
+def _source(value: str, span: tuple[int, int], _today: date) -> Node | None:
+    name = fold_label(value)
+    return Source(name, span) if name else None
+
+
+def _language(value: str, span: tuple[int, int], _today: date) -> Node | None:
+    code = value.strip().lower()
+    known = code.isascii() and code.isalpha() and len(code) in {2, 3}
+    return Language(code, span) if known else None
+
+
+def _published(value: str, span: tuple[int, int], today: date) -> Node | None:
+    """date = day | [day] ".." [day]"""
+    first, dots, last = value.partition("..")
+    try:
+        begins = parse_day(first, today).span.first if first else BEGINNING
+        ends = parse_day(last if dots else first, today).span.last if last or not dots else END
+    except DateError:
+        return None
+    return Published(DateSpan(min(begins, ends), max(begins, ends)), span)
+
+
+def _since(value: str, span: tuple[int, int], today: date) -> Node | None:
+    return _published(f"{value}..", span, today)
+
+
+def _until(value: str, span: tuple[int, int], today: date) -> Node | None:
+    return _published(f"..{value}", span, today)
+
+
+_FIELDS: dict[str, Callable[[str, tuple[int, int], date], Node | None]] = {
+    **dict.fromkeys(("source", "quelle", "medium"), _source),
+    **dict.fromkeys(("lang", "language", "sprache"), _language),
+    **dict.fromkeys(("date", "datum"), _published),
+    **dict.fromkeys(("since", "seit", "ab"), _since),
+    **dict.fromkeys(("until", "bis"), _until),
+}
+
+
+class _Reading:
+    """One text being read: the tokens, how far it is, and what was mended so far."""
+
+    def __init__(self, tokens: list[Token], today: date) -> None:
+        self.tokens = tokens
+        self.today = today
+        self.place = 0
+        self.depth = 0
+        self.words_left = MOST_WORDS
+        self.notes: list[str] = []
+
+    def query(self) -> Node:
+        """query = or"""
+        nodes = []
+        while self.place < len(self.tokens):
+            node = self._or()
+            if node is not None:
+                nodes.append(node)
+            if self._take(Kind.CLOSE):
+                self.notes.append("a closing bracket without an opening one was left out")
+        if nodes:
+            return conjunction(tuple(nodes))
+        return self._as_words()
+
+    def _or(self) -> Node | None:
+        """or = and { ("OR" | "ODER" | "|") and }"""
+        nodes = [self._and()]
+        while self._take(Kind.OR):
+            nodes.append(self._and())
+        return _joined(Or, self._present(nodes, "OR"))
+
+    def _and(self) -> Node | None:
+        """and = not { ["AND" | "UND" | "&"] not }"""
+        nodes: list[Node | None] = []
+        while self._next() not in {None, Kind.OR, Kind.CLOSE}:
+            if self._take(Kind.AND):
+                if not nodes or self._next() in {None, Kind.OR, Kind.CLOSE, Kind.AND}:
+                    self._dangling("AND")
+                continue
+            nodes.append(self._not())
+        return _joined(And, [node for node in nodes if node is not None])
+
+    def _not(self) -> Node | None:
+        """not = ["NOT" | "NICHT" | "-"] unit"""
+        negations = 0
+        while self._take(Kind.NOT):
+            negations += 1
+        node = self._unit()
+        if negations and node is None:
+            self._dangling("NOT")
+        return Not(node) if node is not None and negations % 2 else node
+
+    def _unit(self) -> Node | None:
+        """unit = field ":" value | "(" or ")" | phrase | chunk"""
+        match self._next():
+            case Kind.FIELD:
+                return self._field()
+            case Kind.OPEN:
+                return self._brackets()
+            case Kind.PHRASE:
+                return self._phrase(self._read())
+            case Kind.CHUNK:
+                return self._chunk(self._read())
+            case _:
+                return None
+
+    def _field(self) -> Node | None:
+        field = self._read()
+        if self._next() not in {Kind.CHUNK, Kind.PHRASE}:
+            return self._term(field.text, field)
+        value = self._read()
+        span = (field.start, value.end)
+        node = _field_value(field.text, value.text, span, self.today)
+        if node is not None:
+            return node
+        if field.text.casefold() in _FIELDS:
+            self.notes.append(f"{field.text}:{value.text} was not understood; searched as words")
+        return self._term(f"{field.text} {value.text}", Token(Kind.CHUNK, "", *span))
+
+    def _brackets(self) -> Node | None:
+        self._read()
+        if self.depth == _DEEPEST:
+            self.notes.append(f"brackets more than {_DEEPEST} deep were left out")
+            return None
+        self.depth += 1
+        node = self._or()
+        self.depth -= 1
+        if not self._take(Kind.CLOSE):
+            self.notes.append("a missing closing bracket was added at the end")
+        return node
+
+    def _phrase(self, token: Token) -> Node | None:
+        if not token.closed:
+            self.notes.append("a missing closing quote was added at the end")
+        found = self._words(token.text)
+        if not found and token.text.strip():
+            self._unsearchable(token)
+            return None
+        return Phrase(found, (token.start, token.end))
+
+    def _chunk(self, token: Token) -> Node | None:
+        if token.text == "*":
+            return All()
+        node = self._term(token.text, token)
+        if node is None:
+            self._unsearchable(token)
+        return node
+
+    def _term(self, text: str, token: Token) -> Node | None:
+        found = self._words(text)
+        return Term(found, (token.start, token.end)) if found else None
+
+    def _words(self, text: str) -> tuple[str, ...]:
+        found = tuple(word.lower() for _, _, word in words(text))
+        if len(found) > self.words_left:
+            self.notes.append(f"only the first {MOST_WORDS} words were searched for")
+        found = found[: self.words_left]
+        self.words_left -= len(found)
+        return found
+
+    def _as_words(self) -> Node:
+        """Read a text in which nothing was sought: its operators, taken as words."""
+        text = " ".join(token.text for token in self.tokens if token.text.isalpha())
+        nodes = tuple(Term((word,)) for word in self._words(text))
+        if nodes:
+            self.notes = [f"nothing but operators; searched as words: {text.lower()}"]
+            return conjunction(nodes)
+        self.notes.append("the query has no word to search for")
+        return Phrase(())
+
+    def _present(self, nodes: list[Node | None], operator: str) -> list[Node]:
+        present = [node for node in nodes if node is not None]
+        if len(nodes) > 1 and len(present) < len(nodes):
+            self._dangling(operator)
+        return present
+
+    def _dangling(self, operator: str) -> None:
+        self.notes.append(f"{operator} with nothing to join was left out")
+
+    def _unsearchable(self, token: Token) -> None:
+        self.notes.append(f"{token.text[:40]!r} has no letter or digit and was left out")
+
+    def _next(self) -> Kind | None:
+        return self.tokens[self.place].kind if self.place < len(self.tokens) else None
+
+    def _read(self) -> Token:
+        self.place += 1
+        return self.tokens[self.place - 1]
+
+    def _take(self, kind: Kind) -> bool:
+        taken = self._next() is kind
+        self.place += taken
+        return taken
+
+
+def _joined(join: type[And | Or], nodes: list[Node]) -> Node | None:
+    if len(nodes) > 1:
+        return join(tuple(nodes))
+    return nodes[0] if nodes else None

@@ -1,0 +1,93 @@
+"""From a JSON object to the document it claims to be."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from newsarc.records.read import Document
+from newsarc.text import clean
+
+if TYPE_CHECKING:
+    from newsarc.records.kept import Origin
+
+# Field of a document → the keys it goes by, the first one that is set wins.
+_LINES = {
+    "external_id": ("id",),
+    "url": ("url",),
+    "title": ("title",),
+    "kicker": ("kicker",),
+    "date": ("date",),
+    "updated": ("updated",),
+    "source": ("source",),
+    "agency": ("agency",),
+    "place": ("place",),
+    "language": ("language", "lang"),
+}
+_KINDS = {dict: "an object", list: "a list", bool: "true or false"}
+
+
+class ClaimError(ValueError):
+    """A record that is no article, with the reason as its message."""
+
+
+def parse_document(data: bytes, origin: Origin, size: int) -> Document:
+    """Read one JSON object. Raises ClaimError."""
+    record = _parse_object(data)
+    claims = {name: _line(record, keys) for name, keys in _LINES.items()}
+    body, text = (_text(record, key) for key in ("body", "text"))
+    if not (body or text):
+        raise ClaimError("has no text: neither 'body' nor 'text'")
+    # A `text` beside a title has been freed of its head; without one, the head is in it.
+    whole = text if not body and claims["title"] is None else None
+    return Document(
+        origin,
+        text=whole,
+        body=None if whole else body or text,
+        authors=_authors(record),
+        size=size,
+        **claims,
+    )
+
+
+def _parse_object(data: bytes) -> dict[str, Any]:
+    try:
+        record = json.loads(data.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        raise ClaimError(f"is not UTF-8 (byte {error.start + 1})") from error
+    except json.JSONDecodeError as error:
+        raise ClaimError(f"is not JSON ({error.msg.lower()} at column {error.colno})") from error
+    except (ValueError, RecursionError) as error:  # numbers or nesting beyond all reason
+        raise ClaimError("is not JSON that can be read") from error
+    if not isinstance(record, dict):
+        raise ClaimError("is JSON, but not an object")
+    return record
+
+
+def _line(record: dict[str, Any], keys: tuple[str, ...]) -> str | None:
+    """Give a claim as one line, or None where it is not made."""
+    texts = (_text(record, key) for key in keys)
+    return next((" ".join(text.split()) for text in texts if text), None)
+
+
+def _text(record: dict[str, Any], key: str) -> str | None:
+    value = record.get(key)
+    return None if value is None else clean(_as_text(key, value)) or None
+
+
+def _as_text(key: str, value: object) -> str:
+    if isinstance(value, str):
+        return value
+    if isinstance(value, (int, float)) and not isinstance(value, bool):
+        return str(value)
+    raise ClaimError(f"{key!r} is {_KINDS[type(value)]}, not text")
+
+
+def _authors(record: dict[str, Any]) -> tuple[str, ...]:
+    for key in ("authors", "author"):
+        value = record.get(key)
+        if value is not None:
+            names = value if isinstance(value, list) else [value]
+            lines = (" ".join(clean(_as_text(key, name)).split()) for name in names)
+            return tuple(line for line in lines if line)
+    return ()

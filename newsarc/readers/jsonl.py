@@ -1,0 +1,78 @@
+"""JSON Lines, plain or in gzip: one article a line, whose keys are claims."""
+
+from __future__ import annotations
+
+import gzip
+import zlib
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple, cast
+
+from newsarc.readers.base import origin_path, refusal, too_large, unreadable
+from newsarc.readers.claims import ClaimError, parse_document
+from newsarc.records.kept import Origin
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from newsarc.records.read import Document, Refusal
+
+_SKIP = 1 << 20
+
+
+class _Line(NamedTuple):
+    """A line with its number; `data` is None where it is beyond the limit."""
+
+    number: int
+    data: bytes | None
+    size: int
+
+
+def read_jsonl(path: Path, limit: int) -> Iterator[Document | Refusal]:
+    """Read the articles of a file of lines; a bad line is refused and the rest is read."""
+    number = 0
+    try:
+        with _opened(path) as (file, disk):
+            for line in _lines(file, disk, limit):
+                number = line.number
+                if line.data is None or line.data.strip():
+                    yield _document(path, line, limit)
+    except (EOFError, gzip.BadGzipFile, zlib.error):
+        reason = "the compressed data is damaged or ends early; nothing from here on could be read"
+        yield refusal(path, reason, line=number + 1)
+    except OSError as error:
+        yield refusal(path, unreadable(error))
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[tuple[BinaryIO, BinaryIO]]:
+    """Open a file, and tell the stream of its content from that of its bytes on the disk."""
+    with path.open("rb") as disk:
+        if path.suffix.lower() == ".gz":
+            with gzip.open(disk) as file:
+                yield cast("BinaryIO", file), disk
+        else:
+            yield disk, disk
+
+
+def _lines(file: BinaryIO, disk: BinaryIO, limit: int) -> Iterator[_Line]:
+    number = before = 0
+    while data := file.readline(limit + 1):
+        number += 1
+        whole = data.endswith(b"\n") or len(data) <= limit
+        while not whole:
+            rest = file.readline(_SKIP)
+            whole = not rest or rest.endswith(b"\n")
+            data = b""
+        after = disk.tell()
+        yield _Line(number, data or None, after - before)
+        before = after
+
+
+def _document(path: Path, line: _Line, limit: int) -> Document | Refusal:
+    if line.data is None:
+        return refusal(path, too_large(limit), line=line.number, size=line.size)
+    try:
+        return parse_document(line.data, Origin(origin_path(path), line.number), line.size)
+    except ClaimError as error:
+        return refusal(path, str(error), line=line.number, size=line.size)

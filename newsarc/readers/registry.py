@@ -1,0 +1,103 @@
+"""Which reader reads which file, and the walk through folders to find them."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from newsarc.readers.base import Reader, refusal, unreadable
+from newsarc.readers.jsonl import read_jsonl
+from newsarc.readers.plain import read_plain
+from newsarc.records.read import Refusal
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator
+    from pathlib import Path
+
+    from newsarc.records.read import Document
+
+READERS: dict[str, Reader] = {
+    ".txt": read_plain,
+    ".jsonl": read_jsonl,
+    ".ndjson": read_jsonl,
+    ".jsonl.gz": read_jsonl,
+    ".ndjson.gz": read_jsonl,
+}
+
+
+def read(
+    paths: Iterable[Path], *, limit: int, skip: Collection[Path] = ()
+) -> Iterator[Document | Refusal]:
+    """Stream the documents of files and folders, in the order of `find_files`."""
+    for found in find_files(paths, skip=skip):
+        if isinstance(found, Refusal):
+            yield found
+        else:
+            yield from READERS[_ending(found)](found, limit)
+
+
+def find_files(paths: Iterable[Path], *, skip: Collection[Path] = ()) -> Iterator[Path | Refusal]:
+    """Give each file that has a reader, and a refusal for whatever else is there.
+
+    Folders are walked to the bottom, their entries in the order of their names, each
+    folder once, whatever links lead there. What is hidden in a folder, or is to be
+    skipped, is passed over.
+    """
+    skipped = {path.absolute() for path in skip}
+    seen: set[tuple[int, int]] = set()
+    for path in paths:
+        known = _is_seen(path, seen)
+        files = [file for file in _walk(path, seen) if file.absolute() not in skipped]
+        yield from map(_readable, files)
+        if not (files or known):
+            yield refusal(path, "holds no file to read")
+
+
+def _walk(top: Path, seen: set[tuple[int, int]]) -> Iterator[Path]:
+    """Give the files below a path, and any folder that cannot be entered."""
+    waiting = [top]
+    while waiting:
+        path = waiting.pop()
+        if not os.path.isdir(path):  # unlike Path.is_dir, it never raises
+            yield path
+        elif not _is_seen(path, seen):
+            seen.add(_identity(path))
+            try:
+                entries = sorted(path.iterdir(), key=lambda entry: entry.name, reverse=True)
+            except OSError:
+                yield path
+                continue
+            waiting += [entry for entry in entries if not entry.name.startswith(".")]
+
+
+def _is_seen(folder: Path, seen: set[tuple[int, int]]) -> bool:
+    return os.path.isdir(folder) and _identity(folder) in seen
+
+
+def _identity(folder: Path) -> tuple[int, int]:
+    status = folder.stat()
+    return status.st_dev, status.st_ino
+
+
+def _readable(path: Path) -> Path | Refusal:
+    """Give the path back if its content can be asked for."""
+    try:
+        path.stat()
+        if path.is_dir():
+            next(path.iterdir(), None)
+    except FileNotFoundError:
+        broken = path.is_symlink()
+        return refusal(path, "is a link that leads nowhere" if broken else "does not exist")
+    except OSError as error:
+        return refusal(path, unreadable(error))
+    if not path.is_file():
+        return refusal(path, "is not a regular file")
+    if _ending(path) not in READERS:
+        return refusal(path, f"no reader for {_ending(path) or 'files without an ending'}")
+    return path
+
+
+def _ending(path: Path) -> str:
+    """Give a file's ending; what is packed by gzip has two."""
+    endings = path.suffixes[-2:] if path.suffix.lower() == ".gz" else path.suffixes[-1:]
+    return "".join(endings).lower()

@@ -1,0 +1,111 @@
+"""What the archive asserts, and what a query gets of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from newsarc.dates import PartialDate
+
+Basis = Literal["stated", "inferred"]
+Sort = Literal["relevance", "newest", "oldest", "added", "title", "source"]
+Facet = Literal["year", "source", "language"]
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a document was read: a file, and the line within it where it holds several."""
+
+    path: str
+    line: int | None = None
+
+    def __str__(self) -> str:
+        """Write it as `path` or `path:line`."""
+        return self.path if self.line is None else f"{self.path}:{self.line}"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Why a field of an article has its value.
+
+    `words` are those it rests on, `rule` is the convention that read them. What is
+    `stated` stands there; what is `inferred` follows from something that stands there.
+    """
+
+    field: str
+    words: str
+    rule: str
+    basis: Basis = "stated"
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """What the archive asserts. What is not known is None (or empty, for the tuples).
+
+    `id` has 16 hexadecimal digits, is stable for ever and the same on every machine.
+    `digest` changes when the text does. `body` holds the paragraphs, an empty line between
+    them. `added` is the moment of its first ingestion in UTC, ISO 8601.
+    """
+
+    id: str
+    digest: str
+    body: str
+    external_id: str | None = None
+    title: str | None = None
+    kicker: str | None = None
+    published: PartialDate | None = None
+    updated: PartialDate | None = None
+    source: str | None = None
+    agency: str | None = None
+    authors: tuple[str, ...] = ()
+    place: str | None = None
+    language: str | None = None
+    url: str | None = None
+    origins: tuple[Origin, ...] = ()
+    added: str | None = None
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Some words of an article, with the places in it that a query matched.
+
+    `marks` are pairs of start and end within `text`, in order, never empty, never
+    overlapping.
+    """
+
+    text: str
+    marks: tuple[tuple[int, int], ...] = ()
+
+    def __post_init__(self) -> None:
+        """Refuse marks that do not lie in the text one after the other."""
+        edges = [edge for mark in self.marks for edge in mark]
+        inside = not edges or (edges[0] >= 0 and edges[-1] <= len(self.text))
+        filled = all(start < end for start, end in self.marks)
+        if not (inside and filled and edges == sorted(edges)):
+            raise ValueError(f"marks {self.marks} do not fit a text of {len(self.text)}")
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """An article that a query found. `score` is None when nothing was ranked."""
+
+    article: Article
+    score: float | None = None
+    passage: Passage | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Some of the hits of a query: `total` counts all of them, `offset` those before the first.
+
+    `query` is the query as it was understood, in its canonical form; `notes` say, a
+    sentence each, what was mended in order to understand it.
+    """
+
+    query: str
+    total: int
+    offset: int
+    hits: tuple[Hit, ...]
+    notes: tuple[str, ...] = ()

@@ -1,0 +1,141 @@
+"""Pages, articles and counts for programs: JSON, JSON Lines, CSV, ids.
+
+The names of the fields, that all of them are always there, and `FORMAT_VERSION` are a
+contract; it is written down in the README.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from newsarc.text import escape_unprintable, printable
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from newsarc.records.kept import Article, Hit, Page
+
+FORMAT_VERSION = 1
+
+_CSV = (
+    "id", "external_id", "title", "kicker", "published", "published_precision", "updated",
+    "source", "agency", "authors", "place", "language", "url", "digest", "added", "score",
+    "passage",
+)  # fmt: skip
+
+
+def article_fields(article: Article) -> dict[str, Any]:
+    """Give all fields of an article, as JSON names them."""
+    published, updated = article.published, article.updated
+    return {
+        "id": article.id,
+        "external_id": article.external_id,
+        "title": article.title,
+        "kicker": article.kicker,
+        "published": published and str(published),
+        "published_precision": published and published.precision,
+        "updated": updated and str(updated),
+        "source": article.source,
+        "agency": article.agency,
+        "authors": list(article.authors),
+        "place": article.place,
+        "language": article.language,
+        "url": article.url,
+        "origins": [{"path": o.path, "line": o.line} for o in article.origins],
+        "body": article.body,
+        "digest": article.digest,
+        "added": article.added,
+        "evidence": {
+            e.field: {"words": e.words, "rule": e.rule, "basis": e.basis} for e in article.evidence
+        },
+    }
+
+
+def _hit_fields(hit: Hit, *, searched: bool) -> dict[str, Any]:
+    fields = article_fields(hit.article)
+    del fields["body"]
+    if searched:
+        passage = hit.passage
+        marks = passage and [list(mark) for mark in passage.marks]
+        fields["score"] = hit.score
+        fields["passage"] = passage and {"text": passage.text, "marks": marks}
+    return fields
+
+
+def page_json(page: Page, *, searched: bool) -> Iterator[str]:
+    """Give a page as one JSON object."""
+    yield _indented(
+        {
+            "format_version": FORMAT_VERSION,
+            "query": page.query,
+            "total": page.total,
+            "offset": page.offset,
+            "hits": [_hit_fields(hit, searched=searched) for hit in page.hits],
+        }
+    )
+
+
+def page_jsonl(page: Page, *, searched: bool) -> Iterator[str]:
+    """Give each hit of a page as a JSON object on a line of its own."""
+    for hit in page.hits:
+        fields = json.dumps(_hit_fields(hit, searched=searched), ensure_ascii=False)
+        yield escape_unprintable(fields)
+
+
+def page_csv(page: Page, *, searched: bool) -> Iterator[str]:
+    """Give a page as CSV (RFC 4180) with a line of names; several authors parted by `; `."""
+    names = _CSV if searched else _CSV[:-2]
+    yield _csv_line(names)
+    for hit in page.hits:
+        fields = _hit_fields(hit, searched=searched)
+        fields["authors"] = "; ".join(fields["authors"])
+        if searched:
+            fields["passage"] = hit.passage and hit.passage.text
+        yield _csv_line([fields[name] for name in names])
+
+
+def _csv_line(values: Any) -> str:  # noqa: ANN401 (whatever can be written as text)
+    import csv
+    import io
+
+    line = io.StringIO()
+    texts = ("" if value is None else printable(str(value)) for value in values)
+    csv.writer(line, lineterminator="").writerow(texts)
+    return line.getvalue()
+
+
+def page_ids(page: Page, *, searched: bool) -> Iterator[str]:  # noqa: ARG001
+    """Give the id of each hit on a line of its own."""
+    return (hit.article.id for hit in page.hits)
+
+
+# The formats of a page, by name; `searched` adds score and passage. A new format is a
+# function and a line here.
+PAGE_FORMATS: dict[str, Callable[..., Iterator[str]]] = {
+    "json": page_json,
+    "jsonl": page_jsonl,
+    "csv": page_csv,
+    "ids": page_ids,
+}
+
+
+def articles_json(articles: tuple[Article, ...]) -> Iterator[str]:
+    """Give one article as a JSON object, several as an array of them."""
+    fields = [article_fields(article) for article in articles]
+    yield _indented(fields[0] if len(fields) == 1 else fields)
+
+
+def counts_json(
+    query: str, total: int, counts: Mapping[str, Mapping[str | None, int]]
+) -> Iterator[str]:
+    """Give counts as one JSON object: for each facet a list of values with their articles."""
+    facets = {
+        facet: [{"value": value, "articles": number} for value, number in numbers.items()]
+        for facet, numbers in counts.items()
+    }
+    yield _indented({"format_version": FORMAT_VERSION, "query": query, "total": total, **facets})
+
+
+def _indented(value: object) -> str:
+    return escape_unprintable(json.dumps(value, ensure_ascii=False, indent=2))

@@ -1,0 +1,118 @@
+"""Pages, articles and counts as lines for people."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsarc.text import paragraphs, printable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from newsarc.records.kept import Article, Evidence, Hit, Page
+    from newsarc.render.style import Style
+
+# Of the sixteen digits of an id: enough for a million articles to be told apart.
+ID_SHOWN = 10
+_NO_TITLE = "(no headline)"
+
+
+def page_lines(page: Page, style: Style) -> Iterator[str]:
+    """Show the hits of a page, and which of how many they are."""
+    for number, hit in enumerate(page.hits, start=page.offset + 1):
+        yield from _hit_lines(f"{number}. ", hit, style)
+        yield ""
+    yield style.faint(_extent(page))
+
+
+def _extent(page: Page) -> str:
+    if not page.total:
+        return "no articles found"
+    if not page.hits:
+        return f"{_articles(page.total)}, but none after the first {page.offset:,}"
+    if len(page.hits) == page.total:
+        return _articles(page.total)
+    return f"{page.offset + 1:,}–{page.offset + len(page.hits):,} of {_articles(page.total)}"
+
+
+def _articles(number: int) -> str:
+    return "1 article" if number == 1 else f"{number:,} articles"
+
+
+def _hit_lines(label: str, hit: Hit, style: Style) -> Iterator[str]:
+    indent = " " * len(label)
+    title = printable(hit.article.title or _NO_TITLE)
+    first, *others = style.wrap(title, indent=indent, first=label)
+    yield label + style.strong(first.removeprefix(label))
+    yield from (indent + style.strong(line.removeprefix(indent)) for line in others)
+    yield indent + style.faint(" · ".join(_summary(hit.article)))
+    if hit.passage is not None:
+        yield from style.wrap(style.marked(hit.passage), indent=indent)
+
+
+def _summary(article: Article) -> Iterator[str]:
+    yield article.id[:ID_SHOWN]
+    yield "undated" if article.published is None else _moment(str(article.published))
+    yield from filter(None, (article.source, article.place))
+
+
+def _moment(date: str) -> str:
+    """Write a date for people: a blank before the time, and no offset."""
+    return date[:16].replace("T", " ")
+
+
+def article_lines(article: Article, style: Style, *, evidence: bool = False) -> Iterator[str]:
+    """Show a whole article: head, what is known of it, paragraphs."""
+    if article.kicker:
+        yield style.faint(article.kicker)
+    for line in style.wrap(printable(article.title or _NO_TITLE)):
+        yield style.strong(line)
+    yield from _facts(article, style)
+    if evidence:
+        yield ""
+        for item in article.evidence:
+            yield from _evidence_lines(article, item, style)
+    for paragraph in paragraphs(article.body):
+        yield ""
+        for line in paragraph.split("\n"):
+            yield from style.wrap(printable(line))
+
+
+def _facts(article: Article, style: Style) -> Iterator[str]:
+    published = None if article.published is None else _moment(str(article.published))
+    updated = None if article.updated is None else f"updated {_moment(str(article.updated))}"
+    facts = (published, updated, article.source, article.agency, article.place, article.language)
+    yield style.faint(" · ".join(filter(None, facts)) or "nothing known of date and source")
+    if article.authors:
+        yield style.faint(", ".join(article.authors))
+    if article.url:
+        yield style.faint(article.url)
+    yield style.faint(f"{article.id} · added {article.added}")
+    for origin in article.origins:
+        yield style.faint(str(origin))
+
+
+def _evidence_lines(article: Article, item: Evidence, style: Style) -> Iterator[str]:
+    value = getattr(article, item.field)
+    shown = ", ".join(value) if isinstance(value, tuple) else str(value or "unknown")
+    yield f"{item.field}: {printable(shown)}"
+    words = f"{item.basis}, {item.rule}: „{printable(item.words)}“"
+    yield from style.wrap(words, indent="    ")
+
+
+def count_lines(
+    total: int, counts: Mapping[str, Mapping[str | None, int]], style: Style
+) -> Iterator[str]:
+    """Show how many articles there are, and how many by each facet; the unknown last."""
+    yield style.strong(_articles(total))
+    for facet, numbers in counts.items():
+        yield ""
+        yield style.strong(f"by {facet}")
+        shown = {printable(value or "unknown"): numbers[value] for value in _known_first(numbers)}
+        width = max(map(len, shown), default=0)
+        for value, number in shown.items():
+            yield f"  {value:{width}}  {number:>9,}"
+
+
+def _known_first(numbers: Mapping[str | None, int]) -> list[str | None]:
+    return sorted(numbers, key=lambda value: (value is None, value or ""))

@@ -1,0 +1,88 @@
+"""The way out: from a query's text to a page of hits with their passages."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from newsarc.dates import BEGINNING, END, DateSpan
+from newsarc.passages import passage
+from newsarc.query import Language, Node, Published, Source, conjunction, parse
+from newsarc.records.kept import Page
+from newsarc.text import fold_label
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from newsarc.dates import PartialDate
+    from newsarc.records.kept import Facet, Sort
+    from newsarc.store import Store
+
+DEFAULT_LIMIT = 10
+
+
+def search(  # noqa: PLR0913 (each a keyword of its own)
+    store: Store,
+    text: str,
+    *,
+    limit: int = DEFAULT_LIMIT,
+    offset: int = 0,
+    sort: Sort = "relevance",
+    where: tuple[Node, ...] = (),
+    today: date | None = None,
+) -> Page:
+    """Find articles by a query as a user types it; any text is one.
+
+    `where` are nodes (see `filters`) that every hit must match as well. `today` is what `heute` and
+    `7d` in the query are counted from; without it, the system's date. Raises StoreError.
+    """
+    node, notes = parse(text, today or date.today())
+    page = listing(store, conjunction((node, *where)), limit=limit, offset=offset, sort=sort)
+    languages = store.languages() if page.hits else ()
+    hits = (replace(hit, passage=passage(hit.article, node, languages)) for hit in page.hits)
+    return replace(page, hits=tuple(hits), notes=notes)
+
+
+def explain(
+    store: Store, text: str, *, where: tuple[Node, ...] = (), today: date | None = None
+) -> dict[str, str]:
+    """Tell how a query is understood and answered: named steps, in their order."""
+    node, _ = parse(text, today or date.today())
+    whole = conjunction((node, *where))
+    return {"query": str(whole), "nodes": repr(whole), **store.explain(whole)}
+
+
+def filters(
+    *,
+    since: PartialDate | None = None,
+    until: PartialDate | None = None,
+    source: str | None = None,
+    language: str | None = None,
+) -> tuple[Node, ...]:
+    """Give the nodes for articles that may have appeared between two dates, both included,
+    in a medium (spelt in any way that folds to its name), in a language (ISO 639-1).
+    """
+    nodes: list[Node] = []
+    if since is not None or until is not None:
+        first = BEGINNING if since is None else since.span.first
+        nodes.append(Published(DateSpan(first, END if until is None else until.span.last)))
+    if source is not None:
+        nodes.append(Source(fold_label(source)))
+    if language is not None:
+        nodes.append(Language(language.lower()))
+    return tuple(nodes)
+
+
+def counts(store: Store, query: Node) -> dict[str, Mapping[str | None, int]]:
+    """Count the articles of a query by year, source and language. Raises StoreError."""
+    facets: tuple[Facet, ...] = ("year", "source", "language")
+    return {facet: store.tally(query, facet) for facet in facets}
+
+
+def listing(
+    store: Store, query: Node, *, limit: int = DEFAULT_LIMIT, offset: int = 0, sort: Sort = "newest"
+) -> Page:
+    """Find articles by nodes. Raises StoreError."""
+    found = store.find(query, sort=sort, limit=limit, offset=offset)
+    return Page(str(query), found.total, offset, found.hits)

@@ -1,0 +1,61 @@
+"""What may be wrong with an archive's file, told in sentences with their remedies."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from newsarc.analysis import VERSION, Indexed, index
+from newsarc.store import setting
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from sqlite3 import Connection
+
+_REINDEX = "run: newsarc reindex"
+_RESTORE = "restore the file from a copy, or ingest the files again into a new archive"
+
+
+def faults(connection: Connection) -> Iterator[str]:
+    """Compare the file with its own rules, and the index with the articles, word by word."""
+    (verdict,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
+    if verdict != "ok":
+        yield f"the file is damaged ({verdict}); {_RESTORE}"
+        return
+    if setting.analysis(connection) != VERSION:
+        yield f"the index was made by another version of the word analysis; {_REINDEX}"
+        return
+    yield from _row_faults(connection)
+    if _indexed_words(connection) != _article_words(connection):
+        yield f"the index holds other words than the articles; {_REINDEX}"
+
+
+def _row_faults(connection: Connection) -> Iterator[str]:
+    without = "SELECT count(*) FROM {} WHERE {} NOT IN (SELECT {} FROM {})"
+    checks = {
+        ("article", "row", "id", "words_docsize"): f"articles are not in the index; {_REINDEX}",
+        ("words_docsize", "id", "row", "article"): f"index rows have no article; {_REINDEX}",
+        ("origin", "row", "row", "article"): f"origins have no article; {_RESTORE}",
+    }
+    for names, sentence in checks.items():
+        (number,) = connection.execute(without.format(*names)).fetchone()
+        if number:
+            yield f"{number} {sentence}"
+
+
+def _indexed_words(connection: Connection) -> Counter[tuple[str, str]]:
+    """Count how often each word stands in each column of the index."""
+    connection.execute(
+        "CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary USING fts5vocab(main, words, col)"
+    )
+    rows = connection.execute("SELECT col, term, cnt FROM temp.vocabulary")
+    return Counter({(column, term): count for column, term, count in rows})
+
+
+def _article_words(connection: Connection) -> Counter[tuple[str, str]]:
+    """Count how often each word should stand in each column of the index."""
+    counts: Counter[tuple[str, str]] = Counter()
+    for searched in connection.execute("SELECT title, kicker, body, language FROM article"):
+        for column, words in zip(Indexed._fields, index(*searched), strict=True):
+            counts.update((column, word) for word in words.split(" ") if word)
+    return counts

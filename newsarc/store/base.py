@@ -1,0 +1,155 @@
+"""The contract of a store, in words. Any engine that keeps it may stand behind newsarc."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from newsarc.analysis import Indexed
+    from newsarc.query import Node
+    from newsarc.records.kept import Article, Facet, Hit, Origin, Sort
+    from newsarc.records.read import Document
+
+SHORTEST_PREFIX = 4
+
+
+class Key(NamedTuple):
+    """By what a document may be known already: its own identity, its text, its place."""
+
+    id: str
+    digest: str
+    origin: Origin
+
+
+class Kept(NamedTuple):
+    """What a store tells of an article without reading it.
+
+    `claimed` says that its id rests on a claim rather than on its text; `readings` gives
+    the fingerprint of the document that was last read from each of its origins.
+    """
+
+    id: str
+    digest: str
+    claimed: bool
+    readings: dict[Origin, str]
+
+
+class Known(NamedTuple):
+    """The articles that a key may mean: the one of its id, of its text, of its place."""
+
+    by_id: Kept | None
+    by_text: Kept | None
+    by_origin: Kept | None
+
+
+class Entry(NamedTuple):
+    """An article ready to be kept: with the document it was read from, analysed."""
+
+    article: Article
+    document: Document
+    fingerprint: str
+    claimed: bool
+    indexed: Indexed
+
+
+class Sighting(NamedTuple):
+    """An article that is kept already, read from one more place."""
+
+    id: str
+    origin: Origin
+    fingerprint: str
+
+
+def sighting_of(entry: Entry) -> Sighting:
+    """Give the place that an entry was read from."""
+    return Sighting(entry.article.id, entry.document.origin, entry.fingerprint)
+
+
+class Found(NamedTuple):
+    """`total` counts all hits of a query, `hits` are those of one page."""
+
+    total: int
+    hits: tuple[Hit, ...]
+
+
+class Store(Protocol):
+    """Keeps articles and finds them. Any method may raise StoreError.
+
+    An archive that does not exist yet knows nothing and is made by the first `add`; the
+    other methods raise NoArchive. `find`, `add` and `remove` raise NeedsReindex where the
+    index was made by another analysis.
+    """
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """The files that the store lives in; nobody should read them as documents."""
+        ...
+
+    def known(self, keys: Iterable[Key]) -> Mapping[Key, Known]:
+        """Tell what is kept already under each of some keys.
+
+        `by_text` and, for a file that holds one document, `by_origin` look among the
+        articles without a claimed id only.
+        """
+        ...
+
+    def add(self, entries: Sequence[Entry], sightings: Sequence[Sighting] = ()) -> None:
+        """Keep articles, all or none of them; no id stands in it twice.
+
+        An article of a known id replaces what was kept of it, except `added` and its
+        other origins. A place is the origin of one article: the last read from it.
+        """
+        ...
+
+    def get(self, id: str) -> Article:  # noqa: A002
+        """Give the article of an id, of a unique prefix of four or more, or of an origin's path.
+
+        Raises NotFound, or Ambiguous with the candidates.
+        """
+        ...
+
+    def find(self, query: Node, *, sort: Sort, limit: int, offset: int = 0) -> Found:
+        """Find articles. Equal calls give equal answers.
+
+        `relevance` puts the best first and, where nothing is sought, means `newest`.
+        Undated, untitled and sourceless articles come last in the orders of those names.
+        What is equal in an order is ordered by id.
+        """
+        ...
+
+    def explain(self, query: Node) -> Mapping[str, str]:
+        """Tell how a query is answered: named steps, as the engine has them."""
+        ...
+
+    def tally(self, query: Node, by: Facet) -> Mapping[str | None, int]:
+        """Count the articles of a query by what they say; None counts those that do not say."""
+        ...
+
+    def languages(self) -> tuple[str, ...]:
+        """Give the codes of the languages that its articles are in, in order."""
+        ...
+
+    def remove(self, id: str) -> None:  # noqa: A002
+        """Forget the article of an id, from records and index. Raises as `get` does."""
+        ...
+
+    def documents(self) -> Iterator[tuple[str, Document]]:
+        """Give the id of every article with the document that it was last read from."""
+        ...
+
+    def rebuild(self, entries: Iterable[Entry]) -> None:
+        """Replace what is asserted of all articles and the whole index, at once or not at all.
+
+        Origins and `added` stay as they are.
+        """
+        ...
+
+    def check(self) -> tuple[str, ...]:
+        """List what is wrong with the archive, a sentence each with its remedy."""
+        ...
+
+    def close(self) -> None:
+        """Let go of all files. A closed store may be used again."""
+        ...

@@ -1,0 +1,37 @@
+"""Documents as they are kept beside their articles, and back."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from dataclasses import fields
+
+from newsarc.records.kept import Origin
+from newsarc.records.read import Document
+
+# zlib looks back no further than this.
+_WINDOW = 32768
+
+
+def pack(document: Document, body: str) -> bytes:
+    """Write a document small: what its text shares with the body costs next to nothing."""
+    claims = {f.name: getattr(document, f.name) for f in fields(document) if f.name != "size"}
+    claims["origin"] = [document.origin.path, document.origin.line]
+    known = {name: value for name, value in claims.items() if value not in (None, ())}
+    text = json.dumps(known, ensure_ascii=False).encode()
+    deflate = zlib.compressobj(zdict=_dictionary(body))
+    return deflate.compress(text) + deflate.flush()
+
+
+def unpack(blob: bytes, body: str) -> Document:
+    """Give back the document that was packed beside this body; its size is not kept."""
+    inflate = zlib.decompressobj(zdict=_dictionary(body))
+    known = json.loads(inflate.decompress(blob))
+    known["origin"] = Origin(*known["origin"])
+    known["authors"] = tuple(known.get("authors", ()))
+    return Document(**known)
+
+
+def _dictionary(body: str) -> bytes:
+    # As JSON writes it, so that line ends are found again.
+    return json.dumps(body, ensure_ascii=False).encode()[-_WINDOW:]

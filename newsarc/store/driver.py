@@ -1,0 +1,96 @@
+"""SQLite itself: which one, how a connection is set up, and what its complaints mean."""
+
+from __future__ import annotations
+
+import os
+import stat
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from newsarc.errors import Busy, Damaged, NotAnArchive, StoreError
+from newsarc.store.schema import APPLICATION_ID
+
+try:  # ranks in half the time of many a standard library's SQLite
+    import pysqlite3.dbapi2 as sqlite3
+except ImportError:  # no wheel for this platform
+    import sqlite3
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from sqlite3 import Connection
+
+OperationalError: type[Exception] = sqlite3.OperationalError
+
+# A batch of another process is written in well under a second.
+_PATIENCE = 5.0
+_HEADER = 100
+_MAGIC = b"SQLite format 3\0"
+
+
+def connect(path: str, *, write: bool) -> Connection:
+    """Open a file by URI, for reading only or (making it where it is missing) for writing."""
+    mode = "rwc" if write else "ro"
+    address = os.path.abspath(path)
+    for character in "%?#":  # what a file's URI must not hold bare
+        address = address.replace(character, f"%{ord(character):02x}")
+    connection: Connection = sqlite3.connect(
+        f"file:{address}?mode={mode}", uri=True, timeout=_PATIENCE
+    )
+    return connection
+
+
+def examine(path: str, *, write: bool = False) -> None:
+    """Refuse what is no archive of ours by its first bytes, before SQLite touches it."""
+    if os.path.isdir(path):
+        raise NotAnArchive(path, "is a folder, not an archive", "name a file: --archive FILE")
+    try:
+        with open(path, "rb") as file:
+            header = file.read(_HEADER)
+    except OSError as error:
+        raise StoreError(path, f"cannot be read ({error.strerror})") from error
+    if header and not _is_ours(header):
+        remedy = "it is left untouched; name another file: --archive FILE"
+        raise NotAnArchive(path, "is not a newsarc archive", remedy)
+    if write and not _may_write(path):
+        raise StoreError(path, "is read-only", "make it writable, or write to a copy of it")
+
+
+def _is_ours(header: bytes) -> bool:
+    return header.startswith(_MAGIC) and header[68:72] == APPLICATION_ID.to_bytes(4, "big")
+
+
+def _may_write(path: str) -> bool:
+    """Respect a file without any write permission even where the user could overrule it."""
+    by_anyone = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
+    return bool(os.stat(path).st_mode & by_anyone) and os.access(path, os.W_OK)
+
+
+@contextmanager
+def translated(path: str) -> Iterator[None]:
+    """Turn what a user can mend into a StoreError; a bug keeps its own error."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        translation = _translation(path, error)
+        if translation is None:
+            raise
+        raise translation from error
+
+
+def _translation(path: str, error: Exception) -> StoreError | None:
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # without the extension
+    match code:
+        case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
+            return Busy(path, "is in use by another process")
+        case sqlite3.SQLITE_FULL | sqlite3.SQLITE_IOERR:
+            remedy = "make room on its disk, then run the same command again"
+            return StoreError(path, f"cannot be written or read ({error})", remedy)
+        case sqlite3.SQLITE_READONLY:
+            return StoreError(path, "is read-only", "make it writable, or write to a copy of it")
+        case sqlite3.SQLITE_CANTOPEN:
+            remedy = "does its folder exist, and may you write there?"
+            return StoreError(path, "cannot be opened", remedy)
+        case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
+            return Damaged(path, f"is damaged ({error})")
+        case _:
+            return None

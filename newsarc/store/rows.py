@@ -1,0 +1,55 @@
+"""Articles as rows of the archive's file, and back."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from newsarc.dates import PartialDate
+from newsarc.records.kept import Article, Evidence, Origin
+from newsarc.text import fold_label
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from newsarc.store.base import Entry
+
+COLUMNS = (
+    "id", "digest", "body", "external_id", "title", "kicker", "published", "updated", "source",
+    "agency", "authors", "place", "language", "url", "added", "evidence",
+)  # fmt: skip
+
+
+def article_row(row: int, entry: Entry, added: str) -> dict[str, Any]:
+    """Give the columns of an article, by name, but for its document."""
+    article = entry.article
+    plain = {name: getattr(article, name) for name in COLUMNS}
+    span = article.published and article.published.span
+    return plain | {
+        "row": row,
+        "claimed": int(entry.claimed),
+        "title_form": article.title and fold_label(article.title),
+        "source_form": article.source and fold_label(article.source),
+        "published": article.published and str(article.published),
+        "published_first": span and span.first.isoformat(timespec="minutes"),
+        "published_last": span and span.last.isoformat(timespec="minutes"),
+        "updated": article.updated and str(article.updated),
+        "authors": json.dumps(article.authors, ensure_ascii=False),
+        "evidence": _evidence_json(article.evidence),
+        "added": added,
+    }
+
+
+def read_article(columns: Iterable[Any], origins: tuple[Origin, ...]) -> Article:
+    """Make an article of the values of `COLUMNS`."""
+    values = dict(zip(COLUMNS, columns, strict=True))
+    for name in ("published", "updated"):
+        values[name] = values[name] and PartialDate.parse(values[name])
+    values["authors"] = tuple(json.loads(values["authors"]))
+    values["evidence"] = tuple(Evidence(*item) for item in json.loads(values["evidence"]))
+    return Article(origins=origins, **values)
+
+
+def _evidence_json(evidence: Iterable[Evidence]) -> str:
+    rows = [(e.field, e.words, e.rule, e.basis) for e in evidence]
+    return json.dumps(rows, ensure_ascii=False)

@@ -1,0 +1,100 @@
+"""The archive's file as it is laid out: append-only steps, each a frozen text.
+
+A step that has been released is never edited. What changes the layout is a new step at
+the end; a file knows which steps it has had.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+# Stands in the header of every file of ours, bytes 68 to 71: "nwsa" in ASCII.
+APPLICATION_ID = 0x6E777361
+
+_SET = "newsarc"
+
+STEPS: dict[str, tuple[str, ...]] = {
+    "001_articles": (
+        f"PRAGMA application_id = {APPLICATION_ID}",
+        """
+        CREATE TABLE article (
+            row INTEGER PRIMARY KEY,
+            id TEXT NOT NULL UNIQUE,
+            digest TEXT NOT NULL,
+            claimed INTEGER NOT NULL,      -- 1: the id rests on a claim; 0: on the text
+            external_id TEXT,
+            title TEXT,
+            title_form TEXT,               -- folded, for sorting
+            kicker TEXT,
+            published TEXT,                -- reduced ISO 8601
+            published_first TEXT,          -- the minutes it may mean, local time
+            published_last TEXT,
+            updated TEXT,
+            source TEXT,
+            source_form TEXT,              -- folded, for comparing
+            agency TEXT,
+            authors TEXT NOT NULL,         -- JSON array
+            place TEXT,
+            language TEXT,
+            url TEXT,
+            added TEXT NOT NULL,
+            evidence TEXT NOT NULL,        -- JSON array of [field, words, rule, basis]
+            body TEXT NOT NULL,
+            document BLOB NOT NULL         -- JSON of what was read, deflated, body as dictionary
+        )
+        """,
+        "CREATE INDEX article_digest ON article (digest)",
+        "CREATE INDEX article_published ON article (published_first, published_last, id)",
+        "CREATE INDEX article_source ON article (source_form)",
+        "CREATE INDEX article_language ON article (language)",
+        "CREATE INDEX article_added ON article (added, id)",
+        """
+        CREATE TABLE origin (
+            path TEXT NOT NULL,
+            line INTEGER NOT NULL,         -- 0: the file holds one document
+            row INTEGER NOT NULL,
+            fingerprint TEXT NOT NULL,     -- of the document's text and claims
+            PRIMARY KEY (path, line)
+        ) WITHOUT ROWID
+        """,
+        "CREATE INDEX origin_row ON origin (row)",
+        # The words are folded letters and digits with blanks between; the tokenizer `ascii`
+        # splits at the blanks and leaves all else alone.
+        """
+        CREATE VIRTUAL TABLE words USING fts5 (
+            title_forms, kicker_forms, body_forms, title_stems, kicker_stems, body_stems,
+            content = '', tokenize = 'ascii'
+        )
+        """,
+        "CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
+    ),
+}
+
+APPLIED = f"SELECT name FROM _sqlite_migrations WHERE migration_set = '{_SET}'"
+
+
+def migrate(db: Database) -> None:
+    """Apply the steps that a file has not had, each in a transaction of its own."""
+    from sqlite_utils.migrations import Migrations
+
+    migrations = Migrations(_SET)
+    for name, statements in STEPS.items():
+        migrations(name=name)(_step(statements))
+    migrations.apply(db)
+
+
+class _Step(Protocol):
+    __name__: str
+
+    def __call__(self, db: Database, /) -> None: ...
+
+
+def _step(statements: tuple[str, ...]) -> _Step:
+    def apply(db: Database, /) -> None:
+        for statement in statements:
+            db.execute(statement)
+
+    return apply

@@ -1,0 +1,325 @@
+"""The archive as one SQLite file, searched through FTS5: the reading side, and the two doors."""
+
+from __future__ import annotations
+
+import json
+import os
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from newsarc.errors import Ambiguous, FromTheFuture, NoArchive, NotFound
+from newsarc.records.kept import Hit, Origin
+from newsarc.store import driver, schema, setting
+from newsarc.store.base import SHORTEST_PREFIX, Found, Kept, Known
+from newsarc.store.plan import Condition, plan
+from newsarc.store.rows import COLUMNS, read_article
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from sqlite3 import Connection
+
+    from newsarc.query import Node
+    from newsarc.records.kept import Article, Facet, Sort
+    from newsarc.records.read import Document
+    from newsarc.store.base import Entry, Key, Sighting
+    from newsarc.store.plan import Plan
+    from newsarc.store.writer import Writer
+
+_ARTICLE = ", ".join(f"a.{column}" for column in COLUMNS)
+_ORDERS: dict[Sort, str] = {
+    "relevance": "score, a.id",
+    "newest": "a.published_first DESC, a.published_last, a.id",
+    "oldest": "a.published_first ASC NULLS LAST, a.published_last, a.id",
+    "added": "a.added DESC, a.id",
+    "title": "a.title_form ASC NULLS LAST, a.id",
+    "source": "a.source_form ASC NULLS LAST, a.id",
+}
+_FACETS: dict[Facet, str] = {
+    "year": "substr(a.published, 1, 4)",
+    "source": "a.source",
+    "language": "a.language",
+}
+# Weights of the columns of `words`: a headline says in ten words what an article is about.
+_BM25 = "bm25(words, 4.0, 2.0, 1.0, 4.0, 2.0, 1.0)"
+
+# The smallest language greater than the last, again and again: a step for each language
+# of the archive, where DISTINCT reads the whole index.
+_LANGUAGES = """
+    WITH RECURSIVE step(code) AS (
+        SELECT min(language) FROM article
+        UNION ALL
+        SELECT (SELECT min(language) FROM article WHERE language > code) FROM step
+        WHERE code IS NOT NULL
+    )
+    SELECT code FROM step WHERE code IS NOT NULL
+"""
+_PAGE = 500
+
+
+class SqliteStore:
+    """A store in one file. It keeps the contract of `newsarc.store.base.Store`.
+
+    Nothing is opened before it is needed. Reading never writes; while something is
+    written, the file has a write-ahead log beside it, which `close` folds in again.
+    """
+
+    def __init__(self, path: str) -> None:
+        """Take the place of the file, which need not exist yet.
+
+        Raises NotAnArchive for anything there that is not ours.
+        """
+        self.path = path
+        self._connection: Connection | None = None
+        self._writing: Writer | None = None
+        if os.path.exists(path):
+            driver.examine(path)
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """The file, and those that SQLite may put beside it."""
+        return tuple(f"{self.path}{ending}" for ending in ("", "-wal", "-shm", "-journal"))
+
+    def known(self, keys: Iterable[Key]) -> Mapping[Key, Known]:
+        """Tell what is kept already under each of some keys."""
+        keys = tuple(keys)
+        if not _has_content(self.path):
+            return dict.fromkeys(keys, Known(None, None, None))
+        with self._reading() as connection:
+            by_id = _kept(connection, "a.id", [key.id for key in keys])
+            by_text = _kept(connection, "NOT a.claimed AND a.digest", [key.digest for key in keys])
+            owners = _single_origins(connection, [key.origin.path for key in keys])
+            by_owner = _kept(connection, "NOT a.claimed AND a.id", list(owners.values()))
+        return {
+            key: Known(
+                by_id.get(key.id),
+                by_text.get(key.digest),
+                None if key.origin.line else by_owner.get(owners.get(key.origin.path, "")),
+            )
+            for key in keys
+        }
+
+    def add(self, entries: Sequence[Entry], sightings: Sequence[Sighting] = ()) -> None:
+        """Keep articles, all or none of them."""
+        with driver.translated(self.path):
+            self._writer().add(entries, sightings)
+
+    def get(self, id: str) -> Article:  # noqa: A002
+        """Give the article of an id, of a unique prefix, or of an origin's path."""
+        with self._reading() as connection:
+            rows = _named(connection, id)
+            if not rows:
+                raise NotFound(id)
+            if len(rows) > 1:
+                raise Ambiguous(id, [name for _, name in rows])
+            return _articles(connection, [rows[0][0]])[0]
+
+    def find(self, query: Node, *, sort: Sort, limit: int, offset: int = 0) -> Found:
+        """Find articles."""
+        with self._reading() as connection:
+            planned = plan(query, self.languages())
+            if planned.match:
+                setting.demand_analysis(connection, self.path)
+            total = _count(connection, planned)
+            rows = _page(connection, planned, sort, limit, offset)
+            articles = _articles(connection, [row for row, _ in rows])
+        scores = (None if score is None else -score for _, score in rows)
+        return Found(total, tuple(map(Hit, articles, scores)))
+
+    def explain(self, query: Node) -> Mapping[str, str]:
+        """Tell how a query is answered: what FTS5 ranks, and the SQL that picks the hits."""
+        planned = plan(query, self.languages())
+        ranked = _ranked(planned) if planned.match else _unranked(planned)
+        return {
+            "match": planned.match or "nothing is ranked",
+            "sql": " ".join(ranked.sql.split()),
+            "parameters": repr(ranked.parameters),
+        }
+
+    def languages(self) -> tuple[str, ...]:
+        """Give the codes of the languages that its articles are in, in order."""
+        with self._reading() as connection:
+            return tuple(code for (code,) in connection.execute(_LANGUAGES))
+
+    def tally(self, query: Node, by: Facet) -> Mapping[str | None, int]:
+        """Count the articles of a query by what they say."""
+        with self._reading() as connection:
+            condition = plan(query, self.languages()).condition
+            sql = (
+                f"SELECT {_FACETS[by]} AS value, count(*) FROM article a"
+                f" WHERE {condition.sql} GROUP BY value ORDER BY value"
+            )
+            return dict(connection.execute(sql, condition.parameters))
+
+    def remove(self, id: str) -> None:  # noqa: A002
+        """Forget the article of an id, from records and index."""
+        article = self.get(id)
+        with driver.translated(self.path):
+            self._writer().remove(article.id)
+
+    def documents(self) -> Iterator[tuple[str, Document]]:
+        """Give the id of every article with the document that it was last read from."""
+        from newsarc.store.documents import unpack
+
+        sql = "SELECT row, id, document, body FROM article WHERE row > ? ORDER BY row LIMIT ?"
+        last = 0
+        while True:
+            with self._reading() as connection:
+                rows = connection.execute(sql, (last, _PAGE)).fetchall()
+            if not rows:
+                return
+            last = rows[-1][0]
+            for _, name, document, body in rows:
+                yield name, unpack(document, body)
+
+    def rebuild(self, entries: Iterable[Entry]) -> None:
+        """Replace what is asserted of all articles and the whole index."""
+        self._reader()
+        with driver.translated(self.path):
+            self._writer().rebuild(entries)
+
+    def check(self) -> tuple[str, ...]:
+        """List what is wrong with the archive."""
+        from newsarc.store.audit import faults
+
+        with self._reading() as connection:
+            return tuple(faults(connection))
+
+    def close(self) -> None:
+        """Let go of the file, which is a single one again."""
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
+        if self._writing is not None:
+            self._writing.close()
+            self._writing = None
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        with driver.translated(self.path):
+            yield self._reader()
+
+    def _reader(self) -> Connection:
+        if self._connection is None:
+            if not _has_content(self.path):
+                raise NoArchive(self.path, "there is no archive here")
+            driver.examine(self.path)
+            self._connection = driver.connect(self.path, write=False)
+            self._bring_up_to_date(self._connection)
+        return self._connection
+
+    def _bring_up_to_date(self, connection: Connection) -> None:
+        applied = {name for (name,) in connection.execute(schema.APPLIED)}
+        if not applied <= schema.STEPS.keys():
+            raise FromTheFuture(self.path, "was written by a newer newsarc")
+        if applied < schema.STEPS.keys():
+            self._writer()
+
+    def _writer(self) -> Writer:
+        if self._writing is None:
+            from newsarc.store.writer import Writer
+
+            self._writing = Writer(self.path)
+        return self._writing
+
+
+def _has_content(path: str) -> bool:
+    return os.path.exists(path) and os.path.getsize(path) > 0
+
+
+def _kept(connection: Connection, condition: str, values: list[str]) -> dict[str, Kept]:
+    """Give what is kept of the articles whose column is one of the values, by that value."""
+    sql = f"""
+        SELECT v.value, a.id, a.digest, a.claimed, o.path, o.line, o.fingerprint
+        FROM json_each(?) v CROSS JOIN article a ON {condition} = v.value
+        LEFT JOIN origin o ON o.row = a.row
+    """
+    found: dict[str, Kept] = {}
+    for value, name, digest, claimed, path, line, fingerprint in connection.execute(
+        sql, (json.dumps(values),)
+    ):
+        kept = found.setdefault(value, Kept(name, digest, bool(claimed), {}))
+        if path is not None:
+            kept.readings[Origin(path, line or None)] = fingerprint
+    return found
+
+
+def _single_origins(connection: Connection, paths: list[str]) -> dict[str, str]:
+    sql = """
+        SELECT o.path, a.id FROM json_each(?) v
+        CROSS JOIN origin o ON o.path = v.value AND o.line = 0 JOIN article a ON a.row = o.row
+    """
+    return dict(connection.execute(sql, (json.dumps(paths),)))
+
+
+def _named(connection: Connection, name: str) -> list[tuple[int, str]]:
+    """Find rows and ids by an id's beginning, else by the path of an origin."""
+    prefix = name.lower()
+    if len(prefix) >= SHORTEST_PREFIX:
+        sql = "SELECT row, id FROM article WHERE id >= ? AND id < ? ORDER BY id"
+        rows = connection.execute(sql, (prefix, prefix + "g")).fetchall()
+        if rows:
+            return rows
+    path, _, line = name.rpartition(":")
+    sql = """
+        SELECT DISTINCT a.row, a.id FROM origin o JOIN article a ON a.row = o.row
+        WHERE o.path = ? OR (o.path = ? AND o.line = ?) ORDER BY a.id
+    """
+    places = (os.path.abspath(name), os.path.abspath(path), line)
+    return connection.execute(sql, places).fetchall()
+
+
+def _articles(connection: Connection, rows: Sequence[int]) -> list[Article]:
+    """Read articles by their rows, in the order of the rows."""
+    chosen = json.dumps(list(rows))
+    origins: dict[int, list[Origin]] = {}
+    sql = """
+        SELECT o.row, o.path, o.line FROM json_each(?) v CROSS JOIN origin o ON o.row = v.value
+        ORDER BY o.path, o.line
+    """
+    for row, path, line in connection.execute(sql, (chosen,)):
+        origins.setdefault(row, []).append(Origin(path, line or None))
+    sql = f"""
+        SELECT a.row, {_ARTICLE} FROM json_each(?) v CROSS JOIN article a ON a.row = v.value
+        ORDER BY v.key
+    """
+    found = connection.execute(sql, (chosen,))
+    return [read_article(values, tuple(origins.get(row, ()))) for row, *values in found]
+
+
+def _count(connection: Connection, planned: Plan) -> int:
+    sql = f"SELECT count(*) FROM article a WHERE {planned.condition.sql}"
+    parameters: tuple[str, ...] = planned.condition.parameters
+    if planned.drives and planned.rest == Condition("1"):
+        sql, parameters = "SELECT count(*) FROM words WHERE words MATCH ?", (planned.match or "",)
+    return int(connection.execute(sql, parameters).fetchone()[0])
+
+
+def _page(
+    connection: Connection, planned: Plan, sort: Sort, limit: int, offset: int
+) -> list[tuple[int, float | None]]:
+    """Give rows and scores (as bm25 counts them: the lower the better) of one page of hits."""
+    if planned.match is None and sort == "relevance":
+        sort = "newest"
+    condition = _ranked(planned) if sort == "relevance" else _unranked(planned)
+    sql = f"{condition.sql} ORDER BY {_ORDERS[sort]} LIMIT ? OFFSET ?"
+    # SQLite counts in 64 bits; no archive holds more.
+    bounds = (min(limit, 2**62), min(offset, 2**62))
+    return connection.execute(sql, (*condition.parameters, *bounds)).fetchall()
+
+
+def _unranked(planned: Plan) -> Condition:
+    sql = f"SELECT a.row, NULL AS score FROM article a WHERE {planned.condition.sql}"
+    return Condition(sql, planned.condition.parameters)
+
+
+def _ranked(planned: Plan) -> Condition:
+    """Rank first and join afterwards: a join must not drive FTS5 row by row."""
+    joined = "article a LEFT JOIN ranked ON ranked.row = a.row"
+    if planned.drives:
+        joined = "ranked CROSS JOIN article a ON a.row = ranked.row"
+    sql = f"""
+        WITH ranked(row, bm25) AS MATERIALIZED
+            (SELECT rowid, {_BM25} FROM words WHERE words MATCH ?)
+        SELECT a.row, coalesce(bm25, 0.0) AS score FROM {joined} WHERE {planned.rest.sql}
+    """
+    return Condition(sql, (planned.match or "", *planned.rest.parameters))

@@ -1,0 +1,100 @@
+"""Characters and words: cleaning, words with their places, folded forms, digests.
+
+Nothing here knows a language; what a word means is the business of `analysis`.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# Lucene cuts tokens at 255 characters too; what is longer is no word of a language.
+_LONGEST_FORM = 255
+
+# Letters and digits, each with the combining marks that no composed character replaces.
+WORD = re.compile(r"(?:[^\W_][\u0300-\u036f]*)+")
+
+_LINE_ENDS = re.compile(r"\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+# Soft hyphen, zero-width characters, marks of direction, byte order mark, other controls.
+_INVISIBLE = (
+    r"\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u180e"
+    r"\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+)
+_REMOVED = re.compile(f"[{_INVISIBLE}]")
+_UNPRINTABLE = re.compile(rf"[\u2028\u2029\ud800-\udfff{_INVISIBLE}]")
+_UNPRINTABLE_IN_LINE = re.compile(rf"[\t\n\v\f\r\u2028\u2029\ud800-\udfff{_INVISIBLE}]")
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
+_BLANKS = re.compile(r"[^\S\n]+")
+_LINE_EDGES = re.compile(r" ?\n ?")
+_BLANK_LINES = re.compile(r"\n{3,}")
+# A word cut at a line's end: "Verhand-\nlung". Not before a conjunction ("Vor-\nund
+# Nachteile"), where the hyphen stands for the part left out.
+_CUT_WORD = re.compile(
+    r"(?<=[^\W\d_])-\n(?!(?:und|oder|bzw\.|sowie|bis|and|or)(?:\s|$))(?=[a-zß-öø-ÿ])"
+)
+# A compound cut at its own hyphen: "Nato-\nOsterweiterung" keeps it.
+_CUT_COMPOUND = re.compile(r"(?<=[^\W\d_]-)\n(?=[A-ZÀ-ÖØ-Þ])")
+
+
+def clean(text: str) -> str:
+    r"""Free a text of what only its carrier needed; paragraphs stay apart by one empty line.
+
+    Line ends become `\n`; soft hyphens, zero-width characters, marks of direction and
+    control characters go; any other white space becomes one blank; a word that was cut at
+    a line's end is joined; the result is in normal form C. No letter and no digit is lost.
+    Cleaning twice changes nothing.
+    """
+    text = _LINE_ENDS.sub("\n", text)
+    text = _SURROGATE.sub("\ufffd", text)
+    text = unicodedata.normalize("NFC", _REMOVED.sub("", text))
+    text = _LINE_EDGES.sub("\n", _BLANKS.sub(" ", text))
+    text = _CUT_COMPOUND.sub("", _CUT_WORD.sub("", text))
+    return _BLANK_LINES.sub("\n\n", text).strip()
+
+
+def printable(text: str) -> str:
+    """Make foreign text safe for a line of a terminal: controls and line ends become blanks."""
+    return _UNPRINTABLE_IN_LINE.sub(" ", text)
+
+
+def escape_unprintable(json: str) -> str:
+    """Write what a terminal must not see raw as JSON escapes; the JSON means the same."""
+    return _UNPRINTABLE.sub(lambda found: f"\\u{ord(found[0]):04x}", json)
+
+
+def paragraphs(text: str) -> tuple[str, ...]:
+    """Split a cleaned text at its empty lines."""
+    return tuple(text.split("\n\n")) if text else ()
+
+
+def words(text: str) -> Iterator[tuple[int, int, str]]:
+    """Give every word as it is written, with its start and end in the text."""
+    return ((found.start(), found.end(), found[0]) for found in WORD.finditer(text))
+
+
+@lru_cache(maxsize=65536)
+def fold(word: str) -> str:
+    """Give the form in which spellings of a word meet: no case, no diacritics, `ß` as `ss`.
+
+    A form holds letters and digits only; of a longer word the first 255 characters count.
+    """
+    decomposed = unicodedata.normalize("NFKD", word.casefold()).casefold()
+    bare = "".join(character for character in decomposed if character.isalnum())
+    return (bare or word)[:_LONGEST_FORM]
+
+
+def fold_label(label: str) -> str:
+    """Give the form in which spellings of a name of several words meet."""
+    return " ".join(fold(word) for _, _, word in words(label))
+
+
+def digest(text: str) -> str:
+    """Give 32 hexadecimal digits that stand for exactly this text (SHA-256, cut)."""
+    from hashlib import sha256
+
+    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:32]
