@@ -33,7 +33,7 @@ from newsarc.errors import (
 from newsarc.ingest import ingest, reindex
 from newsarc.query import parse
 from newsarc.records.kept import Article, Evidence, Hit, Origin, Page, Passage
-from newsarc.search import search
+from newsarc.search import counts, explain, filters, listing, search
 from newsarc.store import Store, open_store
 
 if TYPE_CHECKING:
@@ -68,7 +68,11 @@ __all__ = [
     "StoreError",
     "ZoneError",
     "__version__",
+    "counts",
+    "explain",
+    "filters",
     "ingest",
+    "listing",
     "open_store",
     "parse",
     "reindex",

@@ -30,15 +30,25 @@ _UNPRINTABLE = re.compile(rf"[\u2028\u2029\ud800-\udfff{_INVISIBLE}]")
 _UNPRINTABLE_IN_LINE = re.compile(rf"[\t\n\v\f\r\u2028\u2029\ud800-\udfff{_INVISIBLE}]")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 _BLANKS = re.compile(r"[^\S\n]+")
-_LINE_EDGES = re.compile(r" ?\n ?")
-_BLANK_LINES = re.compile(r"\n{3,}")
-# A word cut at a line's end: "Verhand-\nlung". Not before a conjunction ("Vor-\nund
-# Nachteile"), where the hyphen stands for the part left out.
-_CUT_WORD = re.compile(
-    r"(?<=[^\W\d_])-\n(?!(?:und|oder|bzw\.|sowie|bis|and|or)(?:\s|$))(?=[a-zß-öø-ÿ])"
+# What is mended in a text of letters, blanks and line ends, in this order: the characters
+# without which there is nothing to mend, what is looked for, and what takes its place.
+_MENDED = (
+    ("  ", re.compile(r" {2,}"), " "),
+    (" \n", re.compile(r" \n"), "\n"),
+    ("\n ", re.compile(r"\n "), "\n"),
+    # A word cut at a line's end: "Verhand-\nlung". Not before a conjunction ("Vor-\nund
+    # Nachteile"), where the hyphen stands for the part left out.
+    (
+        "-\n",
+        re.compile(
+            r"(?<=[^\W\d_])-\n(?!(?:und|oder|bzw\.|sowie|bis|and|or)(?:\s|$))(?=[a-zß-öø-ÿ])"
+        ),
+        "",
+    ),
+    # A compound cut at its own hyphen: "Nato-\nOsterweiterung" keeps it.
+    ("-\n", re.compile(r"(?<=[^\W\d_]-)\n(?=[A-ZÀ-ÖØ-Þ])"), ""),
+    ("\n\n\n", re.compile(r"\n{3,}"), "\n\n"),
 )
-# A compound cut at its own hyphen: "Nato-\nOsterweiterung" keeps it.
-_CUT_COMPOUND = re.compile(r"(?<=[^\W\d_]-)\n(?=[A-ZÀ-ÖØ-Þ])")
 
 
 def clean(text: str) -> str:
@@ -49,12 +59,14 @@ def clean(text: str) -> str:
     a line's end is joined; the result is in normal form C. No letter and no digit is lost.
     Cleaning twice changes nothing.
     """
-    text = _LINE_ENDS.sub("\n", text)
-    text = _SURROGATE.sub("\ufffd", text)
-    text = unicodedata.normalize("NFC", _REMOVED.sub("", text))
-    text = _LINE_EDGES.sub("\n", _BLANKS.sub(" ", text))
-    text = _CUT_COMPOUND.sub("", _CUT_WORD.sub("", text))
-    return _BLANK_LINES.sub("\n\n", text).strip()
+    if not text.replace("\n", "").isprintable():  # nothing invisible, no white space but blanks
+        text = _SURROGATE.sub("\ufffd", _LINE_ENDS.sub("\n", text))
+        text = _BLANKS.sub(" ", _REMOVED.sub("", text))
+    text = unicodedata.normalize("NFC", text)
+    for needle, pattern, replacement in _MENDED:
+        if needle in text:
+            text = pattern.sub(replacement, text)
+    return text.strip()
 
 
 def printable(text: str) -> str:

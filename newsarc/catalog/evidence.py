@@ -27,8 +27,9 @@ class Reading(Generic[T]):
     basis: Basis = "stated"
 
     def evidence(self, field: str) -> Evidence:
-        """Give it as the evidence of a field; of long words, the beginning."""
-        words = self.words if len(self.words) <= _LONGEST else f"{self.words[:_LONGEST]}…"
+        """Give it as the evidence of a field; of many words, the beginning."""
+        words = " ".join(self.words.split())
+        words = words if len(words) <= _LONGEST else f"{words[:_LONGEST]}…"
         return Evidence(field, words, self.rule, self.basis)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from typing import TYPE_CHECKING
 
@@ -27,6 +26,8 @@ def style() -> Style:
     if not sys.stdout.isatty():
         return Style()
     colour = "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
+    import shutil
+
     return Style(min(shutil.get_terminal_size().columns, _WIDEST), colour)
 
 
@@ -36,6 +37,8 @@ def write(lines: Iterable[str]) -> None:
         for line in lines:
             click.echo(line)
         return
+    import shutil
+
     text = "\n".join(lines)
     if text.count("\n") + 1 < shutil.get_terminal_size().lines:
         click.echo(text)

@@ -51,8 +51,10 @@ _CONVENTIONS = (
     r"(?P<year1>\d{4})-(?P<month1>\d\d)(?:-(?P<day1>\d\d))?(?!\d)",  # 2022-02-02, 2022-01
     r"(?P<day2>\d{1,2})\.[ ]?(?P<month2>\d{1,2})\.[ ]?(?P<year2>\d{4}|\d\d)(?!\d)",  # 2.2.2022
     # 2. Februar 2022, 3rd of May 2024 without its "of", Februar 2022
-    rf"(?:(?P<day3>\d{{1,2}})(?:\.|st|nd|rd|th)?[ ]?)?(?<!\w)(?P<name3>{_MONTH})\b\.?[ ]"
-    r"(?P<year3>\d{4})",
+    (
+        rf"(?:(?P<day3>\d{{1,2}})(?:\.|st|nd|rd|th)?[ ]?)?(?<!\w)(?P<name3>{_MONTH})\b\.?[ ]"
+        r"(?P<year3>\d{4})"
+    ),
     # May 3, 2024
     rf"(?P<name4>{_MONTH})\b\.?[ ](?P<day4>\d{{1,2}})(?:st|nd|rd|th)?,?[ ](?P<year4>\d{{4}})",
     r"(?P<month5>\d\d?)\.(?P<year5>\d{4})(?!\d)",  # 02.2022

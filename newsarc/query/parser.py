@@ -34,7 +34,7 @@ from newsarc.query.nodes import (
 from newsarc.text import fold_label, words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from datetime import date
 
 # Bounds on what is asked of an engine, not on what is read: FTS5 refuses expressions
@@ -131,12 +131,17 @@ class _Reading:
 
     def _or(self) -> Node | None:
         """or = and { ("OR" | "ODER" | "|") and }"""
-        nodes = [self._and()]
+        sides = [self._and()]
         while self._take(Kind.OR):
-            nodes.append(self._and())
-        return _joined(Or, self._present(nodes, "OR"))
+            sides.append(self._and())
+        if not all(sides) and len(sides) > 1:
+            self._dangling("OR")
+        node = _joined(Or, [_joined(And, side) for side in sides])
+        if isinstance(node, Or) and any(len(side) > 1 for side in sides):
+            self.notes.append(f"AND binds tighter than OR, so this reads as: {node}")
+        return node
 
-    def _and(self) -> Node | None:
+    def _and(self) -> list[Node]:
         """and = not { ["AND" | "UND" | "&"] not }"""
         nodes: list[Node | None] = []
         while self._next() not in {None, Kind.OR, Kind.CLOSE}:
@@ -145,7 +150,7 @@ class _Reading:
                     self._dangling("AND")
                 continue
             nodes.append(self._not())
-        return _joined(And, [node for node in nodes if node is not None])
+        return [node for node in nodes if node is not None]
 
     def _not(self) -> Node | None:
         """not = ["NOT" | "NICHT" | "-"] unit"""
@@ -235,12 +240,6 @@ class _Reading:
         self.notes.append("the query has no word to search for")
         return Phrase(())
 
-    def _present(self, nodes: list[Node | None], operator: str) -> list[Node]:
-        present = [node for node in nodes if node is not None]
-        if len(nodes) > 1 and len(present) < len(nodes):
-            self._dangling(operator)
-        return present
-
     def _dangling(self, operator: str) -> None:
         self.notes.append(f"{operator} with nothing to join was left out")
 
@@ -260,7 +259,8 @@ class _Reading:
         return taken
 
 
-def _joined(join: type[And | Or], nodes: list[Node]) -> Node | None:
-    if len(nodes) > 1:
-        return join(tuple(nodes))
-    return nodes[0] if nodes else None
+def _joined(join: type[And | Or], nodes: Sequence[Node | None]) -> Node | None:
+    present = tuple(node for node in nodes if node is not None)
+    if len(present) > 1:
+        return join(present)
+    return present[0] if present else None

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 # Of the sixteen digits of an id: enough for a million articles to be told apart.
 ID_SHOWN = 10
 _NO_TITLE = "(no headline)"
+_UNKNOWN = "unknown"
 
 
 def page_lines(page: Page, style: Style) -> Iterator[str]:
@@ -94,7 +95,7 @@ def _facts(article: Article, style: Style) -> Iterator[str]:
 
 def _evidence_lines(article: Article, item: Evidence, style: Style) -> Iterator[str]:
     value = getattr(article, item.field)
-    shown = ", ".join(value) if isinstance(value, tuple) else str(value or "unknown")
+    shown = ", ".join(value) if isinstance(value, tuple) else str(value or _UNKNOWN)
     yield f"{item.field}: {printable(shown)}"
     words = f"{item.basis}, {item.rule}: „{printable(item.words)}“"
     yield from style.wrap(words, indent="    ")
@@ -105,13 +106,12 @@ def count_lines(
 ) -> Iterator[str]:
     """Show how many articles there are, and how many by each facet; the unknown last."""
     yield style.strong(_articles(total))
+    width = max((len(value or _UNKNOWN) for by in counts.values() for value in by), default=0)
     for facet, numbers in counts.items():
         yield ""
         yield style.strong(f"by {facet}")
-        shown = {printable(value or "unknown"): numbers[value] for value in _known_first(numbers)}
-        width = max(map(len, shown), default=0)
-        for value, number in shown.items():
-            yield f"  {value:{width}}  {number:>9,}"
+        for value in _known_first(numbers):
+            yield f"  {printable(value or _UNKNOWN):{width}}  {numbers[value]:>9,}"
 
 
 def _known_first(numbers: Mapping[str | None, int]) -> list[str | None]:

@@ -1,0 +1,5 @@
+"""`python -m newsarc` is the command `newsarc`."""
+
+from newsarc.cli.app import main
+
+main()

@@ -1,0 +1,132 @@
+"""The house stands: imports point down, and each library has one room that knows it."""
+
+from __future__ import annotations
+
+import ast
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+import newsarc
+
+PACKAGE = Path(newsarc.__file__).parent
+ROOT = "newsarc"
+
+FLOORS = {
+    "text": 1,
+    "language": 1,
+    "errors": 1,
+    "analysis": 2,
+    "dates": 2,
+    "records": 3,
+    "query": 3,
+    "passages": 4,
+    "store": 4,
+    "catalog": 4,
+    "readers": 4,
+    "search": 5,
+    "ingest": 5,
+    "render": 6,
+    ROOT: 6.5,
+    "cli": 7,
+    "__main__": 8,
+}
+# Wings do not know each other, and the way out does not know the way in.
+STRANGERS = {
+    ("readers", "catalog"),
+    ("readers", "store"),
+    ("catalog", "store"),
+    ("passages", "store"),
+    ("search", "ingest"),
+    ("search", "readers"),
+    ("search", "catalog"),
+    ("store", "catalog"),
+    ("store", "readers"),
+    ("store", "language"),
+    ("render", "store"),
+}
+SOLE_IMPORTERS = {
+    "click": "cli",
+    "langdetect": "language",
+    "dateutil": "dates",
+    "sqlite_utils": "store",
+    "sqlite3": "store",
+    "pysqlite3": "store",
+    "Stemmer": "analysis",
+}
+
+
+def modules() -> dict[str, Path]:
+    """Give every module of the package by its dotted name."""
+    found = {}
+    for path in sorted(PACKAGE.rglob("*.py")):
+        parts = path.relative_to(PACKAGE.parent).with_suffix("").parts
+        found[".".join(parts).removesuffix(".__init__")] = path
+    return found
+
+
+MODULES = modules()
+
+
+@cache
+def imports(name: str) -> set[str]:
+    """Give the dotted names that a module imports, anywhere in it."""
+    found = set()
+    for node in ast.walk(ast.parse(MODULES[name].read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            inner = {f"{node.module}.{alias.name}" for alias in node.names}
+            found |= (inner & MODULES.keys()) or {node.module}
+    return found
+
+
+def room(name: str) -> str:
+    """Give the room of a dotted name of the package."""
+    _, _, inside = name.partition(".")
+    return inside.split(".")[0] or ROOT
+
+
+def arrows() -> set[tuple[str, str]]:
+    """Give each import within the package, as importer and imported."""
+    return {
+        (name, other)
+        for name in MODULES
+        for other in imports(name)
+        if other.split(".")[0] == ROOT and other != name
+    }
+
+
+def test_every_room_has_a_floor() -> None:
+    assert {room(name) for name in MODULES} == FLOORS.keys()
+
+
+def test_imports_between_rooms_point_down() -> None:
+    upward = {
+        (name, other)
+        for name, other in arrows()
+        if room(name) != room(other) and FLOORS[room(name)] <= FLOORS[room(other)]
+    }
+
+    assert upward == set()
+
+
+def test_rooms_that_need_not_know_each_other_do_not() -> None:
+    assert {(room(name), room(other)) for name, other in arrows()} & STRANGERS == set()
+
+
+def test_no_imports_go_round() -> None:
+    remaining = {name: {o for n, o in arrows() if n == name} for name in MODULES}
+    while leaves := {name for name, others in remaining.items() if not others & remaining.keys()}:
+        remaining = {name: o for name, o in remaining.items() if name not in leaves}
+
+    # A package and its modules name each other: the package hands their names on.
+    assert remaining == {}
+
+
+@pytest.mark.parametrize(("library", "owner"), SOLE_IMPORTERS.items())
+def test_a_library_is_known_to_one_room_only(library: str, owner: str) -> None:
+    importers = {room(n) for n in MODULES if any(i.split(".")[0] == library for i in imports(n))}
+
+    assert importers == {owner}
