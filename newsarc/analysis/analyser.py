@@ -32,7 +32,8 @@ def analyse(word: str, language: str | None) -> Analysis:
     The stem is taken from the written word and folded afterwards, because a stemmer
     knows umlauts and accents.
     """
-    return Analysis(fold(word), fold(stemmer(language)(word.lower()[:255])))
+    stem = stemmer(language)(word.lower()[:255])
+    return Analysis(fold(word), fold(stem or word))
 
 
 def index(title: str | None, kicker: str | None, body: str, language: str | None) -> Indexed:

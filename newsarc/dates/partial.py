@@ -70,7 +70,12 @@ class PartialDate:
             raise ValueError("a part of the date is missing")
         if self.offset is not None and (self.hour is None or abs(self.offset) >= 24 * 60):
             raise ValueError("an offset needs a time, and is less than a day")
-        datetime(self.year, self.month or 1, self.day or 1, self.hour or 0, self.minute or 0)  # noqa: DTZ001
+        self._first()
+
+    def _first(self) -> datetime:
+        month = 1 if self.month is None else self.month
+        day = 1 if self.day is None else self.day
+        return datetime(self.year, month, day, self.hour or 0, self.minute or 0)  # noqa: DTZ001
 
     @property
     def precision(self) -> Precision:
@@ -91,7 +96,7 @@ class PartialDate:
         hour = 23 if self.hour is None else self.hour
         minute = 59 if self.minute is None else self.minute
         return DateSpan(
-            datetime(self.year, self.month or 1, self.day or 1, self.hour or 0, self.minute or 0),  # noqa: DTZ001
+            self._first(),
             datetime(self.year, month, last_day, hour, minute),  # noqa: DTZ001
         )
 
@@ -157,7 +162,7 @@ def demand_zone(name: str) -> tzinfo:
     if _ZONE_NAME.fullmatch(name):
         with suppress(ValueError):
             known = tz.gettz(name)
-    if known is None:
+    if known is None or isinstance(known, tz.tzstr):  # a rule in the notation of POSIX
         raise ZoneError(name)
     return known
 

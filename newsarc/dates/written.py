@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import warnings
 from contextlib import suppress
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -58,11 +58,12 @@ _CONVENTIONS = (
     # May 3, 2024
     rf"(?P<name4>{_MONTH})\b\.?[ ](?P<day4>\d{{1,2}})(?:st|nd|rd|th)?,?[ ](?P<year4>\d{{4}})",
     r"(?P<month5>\d\d?)\.(?P<year5>\d{4})(?!\d)",  # 02.2022
+    r"(?P<one>\d\d?)/(?P<other>\d\d?)/(?P<year>\d{4})(?!\d)",  # 17/11/2019, 11/17/2019
 )
 # 14:54, 14:54 Uhr, 20.15 Uhr, after a comma, a bar, a dash, a dot or `um`; seconds and an
 # offset where they follow.
 _TIME = (
-    r"(?:(?:T|\s*[,|•·/–-]?\s*(?:um[ ]|at[ ])?)(?P<hour>\d{1,2})"
+    r"(?:(?:T|\s*[,|•·/–-]?\s*(?:um[ ]|at[ ])?)(?P<hour>[01]?\d|2[0-3])"
     r"(?::(?P<minute>\d\d)(?!\d)(?::\d\d(?:\.\d+)?)?|\.(?P<minute2>\d\d)(?=[ ]?Uhr))(?:[ ]?Uhr)?"
     r"[ ]?(?P<zone>Z\b|[+-]\d\d:?\d\d)?)?"
 )
@@ -73,7 +74,9 @@ def _pattern() -> re.Pattern[str]:
     """Compile all conventions into one pattern; that takes longer than most searches."""
     date = "|".join(_CONVENTIONS)
     return re.compile(
-        rf"(?<![\w.,:/-])(?:{_WEEKDAY}\.?,?[ ](?:den[ ])?)?(?:{date}){_TIME}(?!\w)", re.IGNORECASE
+        rf"(?<![\w.,/-])(?<![0-9]:)(?:{_WEEKDAY}\.?,?[ ](?:den[ ])?)?(?:{date}){_TIME}"
+        r"(?-i:(?![0-9a-zäöüß]))",
+        re.IGNORECASE,
     )
 
 
@@ -85,11 +88,31 @@ class Written(NamedTuple):
     date: PartialDate
 
 
+# Every convention ends its date with a year, or a month, of two or four digits; only around
+# what may be one is it worth to look closely.
+_YEAR = re.compile(r"[0-9][0-9](?:[0-9][0-9])?(?![0-9])")
+_LONGEST_DATE = 36
+_LONGEST_TIME = 40
+
+
 def written(text: str) -> Iterator[Written]:
     """Give each date that a text spells out down to its year, in the order of the text."""
-    for found in _pattern().finditer(text):
-        with suppress(ValueError):
-            yield Written(found.start(), found.end(), _from_parts(found.groupdict()))
+    end = 0
+    for year in _YEAR.finditer(text):
+        if year.start() < end or not _may_be_year(text, *year.span()):
+            continue
+        begin = max(end, year.start() - _LONGEST_DATE)
+        for found in _pattern().finditer(text, begin, year.end() + _LONGEST_TIME):
+            if found.end() >= year.end():
+                end = found.end()
+                with suppress(ValueError):
+                    yield Written(found.start(), end, _from_parts(found.groupdict()))
+                break
+
+
+def _may_be_year(text: str, start: int, end: int) -> bool:
+    """Tell four digits, and two behind a dot, from other numbers."""
+    return end - start == len("2022") or text[max(0, start - 2) : start].rstrip()[-1:] == "."
 
 
 def _from_parts(groups: dict[str, str | None]) -> PartialDate:
@@ -97,11 +120,20 @@ def _from_parts(groups: dict[str, str | None]) -> PartialDate:
     year = int(known["year"])
     if len(known["year"]) == len("22"):  # as POSIX reads two digits: 1969 to 2068
         year += 1900 if year >= 69 else 2000  # noqa: PLR2004
-    month = _MONTHS[known["name"].lower()] if "name" in known else int(known["month"])
+    if "one" in known:
+        return _slashed(year, int(known["one"]), int(known["other"]))
+    month = _MONTHS.get(known["name"].lower(), 0) if "name" in known else int(known["month"])
     day, hour, minute = (
         int(known[part]) if part in known else None for part in ("day", "hour", "minute")
     )
     return PartialDate(year, month, day, hour, minute, offset_minutes(known.get("zone")))
+
+
+def _slashed(year: int, one: int, other: int) -> PartialDate:
+    """Read a day and a month whose order differs from land to land; none is guessed."""
+    if one == other or one > 12:  # noqa: PLR2004 (months)
+        return PartialDate(year, other, one)
+    return PartialDate(year, one, other) if other > 12 else PartialDate(year)  # noqa: PLR2004
 
 
 def read_date(text: str) -> PartialDate | None:
@@ -122,7 +154,7 @@ def parse_day(text: str, today: date) -> PartialDate:
     """
     ago = _ago(text, today)
     found = _by_convention(text) if ago is None else PartialDate(ago.year, ago.month, ago.day)
-    if found is None:
+    if found is None or "/" in text:  # 1/2/2022 differs from land to land
         raise DateError(text)
     return found
 
@@ -135,15 +167,13 @@ def _by_convention(text: str) -> PartialDate | None:
     return next(whole, None)
 
 
-_DAYS_AGO = {"heute": 0, "today": 0, "gestern": 1, "yesterday": 1}
+_DAYS_AGO = {"heute": "0d", "today": "0d", "gestern": "1d", "yesterday": "1d"}
 _AGO = re.compile(r"([0-9]{1,4})([dwmy])")
 _UNITS = {"d": "days", "w": "weeks", "m": "months", "y": "years"}
 
 
 def _ago(text: str, today: date) -> date | None:
-    text = text.strip().casefold()
-    if text in _DAYS_AGO:
-        return today - timedelta(days=_DAYS_AGO[text])
+    text = _DAYS_AGO.get(text.strip().casefold(), text.strip().casefold())
     found = _AGO.fullmatch(text)
     if found is None:
         return None
@@ -159,7 +189,15 @@ _ZONES = {"BST": 60, "CET": 60, "CEST": 120, "MEZ": 60, "MESZ": 120, "EST": -300
 _DEFAULTS = (datetime(2001, 1, 1, 1, 1), datetime(2002, 2, 2, 2, 2))  # noqa: DTZ001
 
 
+# What dateutil would turn into a date or an offset of its own invention: a weekday, the sign
+# of `GMT+0100` (it reads that as POSIX does, the other way round), a year of two digits.
+_MISREAD = rf"(?i:\b{_WEEKDAY}\b\.?,?|\b(?:GMT|UTC)[ ]?(?=[+-]\d))"
+
+
 def _by_dateutil(text: str) -> PartialDate | None:
+    text = re.sub(_MISREAD, " ", text[:100])
+    if not re.search(r"\d{4}", text):
+        return None
     readings = [
         _dateutil(text, default, dayfirst=dayfirst)
         for default, dayfirst in zip(_DEFAULTS, (True, False), strict=True)
@@ -174,9 +212,11 @@ def _by_dateutil(text: str) -> PartialDate | None:
     month, day, hour, minute = [*finer, None, None, None, None][:4]
     if minute is None:  # an hour alone is no time
         return PartialDate(year, month, day)
-    offset = one.utcoffset()
-    minutes = None if offset is None else int(offset.total_seconds() // 60)
-    return PartialDate(year, month, day, hour, minute, minutes)
+    with suppress(ValueError):  # an offset of more than a day
+        offset = one.utcoffset()
+        minutes = None if offset is None else int(offset.total_seconds() // 60)
+        return PartialDate(year, month, day, hour, minute, minutes)
+    return PartialDate(year, month, day)
 
 
 def _agreed(one: tuple[int, ...], other: tuple[int, ...]) -> Iterator[int]:
@@ -193,5 +233,5 @@ def _dateutil(text: str, default: datetime, *, dayfirst: bool) -> datetime | Non
     zones = {name: minutes * 60 for name, minutes in _ZONES.items()}
     with warnings.catch_warnings(), suppress(ValueError, OverflowError):
         warnings.simplefilter("ignore")  # of zones that it cannot place
-        return parse(text[:100], default=default, dayfirst=dayfirst, tzinfos=zones)
+        return parse(text, default=default, dayfirst=dayfirst, tzinfos=zones)
     return None

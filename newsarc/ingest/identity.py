@@ -92,10 +92,10 @@ def _same_text(key: Key, known: Known) -> Kept | None:
 
 
 def _seen_again(document: Document, kept: Kept) -> Decision:
-    print_ = fingerprint(document)
-    if kept.readings.get(document.origin) == print_:
+    own = fingerprint(document)
+    if kept.readings.get(document.origin) == own:
         return Decision("unchanged", kept.id)
-    if print_ in kept.readings.values():
+    if own == kept.fingerprint or own in kept.readings.values():
         return Decision("unchanged", kept.id, sighted=True)
     return Decision("changed", kept.id)
 

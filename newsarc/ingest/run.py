@@ -11,15 +11,16 @@ from typing import TYPE_CHECKING
 
 from newsarc import analysis, catalog, readers
 from newsarc.ingest.identity import Decision, claimed_id, decide, fingerprint, key, text_id
+from newsarc.ingest.ledger import Ledger
 from newsarc.records.read import Outcome, Refusal
-from newsarc.store import Entry, Sighting
+from newsarc.store import Entry, Kept, Sighting
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from newsarc.records.kept import Origin
     from newsarc.records.read import Document
-    from newsarc.store import Key, Known, Store
+    from newsarc.store import Key, Store
 
 # A transaction: large enough that its commit costs little, small enough that an
 # interruption loses little.
@@ -40,14 +41,13 @@ def outcomes(
     places = [Path(path) for path in paths]
     found = readers.read(places, limit=limit, skip=[Path(file) for file in store.files])
     documents = (_with_options(item, source, timezone) for item in found)
-    rehearsed: set[str] = set()
+    ledger = Ledger(store)
     for batch in _batches(documents):
-        known = store.known(key for _, key in batch if key is not None)
-        decided = [(item, _decide(store, item, key, known)) for item, key in batch]
-        if dry_run:
-            decided = [(item, _rehearse(decision, rehearsed)) for item, decision in decided]
-        else:
+        ledger.consult(key(item) for item in batch if not isinstance(item, Refusal))
+        decided = [(item, _decide(ledger, item)) for item in batch]
+        if not dry_run:
             _keep(store, decided)
+            ledger.forget()
         yield from (_outcome(item, decision) for item, decision in decided)
 
 
@@ -73,68 +73,70 @@ def _with_options(
     return replace(item, source=item.source or source, zone=timezone)
 
 
-def _batches(
-    documents: Iterable[Document | Refusal],
-) -> Iterator[list[tuple[Document | Refusal, Key | None]]]:
-    """Gather what is written together; no article and no text stands in a batch twice."""
-    batch: list[tuple[Document | Refusal, Key | None]] = []
-    seen: set[str] = set()
+def _batches(documents: Iterable[Document | Refusal]) -> Iterator[list[Document | Refusal]]:
+    """Gather what is written together."""
+    batch: list[Document | Refusal] = []
     size = 0
     for item in documents:
-        own = None if isinstance(item, Refusal) else key(item)
-        repeated = own is not None and not seen.isdisjoint(own[:2])
-        if repeated or len(batch) == _MOST_DOCUMENTS or size > _MOST_BYTES:
-            yield batch
-            batch, seen, size = [], set(), 0
-        batch.append((item, own))
-        seen.update(own[:2] if own else ())
+        batch.append(item)
         size += item.size
+        if len(batch) == _MOST_DOCUMENTS or size > _MOST_BYTES:
+            yield batch
+            batch, size = [], 0
     if batch:
         yield batch
 
 
-def _decide(
-    store: Store, item: Document | Refusal, own: Key | None, known: Mapping[Key, Known]
-) -> Decision:
-    if isinstance(item, Refusal) or own is None:
+def _decide(ledger: Ledger, item: Document | Refusal) -> Decision:
+    if isinstance(item, Refusal):
         return Decision("refused", None)
-    decision = decide(item, own, known[own], exists=_exists)
-    return decision if decision.id else Decision("added", _free_id(store, item, own))
+    own = key(item)
+    known = ledger.known(own)
+    decision = decide(item, own, known, exists=_exists)
+    if decision.id is None:
+        decision = Decision("added", _free_id(ledger, item, own))
+    ledger.enter(_kept(ledger, item, own, decision))
+    return decision
 
 
-def _free_id(store: Store, document: Document, own: Key) -> str:
+def _kept(ledger: Ledger, document: Document, own: Key, decision: Decision) -> Kept:
+    """Give the article as it will be kept when the decision is carried out."""
+    name = decision.id or own.id
+    claimed = claimed_id(document) is not None
+    reading = fingerprint(document)
+    before = ledger.known(own._replace(id=name)).by_id
+    if before is None:
+        return Kept(name, own.digest, reading, claimed, {document.origin: reading})
+    readings = {**before.readings, document.origin: reading}
+    if decision.status == "unchanged":
+        return before._replace(readings=readings)
+    return Kept(name, own.digest, reading, claimed, readings)
+
+
+def _free_id(ledger: Ledger, document: Document, own: Key) -> str:
     """Find an id for a text whose own one belongs to an article that has changed since."""
-    for attempt in count(1):
-        other = own._replace(id=text_id(document, attempt))
-        if store.known([other])[other].by_id is None:
-            return other.id
-    raise AssertionError("unreachable")
+    names = (text_id(document, attempt) for attempt in count(1))
+    return next(name for name in names if ledger.known(own._replace(id=name)).by_id is None)
 
 
 def _exists(origin: Origin) -> bool:
     return os.path.exists(origin.path)
 
 
-def _rehearse(decision: Decision, rehearsed: set[str]) -> Decision:
-    """Know what a dry run would have written before."""
-    if decision.id is None or decision.id not in rehearsed:
-        rehearsed.update(filter(None, [decision.id]))
-        return decision
-    return Decision("unchanged", decision.id)
-
-
 def _keep(store: Store, decided: Sequence[tuple[Document | Refusal, Decision]]) -> None:
+    """Write what was decided: of an article that was read twice, what was read last."""
     now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    entries, sightings = [], []
+    read: dict[str, Document] = {}
+    sightings = []
     for item, decision in decided:
         if isinstance(item, Refusal) or decision.id is None:
             continue
         if decision.status in {"added", "changed"}:
-            entries.append(prepare(item, decision.id, now))
-        elif decision.sighted:
+            read[decision.id] = item
+        if decision.status != "unchanged" or decision.sighted:
             sightings.append(Sighting(decision.id, item.origin, fingerprint(item)))
-    if entries or sightings:
-        store.add(entries, sightings)
+    if sightings:
+        store.add([prepare(item, name, now) for name, item in read.items()], sightings)
 
 
 def _outcome(item: Document | Refusal, decision: Decision) -> Outcome:

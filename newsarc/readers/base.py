@@ -32,7 +32,7 @@ class Reader(Protocol):
 
 def origin_path(path: Path) -> str:
     """Give the absolute path as text, even where the file system's name for it is none."""
-    return os.fsencode(path.absolute()).decode("utf-8", "backslashreplace")
+    return os.fsencode(os.path.abspath(path)).decode("utf-8", "backslashreplace")
 
 
 def refusal(path: Path, reason: str, *, line: int | None = None, size: int = 0) -> Refusal:

@@ -31,12 +31,16 @@ class _Line(NamedTuple):
 def read_jsonl(path: Path, limit: int) -> Iterator[Document | Refusal]:
     """Read the articles of a file of lines; a bad line is refused and the rest is read."""
     number = 0
+    empty = True
     try:
         with _opened(path) as (file, disk):
             for line in _lines(file, disk, limit):
                 number = line.number
                 if line.data is None or line.data.strip():
+                    empty = False
                     yield _document(path, line, limit)
+        if empty:
+            yield refusal(path, "holds nothing but white space" if number else "is empty")
     except (EOFError, gzip.BadGzipFile, zlib.error):
         reason = "the compressed data is damaged or ends early; nothing from here on could be read"
         yield refusal(path, reason, line=number + 1)

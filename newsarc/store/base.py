@@ -26,12 +26,14 @@ class Key(NamedTuple):
 class Kept(NamedTuple):
     """What a store tells of an article without reading it.
 
-    `claimed` says that its id rests on a claim rather than on its text; `readings` gives
-    the fingerprint of the document that was last read from each of its origins.
+    `claimed` says that its id rests on a claim rather than on its text; `fingerprint` is
+    that of the document it was made of; `readings` gives the fingerprint of the document
+    that was last read from each of its origins.
     """
 
     id: str
     digest: str
+    fingerprint: str
     claimed: bool
     readings: dict[Origin, str]
 

@@ -104,7 +104,7 @@ class MemoryStore:
     def _kept(self, name: str) -> Kept:
         entry = self._entries[name]
         readings = {o: reading for o, (owner, reading) in self._readings.items() if owner == name}
-        return Kept(name, entry.article.digest, entry.claimed, readings)
+        return Kept(name, entry.article.digest, entry.fingerprint, entry.claimed, readings)
 
     def add(self, entries: Sequence[Entry], sightings: Sequence[Sighting] = ()) -> None:
         """Keep articles."""

@@ -27,6 +27,7 @@ def article_row(row: int, entry: Entry, added: str) -> dict[str, Any]:
     span = article.published and article.published.span
     return plain | {
         "row": row,
+        "fingerprint": entry.fingerprint,
         "claimed": int(entry.claimed),
         "title_form": article.title and fold_label(article.title),
         "source_form": article.source and fold_label(article.source),

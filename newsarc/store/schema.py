@@ -24,6 +24,7 @@ STEPS: dict[str, tuple[str, ...]] = {
             row INTEGER PRIMARY KEY,
             id TEXT NOT NULL UNIQUE,
             digest TEXT NOT NULL,
+            fingerprint TEXT NOT NULL,     -- of the document it was made of: text and claims
             claimed INTEGER NOT NULL,      -- 1: the id rests on a claim; 0: on the text
             external_id TEXT,
             title TEXT,

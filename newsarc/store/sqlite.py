@@ -229,15 +229,14 @@ def _has_content(path: str) -> bool:
 def _kept(connection: Connection, condition: str, values: list[str]) -> dict[str, Kept]:
     """Give what is kept of the articles whose column is one of the values, by that value."""
     sql = f"""
-        SELECT v.value, a.id, a.digest, a.claimed, o.path, o.line, o.fingerprint
+        SELECT v.value, o.path, o.line, o.fingerprint, a.id, a.digest, a.fingerprint, a.claimed
         FROM json_each(?) v CROSS JOIN article a ON {condition} = v.value
         LEFT JOIN origin o ON o.row = a.row
     """
     found: dict[str, Kept] = {}
-    for value, name, digest, claimed, path, line, fingerprint in connection.execute(
-        sql, (json.dumps(values),)
-    ):
-        kept = found.setdefault(value, Kept(name, digest, bool(claimed), {}))
+    for value, path, line, fingerprint, *article in connection.execute(sql, (json.dumps(values),)):
+        name, digest, own, claimed = article
+        kept = found.setdefault(value, Kept(name, digest, own, bool(claimed), {}))
         if path is not None:
             kept.readings[Origin(path, line or None)] = fingerprint
     return found
