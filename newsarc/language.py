@@ -40,8 +40,22 @@ def _most_probable(sample: str) -> tuple[str, float] | None:
     from langdetect import DetectorFactory, LangDetectException, detect_langs
 
     DetectorFactory.seed = 0
+    _load_profiles()
     try:
         best = detect_langs(sample)[0]
     except (LangDetectException, IndexError):  # no letters that it knows
         return None
     return best.lang, best.prob
+
+
+def _load_profiles() -> None:
+    """Load langdetect's profiles; while it does, it takes an interruption for a bad profile."""
+    from langdetect import LangDetectException, detector_factory
+
+    try:
+        detector_factory.init_factory()
+    except LangDetectException as error:
+        detector_factory._factory = None  # noqa: SLF001 (or it stays half loaded)
+        if isinstance(error.__context__, KeyboardInterrupt):
+            raise KeyboardInterrupt from error
+        raise

@@ -17,7 +17,13 @@ if TYPE_CHECKING:
 
 # About three lines of a terminal.
 LONGEST = 240
-_SENTENCE_END = re.compile(r"(?<=[.!?…])[\"“”«»’)]*\s+(?=[\"„“»«(]?[A-ZÄÖÜ0-9])|\n+")
+# White space behind a sentence's end, with its closing quote, before what may begin one. A
+# number or a short word before the full stop is an ordinal or an abbreviation: "2. Februar",
+# "Dr. Muster", "z. B. Äpfel".
+_SENTENCE_END = re.compile(
+    r"(?<!\b[0-9]\.)(?<!\b[0-9]{2}\.)(?<!\b\w\.)(?<!\b\w{2}\.)(?<!\bProf\.)"
+    r"(?:(?<=[.!?…])|(?<=[.!?…][\"“”»«’)]))\s+(?=[\"„“»«(]?[A-ZÄÖÜ0-9])|\n+"
+)
 
 
 class Match(NamedTuple):
@@ -91,24 +97,28 @@ def _sentences(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _window(text: str, start: int, end: int, inside: Sequence[Match]) -> tuple[int, int]:
-    """Cut a long sentence down to words around its first match."""
+    """Cut a long sentence down to whole words, beginning shortly before its first match."""
     if end - start <= LONGEST:
         return start, end
-    middle = inside[0].start if inside else start
-    begin = max(start, min(middle - LONGEST // 4, end - LONGEST))
+    first = inside[0] if inside else Match(start, start, 0)
+    begin = max(start, min(first.start - LONGEST // 4, end - LONGEST))
     if begin > start:
-        begin = text.rfind(" ", start, begin) + 1 or start
+        blank = text.find(" ", begin - 1, first.start)
+        begin = first.start if blank == -1 else blank + 1
     stop = min(end, begin + LONGEST)
     if stop < end:
-        stop = max(text.rfind(" ", begin, stop), 0) or stop
-    return begin, stop if stop > begin else end
+        blank = text.rfind(" ", first.end, stop + 1)
+        stop = max(stop, first.end) if blank == -1 else blank
+    return begin, stop
 
 
 def _passage(text: str, start: int, end: int, found: Iterable[Match]) -> Passage:
-    """Cut a passage out, with its marks; what is left out of its sentence is told by dots."""
+    """Cut a passage out, with its marks; marks that touch become one."""
     marks: list[tuple[int, int]] = []
     for match in sorted(found):
         first, last = max(match.start, start) - start, min(match.end, end) - start
+        while match.end > end and first < last and not text[start + last - 1].isalnum():
+            last -= 1  # the end of the sentence is no part of a word
         if first >= last:
             continue
         if marks and first <= marks[-1][1] + _touching(text, start, marks[-1][1], first):

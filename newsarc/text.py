@@ -29,6 +29,7 @@ _REMOVED = re.compile(f"[{_INVISIBLE}]")
 _UNPRINTABLE = re.compile(rf"[\u2028\u2029\ud800-\udfff{_INVISIBLE}]")
 _UNPRINTABLE_IN_LINE = re.compile(rf"[\t\n\v\f\r\u2028\u2029\ud800-\udfff{_INVISIBLE}]")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
+_SOFT_CUT = re.compile("\u00ad[ \t]*\n[ \t]*(?=[^\\W\\d_])")
 _BLANKS = re.compile(r"[^\S\n]+")
 # What is mended in a text of letters, blanks and line ends, in this order: the characters
 # without which there is nothing to mend, what is looked for, and what takes its place.
@@ -59,9 +60,10 @@ def clean(text: str) -> str:
     a line's end is joined; the result is in normal form C. No letter and no digit is lost.
     Cleaning twice changes nothing.
     """
-    if not text.replace("\n", "").isprintable():  # nothing invisible, no white space but blanks
+    # Without these there is nothing invisible in it, and no white space but blanks.
+    if "\u034f" in text or not text.replace("\n", "").isprintable():
         text = _SURROGATE.sub("\ufffd", _LINE_ENDS.sub("\n", text))
-        text = _BLANKS.sub(" ", _REMOVED.sub("", text))
+        text = _BLANKS.sub(" ", _REMOVED.sub("", _SOFT_CUT.sub("", text)))
     text = unicodedata.normalize("NFC", text)
     for needle, pattern, replacement in _MENDED:
         if needle in text:
@@ -103,6 +105,15 @@ def fold(word: str) -> str:
 def fold_label(label: str) -> str:
     """Give the form in which spellings of a name of several words meet."""
     return " ".join(fold(word) for _, _, word in words(label))
+
+
+def storable(text: str) -> str:
+    """Write what is no character (a byte of a file's name, half of a pair) as an escape."""
+    try:
+        data = text.encode("utf-8", "surrogateescape")
+    except UnicodeEncodeError:
+        data = text.encode("utf-8", "surrogatepass")
+    return data.decode("utf-8", "backslashreplace")
 
 
 def digest(text: str) -> str:

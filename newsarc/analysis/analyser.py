@@ -36,9 +36,12 @@ def analyse(word: str, language: str | None) -> Analysis:
     return Analysis(fold(word), fold(stem or word))
 
 
-def index(title: str | None, kicker: str | None, body: str, language: str | None) -> Indexed:
-    """Analyse all that is searched of an article."""
-    columns = [_columns(text or "", language) for text in (title, kicker, body)]
+def index(
+    title: str | None, kicker: str | None, place: str | None, body: str, language: str | None
+) -> Indexed:
+    """Analyse all that is searched of an article; its place is found as a word of its body."""
+    text = f"{place}\n{body}" if place else body
+    columns = [_columns(text or "", language) for text in (title, kicker, text)]
     return Indexed(*(forms for forms, _ in columns), *(stems for _, stems in columns))
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from newsarc import language
 from newsarc.catalog.credit import dateline, picture_credits
 from newsarc.catalog.evidence import Reading, first
-from newsarc.catalog.head import Parted, headline, part
+from newsarc.catalog.head import Parted, head_lines, part
 from newsarc.catalog.stamps import stamps
 from newsarc.dates import DEFAULT_ZONE, PartialDate, read_date
 from newsarc.records.kept import Article
@@ -32,11 +32,14 @@ def read(document: Document, *, id: str, added: str | None = None) -> Article:  
     parted = _parted(document)
     found = list(stamps(parted.head))
     pictures = list(picture_credits(parted.head))
+    taken = [(s.start, s.end) for s in found] + [(p.start, p.end) for p in pictures]
+    title, *lead = head_lines(parted.head, taken) or [""]
     line = dateline(parted.body)
     body = parted.body[line.end :] if line else parted.body
+    body = "\n\n".join(filter(None, [*lead, body]))
     zone = document.zone or DEFAULT_ZONE
     readings: dict[str, Reading[Any] | None] = {
-        "title": first([_claim(document.title), _title(parted.head, found, pictures)]),
+        "title": first([_claim(document.title), _headline(title)]),
         "kicker": _claim(document.kicker),
         "published": _date(document.date, found, "published", zone),
         "updated": _date(document.updated, found, "updated", zone),
@@ -76,9 +79,7 @@ def _authors(document: Document) -> Reading[tuple[str, ...]] | None:
     return Reading(names, ", ".join(names), "claim") if names else None
 
 
-def _title(head: str, found: Sequence[Stamp], pictures: Sequence[Picture]) -> Reading[str] | None:
-    taken = [(s.start, s.end) for s in found] + [(p.start, p.end) for p in pictures]
-    title = headline(head, taken)
+def _headline(title: str) -> Reading[str] | None:
     return Reading(title, title, "first line of the head") if title else None
 
 

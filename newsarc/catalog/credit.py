@@ -18,12 +18,24 @@ AGENCIES = {
 }  # fmt: skip
 
 _LABEL = r"(?:Fotos?|Bild(?:er|rechte|quelle|nachweis)?|Fotocredits?|Symbolbild|Archivbild)"
+# Names with blanks between their words, and slashes between them.
+_NAMES = r"[\w.'-]+(?: [A-ZÄÖÜ][\w.'-]*){0,4}(?: ?[/|] ?[\w.'-]+(?: [A-ZÄÖÜ][\w.'-]*){0,4})*"
 # As in "(Bild: dpa)", or as in "Foto: Eva Muster/dpa" up to a bracket or the end of the line.
 _PICTURE = re.compile(
     rf"\(\s?(?P<bracketed>{_LABEL}: ?[^()\n]{{1,200}})\)"
-    rf"|\b(?P<bare>{_LABEL}: ?[^()\n]{{1,200}})"
+    rf"|(?:^|(?<=[.!?)] ))(?P<bare>{_LABEL}: ?{_NAMES})(?=\s*(?:[(.]|$))"
+    rf"|\b(?P<shared>{_LABEL}: ?{_NAMES}/{_NAMES})",
+    re.MULTILINE,
 )
 
+# Words that begin a sentence or a label, not a place.
+_NO_PLACES = frozenset(
+    (
+        "Am An Auf Aus Bei Das Dem Den Der Des Die Dies Diese Ein Eine Einen Er Es Für Heute Hier"
+        " Ich Im In Ihr Man Mit Nach Neue Neuer Neues Noch Nur Sie So Um Und Unter Vom Von Vor"
+        " Warum Was Wenn Wer Wie Wir Wo Zu Zum Zur Über Analyse Interview Kommentar Update Eilmeldung"
+    ).split()
+)
 _PLACE = r"[A-ZÄÖÜ][\wäöüß.-]*(?:[ /][A-ZÄÖÜ(a-zäöüß][\wäöüß.)-]*){0,3}"
 # As in "Moskau - Der Kreml …", "Frankfurt/Main (dpa) - …", "Hamburg (dpa/lno) – …"
 _DATELINE = re.compile(
@@ -58,14 +70,14 @@ class Dateline(NamedTuple):
 def picture_credits(text: str) -> Iterator[Picture]:
     """Give each picture credit of a text, in its order."""
     for found in _PICTURE.finditer(text):
-        words = found["bracketed"] or found["bare"]
+        words = found["bracketed"] or found["bare"] or found["shared"]
         yield Picture(found.start(), found.end(), words.strip())
 
 
 def dateline(body: str) -> Dateline | None:
     """Read the dateline that a body begins with, or nothing."""
     found = _DATELINE.match(body)
-    if found is None:
+    if found is None or found["place"].split()[0] in _NO_PLACES:
         return None
     words = found[0].rstrip(" -–—")
     return Dateline(found.end(), words, found["place"], _agency(found["agency"]))

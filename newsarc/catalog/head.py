@@ -37,14 +37,14 @@ def part(text: str, stamp_ends: Iterable[int] = ()) -> Parted:
     return Parted(text[:end].strip(), body) if body else Parted("", text)
 
 
-def headline(head: str, taken: Iterable[tuple[int, int]]) -> str | None:
-    """Give the first line of a head that is left when what else was read in it is taken out."""
+def head_lines(head: str, taken: Iterable[tuple[int, int]]) -> list[str]:
+    """Give the lines of a head that are left when what else was read in it is taken out."""
     kept, end = [], 0
     for start, stop in sorted(taken):
         kept.append(head[end : max(start, end)])
         end = max(stop, end)
     lines = (" ".join(line.split()) for line in "".join([*kept, head[end:]]).split("\n"))
-    return next((line for line in map(_bare, lines) if line), None)
+    return [line for line in map(_bare, lines) if line]
 
 
 def _bare(line: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import io
 import os
 import sys
 from importlib import import_module
@@ -10,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from newsarc import NewsarcError, __version__
+from newsarc.text import printable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,6 +20,7 @@ if TYPE_CHECKING:
 # Each is a module of this package, with a click command of the same name.
 COMMANDS = ("ingest", "search", "list", "show", "stats", "remove", "check", "reindex")
 
+_NO_ROOM = {errno.ENOSPC, errno.EFBIG, errno.EDQUOT, errno.EIO}
 INTERRUPTED = 130  # as shells count it: 128 and the number of SIGINT
 
 
@@ -25,7 +29,7 @@ class Refused(click.ClickException):
 
     def __init__(self, error: NewsarcError) -> None:
         """Take the sentence and the remedy from the error."""
-        super().__init__(str(error))
+        super().__init__("\n".join(map(printable, str(error).split("\n"))))
 
 
 class Commands(click.Group):
@@ -49,11 +53,23 @@ class Commands(click.Group):
         except NewsarcError as error:
             raise Refused(error) from error
         except BrokenPipeError:  # whoever read this has seen enough
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            _write_no_more()
             ctx.exit(0)
+        except OSError as error:
+            if error.errno not in _NO_ROOM:
+                raise
+            _write_no_more()
+            raise click.ClickException(
+                f"the output cannot be written ({error.strerror})"
+            ) from error
         except KeyboardInterrupt:
             click.echo("interrupted", err=True)
             ctx.exit(INTERRUPTED)
+
+
+def _write_no_more() -> None:
+    """Let what is still to be written go nowhere, or Python complains of it at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 @click.group(
@@ -69,5 +85,6 @@ def app() -> None:
 def main(args: Sequence[str] | None = None) -> None:
     """Run the command line; characters that the terminal cannot show become question marks."""
     for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(errors="replace")  # type: ignore[union-attr]
+        if isinstance(stream, io.TextIOWrapper):  # none at all where the shell closed it
+            stream.reconfigure(errors="replace")
     app.main(args, prog_name="newsarc")

@@ -60,6 +60,12 @@ def _source(name: str) -> str:
     return name
 
 
+def _archive(path: str) -> str:
+    if not path:
+        raise ValueError("an archive is the path of a file")
+    return path
+
+
 def archive_option(command: Command) -> Command:
     """Add `--archive`, and hand the command the store that it names, closed at the end."""
     option = click.option(
@@ -70,6 +76,7 @@ def archive_option(command: Command) -> Command:
         show_default=True,
         show_envvar=True,
         metavar="FILE",
+        callback=_reading(_archive),
         help="The archive.",
     )
 

@@ -11,6 +11,7 @@ import click
 from newsarc.render.machine import PAGE_FORMATS
 from newsarc.render.plain import page_lines
 from newsarc.render.style import Style
+from newsarc.text import printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,11 +22,15 @@ if TYPE_CHECKING:
 _WIDEST = 96
 
 
+def _on_terminal() -> bool:
+    return sys.stdout is not None and sys.stdout.isatty()  # the shell may have closed it
+
+
 def style() -> Style:
     """Look at the terminal: colours only on one, and only where the user does not mind."""
-    if not sys.stdout.isatty():
+    if not _on_terminal():
         return Style()
-    colour = "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
+    colour = not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
     import shutil
 
     return Style(min(shutil.get_terminal_size().columns, _WIDEST), colour)
@@ -33,7 +38,7 @@ def style() -> Style:
 
 def write(lines: Iterable[str]) -> None:
     """Write lines to stdout; on a terminal that they do not fit, through the pager."""
-    if not sys.stdout.isatty():
+    if not _on_terminal():
         for line in lines:
             click.echo(line)
         return
@@ -49,7 +54,7 @@ def write(lines: Iterable[str]) -> None:
 def write_page(page: Page, format_: str, *, searched: bool) -> None:
     """Write a page in a format, and what was mended in its query to stderr."""
     for note in page.notes:
-        click.echo(f"note: {note}", err=True)
+        click.echo(printable(f"note: {note}"), err=True)
     if format_ == "text":
         write(page_lines(page, style()))
     else:

@@ -55,25 +55,22 @@ class Tally:
 def reported(*, quiet: bool) -> Iterator[Tally]:
     """Hand out a tally, and report it at the end, be it a good one or an interruption."""
     tally = Tally()
-    interrupted = False
     try:
         yield tally
     except KeyboardInterrupt:
-        interrupted = True
+        click.echo(f"stopped early: {tally.summary}", err=True)
+        click.echo("whole batches are kept; the same command completes the rest", err=True)
         raise
     finally:
         for refusal in tally.refusals:
             click.echo(refusal, err=True)
-        if interrupted:
-            click.echo(f"stopped early: {tally.summary}", err=True)
-            click.echo("whole batches are kept; the same command completes the rest", err=True)
-        elif not quiet:
-            click.echo(tally.summary)
+    if not quiet:
+        click.echo(tally.summary)
 
 
 def watched(outcomes: Iterator[Outcome], paths: Sequence[str], *, quiet: bool) -> Iterator[Outcome]:
     """Pass outcomes on, with a bar of the bytes read on a terminal's stderr."""
-    if quiet or not sys.stderr.isatty():
+    if quiet or sys.stderr is None or not sys.stderr.isatty():
         yield from outcomes
         return
     with click.progressbar(length=_size(paths), label="reading", file=sys.stderr) as bar:

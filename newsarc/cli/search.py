@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 import click
@@ -11,6 +12,7 @@ import newsarc
 from newsarc.cli.options import archive_option, filter_options, page_options
 from newsarc.cli.output import write_page
 from newsarc.search import DEFAULT_LIMIT, explain
+from newsarc.text import printable
 
 if TYPE_CHECKING:
     from newsarc import Store
@@ -27,7 +29,7 @@ class WordsCommand(click.Command):
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Put the options first and the words behind `--`, whatever they look like."""
         options, words = self._sorted(ctx, args)
-        return super().parse_args(ctx, [*options, "--", *words])
+        return super().parse_args(ctx, [*options, *(["--", *words] if words else [])])
 
     def _sorted(self, ctx: click.Context, args: list[str]) -> tuple[list[str], list[str]]:
         with_value = {
@@ -44,7 +46,10 @@ class WordsCommand(click.Command):
                 words += waiting
             elif arg in with_value or arg.startswith("--") or _COUNT.fullmatch(arg):
                 options.append(arg)
-                options += [next(waiting, "")] if with_value.get(arg) else []
+                value = list(islice(waiting, 1 if with_value.get(arg) else 0))
+                if with_value.get(arg) and not value:
+                    return [arg], []  # as click sees it: an option without its argument
+                options += value
             else:
                 words.append(arg)
         return options, words
@@ -79,6 +84,6 @@ def command(
     text = " ".join(words)
     if explained:
         for name, value in explain(store, text, where=where).items():
-            click.echo(f"{name}: {value}", err=True)
+            click.echo(printable(f"{name}: {value}"), err=True)
     page = newsarc.search(store, text, limit=limit, offset=offset, sort=sort, where=where)
     write_page(page, format_, searched=True)

@@ -19,14 +19,14 @@ DEFAULT_LIMIT = 10_000_000
 
 def ingest(
     store: Store,
-    paths: Iterable[str | os.PathLike[str]],
+    paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]],
     *,
     source: str | None = None,
     timezone: str = DEFAULT_ZONE,
     limit: int = DEFAULT_LIMIT,
     dry_run: bool = False,
 ) -> Iterator[Outcome]:
-    """Read files and folders into a store; yield what became of each document.
+    """Read files and folders, or a lone one, into a store; yield what became of each document.
 
     `source` names the medium of documents that claim none, `timezone` (of the IANA
     database) is that of their local times, `limit` is the size of the largest article in

@@ -30,7 +30,7 @@ _MOST_BYTES = 8_000_000
 
 def outcomes(
     store: Store,
-    paths: Iterable[str | os.PathLike[str]],
+    paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]],
     *,
     source: str | None,
     timezone: str,
@@ -38,7 +38,8 @@ def outcomes(
     dry_run: bool,
 ) -> Iterator[Outcome]:
     """Read files and folders into a store; the outcome of a document comes when it is kept."""
-    places = [Path(path) for path in paths]
+    lone = isinstance(paths, (str, os.PathLike))
+    places = [Path(path) for path in ([paths] if lone else paths)]
     found = readers.read(places, limit=limit, skip=[Path(file) for file in store.files])
     documents = (_with_options(item, source, timezone) for item in found)
     ledger = Ledger(store)
@@ -60,7 +61,9 @@ def entries_again(store: Store) -> Iterator[Entry]:
 def prepare(document: Document, id: str, added: str | None) -> Entry:  # noqa: A002
     """Make of a document the entry of an article. Pure, and where the time goes."""
     article = catalog.read(document, id=id, added=added)
-    indexed = analysis.index(article.title, article.kicker, article.body, article.language)
+    indexed = analysis.index(
+        article.title, article.kicker, article.place, article.body, article.language
+    )
     claimed = claimed_id(document) is not None
     return Entry(article, document, fingerprint(document), claimed, indexed)
 

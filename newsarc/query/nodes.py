@@ -1,7 +1,7 @@
 """The closed set of things a query can say. Meaning nothing yet: stores give them meaning.
 
 Nodes are frozen and compare by what they say. `str(node)` writes a query that reads back
-as the same node. A node knows its `span` in the text it was read from.
+as the same node. The leaves of a query know their `span` in the text they were read from.
 """
 
 from __future__ import annotations
@@ -124,7 +124,7 @@ class And:
 
     def __str__(self) -> str:
         """Write it as a query."""
-        return _joined(" ", self.nodes)
+        return _joined(" ", self.nodes, bare=Not)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +139,7 @@ class Or:
 
     def __str__(self) -> str:
         """Write it as a query."""
-        return _joined(" OR ", self.nodes)
+        return _joined(" OR ", self.nodes, bare=And)
 
 
 Node = All | Term | Phrase | Source | Language | Published | Not | And | Or
@@ -150,8 +150,9 @@ def _demand_two(nodes: tuple[Node, ...]) -> None:
         raise ValueError("this node joins two or more")
 
 
-def _joined(separator: str, nodes: tuple[Node, ...]) -> str:
-    return separator.join(str(node) if isinstance(node, Not) else _unit(node) for node in nodes)
+def _joined(separator: str, nodes: tuple[Node, ...], bare: type[Node]) -> str:
+    """Join nodes; those that bind tighter than the separator stand bare."""
+    return separator.join(str(n) if isinstance(n, (Not, bare)) else _unit(n) for n in nodes)
 
 
 def _unit(node: Node) -> str:
@@ -173,7 +174,7 @@ def sought(node: Node) -> tuple[Term | Phrase, ...]:
     """List the words and phrases that a hit should show, in the order of the query."""
     match node:
         case Term() | Phrase():
-            return (node,)
+            return (node,) if node.words else ()
         case And() | Or():
             return tuple(word for child in node.nodes for word in sought(child))
         case All() | Source() | Language() | Published() | Not():

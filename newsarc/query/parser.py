@@ -37,10 +37,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import date
 
-# Bounds on what is asked of an engine, not on what is read: FTS5 refuses expressions
-# nested deeper than 256, and a pasted article is not meant word by word.
+# Bounds on what is asked of an engine, not on what is read: FTS5 gives up on brackets some
+# thirty deep, and a pasted article is not meant word by word.
 MOST_WORDS = 256
-_DEEPEST = 32
+_DEEPEST = 16
+_SHOWN = 40
 
 
 class Parsed(NamedTuple):
@@ -81,11 +82,15 @@ def _published(value: str, span: tuple[int, int], today: date) -> Node | None:
     """date = day | [day] ".." [day]"""
     first, dots, last = value.partition("..")
     try:
-        begins = parse_day(first, today).span.first if first else BEGINNING
-        ends = parse_day(last if dots else first, today).span.last if last or not dots else END
+        spans = [parse_day(day, today).span if day else None for day in (first, last or first)]
     except DateError:
         return None
-    return Published(DateSpan(min(begins, ends), max(begins, ends)), span)
+    begins, ends = spans if last or not dots else (spans[0], None)
+    if begins and ends and begins.first > ends.first:
+        begins, ends = ends, begins
+    return Published(
+        DateSpan(begins.first if begins else BEGINNING, ends.last if ends else END), span
+    )
 
 
 def _since(value: str, span: tuple[int, int], today: date) -> Node | None:
@@ -113,7 +118,9 @@ class _Reading:
         self.today = today
         self.place = 0
         self.depth = 0
+        self.brackets_left_out = 0
         self.words_left = MOST_WORDS
+        self.unsearchable: list[str] = []
         self.notes: list[str] = []
 
     def query(self) -> Node:
@@ -125,9 +132,11 @@ class _Reading:
                 nodes.append(node)
             if self._take(Kind.CLOSE):
                 self.notes.append("a closing bracket without an opening one was left out")
-        if nodes:
-            return conjunction(tuple(nodes))
-        return self._as_words()
+        if self.unsearchable:
+            signs = ", ".join(self.unsearchable[:3]) + (" …" if self.unsearchable[3:] else "")
+            have = "have" if self.unsearchable[1:] else "has"
+            self.notes.append(f"{signs} {have} no letter or digit and was left out")
+        return conjunction(tuple(nodes)) if nodes else self._as_words()
 
     def _or(self) -> Node | None:
         """or = and { ("OR" | "ODER" | "|") and }"""
@@ -138,19 +147,26 @@ class _Reading:
             self._dangling("OR")
         node = _joined(Or, [_joined(And, side) for side in sides])
         if isinstance(node, Or) and any(len(side) > 1 for side in sides):
-            self.notes.append(f"AND binds tighter than OR, so this reads as: {node}")
+            reading = " OR ".join(_bracketed(side) for side in sides if side)
+            self.notes.append(f"AND binds tighter than OR, so this reads as: {_shown(reading)}")
         return node
 
     def _and(self) -> list[Node]:
         """and = not { ["AND" | "UND" | "&"] not }"""
         nodes: list[Node | None] = []
-        while self._next() not in {None, Kind.OR, Kind.CLOSE}:
+        while not self._closes():
             if self._take(Kind.AND):
                 if not nodes or self._next() in {None, Kind.OR, Kind.CLOSE, Kind.AND}:
                     self._dangling("AND")
                 continue
             nodes.append(self._not())
         return [node for node in nodes if node is not None]
+
+    def _closes(self) -> bool:
+        """Tell a closing bracket from one whose opening one was left out."""
+        while self.brackets_left_out and self._take(Kind.CLOSE):
+            self.brackets_left_out -= 1
+        return self._next() in {None, Kind.OR, Kind.CLOSE}
 
     def _not(self) -> Node | None:
         """not = ["NOT" | "NICHT" | "-"] unit"""
@@ -179,20 +195,22 @@ class _Reading:
     def _field(self) -> Node | None:
         field = self._read()
         if self._next() not in {Kind.CHUNK, Kind.PHRASE}:
-            return self._term(field.text, field)
+            return self._term(field)
         value = self._read()
         span = (field.start, value.end)
         node = _field_value(field.text, value.text, span, self.today)
         if node is not None:
-            return node
+            return node if self._spend(1) else None
         if field.text.casefold() in _FIELDS:
-            self.notes.append(f"{field.text}:{value.text} was not understood; searched as words")
-        return self._term(f"{field.text} {value.text}", Token(Kind.CHUNK, "", *span))
+            written = _shown(f"{field.text}:{value.text}")
+            self.notes.append(f"{written} was not understood; searched as words")
+        return self._term(Token(Kind.CHUNK, f"{field.text} {value.text}", *span))
 
     def _brackets(self) -> Node | None:
         self._read()
         if self.depth == _DEEPEST:
             self.notes.append(f"brackets more than {_DEEPEST} deep were left out")
+            self.brackets_left_out += 1
             return None
         self.depth += 1
         node = self._or()
@@ -204,47 +222,48 @@ class _Reading:
     def _phrase(self, token: Token) -> Node | None:
         if not token.closed:
             self.notes.append("a missing closing quote was added at the end")
-        found = self._words(token.text)
-        if not found and token.text.strip():
-            self._unsearchable(token)
-            return None
-        return Phrase(found, (token.start, token.end))
+        if not token.text.strip():
+            self.notes.append("a phrase without words is found nowhere")
+            return Phrase((), (token.start, token.end))
+        found = self._words(token)
+        return Phrase(found, (token.start, token.end)) if found else None
 
     def _chunk(self, token: Token) -> Node | None:
         if token.text == "*":
-            return All()
-        node = self._term(token.text, token)
-        if node is None:
-            self._unsearchable(token)
-        return node
+            return All() if self._spend(1) else None
+        return self._term(token)
 
-    def _term(self, text: str, token: Token) -> Node | None:
-        found = self._words(text)
+    def _term(self, token: Token) -> Node | None:
+        found = self._words(token)
         return Term(found, (token.start, token.end)) if found else None
 
-    def _words(self, text: str) -> tuple[str, ...]:
-        found = tuple(word.lower() for _, _, word in words(text))
-        if len(found) > self.words_left:
+    def _words(self, token: Token) -> tuple[str, ...]:
+        found = tuple(word.lower() for _, _, word in words(token.text))
+        if not found:
+            self.unsearchable.append(repr(_shown(token.text)))
+        return found[: self._spend(len(found))]
+
+    def _spend(self, wanted: int) -> int:
+        """Give as many of the wanted words as may still be asked for."""
+        if wanted > self.words_left:
             self.notes.append(f"only the first {MOST_WORDS} words were searched for")
-        found = found[: self.words_left]
-        self.words_left -= len(found)
-        return found
+        given = min(wanted, self.words_left)
+        self.words_left -= given
+        return given
 
     def _as_words(self) -> Node:
         """Read a text in which nothing was sought: its operators, taken as words."""
-        text = " ".join(token.text for token in self.tokens if token.text.isalpha())
-        nodes = tuple(Term((word,)) for word in self._words(text))
+        operators = [token for token in self.tokens if token.text.isalpha()]
+        nodes = [node for node in map(self._term, operators) if node is not None]
         if nodes:
-            self.notes = [f"nothing but operators; searched as words: {text.lower()}"]
-            return conjunction(nodes)
+            text = _shown(" ".join(token.text.lower() for token in operators))
+            self.notes = [f"nothing but operators; searched as words: {text}"]
+            return conjunction(tuple(nodes))
         self.notes.append("the query has no word to search for")
         return Phrase(())
 
     def _dangling(self, operator: str) -> None:
         self.notes.append(f"{operator} with nothing to join was left out")
-
-    def _unsearchable(self, token: Token) -> None:
-        self.notes.append(f"{token.text[:40]!r} has no letter or digit and was left out")
 
     def _next(self) -> Kind | None:
         return self.tokens[self.place].kind if self.place < len(self.tokens) else None
@@ -257,6 +276,16 @@ class _Reading:
         taken = self._next() is kind
         self.place += taken
         return taken
+
+
+def _shown(text: str) -> str:
+    """Quote a text in a note: its beginning, and nothing that could steer a terminal."""
+    text = text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
+    return "".join(character if character.isprintable() else " " for character in text)
+
+
+def _bracketed(side: list[Node]) -> str:
+    return f"({And(tuple(side))})" if len(side) > 1 else str(side[0])
 
 
 def _joined(join: type[And | Or], nodes: Sequence[Node | None]) -> Node | None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from newsarc.errors import ReadError
 from newsarc.records.kept import Origin
 from newsarc.records.read import Refusal
+from newsarc.text import storable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +33,7 @@ class Reader(Protocol):
 
 def origin_path(path: Path) -> str:
     """Give the absolute path as text, even where the file system's name for it is none."""
-    return os.fsencode(os.path.abspath(path)).decode("utf-8", "backslashreplace")
+    return storable(os.path.abspath(path))
 
 
 def refusal(path: Path, reason: str, *, line: int | None = None, size: int = 0) -> Refusal:
@@ -48,4 +49,4 @@ def unreadable(error: OSError) -> str:
 
 def too_large(limit: int) -> str:
     """Say that an article is beyond the limit, and how to raise it."""
-    return f"is larger than {limit // MEGABYTE} MB; to read it: --max-size MB"
+    return f"is larger than {limit / MEGABYTE:g} MB; to read it: --max-size MB"

@@ -52,11 +52,12 @@ def parse_document(data: bytes, origin: Origin, size: int) -> Document:
 
 def _parse_object(data: bytes) -> dict[str, Any]:
     try:
-        record = json.loads(data.decode("utf-8-sig"))
+        record = json.loads(data.decode("utf-8-sig").rstrip("\r\n"))
     except UnicodeDecodeError as error:
         raise ClaimError(f"is not UTF-8 (byte {error.start + 1})") from error
     except json.JSONDecodeError as error:
-        raise ClaimError(f"is not JSON ({error.msg.lower()} at column {error.colno})") from error
+        reason = error.msg.lower().removesuffix(" at")
+        raise ClaimError(f"is not JSON ({reason} at column {error.colno})") from error
     except (ValueError, RecursionError) as error:  # numbers or nesting beyond all reason
         raise ClaimError("is not JSON that can be read") from error
     if not isinstance(record, dict):
@@ -88,6 +89,7 @@ def _authors(record: dict[str, Any]) -> tuple[str, ...]:
         value = record.get(key)
         if value is not None:
             names = value if isinstance(value, list) else [value]
-            lines = (" ".join(clean(_as_text(key, name)).split()) for name in names)
+            texts = (_as_text(key, name) for name in names if name is not None)
+            lines = (" ".join(clean(text).split()) for text in texts)
             return tuple(line for line in lines if line)
     return ()

@@ -43,11 +43,11 @@ def find_files(paths: Iterable[Path], *, skip: Collection[Path] = ()) -> Iterato
     folder once, whatever links lead there. What is hidden in a folder, or is to be
     skipped, is passed over.
     """
-    skipped = {path.absolute() for path in skip}
+    skipped = {os.path.abspath(path) for path in skip}
     seen: set[tuple[int, int]] = set()
     for path in paths:
         known = _is_seen(path, seen)
-        files = [file for file in _walk(path, seen) if file.absolute() not in skipped]
+        files = [file for file in _walk(path, seen) if os.path.abspath(file) not in skipped]
         yield from map(_readable, files)
         if not (files or known):
             yield refusal(path, "holds no file to read")
@@ -90,6 +90,8 @@ def _readable(path: Path) -> Path | Refusal:
         return refusal(path, "is a link that leads nowhere" if broken else "does not exist")
     except OSError as error:
         return refusal(path, unreadable(error))
+    except ValueError:  # a NUL in its name
+        return refusal(path, "is no path")
     if not path.is_file():
         return refusal(path, "is not a regular file")
     if _ending(path) not in READERS:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsarc.analysis import VERSION, Indexed, index
 from newsarc.store import setting
+from newsarc.store.documents import unpack
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,6 +27,7 @@ def faults(connection: Connection) -> Iterator[str]:
         yield f"the index was made by another version of the word analysis; {_REINDEX}"
         return
     yield from _row_faults(connection)
+    yield from _document_faults(connection)
     if _indexed_words(connection) != _article_words(connection):
         yield f"the index holds other words than the articles; {_REINDEX}"
 
@@ -43,6 +45,17 @@ def _row_faults(connection: Connection) -> Iterator[str]:
             yield f"{number} {sentence}"
 
 
+def _document_faults(connection: Connection) -> Iterator[str]:
+    lost = 0
+    for document, body in connection.execute("SELECT document, body FROM article"):
+        try:
+            unpack(document, body)
+        except ValueError:
+            lost += 1
+    if lost:
+        yield f"{lost} articles have lost the text they were read from; {_RESTORE}"
+
+
 def _indexed_words(connection: Connection) -> Counter[tuple[str, str]]:
     """Count how often each word stands in each column of the index."""
     connection.execute(
@@ -55,7 +68,8 @@ def _indexed_words(connection: Connection) -> Counter[tuple[str, str]]:
 def _article_words(connection: Connection) -> Counter[tuple[str, str]]:
     """Count how often each word should stand in each column of the index."""
     counts: Counter[tuple[str, str]] = Counter()
-    for searched in connection.execute("SELECT title, kicker, body, language FROM article"):
+    sql = "SELECT title, kicker, place, body, language FROM article"
+    for searched in connection.execute(sql):
         for column, words in zip(Indexed._fields, index(*searched), strict=True):
             counts.update((column, word) for word in words.split(" ") if word)
     return counts

@@ -24,9 +24,15 @@ def pack(document: Document, body: str) -> bytes:
 
 
 def unpack(blob: bytes, body: str) -> Document:
-    """Give back the document that was packed beside this body; its size is not kept."""
+    """Give back the document that was packed beside this body; its size is not kept.
+
+    Raises ValueError for what was not packed so.
+    """
     inflate = zlib.decompressobj(zdict=_dictionary(body))
-    known = json.loads(inflate.decompress(blob))
+    try:
+        known = json.loads(inflate.decompress(blob))
+    except zlib.error as error:
+        raise ValueError(str(error)) from error
     known["origin"] = Origin(*known["origin"])
     known["authors"] = tuple(known.get("authors", ()))
     return Document(**known)

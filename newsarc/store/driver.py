@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from newsarc.errors import Busy, Damaged, NotAnArchive, StoreError
@@ -39,10 +39,19 @@ def connect(path: str, *, write: bool) -> Connection:
     return connection
 
 
+def fold_log(path: str) -> None:
+    """Fold a write-ahead log into its file, if nobody else has the file open."""
+    if not os.path.exists(f"{path}-wal"):
+        return
+    with suppress(OperationalError), closing(connect(path, write=True)) as connection:
+        connection.execute("PRAGMA journal_mode = DELETE")
+
+
 def examine(path: str, *, write: bool = False) -> None:
     """Refuse what is no archive of ours by its first bytes, before SQLite touches it."""
-    if os.path.isdir(path):
-        raise NotAnArchive(path, "is a folder, not an archive", "name a file: --archive FILE")
+    if not os.path.isfile(path):
+        kind = "folder" if os.path.isdir(path) else "device or a pipe"
+        raise NotAnArchive(path, f"is a {kind}, not an archive", "name a file: --archive FILE")
     try:
         with open(path, "rb") as file:
             header = file.read(_HEADER)
@@ -78,6 +87,8 @@ def translated(path: str) -> Iterator[None]:
 
 
 def _translation(path: str, error: Exception) -> StoreError | None:
+    if str(error).startswith("Could not decode to UTF-8"):
+        return Damaged(path, "is damaged (a text in it is no UTF-8)")
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # without the extension
     match code:
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:

@@ -107,13 +107,16 @@ class MemoryStore:
         return Kept(name, entry.article.digest, entry.fingerprint, entry.claimed, readings)
 
     def add(self, entries: Sequence[Entry], sightings: Sequence[Sighting] = ()) -> None:
-        """Keep articles."""
-        for entry in entries:
-            before = self._entries.get(entry.article.id, entry)
-            article = replace(entry.article, added=before.article.added)
-            self._entries[article.id] = entry._replace(article=article)
-        for sighting in (*map(sighting_of, entries), *sightings):
-            self._readings[sighting.origin] = (sighting.id, sighting.fingerprint)
+        """Keep articles, all or none of them."""
+        kept = dict(map(self._with_first_moment, entries))
+        places = [*map(sighting_of, entries), *sightings]
+        self._entries.update(kept)
+        self._readings.update((p.origin, (p.id, p.fingerprint)) for p in places)
+
+    def _with_first_moment(self, entry: Entry) -> tuple[str, Entry]:
+        before = self._entries.get(entry.article.id, entry)
+        article = replace(entry.article, added=before.article.added)
+        return article.id, entry._replace(article=article)
 
     def get(self, id: str) -> Article:  # noqa: A002
         """Give the article of an id, of a unique prefix, or of an origin's path."""
@@ -179,11 +182,8 @@ class MemoryStore:
         yield from [(name, entry.document) for name, entry in self._entries.items()]
 
     def rebuild(self, entries: Iterable[Entry]) -> None:
-        """Replace what is asserted of all articles."""
-        for entry in entries:
-            before = self._entries[entry.article.id]
-            article = replace(entry.article, added=before.article.added)
-            self._entries[article.id] = entry._replace(article=article)
+        """Replace what is asserted of all articles, at once or not at all."""
+        self._entries.update(dict(map(self._with_first_moment, entries)))
 
     def check(self) -> tuple[str, ...]:
         """Find nothing wrong: there is no file that could be."""

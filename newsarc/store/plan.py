@@ -119,18 +119,22 @@ def _condition(node: Node, languages: Languages) -> Condition:
 
 
 def _joined(operator: str, conditions: list[Condition]) -> Condition:
-    sql = operator.join(f"({condition.sql})" for condition in conditions)
-    return Condition(sql, tuple(p for condition in conditions for p in condition.parameters))
+    """Join by halves: SQLite gives up on expressions more than a thousand deep."""
+    if len(conditions) == 1:
+        return conditions[0]
+    half = len(conditions) // 2
+    left, right = _joined(operator, conditions[:half]), _joined(operator, conditions[half:])
+    return Condition(f"({left.sql}){operator}({right.sql})", left.parameters + right.parameters)
 
 
 def _match(node: Node, languages: Languages) -> str | None:
     """Write a node in the language of FTS5, or None where it cannot say it."""
     match node:
         case Term(words):
-            stems = " OR ".join(f'"{" ".join(row)}"' for row in variants(words, languages))
+            stems = " OR ".join(_quoted(row) for row in variants(words, languages))
             return f"{{{_STEMS}}} : ({stems})"
         case Phrase(words):
-            return f'{{{_FORMS}}} : "{" ".join(variants(words, ())[0])}"' if words else None
+            return f"{{{_FORMS}}} : {_quoted(variants(words, ())[0])}" if words else None
         case And(nodes):
             return _match_and(nodes, languages)
         case Or(nodes):
@@ -140,6 +144,11 @@ def _match(node: Node, languages: Languages) -> str | None:
             return None
         case _:
             assert_never(node)
+
+
+def _quoted(words: tuple[str, ...]) -> str:
+    text = " ".join(words).replace('"', '""')
+    return f'"{text}"'
 
 
 def _match_and(nodes: tuple[Node, ...], languages: Languages) -> str | None:

@@ -1,14 +1,26 @@
-"""What an archive remembers of itself: the version of the word analysis its index was made with."""
+"""What an archive remembers of itself: how it is laid out, and with what it was analysed."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from newsarc.analysis import VERSION
-from newsarc.errors import NeedsReindex
+from newsarc.errors import FromTheFuture, NeedsReindex
+from newsarc.store import schema
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
+
+
+def demand_known_steps(connection: Connection, path: str) -> bool:
+    """Tell whether the file has had all steps of the schema; raise FromTheFuture for others."""
+    sql = "SELECT 1 FROM sqlite_master WHERE name = '_sqlite_migrations'"
+    applied: set[str] = set()
+    if connection.execute(sql).fetchone():
+        applied = {name for (name,) in connection.execute(schema.APPLIED)}
+    if not applied <= schema.STEPS.keys():
+        raise FromTheFuture(path, "was written by a newer newsarc")
+    return applied == schema.STEPS.keys()
 
 
 def analysis(connection: Connection) -> str | None:

@@ -7,12 +7,13 @@ import os
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from newsarc.errors import Ambiguous, FromTheFuture, NoArchive, NotFound
+from newsarc.errors import Ambiguous, Damaged, NoArchive, NotFound
 from newsarc.records.kept import Hit, Origin
-from newsarc.store import driver, schema, setting
+from newsarc.store import driver, setting
 from newsarc.store.base import SHORTEST_PREFIX, Found, Kept, Known
 from newsarc.store.plan import Condition, plan
 from newsarc.store.rows import COLUMNS, read_article
+from newsarc.text import storable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -169,29 +170,37 @@ class SqliteStore:
                 return
             last = rows[-1][0]
             for _, name, document, body in rows:
-                yield name, unpack(document, body)
+                try:
+                    yield name, unpack(document, body)
+                except ValueError as error:
+                    raise Damaged(self.path, f"is damaged (the text of {name} is lost)") from error
 
     def rebuild(self, entries: Iterable[Entry]) -> None:
         """Replace what is asserted of all articles and the whole index."""
-        self._reader()
-        with driver.translated(self.path):
+        with self._reading():
             self._writer().rebuild(entries)
 
     def check(self) -> tuple[str, ...]:
         """List what is wrong with the archive."""
         from newsarc.store.audit import faults
 
+        # A connection that has seen another one write may take its own view for a fault.
+        self._forget_reader()
         with self._reading() as connection:
             return tuple(faults(connection))
 
     def close(self) -> None:
         """Let go of the file, which is a single one again."""
-        if self._connection is not None:
-            self._connection.close()
-            self._connection = None
+        self._forget_reader()
+        driver.fold_log(self.path)
         if self._writing is not None:
             self._writing.close()
             self._writing = None
+
+    def _forget_reader(self) -> None:
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
@@ -203,16 +212,15 @@ class SqliteStore:
             if not _has_content(self.path):
                 raise NoArchive(self.path, "there is no archive here")
             driver.examine(self.path)
-            self._connection = driver.connect(self.path, write=False)
-            self._bring_up_to_date(self._connection)
+            connection = driver.connect(self.path, write=False)
+            try:
+                if not setting.demand_known_steps(connection, self.path):
+                    self._writer()  # brings it up to date
+            except BaseException:
+                connection.close()
+                raise
+            self._connection = connection
         return self._connection
-
-    def _bring_up_to_date(self, connection: Connection) -> None:
-        applied = {name for (name,) in connection.execute(schema.APPLIED)}
-        if not applied <= schema.STEPS.keys():
-            raise FromTheFuture(self.path, "was written by a newer newsarc")
-        if applied < schema.STEPS.keys():
-            self._writer()
 
     def _writer(self) -> Writer:
         if self._writing is None:
@@ -252,6 +260,7 @@ def _single_origins(connection: Connection, paths: list[str]) -> dict[str, str]:
 
 def _named(connection: Connection, name: str) -> list[tuple[int, str]]:
     """Find rows and ids by an id's beginning, else by the path of an origin."""
+    name = storable(name)
     prefix = name.lower()
     if len(prefix) >= SHORTEST_PREFIX:
         sql = "SELECT row, id FROM article WHERE id >= ? AND id < ? ORDER BY id"
@@ -261,7 +270,7 @@ def _named(connection: Connection, name: str) -> list[tuple[int, str]]:
     path, _, line = name.rpartition(":")
     sql = """
         SELECT DISTINCT a.row, a.id FROM origin o JOIN article a ON a.row = o.row
-        WHERE o.path = ? OR (o.path = ? AND o.line = ?) ORDER BY a.id
+        WHERE o.path = ? OR (o.path = ? AND o.line = ? AND o.line > 0) ORDER BY a.id
     """
     places = (os.path.abspath(name), os.path.abspath(path), line)
     return connection.execute(sql, places).fetchall()

@@ -41,22 +41,24 @@ class Writer:
         self.path = path
         if os.path.exists(path):
             driver.examine(path, write=True)
-        self.db = Database(driver.connect(path, write=True))
-        self.connection = self.db.conn
+        self.connection = driver.connect(path, write=True)
         try:
-            self._prepare()
+            self.db = Database(self.connection)
+            with self._transaction():
+                setting.demand_known_steps(self.connection, path)
+                schema.migrate(self.db)
+                if setting.analysis(self.connection) is None:
+                    setting.set_analysis(self.connection)
+            self._keep_log()
         except BaseException:
             self.connection.close()
             raise
 
-    def _prepare(self) -> None:
-        schema.migrate(self.db)
-        if setting.analysis(self.connection) is None:
-            setting.set_analysis(self.connection)
-            self.connection.commit()
-        self.connection.execute("PRAGMA journal_mode = WAL")
-        # With a write-ahead log this loses no consistency, and a sync for each batch less.
-        self.connection.execute("PRAGMA synchronous = NORMAL")
+    def _keep_log(self) -> None:
+        with suppress(driver.OperationalError):  # in use: then without a log, as before
+            self.connection.execute("PRAGMA journal_mode = WAL")
+            # With a write-ahead log this loses no consistency, and a sync for each batch less.
+            self.connection.execute("PRAGMA synchronous = NORMAL")
 
     def close(self) -> None:
         """Close the file; it is a single one again unless someone else still reads it."""
@@ -130,7 +132,7 @@ class Writer:
         return {name: (row, added) for name, row, added in found}
 
     def _forget_words(self, row: int) -> None:
-        sql = "SELECT title, kicker, body, language FROM article WHERE row = ?"
+        sql = "SELECT title, kicker, place, body, language FROM article WHERE row = ?"
         searched = self.connection.execute(sql, (row,)).fetchone()
         self.connection.execute(_DELETE, (row, *index(*searched)))
 

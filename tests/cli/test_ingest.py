@@ -1,0 +1,328 @@
+from __future__ import annotations
+
+import json
+import os
+import pty
+import signal
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.cli.conftest import NEWSARC, SEEDS, many_articles, read_terminal, write_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from tests.cli.conftest import Newsarc, Shell, Terminal
+
+# As a shell counts it, and as Python says it where the interrupt ended the process itself.
+INTERRUPTED = {130, -signal.SIGINT}
+
+
+def summary(added: int = 0, changed: int = 0, unchanged: int = 0, refused: int = 0) -> str:
+    return f"added {added}, changed {changed}, unchanged {unchanged}, refused {refused}\n"
+
+
+def text_file(folder: Path, name: str, text: str = "Neudorf\n\nEs geht voran.") -> Path:
+    file = folder / name
+    file.write_text(text, encoding="utf-8")
+    return file
+
+
+def test_the_first_command_of_all_finds_two_articles(shell: Shell) -> None:
+    result = shell("ingest", str(SEEDS))
+
+    assert (result.returncode, result.stdout, result.stderr) == (0, summary(added=2), "")
+
+
+def test_an_archive_is_a_single_file(shell: Shell, tmp_path: Path) -> None:
+    shell("ingest", str(SEEDS), NEWSARC_ARCHIVE="archiv.db")
+
+    assert [path.name for path in tmp_path.iterdir()] == ["archiv.db"]
+
+
+def test_what_is_known_is_unchanged(newsarc: Newsarc, library: Path) -> None:
+    result = newsarc("ingest", str(library / "seeds"), str(library / "articles.jsonl"))
+
+    assert result.stdout == summary(unchanged=6)
+
+
+def test_a_changed_file_is_a_changed_article(newsarc: Newsarc, tmp_path: Path) -> None:
+    file = text_file(tmp_path, "a.txt")
+    newsarc("ingest", str(file))
+    text_file(tmp_path, "a.txt", "Neudorf\n\nEs geht doch nicht voran.")
+
+    assert newsarc("ingest", str(file)).stdout == summary(changed=1)
+
+
+def test_the_same_text_in_two_files_is_one_article(newsarc: Newsarc, tmp_path: Path) -> None:
+    files = [str(text_file(tmp_path, name)) for name in ("a.txt", "b.txt")]
+    result = newsarc("ingest", *files)
+    origins = json.loads(newsarc("show", files[0], "--format", "json").stdout)["origins"]
+
+    assert result.stdout == summary(added=1, unchanged=1)
+    assert [origin["path"] for origin in origins] == files
+
+
+def test_some_refused_is_exit_code_3_and_each_has_its_reason(
+    newsarc: Newsarc, tmp_path: Path
+) -> None:
+    text_file(tmp_path, "gut.txt")
+    text_file(tmp_path, "bild.pdf")
+    text_file(tmp_path, "leer.txt", "")
+    result = newsarc("ingest", str(tmp_path))
+
+    assert (result.exit_code, result.stdout) == (3, summary(added=1, refused=2))
+    assert result.stderr.splitlines() == [
+        f"{tmp_path}/bild.pdf: no reader for .pdf",
+        f"{tmp_path}/leer.txt: is empty",
+    ]
+
+
+def test_all_refused_is_exit_code_1(newsarc: Newsarc, tmp_path: Path) -> None:
+    result = newsarc("ingest", str(text_file(tmp_path, "bild.pdf")))
+
+    assert (result.exit_code, result.stdout) == (1, summary(refused=1))
+
+
+def test_quiet_says_refusals_only(newsarc: Newsarc, tmp_path: Path) -> None:
+    files = [str(text_file(tmp_path, name)) for name in ("a.txt", "b.pdf")]
+    result = newsarc("ingest", "--quiet", *files)
+
+    assert (result.exit_code, result.stdout) == (3, "")
+    assert result.stderr == f"{files[1]}: no reader for .pdf\n"
+
+
+def test_a_dry_run_tells_and_does_nothing(shell: Shell, tmp_path: Path) -> None:
+    result = shell("ingest", "--dry-run", str(SEEDS))
+
+    assert (result.returncode, result.stdout) == (0, summary(added=2))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_source_is_given_to_articles_that_state_none(newsarc: Newsarc, tmp_path: Path) -> None:
+    file = str(text_file(tmp_path, "a.txt"))
+    newsarc("ingest", file, "--source", "Lahebote")
+
+    assert json.loads(newsarc("show", file, "--format", "json").stdout)["source"] == "Lahebote"
+
+
+def test_a_time_zone_is_given_to_times_that_state_none(newsarc: Newsarc, tmp_path: Path) -> None:
+    article = {"title": "Neudorf", "date": "2024-01-05 08:00", "body": "Es geht voran."}
+    file = write_lines(tmp_path / "a.jsonl", [article])
+    newsarc("ingest", str(file), "--timezone", "Europe/London")
+    shown = json.loads(newsarc("show", f"{file}:1", "--format", "json").stdout)
+
+    assert shown["published"] == "2024-01-05T08:00+00:00"
+
+
+def test_an_unknown_time_zone_is_wrong_usage(newsarc: Newsarc) -> None:
+    result = newsarc("ingest", str(SEEDS), "--timezone", "Europa/Neudorf")
+
+    assert result.exit_code == 2
+    assert "a time zone looks like Europe/Berlin" in result.stderr
+
+
+def test_the_archive_within_the_folder_is_not_read(newsarc: Newsarc, archive: Path) -> None:
+    text_file(archive.parent, "a.txt")
+
+    assert newsarc("ingest", str(archive.parent)).stdout == summary(added=1)
+
+
+def test_a_bar_moves_on_a_terminal_and_the_summary_follows(
+    terminal: Terminal, tmp_path: Path
+) -> None:
+    write_lines(tmp_path / "a.jsonl", many_articles(20))
+    shown = terminal("ingest", "a.jsonl")
+
+    assert "100%" in shown.screen
+    assert shown.screen.endswith("added 20, changed 0, unchanged 0, refused 0\r\n")
+
+
+@pytest.mark.parametrize("broken", ["loop", "dangling", "missing"])
+def test_what_cannot_be_read_does_not_break_the_bar(
+    terminal: Terminal, tmp_path: Path, broken: str
+) -> None:
+    text_file(tmp_path, "gut.txt")
+    (tmp_path / "loop").symlink_to("loop")
+    (tmp_path / "dangling").symlink_to("nirgends")
+    shown = terminal("ingest", "gut.txt", broken)
+
+    assert shown.code == 3
+    assert "Traceback" not in shown.screen
+
+
+@pytest.mark.parametrize(
+    ("streams", "options"),
+    [(("stdout",), ()), (("stdout", "stderr"), ("--quiet",))],
+    ids=["stderr is a pipe", "quiet"],
+)
+def test_there_is_no_bar(
+    terminal: Terminal, streams: tuple[str, ...], options: tuple[str, ...]
+) -> None:
+    shown = terminal("ingest", str(SEEDS), *options, streams=streams)
+
+    assert shown.code == 0
+    assert "%" not in shown.screen + shown.piped
+
+
+def test_a_bar_on_stderr_stays_out_of_a_piped_stdout(terminal: Terminal) -> None:
+    shown = terminal("ingest", str(SEEDS), streams=("stderr",))
+
+    assert "100%" in shown.screen
+    assert shown.piped == summary(added=2)
+
+
+@pytest.fixture
+def interrupted(tmp_path: Path) -> Callable[[], tuple[int, str]]:
+    """Interrupt an ingestion of 1,100 articles as soon as its bar shows that some are kept."""
+    write_lines(tmp_path / "a.jsonl", many_articles(1100))
+
+    def run() -> tuple[int, str]:
+        ours, theirs = pty.openpty()
+        command = [*NEWSARC, "ingest", "a.jsonl"]
+        with subprocess.Popen(
+            command, cwd=tmp_path, stdout=subprocess.DEVNULL, stderr=theirs
+        ) as process:
+            os.close(theirs)
+            screen = b""
+            while b" 1%" not in screen:
+                screen += os.read(ours, 65536)
+            process.send_signal(signal.SIGINT)
+            screen += read_terminal(ours)
+        return process.returncode, screen.decode()
+
+    return run
+
+
+def test_an_interrupted_ingestion_says_so(interrupted: Callable[[], tuple[int, str]]) -> None:
+    code, screen = interrupted()
+
+    assert code in INTERRUPTED
+    assert "the same command completes the rest" in screen
+    assert "Traceback" not in screen
+
+
+def test_an_interrupted_ingestion_leaves_a_sound_archive_of_whole_batches(
+    interrupted: Callable[[], tuple[int, str]], shell: Shell, tmp_path: Path
+) -> None:
+    interrupted()
+    kept = len(shell("list", "-n", "9999", "--format", "ids").stdout.split())
+
+    assert shell("check").stdout == "the archive is sound\n"
+    assert 0 < kept < 1100
+    assert kept % 500 == 0
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.jsonl", "newsarc.db"]
+
+
+def test_the_same_command_completes_an_interrupted_ingestion(
+    interrupted: Callable[[], tuple[int, str]], shell: Shell
+) -> None:
+    interrupted()
+    kept = len(shell("list", "-n", "9999", "--format", "ids").stdout.split())
+
+    assert shell("ingest", "a.jsonl").stdout == summary(added=1100 - kept, unchanged=kept)
+    assert shell("check").returncode == 0
+
+
+INTERRUPTS_ITSELF = """
+import os, signal, sys
+
+def hook(event, args):
+    if event == "open" and armed and sys.argv[1] in str(args[0]):
+        armed.clear()
+        os.kill(os.getpid(), signal.SIGINT)
+
+armed = [True]
+sys.addaudithook(hook)
+from newsarc.cli.app import main
+main(sys.argv[2:])
+"""
+
+
+def test_an_interruption_while_languages_are_loaded_is_one(tmp_path: Path) -> None:
+    profiles = os.path.join("langdetect", "profiles", "")
+    result = subprocess.run(
+        [sys.executable, "-c", INTERRUPTS_ITSELF, profiles, "ingest", str(SEEDS)],
+        cwd=tmp_path,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+    assert result.returncode in INTERRUPTED
+    assert "interrupted" in result.stderr
+
+
+WAITS_AT_THE_START = """
+import sys
+import langdetect, sqlite_utils
+from newsarc.cli.app import main
+print("ready", flush=True)
+sys.stdin.readline()
+main(sys.argv[1:])
+"""
+
+
+def at_once(folder: Path, commands: list[list[str]]) -> list[tuple[int | None, str]]:
+    """Run commands that begin together."""
+    processes = [
+        subprocess.Popen(
+            [sys.executable, "-c", WAITS_AT_THE_START, *command],
+            cwd=folder,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            encoding="utf-8",
+        )
+        for command in commands
+    ]
+    for process in processes:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "ready\n"
+    for process in processes:
+        assert process.stdin is not None
+        process.stdin.write("\n")
+        process.stdin.flush()
+    return [(process.communicate()[1], process.returncode)[::-1] for process in processes]
+
+
+@pytest.mark.parametrize("attempt", range(3))
+def test_ingestions_that_make_the_archive_at_once_lose_nothing(
+    shell: Shell, tmp_path: Path, attempt: int
+) -> None:
+    names = [f"{attempt}-{number}.txt" for number in range(5)]
+    for name in names:
+        text_file(tmp_path, name, f"Fall {name}\n\nOberlahe meldet den Fall {name}.")
+    results = at_once(tmp_path, [["ingest", name] for name in names])
+
+    assert results == [(0, "")] * 5
+    assert len(shell("list", "--format", "ids").stdout.split()) == 5
+    assert shell("check").returncode == 0
+
+
+def test_ingestions_into_one_archive_at_once_lose_nothing(
+    shell: Shell, archive: Path, tmp_path: Path
+) -> None:
+    for number, articles in enumerate((many_articles(1020)[:510], many_articles(1020)[510:])):
+        write_lines(tmp_path / f"{number}.jsonl", articles)
+    results = at_once(tmp_path, [["ingest", "0.jsonl"], ["ingest", "1.jsonl"]])
+
+    assert results == [(0, "")] * 2
+    assert len(shell("list", "-n", "9999", "--format", "ids").stdout.split()) == 1026
+    assert shell("check").returncode == 0
+    assert sorted(path.name for path in archive.parent.glob("newsarc.db*")) == ["newsarc.db"]
+
+
+def test_the_same_articles_ingested_twice_at_once_are_kept_once(
+    shell: Shell, archive: Path
+) -> None:
+    write_lines(archive.parent / "a.jsonl", many_articles(510))
+    results = at_once(archive.parent, [["ingest", "a.jsonl"], ["ingest", "a.jsonl"]])
+
+    assert results == [(0, "")] * 2
+    assert len(shell("list", "-n", "9999", "--format", "ids").stdout.split()) == 516
+    assert shell("check").returncode == 0

@@ -1,0 +1,251 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from newsarc.dates import PartialDate, parse_day, read_date, written
+from newsarc.errors import DateError
+from tests import strategies
+
+TODAY = date(2024, 3, 1)
+MONTHS = (
+    "Januar", "Februar", "März", "April", "Mai", "Juni",
+    "Juli", "August", "September", "Oktober", "November", "Dezember",
+)  # fmt: skip
+
+# As people write them; a filter reads these, too.
+CONVENTIONS = [
+    ("2022", "2022"),
+    ("2022-01", "2022-01"),
+    ("2022-02-02", "2022-02-02"),
+    ("2022-02-02T14:54:33Z", "2022-02-02T14:54+00:00"),
+    ("2022-02-02T14:54:33.123+0100", "2022-02-02T14:54+01:00"),
+    ("2.2.2022", "2022-02-02"),
+    ("02.02.2022", "2022-02-02"),
+    ("2. 2. 2022", "2022-02-02"),
+    ("02.02.22", "2022-02-02"),
+    ("01.01.68", "2068-01-01"),
+    ("01.01.69", "1969-01-01"),
+    ("02.2022", "2022-02"),
+    ("Februar 2022", "2022-02"),
+    ("FEBRUAR 2022", "2022-02"),
+    ("Feb. 2022", "2022-02"),
+    ("Jänner 2022", "2022-01"),
+    ("2. Februar 2022", "2022-02-02"),
+    ("12. Mrz. 2022", "2022-03-12"),
+    ("3. Mai 2022", "2022-05-03"),
+    ("Mittwoch, 2. Februar 2022", "2022-02-02"),
+    ("Mi., 2. Februar 2022", "2022-02-02"),
+    ("Mittwoch, den 2. Februar 2022", "2022-02-02"),
+    ("3 May 2024", "2024-05-03"),
+    ("May 3, 2024", "2024-05-03"),
+    ("May 3rd, 2024", "2024-05-03"),
+    ("02.02.2022 14:54 Uhr", "2022-02-02T14:54"),
+    ("02.02.2022, 14.54 Uhr", "2022-02-02T14:54"),
+    ("02.02.2022 | 14:54 Uhr", "2022-02-02T14:54"),
+    ("2. Februar 2022 um 14:54 Uhr", "2022-02-02T14:54"),
+    ("2. Februar 2022 – 8:05", "2022-02-02T08:05"),
+    ("  2. \n Februar\t2022 ", "2022-02-02"),
+]
+
+# As programs write them.
+FOREIGN = [
+    ("Wed, 02 Feb 2022 14:54:00 GMT", "2022-02-02T14:54+00:00"),
+    ("Wed, 02 Feb 2022 14:54:00 +0100", "2022-02-02T14:54+01:00"),
+    ("2022-02-02T14:54:33 CET", "2022-02-02T14:54+01:00"),
+    ("2022-02-02 14:54 MESZ", "2022-02-02T14:54+02:00"),
+    ("Wed Feb 02 2022 14:54:00 GMT+0100", "2022-02-02T14:54+01:00"),
+    ("2022-02-02T14:54 UTC+2", "2022-02-02T14:54+02:00"),
+    ("20220202", "2022-02-02"),
+    ("20220202T145433Z", "2022-02-02T14:54+00:00"),
+    ("2022/02/02", "2022-02-02"),
+    ("02/2022", "2022-02"),
+    ("13/2/2022", "2022-02-13"),
+    ("2/13/2022", "2022-02-13"),
+    ("2/2/2022", "2022-02-02"),
+    ("1/2/2022", "2022"),
+    ("2022-02-02 2:30 PM", "2022-02-02T14:30"),
+    ("2022-02-02T14", "2022-02-02"),
+]
+
+NO_DATES = [
+    "", " ", "morgen", "Mittwoch", "Mai", "12", "10:30", "2. Februar", "31.02.2022", "29.02.2023",
+    "2022-13-01", "1643810040", "2021 2022", "Stand: offen", "\x00", "😀",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), CONVENTIONS + FOREIGN)
+def test_a_date_is_read_as_people_and_programs_write_it(text: str, expected: str) -> None:
+    assert str(read_date(text)) == expected
+
+
+@pytest.mark.parametrize("text", NO_DATES)
+def test_what_is_no_date_reads_as_nothing(text: str) -> None:
+    assert read_date(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Fri 03/2022", "2022-03", id="day by its weekday"),
+        pytest.param("Feb 2022 Wed", "2022-02", id="weekday behind"),
+        pytest.param("Wednesday 2022/02", "2022-02", id="weekday in front"),
+        pytest.param("2022 10:30", "2022", id="time without a day"),
+        pytest.param("Feb 2022 10:30", "2022-02", id="time of a month"),
+        pytest.param("22-02-02", "None", id="year of two digits"),
+    ],
+)
+def test_no_part_of_a_date_is_invented(text: str, expected: str) -> None:
+    assert str(read_date(text)) == expected
+
+
+@pytest.mark.parametrize("text", ["00.00.2022", "2022-00-00", "0000-00-00", "00/2022"])
+def test_zeros_are_no_month_and_no_day(text: str) -> None:
+    found = read_date(text)
+
+    assert found is None or found == PartialDate(2022)
+
+
+@pytest.mark.parametrize("text", ["2022-02-02T14:54+99:99", "2022-02-02T14:54 +2500"])
+def test_an_offset_of_days_is_not_believed(text: str) -> None:
+    found = read_date(text)
+
+    assert found is None or found.offset is None
+
+
+fragments = st.lists(
+    st.one_of(
+        st.sampled_from(
+            (*MONTHS, "Feb", "May", "Auguſt", "Wed", "Mittwoch", "Uhr", "um", "PM", "GMT", "CET",
+             "2022", "22", "T", "Z", "+99:99", "24:00", "10:30", "1.", "2/", "-", "²", "٣", "th")
+        ),
+        strategies.texts(3),
+    ),
+    max_size=8,
+)  # fmt: skip
+date_like_texts = st.tuples(st.sampled_from(("", " ")), fragments).map(lambda it: it[0].join(it[1]))
+
+
+@given(date_like_texts)
+@example("Auguſt 2022")
+@example("Junı 2022")
+@example("2022-02-02T14:54+99:99")
+@example("2022-00-00")
+def test_every_text_reads_as_a_date_that_the_calendar_holds_or_as_nothing(text: str) -> None:
+    found = read_date(text)
+
+    assert found is None or PartialDate.parse(str(found)) == found
+
+
+@given(date_like_texts)
+@example("Am 3. Auguſt 2022 und am 3. Junı 2022")
+@example("00.00.2022")
+def test_every_text_can_be_searched_for_dates(text: str) -> None:
+    found = list(written(text))
+    edges = [edge for date in found for edge in (date.start, date.end)]
+
+    assert edges == sorted(edges)
+    assert all(0 <= edge <= len(text) for edge in edges)
+    assert all(PartialDate.parse(str(date.date)) == date.date for date in found)
+
+
+@given(date_like_texts)
+@example("Auguſt 2022")
+def test_every_text_is_a_day_or_refused(text: str) -> None:
+    try:
+        found = parse_day(text, TODAY)
+    except DateError:
+        return
+    assert PartialDate.parse(str(found)) == found
+
+
+@given(st.dates())
+def test_a_german_date_reads_back(day: date) -> None:
+    text = f"{day.day}. {MONTHS[day.month - 1]} {day.year:04}"
+
+    assert read_date(text) == PartialDate(day.year, day.month, day.day)
+
+
+@given(strategies.partial_dates())
+def test_a_date_reads_back_from_its_own_text(when: PartialDate) -> None:
+    assert read_date(str(when)) == when
+    assert parse_day(str(when), TODAY) == when
+
+
+@given(st.text(" äbc", max_size=10), st.dates(), st.text(" äbc", max_size=10))
+def test_a_date_in_a_text_is_found_in_its_place(before: str, day: date, behind: str) -> None:
+    stamp = f"{day.day:02}.{day.month:02}.{day.year:04}"
+    text = f"{before} {stamp} {behind}"
+    (found,) = written(text)
+
+    assert text[found.start : found.end] == stamp
+    assert found.date == PartialDate(day.year, day.month, day.day)
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        pytest.param(
+            "Stand: 02.02.2022 14:54 Uhr", [("02.02.2022 14:54 Uhr", "2022-02-02T14:54")], id="Uhr"
+        ),
+        pytest.param("Am 3. Mai 2020 und im Mai 2021.",
+                     [("3. Mai 2020", "2020-05-03"), ("Mai 2021", "2021-05")], id="two"),
+        pytest.param("am 31.02.2022", [], id="no day of the calendar"),
+        pytest.param("im Jahr 2022", [], id="year alone"),
+        pytest.param("Version 1.12.2.2022", [], id="part of a number"),
+        pytest.param("am 2.2.20221", [], id="five digits"),
+        pytest.param("am 31.12.2022 24:00 Uhr", [("31.12.2022", "2022-12-31")], id="hour 24"),
+    ],
+)  # fmt: skip
+def test_dates_are_found_in_a_text(text: str, dates: list[tuple[str, str]]) -> None:
+    assert [(text[f.start : f.end], str(f.date)) for f in written(text)] == dates
+
+
+@pytest.mark.parametrize(("text", "expected"), CONVENTIONS)
+def test_a_filter_takes_every_convention(text: str, expected: str) -> None:
+    assert str(parse_day(text, TODAY)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("heute", "2024-03-01"),
+        ("Heute", "2024-03-01"),
+        ("today", "2024-03-01"),
+        ("gestern", "2024-02-29"),
+        ("yesterday", "2024-02-29"),
+        ("0d", "2024-03-01"),
+        ("7d", "2024-02-23"),
+        (" 7D ", "2024-02-23"),
+        ("2w", "2024-02-16"),
+        ("1m", "2024-02-01"),
+        ("1y", "2023-03-01"),
+        ("9999y", "0001-01-01"),
+        ("9999m", "1190-12-01"),
+    ],
+)
+def test_relative_dates_count_from_today(text: str, expected: str) -> None:
+    assert str(parse_day(text, TODAY)) == expected
+
+
+def test_a_month_ago_ends_with_the_month() -> None:
+    assert parse_day("1m", date(2024, 3, 31)) == PartialDate(2024, 2, 29)
+
+
+@pytest.mark.parametrize("text", ["heute", "gestern", "9999d", "1d"])
+def test_before_the_first_day_there_is_none(text: str) -> None:
+    assert parse_day(text, date.min) == PartialDate(1, 1, 1)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [*NO_DATES, "gestern2", "1/2/2022", "13/2/2022", "7", "d7", "7 d", "-7d", "99999d", "٣d"],
+)
+def test_a_filter_refuses_what_it_would_have_to_guess(text: str) -> None:
+    with pytest.raises(DateError) as refused:
+        parse_day(text, TODAY)
+
+    assert refused.value.text == text

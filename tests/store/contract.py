@@ -1,0 +1,752 @@
+"""What every store promises. An engine's test subclasses `StoreContract` and names its address."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING, ClassVar
+
+import pytest
+
+from newsarc import open_store
+from newsarc.errors import Ambiguous, NotFound
+from newsarc.ingest.door import reindex
+from newsarc.ingest.identity import fingerprint, key
+from newsarc.ingest.run import prepare
+from newsarc.query import All, Node, Not, Or, Phrase, Source, Term, parse
+from newsarc.records.kept import Origin
+from newsarc.records.read import Document
+from newsarc.store import Entry, Kept, Key, Known, Sighting
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from pathlib import Path
+
+    from newsarc.records.kept import Facet, Sort
+    from newsarc.store import Store
+
+MORNING = "2024-05-01T06:00:00Z"
+NOON = "2024-05-01T12:00:00Z"
+EVENING = "2024-05-01T18:00:00Z"
+
+HARBOUR = Document(
+    Origin("/archiv/hafen.txt"),
+    body="Die Häfen an der Nordlau sind voll. Kein Schiff läuft mehr ein.",
+    title="Hafen von Seebrück gesperrt",
+    kicker="Nordlau",
+    date="2022-02-02T14:54+01:00",
+    source="Möwenbote",
+    authors=("Ilse Quast", "Tom Rehbein"),
+    place="Seebrück",
+    language="de",
+)
+BRIDGE = Document(
+    Origin("/archiv/bruecken.jsonl", 3),
+    body="Die alte Brücke wird geprüft, sagte der Rat am Hafen von Lindenau.",
+    title="Eine Brücke bröckelt",
+    date="2021",
+    source="Der Uferkurier",
+    language="de",
+    url="https://uferkurier.example/bruecke",
+)
+BRIDGES = Document(
+    Origin("/archiv/bridges.txt"),
+    body="The bridges of Harrowmere are closing, one by one.",
+    title="Bridges closing",
+    date="2022-02",
+    language="en",
+)
+NAMELESS = Document(Origin("/archiv/ohne.txt"), body="Kurz notiert: nichts weiter.", language="de")
+DOCUMENTS = (HARBOUR, BRIDGE, BRIDGES, NAMELESS)
+
+
+FINDS: dict[str, Sequence[Document]] = {
+    "Hafen": [HARBOUR, BRIDGE],
+    "hafen": [HARBOUR, BRIDGE],
+    "HÄFEN": [HARBOUR, BRIDGE],
+    "bridge": [BRIDGES],
+    "Nordlau": [HARBOUR],
+    "Hafen Brücke": [BRIDGE],
+    "Hafen OR closing": [HARBOUR, BRIDGE, BRIDGES],
+    "Hafen -Brücke": [HARBOUR],
+    "Hafen -source:Möwenbote": [BRIDGE],
+    '"Hafen von Seebrück"': [HARBOUR],
+    '"Seebrück von Hafen"': [],
+    '"Häfen an"': [HARBOUR],
+    '"Hafen an"': [HARBOUR],
+    '"Schiffe läuft"': [],
+    '"Quast"': [],
+    "*": DOCUMENTS,
+    "-Hafen": [BRIDGES, NAMELESS],
+    "Zebra": [],
+    "Lind": [],
+    'source:"möwenBOTE"': [HARBOUR],
+    "-source:Möwenbote": [BRIDGE, BRIDGES, NAMELESS],
+    "lang:en": [BRIDGES],
+    "-lang:en": [HARBOUR, BRIDGE, NAMELESS],
+    "date:2022": [HARBOUR, BRIDGES],
+    "date:2022-02-02": [HARBOUR, BRIDGES],
+    "date:2022-02-03": [BRIDGES],
+    "date:..2021-06": [BRIDGE],
+    "-date:2022": [BRIDGE, NAMELESS],
+    "Hafen OR lang:en": [HARBOUR, BRIDGE, BRIDGES],
+    "Hafen -(Brücke OR lang:en)": [HARBOUR],
+    "-(Hafen lang:de)": [BRIDGES, NAMELESS],
+    '""': [],
+}
+
+
+def entry(document: Document, id: str | None = None, *, added: str = NOON) -> Entry:  # noqa: A002
+    return prepare(document, id or key(document).id, added)
+
+
+def note(body: str, path: str = "/archiv/notiz.txt", line: int | None = None) -> Document:
+    return Document(Origin(path, line), body=body, language="de")
+
+
+def query(text: str) -> Node:
+    return parse(text, date(2024, 5, 1)).node
+
+
+def ids(documents: Iterable[Document]) -> list[str]:
+    return [key(document).id for document in documents]
+
+
+def found(store: Store, sought: str | Node, sort: Sort = "relevance") -> list[str]:
+    node = query(sought) if isinstance(sought, str) else sought
+    return [hit.article.id for hit in store.find(node, sort=sort, limit=1000).hits]
+
+
+def known(store: Store, wanted: Key) -> Known:
+    return store.known([wanted])[wanted]
+
+
+def interrupted(sightings: Iterable[Sighting]) -> Iterator[Sighting]:
+    yield from sightings
+    raise KeyboardInterrupt
+
+
+class Interrupted(tuple[Sighting, ...]):
+    """Sightings whose reader presses Ctrl-C before the last of them is seen."""
+
+    __slots__ = ()
+
+    def __iter__(self) -> Iterator[Sighting]:
+        return interrupted(super().__iter__())
+
+
+class StoreContract:
+    address: ClassVar[str]
+
+    @pytest.fixture
+    def empty(self, tmp_path: Path) -> Iterator[Store]:
+        """A store into which nothing has been put."""
+        store = open_store(self.address.format(folder=tmp_path))
+        yield store
+        store.close()
+
+    @pytest.fixture
+    def store(self, empty: Store) -> Store:
+        """A store of the four documents."""
+        empty.add([entry(document) for document in DOCUMENTS])
+        return empty
+
+    # what is known
+
+    def test_an_empty_store_knows_nothing(self, empty: Store) -> None:
+        assert Known(None, None, None) == known(empty, key(HARBOUR))
+
+    def test_every_key_gets_an_answer(self, store: Store) -> None:
+        keys = [key(HARBOUR), key(note("Niemals gelesen.")), key(BRIDGE)]
+
+        assert set(keys) == set(store.known(iter(keys)))
+
+    def test_nothing_is_known_of_no_keys(self, store: Store) -> None:
+        assert dict(store.known([])) == {}
+
+    def test_an_article_is_known_by_its_id_its_text_and_its_file(self, store: Store) -> None:
+        readings = {HARBOUR.origin: fingerprint(HARBOUR)}
+        kept = Kept(
+            key(HARBOUR).id,
+            key(HARBOUR).digest,
+            fingerprint(HARBOUR),
+            claimed=False,
+            readings=readings,
+        )
+
+        assert Known(kept, kept, kept) == known(store, key(HARBOUR))
+
+    def test_an_article_is_known_by_its_text_alone(self, store: Store) -> None:
+        elsewhere = Key("0" * 16, key(HARBOUR).digest, Origin("/anderswo.txt"))
+
+        assert (None, key(HARBOUR).id, None) == _names(known(store, elsewhere))
+
+    def test_an_article_is_known_by_its_file_alone(self, store: Store) -> None:
+        rewritten = Key("0" * 16, "0" * 32, HARBOUR.origin)
+
+        assert (None, None, key(HARBOUR).id) == _names(known(store, rewritten))
+
+    def test_an_article_with_a_claimed_id_is_known_by_that_only(self, store: Store) -> None:
+        assert (key(BRIDGE).id, None, None) == _names(known(store, key(BRIDGE)))
+
+    def test_an_article_with_a_claimed_id_is_not_known_by_its_file(self, empty: Store) -> None:
+        alone = replace(BRIDGE, origin=Origin("/archiv/bruecke.txt"))
+        empty.add([entry(alone)])
+
+        assert _names(known(empty, Key("0" * 16, key(alone).digest, alone.origin))) == (
+            None,
+            None,
+            None,
+        )
+
+    def test_a_line_of_a_file_is_not_known_by_its_place(self, empty: Store) -> None:
+        line = note("Eine Zeile von vielen.", line=7)
+        empty.add([entry(line)])
+
+        assert _names(known(empty, Key("0" * 16, "0" * 32, line.origin))) == (None, None, None)
+
+    def test_a_file_is_not_known_by_a_line_of_it(self, empty: Store) -> None:
+        line = note("Eine Zeile von vielen.", line=7)
+        empty.add([entry(line)])
+        whole = Key("0" * 16, "0" * 32, Origin(line.origin.path))
+
+        assert _names(known(empty, whole)) == (None, None, None)
+
+    def test_a_line_is_not_known_by_the_file_that_held_one_document(self, store: Store) -> None:
+        line = Key("0" * 16, "0" * 32, Origin(HARBOUR.origin.path, 1))
+
+        assert _names(known(store, line)) == (None, None, None)
+
+    # adding
+
+    def test_an_article_is_given_back_as_it_was_added(self, store: Store) -> None:
+        for document in DOCUMENTS:
+            assert entry(document).article == store.get(key(document).id)
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Zwei Absätze.\n\nDer zweite.",
+            "»Anführung« 'einfach' \"doppelt\" -- ; DROP TABLE article",
+            "Ein Smiley 😀, ein Null\0zeichen, 東京 und \u202eumgekehrt",
+            "x" * 300_000,
+        ],
+        ids=["paragraphs", "quotes", "foreign", "long"],
+    )
+    def test_a_text_is_given_back_letter_by_letter(self, empty: Store, text: str) -> None:
+        empty.add([entry(note(text))])
+
+        assert text == empty.get(key(note(text)).id).body
+
+    def test_nothing_can_be_added(self, store: Store) -> None:
+        store.add([])
+
+        assert len(DOCUMENTS) == len(found(store, All()))
+
+    def test_an_article_of_a_known_id_replaces_what_was_kept(self, store: Store) -> None:
+        name = key(HARBOUR).id
+        store.add([entry(replace(HARBOUR, body="Der Kai ist leer.", title=None), name)])
+
+        assert (store.get(name).body, store.get(name).title) == ("Der Kai ist leer.", None)
+
+    def test_a_replaced_article_is_found_by_its_new_words_only(self, store: Store) -> None:
+        name = key(HARBOUR).id
+        store.add([entry(replace(HARBOUR, body="Der Kai ist leer."), name)])
+
+        assert ([name], []) == (found(store, "Kai"), found(store, "Schiff"))
+
+    def test_a_replaced_article_keeps_when_it_was_added(self, empty: Store) -> None:
+        empty.add([entry(HARBOUR, added=MORNING)])
+        empty.add([entry(HARBOUR, added=EVENING)])
+
+        assert empty.get(key(HARBOUR).id).added == MORNING
+
+    def test_a_replaced_article_keeps_its_other_origins(self, store: Store) -> None:
+        moved = replace(HARBOUR, origin=Origin("/archiv/anderswo.txt"))
+        store.add([entry(moved, key(HARBOUR).id)])
+
+        assert (moved.origin, HARBOUR.origin) == store.get(key(HARBOUR).id).origins
+
+    def test_a_place_belongs_to_the_article_last_read_from_it(self, store: Store) -> None:
+        other = replace(BRIDGES, origin=HARBOUR.origin)
+        store.add([entry(other)])
+
+        assert ((), key(BRIDGES).id) == (
+            store.get(key(HARBOUR).id).origins,
+            store.get(HARBOUR.origin.path).id,
+        )
+
+    def test_a_sighting_adds_a_place(self, store: Store) -> None:
+        copy = Origin("/kopien/hafen.txt")
+        store.add([], [Sighting(key(HARBOUR).id, copy, "f" * 32)])
+
+        assert (HARBOUR.origin, copy) == store.get(key(HARBOUR).id).origins
+
+    def test_a_sighting_leaves_the_article_as_it_was(self, store: Store) -> None:
+        before = store.get(key(HARBOUR).id)
+        store.add([], [Sighting(before.id, HARBOUR.origin, "f" * 32)])
+
+        assert before == store.get(before.id)
+
+    def test_a_sighting_renews_what_was_read_from_a_place(self, store: Store) -> None:
+        store.add([], [Sighting(key(HARBOUR).id, HARBOUR.origin, "f" * 32)])
+        by_id = known(store, key(HARBOUR)).by_id
+
+        assert by_id is not None
+        assert by_id.readings == {HARBOUR.origin: "f" * 32}
+
+    def test_an_article_and_a_second_place_of_it_are_added_at_once(self, empty: Store) -> None:
+        copy = Origin("/kopien/hafen.txt")
+        empty.add([entry(HARBOUR)], [Sighting(key(HARBOUR).id, copy, fingerprint(HARBOUR))])
+
+        assert (HARBOUR.origin, copy) == empty.get(key(HARBOUR).id).origins
+
+    def test_origins_come_in_the_order_of_path_and_line(self, empty: Store) -> None:
+        places = [Origin("/a.jsonl", 10), Origin("/a.jsonl", 9), Origin("/B.txt"), Origin("/ä.txt")]
+        empty.add([entry(note("Vielfach.", "/c.txt"))])
+        name = key(note("Vielfach.")).id
+        empty.add([], [Sighting(name, place, "f" * 32) for place in places])
+
+        paths = ["/B.txt", "/a.jsonl:9", "/a.jsonl:10", "/c.txt", "/ä.txt"]
+        assert paths == [str(origin) for origin in empty.get(name).origins]
+
+    def test_an_interrupted_add_leaves_everything_as_it_was(self, store: Store) -> None:
+        before = _all_of(store)
+        changed = entry(replace(HARBOUR, body="Der Kai ist leer."), key(HARBOUR).id)
+        new = [entry(note(f"Nummer {n}.", f"/neu/{n}.txt")) for n in range(150)]
+        sightings = Interrupted([Sighting(key(BRIDGE).id, Origin("/neu/0.txt"), "f" * 32)])
+
+        with pytest.raises(KeyboardInterrupt):
+            store.add([changed, *new], sightings)
+
+        assert before == _all_of(store)
+        assert store.check() == ()
+
+    def test_a_store_works_on_after_an_interrupted_first_add(self, empty: Store) -> None:
+        with pytest.raises(KeyboardInterrupt):
+            empty.add([entry(HARBOUR)], Interrupted())
+        assert found(empty, All()) == []
+
+        empty.add([entry(HARBOUR)])
+        assert ids([HARBOUR]) == found(empty, "Hafen")
+
+    # getting
+
+    @pytest.mark.parametrize("length", [4, 5, 15, 16])
+    def test_an_article_is_got_by_the_beginning_of_its_id(self, store: Store, length: int) -> None:
+        name = key(HARBOUR).id
+
+        assert name == store.get(name[:length]).id
+
+    def test_an_id_may_be_written_in_capitals(self, store: Store) -> None:
+        name = key(HARBOUR).id
+
+        assert name == store.get(name[:8].upper()).id
+
+    def test_an_article_is_got_by_its_path(self, store: Store) -> None:
+        assert key(HARBOUR).id == store.get("/archiv/hafen.txt").id
+
+    def test_an_article_is_got_by_a_path_in_other_words(self, store: Store) -> None:
+        assert key(HARBOUR).id == store.get("/archiv/../archiv/./hafen.txt").id
+
+    def test_an_article_of_a_line_is_got_by_path_and_line(self, store: Store) -> None:
+        assert key(BRIDGE).id == store.get("/archiv/bruecken.jsonl:3").id
+
+    def test_a_file_of_one_line_is_got_by_its_path(self, store: Store) -> None:
+        assert key(BRIDGE).id == store.get("/archiv/bruecken.jsonl").id
+
+    @pytest.mark.parametrize(
+        "name",
+        [
+            "",
+            "0" * 16,
+            "g" * 16,
+            "%%%%",
+            "____",
+            "*",
+            "/archiv",
+            "/archiv/bruecken.jsonl:4",
+            "/archiv/hafen.txt:0",
+            "/archiv/hafen.txt:1",
+            "abc\0d",
+            "\udcff\udcff\udcff\udcff",
+            "' OR 1",
+        ],
+        ids=[
+            "nothing",
+            "an unused id",
+            "no digits",
+            "per cent signs",
+            "underscores",
+            "star",
+            "folder",
+            "another line",
+            "line zero",
+            "line of a whole file",
+            "null character",
+            "bytes that are no text",
+            "quote",
+        ],
+    )
+    def test_no_article_goes_by_a_strange_name(self, store: Store, name: str) -> None:
+        with pytest.raises(NotFound) as told:
+            store.get(name)
+
+        assert name == told.value.id
+
+    def test_three_letters_of_an_id_are_too_few(self, store: Store) -> None:
+        with pytest.raises(NotFound):
+            store.get(key(HARBOUR).id[:3])
+
+    def test_a_beginning_of_several_ids_is_told_with_the_candidates(self, empty: Store) -> None:
+        names = ("abcd000000000000", "abcd111111111111", "abce111111111111")
+        for name in reversed(names):
+            empty.add([entry(note(name, f"/{name}.txt"), name)])
+
+        with pytest.raises(Ambiguous) as told:
+            empty.get("ABCD")
+
+        assert names[:2] == told.value.candidates
+
+    def test_a_path_of_several_articles_is_told_with_the_candidates(self, empty: Store) -> None:
+        lines = [note(f"Zeile {n}", "/archiv/viele.jsonl", n) for n in (1, 2)]
+        empty.add([entry(line) for line in lines])
+
+        with pytest.raises(Ambiguous) as told:
+            empty.get("/archiv/viele.jsonl")
+
+        assert sorted(ids(lines)) == list(told.value.candidates)
+
+    # finding
+
+    @pytest.mark.parametrize(("text", "documents"), FINDS.items(), ids=FINDS.keys())
+    def test_a_query_finds(self, store: Store, text: str, documents: Sequence[Document]) -> None:
+        assert sorted(ids(documents)) == sorted(found(store, text))
+
+    def test_words_of_two_fields_do_not_stand_side_by_side(self, store: Store) -> None:
+        assert found(store, '"gesperrt Die"') == []
+
+    def test_a_word_is_read_in_each_language_of_the_archive(self, store: Store) -> None:
+        assert ids([BRIDGES]) == found(store, "closed")
+
+    @pytest.mark.parametrize(
+        ("word", "language"),
+        [("άγα", "el"), ("एछ", "ne"), ("ـ", "ar")],
+        ids=["Greek", "Nepali", "Arabic"],
+    )
+    def test_a_word_of_which_no_stem_is_left_is_found(
+        self, empty: Store, word: str, language: str
+    ) -> None:
+        document = Document(Origin("/archiv/wort.txt"), body=word, language=language)
+        empty.add([entry(document)])
+
+        assert ids([document]) == found(empty, word)
+
+    def test_a_headline_ranks_above_a_mention(self, empty: Store) -> None:
+        mention = note("Der Rat sprach lange. Am Ende ging es um die Fähre.", "/a.txt")
+        headline = replace(mention, title="Die Fähre", body="Der Rat sprach.", origin=Origin("/b"))
+        others = [note(f"Notiz {n} ohne Belang.", f"/{n}.txt") for n in range(5)]
+        empty.add([entry(document) for document in (mention, *others, headline)])
+
+        assert ids([headline, mention]) == found(empty, "Fähre")
+
+    def test_the_best_hit_has_the_highest_score(self, store: Store) -> None:
+        hits = store.find(query("Hafen OR Brücke"), sort="relevance", limit=9).hits
+        scores = [hit.score or 0.0 for hit in hits]
+
+        assert sorted(scores, reverse=True) == scores
+
+    @pytest.mark.parametrize("text", ["Hafen", "Hafen source:möwenbote", "Hafen OR lang:en"])
+    def test_ranked_hits_have_scores(self, store: Store, text: str) -> None:
+        hits = store.find(query(text), sort="relevance", limit=9).hits
+
+        assert all(hit.score is not None for hit in hits)
+
+    @pytest.mark.parametrize("sort", ["newest", "oldest", "added", "title", "source"])
+    def test_hits_in_another_order_have_no_scores(self, store: Store, sort: Sort) -> None:
+        hits = store.find(query("Hafen"), sort=sort, limit=9).hits
+
+        assert {None} == {hit.score for hit in hits}
+
+    @pytest.mark.parametrize(
+        "node",
+        [All(), Not(Term(("zebra",))), Source("mowenbote"), Or((Phrase(()), All()))],
+        ids=str,
+    )
+    def test_where_nothing_is_sought_the_newest_come_first(self, store: Store, node: Node) -> None:
+        hits = store.find(node, sort="relevance", limit=9).hits
+
+        assert found(store, node, "newest") == [hit.article.id for hit in hits]
+        assert {None} == {hit.score for hit in hits}
+
+    @pytest.mark.parametrize(
+        ("sort", "documents"),
+        [
+            ("newest", [HARBOUR, BRIDGES, BRIDGE, NAMELESS]),
+            ("oldest", [BRIDGE, BRIDGES, HARBOUR, NAMELESS]),
+            ("title", [BRIDGES, BRIDGE, HARBOUR, NAMELESS]),
+        ],
+    )
+    def test_articles_come_in_order(
+        self, store: Store, sort: Sort, documents: list[Document]
+    ) -> None:
+        assert ids(documents) == found(store, All(), sort)
+
+    def test_sources_come_in_the_order_of_their_names(self, store: Store) -> None:
+        sourceless = sorted(ids([BRIDGES, NAMELESS]))
+
+        assert [*ids([BRIDGE, HARBOUR]), *sourceless] == found(store, All(), "source")
+
+    def test_what_was_added_last_comes_first(self, empty: Store) -> None:
+        times = [NOON, EVENING, MORNING]
+        for document, added in zip(DOCUMENTS, times, strict=False):
+            empty.add([entry(document, added=added)])
+
+        assert ids([BRIDGE, HARBOUR, BRIDGES]) == found(empty, All(), "added")
+
+    def test_of_two_dates_with_one_beginning_the_exacter_comes_first(self, empty: Store) -> None:
+        dates = ("2022", "2022-01", "2022-01-01", "2022-01-01T00:00+01:00")
+        documents = [
+            replace(note(f"Text {n}", f"/{n}.txt"), date=date) for n, date in enumerate(dates)
+        ]
+        empty.add([entry(document) for document in documents])
+
+        exact_first = ids(reversed(documents))
+        assert exact_first == found(empty, All(), "newest")
+        assert exact_first == found(empty, All(), "oldest")
+
+    @pytest.mark.parametrize("sort", ["relevance", "newest", "oldest", "added", "title", "source"])
+    def test_what_is_equal_is_ordered_by_id(self, empty: Store, sort: Sort) -> None:
+        names = [f"{n:016x}" for n in (7, 3, 12, 1)]
+        for name in names:
+            empty.add([entry(note("Gleich.", f"/{name}.txt"), name)])
+
+        assert sorted(names) == found(empty, "gleich", sort)
+
+    @pytest.mark.parametrize("offset", range(6))
+    @pytest.mark.parametrize("limit", [0, 1, 2, 9])
+    @pytest.mark.parametrize("text", ["*", "Hafen OR closing OR notiert"])
+    def test_a_page_is_a_piece_of_the_whole(
+        self, store: Store, text: str, limit: int, offset: int
+    ) -> None:
+        page = store.find(query(text), sort="relevance", limit=limit, offset=offset)
+
+        piece = found(store, text)[offset : offset + limit]
+        assert (4, piece) == (page.total, [hit.article.id for hit in page.hits])
+
+    def test_a_page_may_lie_beyond_any_number(self, store: Store) -> None:
+        page = store.find(All(), sort="newest", limit=10**30, offset=10**30)
+
+        assert (page.total, page.hits) == (4, ())
+
+    def test_a_hit_is_the_whole_article(self, store: Store) -> None:
+        (hit,) = store.find(query("Seebrück"), sort="relevance", limit=1).hits
+
+        assert store.get(key(HARBOUR).id) == hit.article
+
+    def test_nothing_is_found_in_a_store_that_was_emptied(self, store: Store) -> None:
+        for document in DOCUMENTS:
+            store.remove(key(document).id)
+
+        assert (found(store, "Hafen"), found(store, All())) == ([], [])
+
+    @pytest.mark.parametrize("join", [" ", " OR "], ids=["all", "any"])
+    def test_a_query_of_very_many_filters_has_an_answer(self, store: Store, join: str) -> None:
+        assert found(store, join.join(f"source:blatt{n}" for n in range(5000))) == []
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Hafen " + " ".join(f"-wort{n}" for n in range(255)),
+            " OR ".join(["Hafen", *(f"wort{n} lang:fr" for n in range(120))]),
+            "(" * 32 + "Hafen" + " OR wort) AND hafen)" * 16,
+            "-(" * 31 + "-Hafen" + " source:blatt)" * 31,
+        ],
+        ids=["refused words", "alternatives", "brackets", "negations"],
+    )
+    def test_a_query_of_any_build_has_an_answer(self, store: Store, text: str) -> None:
+        assert key(HARBOUR).id in found(store, text)
+
+    def test_it_is_told_how_a_query_is_answered(self, store: Store) -> None:
+        steps = store.explain(query("Hafen lang:de"))
+
+        assert steps
+        assert all(words for step in steps.items() for words in step)
+
+    # counting
+
+    @pytest.mark.parametrize(
+        ("facet", "counts"),
+        [
+            ("year", {"2022": 2, "2021": 1, None: 1}),
+            ("source", {"Möwenbote": 1, "Der Uferkurier": 1, None: 2}),
+            ("language", {"de": 3, "en": 1}),
+        ],
+    )
+    def test_articles_are_counted(
+        self, store: Store, facet: Facet, counts: dict[str | None, int]
+    ) -> None:
+        assert counts == dict(store.tally(All(), facet))
+
+    def test_only_articles_of_the_query_are_counted(self, store: Store) -> None:
+        assert dict(store.tally(query("Hafen"), "year")) == {"2022": 1, "2021": 1}
+
+    def test_nothing_is_counted_where_nothing_is_found(self, store: Store) -> None:
+        assert dict(store.tally(query("Zebra"), "source")) == {}
+
+    def test_languages_come_in_order_and_once(self, store: Store) -> None:
+        assert store.languages() == ("de", "en")
+
+    def test_an_article_without_a_language_adds_none(self, empty: Store) -> None:
+        empty.add([entry(replace(NAMELESS, language=None))])
+
+        assert empty.languages() == ()
+
+    # removing
+
+    def test_a_removed_article_is_found_no_more(self, store: Store) -> None:
+        store.remove(key(HARBOUR).id)
+
+        assert ids([BRIDGE]) == found(store, "Hafen")
+        assert key(HARBOUR).id not in found(store, All())
+
+    @pytest.mark.parametrize("name", [key(HARBOUR).id, HARBOUR.origin.path], ids=["id", "path"])
+    def test_a_removed_article_goes_by_no_name(self, store: Store, name: str) -> None:
+        store.remove(key(HARBOUR).id)
+
+        with pytest.raises(NotFound):
+            store.get(name)
+
+    def test_a_removed_article_is_not_known(self, store: Store) -> None:
+        store.remove(key(HARBOUR).id)
+
+        assert Known(None, None, None) == known(store, key(HARBOUR))
+
+    def test_an_article_is_removed_by_a_part_of_its_id(self, store: Store) -> None:
+        store.remove(key(HARBOUR).id[:4])
+
+        assert ids([BRIDGE]) == found(store, "Hafen")
+
+    def test_an_article_is_removed_by_its_path(self, store: Store) -> None:
+        store.remove("/archiv/hafen.txt")
+
+        assert ids([BRIDGE]) == found(store, "Hafen")
+
+    def test_what_is_not_there_cannot_be_removed(self, store: Store) -> None:
+        with pytest.raises(NotFound):
+            store.remove("0" * 16)
+
+        assert len(DOCUMENTS) == len(found(store, All()))
+
+    def test_of_several_candidates_none_is_removed(self, empty: Store) -> None:
+        lines = [note(f"Zeile {n}", "/archiv/viele.jsonl", n) for n in (1, 2)]
+        empty.add([entry(line) for line in lines])
+
+        with pytest.raises(Ambiguous):
+            empty.remove("/archiv/viele.jsonl")
+
+        assert sorted(ids(lines)) == found(empty, All())
+
+    def test_a_removed_article_can_be_added_again(self, store: Store) -> None:
+        store.remove(key(HARBOUR).id)
+        store.add([entry(HARBOUR, added=EVENING)])
+
+        assert entry(HARBOUR, added=EVENING).article == store.get(key(HARBOUR).id)
+        assert store.check() == ()
+
+    # documents, and all anew
+
+    def test_every_document_is_given_back(self, store: Store) -> None:
+        kept = {name: replace(document, size=0) for name, document in store.documents()}
+
+        assert kept == {key(document).id: document for document in DOCUMENTS}
+
+    def test_the_document_last_read_is_given_back(self, store: Store) -> None:
+        anew = replace(HARBOUR, body="Der Kai ist leer.", origin=Origin("/archiv/neu.txt"))
+        store.add([entry(anew, key(HARBOUR).id)])
+
+        assert anew == dict(store.documents())[key(HARBOUR).id]
+
+    def test_more_documents_than_a_batch_are_given_back(self, empty: Store) -> None:
+        documents = [note(f"Nummer {n}.", f"/viele/{n}.txt") for n in range(1100)]
+        empty.add([entry(document) for document in documents])
+
+        assert sorted(ids(documents)) == sorted(name for name, _ in empty.documents())
+
+    def test_rebuilding_replaces_what_is_asserted(self, store: Store) -> None:
+        store.rebuild(_retitled(store))
+
+        assert {"Neu gefasst"} == {store.get(key(document).id).title for document in DOCUMENTS}
+        assert len(DOCUMENTS) == len(found(store, "gefasst"))
+        assert found(store, "Seebrück") == []
+
+    def test_rebuilding_keeps_places_and_when_articles_were_added(self, empty: Store) -> None:
+        empty.add([entry(HARBOUR, added=MORNING)], [_copy_of(HARBOUR)])
+        before = empty.get(key(HARBOUR).id)
+        empty.rebuild([entry(HARBOUR, added=EVENING)])
+
+        assert before == empty.get(before.id)
+
+    def test_rebuilding_from_the_documents_changes_nothing(self, store: Store) -> None:
+        before = _all_of(store)
+
+        assert reindex(store) == len(DOCUMENTS)
+        assert before == _all_of(store)
+        assert store.check() == ()
+
+    def test_an_interrupted_rebuilding_leaves_everything_as_it_was(self, store: Store) -> None:
+        store.add([entry(note(f"Nummer {n}.", f"/viele/{n}.txt")) for n in range(600)])
+        before = _all_of(store)
+
+        def entries() -> Iterator[Entry]:
+            yield from _retitled(store)
+            raise KeyboardInterrupt
+
+        with pytest.raises(KeyboardInterrupt):
+            store.rebuild(entries())
+
+        assert before == _all_of(store)
+        assert store.check() == ()
+
+    # upkeep
+
+    def test_nothing_is_wrong_with_a_store_that_was_used(self, store: Store) -> None:
+        store.add([entry(replace(HARBOUR, body="Der Kai ist leer."), key(HARBOUR).id)])
+        store.remove(key(BRIDGE).id)
+
+        assert store.check() == ()
+
+    def test_a_closed_store_may_be_used_again(self, store: Store) -> None:
+        store.close()
+        store.close()
+        store.add([entry(note("Danach gelesen."))])
+
+        assert ids([note("Danach gelesen.")]) == found(store, "danach")
+
+    def test_no_file_of_the_store_is_to_be_read_as_a_document(
+        self, store: Store, tmp_path: Path
+    ) -> None:
+        found(store, All())
+
+        assert {str(file) for file in tmp_path.iterdir()} <= set(store.files)
+
+
+def _names(found: Known) -> tuple[str | None, ...]:
+    return tuple(kept and kept.id for kept in found)
+
+
+def _all_of(store: Store) -> object:
+    """Give what a store tells of all its articles, and by which words it finds them."""
+    articles = [hit.article for hit in store.find(All(), sort="newest", limit=1000).hits]
+    words = {word: found(store, word) for word in ("Hafen", "Schiff", "Kai", "Nummer", "gefasst")}
+    return articles, words, dict(store.documents())
+
+
+def _retitled(store: Store) -> list[Entry]:
+    return [
+        entry(replace(document, title="Neu gefasst"), name) for name, document in store.documents()
+    ]
+
+
+def _copy_of(document: Document) -> Sighting:
+    return Sighting(key(document).id, Origin("/kopien/1.txt"), fingerprint(document))

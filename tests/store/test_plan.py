@@ -1,0 +1,115 @@
+from __future__ import annotations
+
+import re
+from datetime import datetime
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from newsarc.dates import DateSpan
+from newsarc.query import All, And, Language, Node, Not, Or, Phrase, Published, Source, Term
+from newsarc.store.plan import plan
+from tests.strategies import LANGUAGES, leaves, nodes, texts
+
+YEAR = Published(DateSpan(datetime(2022, 1, 1), datetime(2022, 12, 31, 23, 59)))  # noqa: DTZ001
+HARBOUR = Term(("hafen",))
+BRIDGE = Term(("brucke",))
+POST = Source("hugel post")
+
+# Around the quoted words stand columns, brackets and operators that newsarc wrote.
+_QUOTED = re.compile(r'"[^"\x00]*"')
+_COLUMNS = re.compile(r"\{(?:(?:title|kicker|body)_(?:forms|stems) ?)+\} :")
+_AROUND = re.compile(r"(?:[() ]|\b(?:AND|OR|NOT)\b)*")
+
+
+def awkward() -> st.SearchStrategy[Node]:
+    """Words and phrases of any text at all: what a parser would never hand on."""
+    rows = st.lists(texts(6), min_size=1, max_size=3).map(tuple)
+    lone = st.one_of(rows.map(Term), rows.map(Phrase))
+    pairs = st.tuples(lone, st.one_of(leaves(), lone))
+    return st.one_of(lone, lone.map(Not), pairs.map(And), pairs.map(Or))
+
+
+@settings(derandomize=True, deadline=None, max_examples=500)
+@given(st.one_of(nodes(), awkward()), st.lists(st.sampled_from(LANGUAGES), unique=True))
+def test_what_is_handed_to_fts5_is_made_of_quoted_words_only(
+    node: Node, languages: list[str]
+) -> None:
+    planned = plan(node, languages)
+    handed = [planned.match or "", *planned.condition.parameters, *planned.rest.parameters]
+    matches = [text for text in handed if "_forms}" in text or "_stems}" in text]
+
+    for match in matches:
+        assert _AROUND.fullmatch(_COLUMNS.sub("", _QUOTED.sub("", match)))
+
+
+@settings(derandomize=True, deadline=None, max_examples=300)
+@given(nodes())
+def test_what_a_user_wrote_is_never_part_of_the_sql(node: Node) -> None:
+    planned = plan(node, LANGUAGES)
+
+    for condition in (planned.condition, planned.rest):
+        assert condition.sql.count("?") == len(condition.parameters)
+        assert not re.search(r"haus|hafen|mowe|ufer|bridge|2022", condition.sql, re.IGNORECASE)
+
+
+@pytest.mark.parametrize(
+    ("node", "match"),
+    [
+        (HARBOUR, True),
+        (Phrase(("hafen",)), True),
+        (And((HARBOUR, BRIDGE)), True),
+        (Or((HARBOUR, BRIDGE)), True),
+        (And((HARBOUR, Not(BRIDGE))), True),
+        (And((HARBOUR, POST)), True),
+        (And((POST, HARBOUR, Not(YEAR), BRIDGE)), True),
+        (Or((HARBOUR, POST)), False),
+        (Not(HARBOUR), False),
+        (And((Not(HARBOUR), POST)), False),
+        (All(), False),
+        (POST, False),
+        (Phrase(()), False),
+    ],
+    ids=str,
+)
+def test_the_index_leads_where_only_its_rows_can_be_hits(node: Node, match: bool) -> None:
+    assert plan(node, ()).drives == match
+
+
+@pytest.mark.parametrize(
+    ("node", "rest"),
+    [
+        (And((HARBOUR, BRIDGE)), All()),
+        (And((HARBOUR, POST)), POST),
+        (And((HARBOUR, POST, Not(BRIDGE))), POST),
+        (And((POST, HARBOUR, YEAR)), And((POST, YEAR))),
+    ],
+    ids=str,
+)
+def test_what_the_index_cannot_answer_is_left_to_sql(node: Node, rest: Node) -> None:
+    assert plan(node, ()).rest == plan(rest, ()).condition
+
+
+@pytest.mark.parametrize(
+    ("node", "ranked"),
+    [
+        (HARBOUR, True),
+        (Or((HARBOUR, POST)), True),
+        (And((Or((HARBOUR, POST)), YEAR)), True),
+        (Not(HARBOUR), False),
+        (And((POST, Not(HARBOUR))), False),
+        (Language("de"), False),
+        (Or((Phrase(()), POST)), False),
+    ],
+    ids=str,
+)
+def test_what_is_sought_is_ranked(node: Node, ranked: bool) -> None:
+    assert (plan(node, ()).match is not None) == ranked
+
+
+def test_a_word_is_sought_as_it_stems_in_each_language() -> None:
+    planned = plan(Term(("häuser",)), ("de", "en"))
+
+    assert planned.match
+    assert _QUOTED.findall(planned.match) == ['"hauser"', '"haus"']

@@ -1,0 +1,208 @@
+"""What hypothesis draws for the tests: texts, words, dates, queries and invented articles.
+
+Queries and articles share one small vocabulary, so that they meet often enough.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from hypothesis import settings
+from hypothesis import strategies as st
+
+from newsarc.dates import BEGINNING, END, DateSpan, PartialDate
+from newsarc.query import (
+    All,
+    And,
+    Language,
+    Node,
+    Not,
+    Or,
+    Phrase,
+    Published,
+    Source,
+    Term,
+)
+from newsarc.records.kept import Origin
+from newsarc.records.read import Document
+from newsarc.text import fold_label
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+# A property is about what is true, not about how fast this machine is today.
+settings.register_profile("newsarc", deadline=None)
+settings.load_profile("newsarc")
+
+# Inflections that meet in a German or an English stem, spellings that meet in a form,
+# operators and field names as words, other scripts, digits.
+VOCABULARY = (
+    "Haus", "Häuser", "Hauses", "HAUS", "Haeuser", "Straße", "Strasse", "Straßen", "Hafen",
+    "Häfen", "Brücke", "Brücken", "house", "houses", "run", "running", "runs", "bridge",
+    "die", "und", "and", "or", "not", "date", "source", "Wahl", "wählen", "Wahlen",
+    "2022", "02", "x1", "Москва", "москвы", "東京", "Ελλάς", "ﬁn", "été", "ete", "Öl", "Oel",
+)  # fmt: skip
+SOURCES = ("Möwenbote", "Der Uferkurier", "DER UFERKURIER", "Hügel-Post", "dpa")
+LANGUAGES = ("de", "en", "fr", "ru", "xx")
+# Around these years the articles appear, and the queries ask for them.
+_YEARS = (2020, 2023)
+
+# Characters that text has to do with, more often than chance would bring them.
+_TELLING = st.sampled_from(
+    "aAäÄßſẞéıİK19٣½ﬁ東ก"
+    " \t\n\r\v\f\x85\u2028\u00a0\u3000"
+    "-\u2010\u00ad.,:;|*&()[]{}\"'„“”»«’/\\_+#@"
+    "\u0300\u0308\u0345\u034f\u200b\u200d\u200e\u202e\u2066\ufeff\ufffd\x00\x1b\x7f\x9b😀🏳"
+    "\u1100\u1161\u11a8\u0928\u093f\ud800\udc00"
+)
+
+
+def texts(max_size: int = 60) -> st.SearchStrategy[str]:
+    """Any text at all, lone surrogates included."""
+    anything = st.text(st.one_of(_TELLING, st.characters(exclude_categories=())), max_size=max_size)
+    pieces = st.sampled_from([*VOCABULARY, " ", " ", "\n", "\n\n", "-\n", "- ", "\u00ad\n"])
+    return st.one_of(anything, st.lists(pieces, max_size=max_size // 4).map("".join))
+
+
+def encodable_texts(max_size: int = 60) -> st.SearchStrategy[str]:
+    """Any text that UTF-8 can say."""
+    return texts(max_size).map(lambda text: text.encode("utf-8", "replace").decode("utf-8"))
+
+
+def query_texts(max_size: int = 12) -> st.SearchStrategy[str]:
+    """Texts that look like queries, well formed or not."""
+    marks = (
+        "AND", "UND", "&", "OR", "ODER", "|", "NOT", "NICHT", "-", "(", ")", '"', "„", "“", "”",
+        "»", "«", "*", ":", "..", "date:", "since:2022", "bis:", "source:", "lang:", "lang:de", "'",
+    )  # fmt: skip
+    piece = st.one_of(st.sampled_from(marks), st.sampled_from(VOCABULARY), texts(4))
+    pairs = st.tuples(piece, st.sampled_from(("", " ", " "))).map("".join)
+    return st.lists(pairs, max_size=max_size).map("".join)
+
+
+def words() -> st.SearchStrategy[str]:
+    """Single words: letters and digits of any script."""
+    alphabet = st.one_of(
+        st.sampled_from("aeinrstäöüßÄſıİK1٣東ﬁ½ª"),
+        st.characters(categories=("L", "Nd", "Nl", "No")),
+    )
+    return st.one_of(
+        st.sampled_from(VOCABULARY),
+        german_words(),
+        st.text(alphabet, min_size=1, max_size=12).filter(lambda word: word.isalnum()),
+    )
+
+
+def german_words() -> st.SearchStrategy[str]:
+    """Words that look German, compounds and inflections among them."""
+    syllables = ("ha", "fen", "brü", "cken", "wahl", "kampf", "straß", "schnee", "grün", "ung",
+                 "lich", "keit", "ver", "ge", "öl", "zug", "über", "stadt", "rat")  # fmt: skip
+    endings = ("", "", "e", "en", "er", "ern", "es", "s", "n", "te", "ten")
+    parts = st.lists(st.sampled_from(syllables), min_size=1, max_size=5).map("".join)
+    whole = st.tuples(parts, st.sampled_from(endings)).map("".join)
+    return st.one_of(whole, whole.map(str.capitalize), whole.map(str.upper))
+
+
+@st.composite
+def partial_dates(draw: st.DrawFn, years: tuple[int, int] = (1, 9999)) -> PartialDate:
+    """Dates of every precision, with and without an offset."""
+    first, last = years
+    day = draw(st.dates(date(first, 1, 1), date(last, 12, 31)))
+    time = draw(st.times())
+    offset = draw(st.none() | st.integers(-24 * 60 + 1, 24 * 60 - 1))
+    return draw(
+        st.sampled_from(
+            (
+                PartialDate(day.year),
+                PartialDate(day.year, day.month),
+                PartialDate(day.year, day.month, day.day),
+                PartialDate(day.year, day.month, day.day, time.hour, time.minute, offset),
+            )
+        )
+    )
+
+
+def date_spans(years: tuple[int, int] = _YEARS) -> st.SearchStrategy[DateSpan]:
+    """Spans between two moments, of two dates, or open at an end."""
+    first, last = years
+    moments = st.datetimes(datetime(first, 1, 1), datetime(last, 12, 31, 23, 59)).map(  # noqa: DTZ001
+        lambda moment: moment.replace(second=0, microsecond=0)
+    )
+    spans = partial_dates(years).map(lambda when: when.span)
+    beginnings = st.one_of(st.just(BEGINNING), moments, spans.map(lambda span: span.first))
+    ends = st.one_of(st.just(END), moments, spans.map(lambda span: span.last))
+    between = st.tuples(beginnings, ends).map(lambda ends: DateSpan(min(ends), max(ends)))
+    return st.one_of(spans, between)
+
+
+def _lower(vocabulary: Sequence[str]) -> st.SearchStrategy[str]:
+    return st.sampled_from(tuple(word.lower() for word in vocabulary))
+
+
+def leaves() -> st.SearchStrategy[Node]:
+    """Nodes that hold no others."""
+    one = st.lists(_lower(VOCABULARY), min_size=1, max_size=2).map(tuple)
+    row = st.lists(_lower(VOCABULARY), max_size=3).map(tuple)
+    return st.one_of(
+        one.map(Term),
+        one.map(Term),
+        row.map(Phrase),
+        st.just(All()),
+        st.sampled_from(SOURCES).map(fold_label).map(Source),
+        st.sampled_from(LANGUAGES).map(Language),
+        date_spans().map(Published),
+    )
+
+
+def nodes(max_leaves: int = 8) -> st.SearchStrategy[Node]:
+    """Queries of every kind of node, the words drawn from the vocabulary."""
+
+    def joined(inner: st.SearchStrategy[Node]) -> st.SearchStrategy[Node]:
+        several = st.lists(inner, min_size=2, max_size=4).map(tuple)
+        return st.one_of(inner.map(Not), several.map(And), several.map(Or))
+
+    return st.recursive(leaves(), joined, max_leaves=max_leaves)
+
+
+_PUNCTUATION = ("", "", "", ",", ".", ":", "-", "/", " –", "!", "“", "_")
+
+
+def _sentences(max_size: int) -> st.SearchStrategy[str]:
+    word = st.tuples(st.sampled_from(VOCABULARY), st.sampled_from(_PUNCTUATION)).map("".join)
+    gap = st.sampled_from((" ", " ", " ", "\n", "\n\n"))
+    pairs = st.lists(st.tuples(word, gap).map("".join), min_size=1, max_size=max_size)
+    return pairs.map(lambda pieces: "".join(pieces).strip())
+
+
+@st.composite
+def documents(draw: st.DrawFn) -> Document:
+    """Small invented articles: with and without a headline, date, source, language and URL.
+
+    One without a claimed language is too short for its language to be detected.
+    """
+    language = draw(st.none() | st.sampled_from(("de", "de", "en", "fr", "ru")))
+    lines = _sentences(2).map(lambda text: " ".join(text.split()))
+    number = draw(st.integers(1, 10**6))
+    return Document(
+        Origin(f"/invented/{number}.txt", draw(st.none() | st.integers(1, 9))),
+        body=draw(_sentences(4 if language is None else 14)),
+        title=draw(st.none() | lines),
+        kicker=draw(st.none() | lines),
+        date=draw(st.none() | partial_dates(_YEARS).map(str)),
+        source=draw(st.none() | st.sampled_from(SOURCES)),
+        language=language,
+        url=draw(st.none() | st.just(f"https://example.org/{number}")),
+        external_id=draw(st.none() | st.just(str(number))),
+    )
+
+
+def corpora(max_size: int = 6) -> st.SearchStrategy[list[Document]]:
+    """Some documents, each with an origin of its own."""
+    return st.lists(documents(), max_size=max_size, unique_by=lambda document: document.origin.path)
+
+
+def days() -> st.SearchStrategy[date]:
+    """Days that may be today, with a week of the calendar on either side."""
+    week = timedelta(days=7)
+    return st.dates(date.min + week, date.max - week)

@@ -1,0 +1,225 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from newsarc.passages import LONGEST, passage
+from newsarc.query import Node, parse
+from newsarc.records.kept import Article, Passage
+from newsarc.text import WORD
+from tests import strategies
+
+FILLER = "und so weiter " * 30
+
+
+def shown(body: str, query: str, language: str | None = "de") -> Passage:
+    node, _ = parse(query, date(2024, 5, 1))
+    return passage(_article(body, language), node, ("de", "en"))
+
+
+def marked(found: Passage) -> list[str]:
+    return [found.text[start:end] for start, end in found.marks]
+
+
+def _article(body: str, language: str | None) -> Article:
+    return Article(id="0123456789abcdef", digest="0" * 32, body=body, language=language)
+
+
+@given(
+    body=strategies.texts(400),
+    query=strategies.nodes(),
+    language=st.sampled_from(["de", "en", None]),
+)
+def test_marks_lie_inside_a_passage_that_stands_in_the_body(
+    body: str, query: Node, language: str | None
+) -> None:
+    found = passage(_article(body, language), query, ("de", "en"))
+
+    assert found.text in body
+    edges = [edge for mark in found.marks for edge in mark]
+    assert edges == sorted(set(edges))
+    assert all(0 <= edge <= len(found.text) for edge in edges)
+
+
+SENTENCES = st.lists(
+    st.sampled_from([*strategies.VOCABULARY, ".", "-", "/", "\n", "!", "y" * 130]), max_size=120
+).map(" ".join)
+
+
+@given(body=SENTENCES, query=strategies.nodes())
+@example(body="x" * 300 + " Hafen", query=parse("Hafen", date(2024, 5, 1)).node)
+def test_marks_begin_and_end_with_words(body: str, query: Node) -> None:
+    found = passage(_article(body, "de"), query, ("de",))
+
+    for words in marked(found):
+        assert WORD.match(words)
+        assert WORD.search(words[-1])
+
+
+@given(body=SENTENCES, query=strategies.nodes())
+def test_a_passage_begins_and_ends_with_whole_words(body: str, query: Node) -> None:
+    found = passage(_article(body, "de"), query, ("de",))
+
+    assert set(WORD.findall(found.text)) <= set(WORD.findall(body))
+
+
+@given(body=SENTENCES, query=strategies.nodes())
+def test_a_passage_is_short_where_words_are(body: str, query: Node) -> None:
+    found = passage(_article(body, "de"), query, ("de",))
+
+    assert len(found.text) <= LONGEST
+
+
+@given(before=st.integers(0, 400), after=st.integers(0, 400))
+def test_what_was_found_is_shown_wherever_it_stands(before: int, after: int) -> None:
+    body = f"{FILLER[:before]} Deich {FILLER[:after]}"
+
+    assert marked(shown(body, "Deich")) == ["Deich"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param(f"{'x' * 300} Deich", id="behind a long word"),
+        pytest.param(f"{'(' * 300} Deich", id="behind a row of brackets"),
+        pytest.param(f"Deich {'x' * 300}", id="before a long word"),
+        pytest.param(f"{'x' * 300} Deich {'x' * 300}", id="between long words"),
+        pytest.param(f"{FILLER}{'x' * 239} Deich", id="behind words and a long word"),
+    ],
+)
+def test_what_was_found_is_shown_beside_whatever_is_long(body: str) -> None:
+    assert marked(shown(body, "Deich")) == ["Deich"]
+
+
+@pytest.mark.parametrize(
+    ("body", "query", "marks"),
+    [
+        ("Der DEICH hielt.", "deich", ["DEICH"]),
+        ("Häuser, Haus und HAUSES.", "haus", ["Häuser", "Haus", "HAUSES"]),
+        ("Die Straße am Öl-Hafen.", "strasse", ["Straße"]),
+        ("Die Möwe schreit.", "MOWE", ["Möwe"]),
+        ("Das Cafe\u0301 am Hafen.", "café", ["Cafe\u0301"]),
+        ("Мост через реку.", "мост", ["Мост"]),
+    ],
+)
+def test_marks_show_the_words_as_the_article_spells_them(
+    body: str, query: str, marks: list[str]
+) -> None:
+    assert marked(shown(body, query)) == marks
+
+
+@pytest.mark.parametrize(
+    ("body", "query", "marks"),
+    [
+        ("Die Nato-Osterweiterung stockt.", "Nato Osterweiterung", ["Nato-Osterweiterung"]),
+        ("Die Nato-Osterweiterung stockt.", "nato-osterweiterung", ["Nato-Osterweiterung"]),
+        ("Die Nato-Osterweiterung stockt.", "Osterweiterung", ["Osterweiterung"]),
+        ("Der Hafen/Deich hielt.", "Hafen Deich", ["Hafen/Deich"]),
+        ("Der Hafen Deich hielt.", "Hafen Deich", ["Hafen", "Deich"]),
+        ("Der Hafen – Deich hielt.", "Hafen Deich", ["Hafen", "Deich"]),
+    ],
+)
+def test_words_that_a_hyphen_or_slash_joins_are_marked_as_one(
+    body: str, query: str, marks: list[str]
+) -> None:
+    assert marked(shown(body, query)) == marks
+
+
+@pytest.mark.parametrize(
+    ("body", "query", "marks"),
+    [
+        ("Alter Hafen, alte Häfen, ALTER HAFEN.", '"alter hafen"', ["Alter Hafen", "ALTER HAFEN"]),
+        ("Der Hafen ist ein alter Hafen.", '"alter hafen"', ["alter Hafen"]),
+        ("Der alte Hafen.", '"alten hafen"', []),
+        ("Der Hafen, alter Freund.", '"alter hafen"', []),
+        ("Häuser am Hafen.", '"haus"', []),
+        ("Ein Haus am Hafen.", '"häuser"', []),
+    ],
+)
+def test_a_phrase_is_marked_in_exactly_its_form(body: str, query: str, marks: list[str]) -> None:
+    assert marked(shown(body, query)) == marks
+
+
+def test_a_phrase_that_crosses_sentences_is_marked_to_the_last_word_that_is_shown() -> None:
+    assert marked(shown("Das war das Ende. Anfang neu.", '"Ende Anfang"')) == ["Ende"]
+
+
+def test_what_is_excluded_is_not_marked() -> None:
+    assert marked(shown("Der Hafen und der Deich.", "Hafen -Deich")) == ["Hafen"]
+
+
+def test_either_of_two_words_is_marked() -> None:
+    assert marked(shown("Der Hafen und der Deich.", "Hafen OR Deich")) == ["Hafen", "Deich"]
+
+
+@pytest.mark.parametrize(
+    ("body", "query", "text"),
+    [
+        ("Der Rat tagt. Der Deich am Hafen hielt. Ende.", "Deich", "Der Deich am Hafen hielt."),
+        ("Ein Deich brach. Hafen und Deich.", "Deich Hafen", "Hafen und Deich."),
+        ("Ein Deich. Deich um Deich brach.", "Deich", "Deich um Deich brach."),
+        ("Ein Hafen. Kein Hafen.", "Hafen", "Ein Hafen."),
+        ("Der Rat tagt\n\nDer Deich hielt\n\nEnde", "Deich", "Der Deich hielt"),
+        ("„Ist das der Deich?“ Ja. Nein.", "Deich", "„Ist das der Deich?“"),
+        ("Der Rat tagt. Ende.", "Deich", "Der Rat tagt."),
+        ("", "Deich", ""),
+    ],
+    ids=[
+        "the one that matches",
+        "most different words",
+        "most matches",
+        "the first of equals",
+        "a line",
+        "quoted",
+        "no match",
+        "no body",
+    ],
+)
+def test_the_best_sentence_is_shown(body: str, query: str, text: str) -> None:
+    assert shown(body, query).text == text
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Am 2. Februar tagte der Rat am Deich.",
+        "Gestern sah Dr. Muster den Deich.",
+        "Die Kosten stiegen auf 3.500 Euro je Meter Deich.",
+    ],
+)
+def test_a_point_that_ends_no_sentence_does_not_cut_it(body: str) -> None:
+    assert shown(body, "Deich").text == body
+
+
+def test_a_long_sentence_is_cut_to_words_around_its_match() -> None:
+    found = shown(f"{FILLER}Deich {FILLER}", "Deich")
+
+    assert marked(found) == ["Deich"]
+    assert LONGEST - 20 <= len(found.text) <= LONGEST
+    assert 0 < found.text.index("Deich") < LONGEST // 2
+
+
+def test_a_body_without_a_match_is_shown_from_its_beginning_unmarked() -> None:
+    found = shown(FILLER, "Deich")
+
+    assert FILLER.startswith(found.text)
+    assert found.marks == ()
+
+
+def test_a_query_without_words_marks_nothing() -> None:
+    assert shown("Der Rat tagt. Ende.", "source:Kurier") == Passage("Der Rat tagt.")
+
+
+def test_words_are_matched_in_the_language_of_the_article() -> None:
+    assert marked(shown("Two houses and a house.", "house", "en")) == ["houses", "house"]
+
+
+@pytest.mark.parametrize(
+    "marks", [((0, 0),), ((2, 1),), ((-1, 2),), ((0, 6),), ((2, 4), (0, 1)), ((0, 3), (2, 4))]
+)
+def test_marks_that_do_not_fit_their_text_are_refused(marks: tuple[tuple[int, int], ...]) -> None:
+    with pytest.raises(ValueError, match="do not fit"):
+        Passage("Deich", marks)
