@@ -33,7 +33,8 @@ _NO_PLACES = frozenset(
     (
         "Am An Auf Aus Bei Das Dem Den Der Des Die Dies Diese Ein Eine Einen Er Es Für Heute Hier"
         " Ich Im In Ihr Man Mit Nach Neue Neuer Neues Noch Nur Sie So Um Und Unter Vom Von Vor"
-        " Warum Was Wenn Wer Wie Wir Wo Zu Zum Zur Über Analyse Interview Kommentar Update Eilmeldung"
+        " Warum Was Wenn Wer Wie Wir Wo Zu Zum Zur Über"
+        " Analyse Interview Kommentar Update Eilmeldung"
     ).split()
 )
 _PLACE = r"[A-ZÄÖÜ][\wäöüß.-]*(?:[ /][A-ZÄÖÜ(a-zäöüß][\wäöüß.)-]*){0,3}"

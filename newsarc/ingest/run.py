@@ -38,8 +38,8 @@ def outcomes(
     dry_run: bool,
 ) -> Iterator[Outcome]:
     """Read files and folders into a store; the outcome of a document comes when it is kept."""
-    lone = isinstance(paths, (str, os.PathLike))
-    places = [Path(path) for path in ([paths] if lone else paths)]
+    named = [paths] if isinstance(paths, (str, os.PathLike)) else paths
+    places = [Path(path) for path in named]
     found = readers.read(places, limit=limit, skip=[Path(file) for file in store.files])
     documents = (_with_options(item, source, timezone) for item in found)
     ledger = Ledger(store)

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from newsarc.analysis import VERSION, Indexed, index
 from newsarc.store import setting
 from newsarc.store.documents import unpack
+from newsarc.store.rows import COLUMNS, read_article
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from sqlite3 import Connection
 
 _REINDEX = "run: newsarc reindex"
@@ -46,14 +47,23 @@ def _row_faults(connection: Connection) -> Iterator[str]:
 
 
 def _document_faults(connection: Connection) -> Iterator[str]:
-    lost = 0
-    for document, body in connection.execute("SELECT document, body FROM article"):
-        try:
-            unpack(document, body)
-        except ValueError:
-            lost += 1
+    unreadable = lost = 0
+    sql = f"SELECT document, body, {', '.join(COLUMNS)} FROM article"
+    for document, body, *columns in connection.execute(sql):
+        unreadable += not _succeeds(read_article, columns, ())
+        lost += not _succeeds(unpack, document, body)
     if lost:
         yield f"{lost} articles have lost the text they were read from; {_RESTORE}"
+    elif unreadable:
+        yield f"{unreadable} articles have unreadable fields; {_REINDEX}"
+
+
+def _succeeds(function: Callable[..., object], *arguments: object) -> bool:
+    try:
+        function(*arguments)
+    except ValueError:
+        return False
+    return True
 
 
 def _indexed_words(connection: Connection) -> Counter[tuple[str, str]]:

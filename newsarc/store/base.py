@@ -80,7 +80,7 @@ class Store(Protocol):
     """Keeps articles and finds them. Any method may raise StoreError.
 
     An archive that does not exist yet knows nothing and is made by the first `add`; the
-    other methods raise NoArchive. `find`, `add` and `remove` raise NeedsReindex where the
+    other methods raise NoArchive. `find`, `tally`, `add` and `remove` raise NeedsReindex where the
     index was made by another analysis.
     """
 

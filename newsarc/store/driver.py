@@ -16,7 +16,7 @@ except ImportError:  # no wheel for this platform
     import sqlite3
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from sqlite3 import Connection
 
 OperationalError: type[Exception] = sqlite3.OperationalError
@@ -41,9 +41,9 @@ def connect(path: str, *, write: bool) -> Connection:
 
 def fold_log(path: str) -> None:
     """Fold a write-ahead log into its file, if nobody else has the file open."""
-    if not os.path.exists(f"{path}-wal"):
+    if not os.path.exists(f"{path}-wal") or not _may_write(path):
         return
-    with suppress(OperationalError), closing(connect(path, write=True)) as connection:
+    with suppress(sqlite3.Error), closing(connect(path, write=True)) as connection:
         connection.execute("PRAGMA journal_mode = DELETE")
 
 
@@ -86,9 +86,22 @@ def translated(path: str) -> Iterator[None]:
         raise translation from error
 
 
+# Complaints that SQLite gives no code of their own.
+_BY_WORDS: dict[str, Callable[[str], StoreError]] = {
+    "Could not decode to UTF-8": lambda path: Damaged(path, "is damaged (a text is no UTF-8)"),
+    "no such table": lambda path: Damaged(path, "is damaged (a table is missing)"),
+    "too large": lambda path: StoreError(path, "a query this large is beyond SQLite", "shorten it"),
+    "too many": lambda path: StoreError(path, "a query this large is beyond SQLite", "shorten it"),
+    "stack overflow": lambda path: StoreError(
+        path, "a query this deep is beyond SQLite", "shorten it"
+    ),
+}
+
+
 def _translation(path: str, error: Exception) -> StoreError | None:
-    if str(error).startswith("Could not decode to UTF-8"):
-        return Damaged(path, "is damaged (a text in it is no UTF-8)")
+    for words, translation in _BY_WORDS.items():
+        if words in str(error):
+            return translation(path)
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # without the extension
     match code:
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:

@@ -147,7 +147,7 @@ def _match(node: Node, languages: Languages) -> str | None:
 
 
 def _quoted(words: tuple[str, ...]) -> str:
-    text = " ".join(words).replace('"', '""')
+    text = " ".join(words).replace('"', '""').replace("\0", "")
     return f'"{text}"'
 
 

@@ -20,6 +20,10 @@ COLUMNS = (
 )  # fmt: skip
 
 
+class UnreadableRow(ValueError):
+    """A row that no writer of ours has written; its message is the article's id."""
+
+
 def article_row(row: int, entry: Entry, added: str) -> dict[str, Any]:
     """Give the columns of an article, by name, but for its document."""
     article = entry.article
@@ -42,12 +46,15 @@ def article_row(row: int, entry: Entry, added: str) -> dict[str, Any]:
 
 
 def read_article(columns: Iterable[Any], origins: tuple[Origin, ...]) -> Article:
-    """Make an article of the values of `COLUMNS`."""
+    """Make an article of the values of `COLUMNS`. Raises UnreadableRow."""
     values = dict(zip(COLUMNS, columns, strict=True))
-    for name in ("published", "updated"):
-        values[name] = values[name] and PartialDate.parse(values[name])
-    values["authors"] = tuple(json.loads(values["authors"]))
-    values["evidence"] = tuple(Evidence(*item) for item in json.loads(values["evidence"]))
+    try:
+        for name in ("published", "updated"):
+            values[name] = values[name] and PartialDate.parse(values[name])
+        values["authors"] = tuple(json.loads(values["authors"]))
+        values["evidence"] = tuple(Evidence(*item) for item in json.loads(values["evidence"]))
+    except (ValueError, TypeError) as error:
+        raise UnreadableRow(values["id"]) from error
     return Article(origins=origins, **values)
 
 

@@ -12,7 +12,7 @@ from newsarc.records.kept import Hit, Origin
 from newsarc.store import driver, setting
 from newsarc.store.base import SHORTEST_PREFIX, Found, Kept, Known
 from newsarc.store.plan import Condition, plan
-from newsarc.store.rows import COLUMNS, read_article
+from newsarc.store.rows import COLUMNS, UnreadableRow, read_article
 from newsarc.text import storable
 
 if TYPE_CHECKING:
@@ -144,7 +144,10 @@ class SqliteStore:
     def tally(self, query: Node, by: Facet) -> Mapping[str | None, int]:
         """Count the articles of a query by what they say."""
         with self._reading() as connection:
-            condition = plan(query, self.languages()).condition
+            planned = plan(query, self.languages())
+            if planned.match:
+                setting.demand_analysis(connection, self.path)
+            condition = planned.condition
             sql = (
                 f"SELECT {_FACETS[by]} AS value, count(*) FROM article a"
                 f" WHERE {condition.sql} GROUP BY value ORDER BY value"
@@ -159,8 +162,6 @@ class SqliteStore:
 
     def documents(self) -> Iterator[tuple[str, Document]]:
         """Give the id of every article with the document that it was last read from."""
-        from newsarc.store.documents import unpack
-
         sql = "SELECT row, id, document, body FROM article WHERE row > ? ORDER BY row LIMIT ?"
         last = 0
         while True:
@@ -170,10 +171,15 @@ class SqliteStore:
                 return
             last = rows[-1][0]
             for _, name, document, body in rows:
-                try:
-                    yield name, unpack(document, body)
-                except ValueError as error:
-                    raise Damaged(self.path, f"is damaged (the text of {name} is lost)") from error
+                yield name, self._unpacked(name, document, body)
+
+    def _unpacked(self, name: str, document: bytes, body: str) -> Document:
+        from newsarc.store.documents import unpack
+
+        try:
+            return unpack(document, body)
+        except ValueError as error:
+            raise Damaged(self.path, f"is damaged (the text of {name} is lost)") from error
 
     def rebuild(self, entries: Iterable[Entry]) -> None:
         """Replace what is asserted of all articles and the whole index."""
@@ -205,7 +211,10 @@ class SqliteStore:
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
         with driver.translated(self.path):
-            yield self._reader()
+            try:
+                yield self._reader()
+            except UnreadableRow as error:
+                raise Damaged(self.path, f"is damaged (article {error} is unreadable)") from error
 
     def _reader(self) -> Connection:
         if self._connection is None:

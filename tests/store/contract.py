@@ -678,7 +678,7 @@ class StoreContract:
 
         assert {"Neu gefasst"} == {store.get(key(document).id).title for document in DOCUMENTS}
         assert len(DOCUMENTS) == len(found(store, "gefasst"))
-        assert found(store, "Seebrück") == []
+        assert found(store, "gesperrt") == []
 
     def test_rebuilding_keeps_places_and_when_articles_were_added(self, empty: Store) -> None:
         empty.add([entry(HARBOUR, added=MORNING)], [_copy_of(HARBOUR)])
