@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
+# So many candidates are named; an export may hold a million.
+_SHOWN = 10
+
+
 class NewsarcError(Exception):
     """Something newsarc refuses to do, with the reason and, where there is one, the remedy."""
 
@@ -152,7 +156,8 @@ class Ambiguous(NewsarcError):
         super().__init__(id, tuple(candidates))
         self.id = id
         self.candidates = tuple(candidates)
-        self.remedy = "one of: " + ", ".join(self.candidates)
+        more = " …" if len(self.candidates) > _SHOWN else ""
+        self.remedy = "one of: " + ", ".join(self.candidates[:_SHOWN]) + more
 
     @property
     def sentence(self) -> str:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsarc.analysis import analyse, variants
@@ -42,8 +44,8 @@ def passage(article: Article, query: Node, languages: Sequence[str]) -> Passage:
     wanted = sought(query)
     found = list(matches(article.body, wanted, article.language, languages))
     start, end = _best_sentence(article.body, found)
-    start, end = _window(article.body, start, end, [m for m in found if start <= m.start < end])
-    return _passage(article.body, start, end, found)
+    start, end = _window(article.body, start, end, _between(found, start, end))
+    return _passage(article.body, start, end, _between(found, start, end))
 
 
 def matches(
@@ -79,11 +81,17 @@ def _best_sentence(text: str, found: Sequence[Match]) -> tuple[int, int]:
     """Choose the sentence in which most different things are sought; of equals, the first."""
     best, most = None, (0, 0)
     for start, end in _sentences(text):
-        inside = [match for match in found if start <= match.start < end]
+        inside = _between(found, start, end)
         worth = (len({match.sought for match in inside}), len(inside))
         if best is None or worth > most:
             best, most = (start, end), worth
     return best or (0, len(text))
+
+
+def _between(found: Sequence[Match], start: int, end: int) -> Sequence[Match]:
+    """Give the matches that begin between two places; they are in order."""
+    first = bisect_left(found, start, key=attrgetter("start"))
+    return found[first : bisect_left(found, end, key=attrgetter("start"))]
 
 
 def _sentences(text: str) -> Iterator[tuple[int, int]]:

@@ -38,19 +38,24 @@ def search(  # noqa: PLR0913 (each a keyword of its own)
     `7d` in the query are counted from; without it, the system's date. Raises StoreError.
     """
     node, notes = parse(text, today or date.today())
-    page = listing(store, conjunction((node, *where)), limit=limit, offset=offset, sort=sort)
+    page = listing(store, (node, *where), limit=limit, offset=offset, sort=sort)
     languages = store.languages() if page.hits else ()
     hits = (replace(hit, passage=passage(hit.article, node, languages)) for hit in page.hits)
     return replace(page, hits=tuple(hits), notes=notes)
 
 
 def explain(
-    store: Store, text: str, *, where: tuple[Node, ...] = (), today: date | None = None
+    store: Store,
+    text: str,
+    *,
+    sort: Sort = "relevance",
+    where: tuple[Node, ...] = (),
+    today: date | None = None,
 ) -> dict[str, str]:
     """Tell how a query is understood and answered: named steps, in their order."""
     node, _ = parse(text, today or date.today())
     whole = conjunction((node, *where))
-    return {"query": str(whole), "nodes": repr(whole), **store.explain(whole)}
+    return {"query": str(whole), "nodes": repr(whole), **store.explain(whole, sort=sort)}
 
 
 def filters(
@@ -74,15 +79,25 @@ def filters(
     return tuple(nodes)
 
 
-def counts(store: Store, query: Node) -> dict[str, Mapping[str | None, int]]:
-    """Count the articles of a query by year, source and language. Raises StoreError."""
+def counts(store: Store, where: tuple[Node, ...] = ()) -> dict[str, Mapping[str | None, int]]:
+    """Count the articles that match all of some nodes by year, source and language.
+
+    Without nodes, of the whole archive. Raises StoreError.
+    """
+    query = conjunction(where)
     facets: tuple[Facet, ...] = ("year", "source", "language")
     return {facet: store.tally(query, facet) for facet in facets}
 
 
 def listing(
-    store: Store, query: Node, *, limit: int = DEFAULT_LIMIT, offset: int = 0, sort: Sort = "newest"
+    store: Store,
+    where: tuple[Node, ...] = (),
+    *,
+    limit: int = DEFAULT_LIMIT,
+    offset: int = 0,
+    sort: Sort = "newest",
 ) -> Page:
-    """Find articles by nodes. Raises StoreError."""
+    """List the articles that match all of some nodes; without nodes, all. Raises StoreError."""
+    query = conjunction(where)
     found = store.find(query, sort=sort, limit=limit, offset=offset)
     return Page(str(query), found.total, offset, found.hits)

@@ -8,7 +8,6 @@ import click
 
 from newsarc.cli.options import archive_option, filter_options, page_options
 from newsarc.cli.output import write_page
-from newsarc.query import conjunction
 from newsarc.search import listing
 
 if TYPE_CHECKING:
@@ -27,5 +26,5 @@ def command(
     store: Store, limit: int, offset: int, sort: Sort, format_: str, where: tuple[Node, ...]
 ) -> None:
     """List articles; what has no date (title, source) comes last when sorted by it."""
-    page = listing(store, conjunction(where), limit=limit, offset=offset, sort=sort)
+    page = listing(store, where, limit=limit, offset=offset, sort=sort)
     write_page(page, format_, searched=False)

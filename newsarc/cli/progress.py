@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from newsarc import NewsarcError
 from newsarc.readers import find_files
 from newsarc.text import printable
 
@@ -57,9 +58,10 @@ def reported(*, quiet: bool) -> Iterator[Tally]:
     tally = Tally()
     try:
         yield tally
-    except KeyboardInterrupt:
-        click.echo(f"stopped early: {tally.summary}", err=True)
-        click.echo("whole batches are kept; the same command completes the rest", err=True)
+    except (KeyboardInterrupt, NewsarcError):
+        if tally.numbers:
+            click.echo(f"stopped early: {tally.summary}", err=True)
+            click.echo("whole batches are kept; the same command completes the rest", err=True)
         raise
     finally:
         for refusal in tally.refusals:

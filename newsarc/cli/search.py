@@ -83,7 +83,7 @@ def command(
     """
     text = " ".join(words)
     if explained:
-        for name, value in explain(store, text, where=where).items():
+        for name, value in explain(store, text, sort=sort, where=where).items():
             click.echo(printable(f"{name}: {value}"), err=True)
     page = newsarc.search(store, text, limit=limit, offset=offset, sort=sort, where=where)
     write_page(page, format_, searched=True)

@@ -24,10 +24,9 @@ if TYPE_CHECKING:
 @archive_option
 def command(store: Store, where: tuple[Node, ...], format_: str) -> None:
     """Count articles by year, source and language."""
-    query = conjunction(where)
-    numbers = counts(store, query)
+    numbers = counts(store, where)
     total = sum(numbers["year"].values())
     if format_ == "json":
-        write(counts_json(str(query), total, numbers))
+        write(counts_json(str(conjunction(where)), total, numbers))
     else:
         write(count_lines(total, numbers, style()))

@@ -44,8 +44,9 @@ def _id(*parts: str) -> str:
 
 def fingerprint(document: Document) -> str:
     """Give a digest of all that a document says; equal ones need not be read again."""
-    names = [field.name for field in fields(document) if field.name not in _PASSING]
-    return digest(json.dumps([getattr(document, name) for name in names]))
+    names = (field.name for field in fields(document) if field.name not in _PASSING)
+    said = {name: value for name in names if (value := getattr(document, name))}
+    return digest(json.dumps(said, sort_keys=True))
 
 
 def key(document: Document) -> Key:

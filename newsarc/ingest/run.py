@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 # A transaction: large enough that its commit costs little, small enough that an
 # interruption loses little.
 _MOST_DOCUMENTS = 500
-_MOST_BYTES = 8_000_000
+_MOST_CHARACTERS = 8_000_000
 
 
 def outcomes(
@@ -82,8 +82,8 @@ def _batches(documents: Iterable[Document | Refusal]) -> Iterator[list[Document 
     size = 0
     for item in documents:
         batch.append(item)
-        size += item.size
-        if len(batch) == _MOST_DOCUMENTS or size > _MOST_BYTES:
+        size += 0 if isinstance(item, Refusal) else len(item.content)
+        if len(batch) == _MOST_DOCUMENTS or size > _MOST_CHARACTERS:
             yield batch
             batch, size = [], 0
     if batch:

@@ -195,15 +195,18 @@ class _Reading:
     def _field(self) -> Node | None:
         field = self._read()
         if self._next() not in {Kind.CHUNK, Kind.PHRASE}:
+            self.notes.append(f"{_shown(field.text)}: takes a word or a phrase; searched as a word")
             return self._term(field)
         value = self._read()
         span = (field.start, value.end)
         node = _field_value(field.text, value.text, span, self.today)
         if node is not None:
             return node if self._spend(1) else None
+        written = _shown(f"{field.text}:{value.text}")
         if field.text.casefold() in _FIELDS:
-            written = _shown(f"{field.text}:{value.text}")
             self.notes.append(f"{written} was not understood; searched as words")
+        elif not value.text.startswith("//"):  # an address
+            self.notes.append(f"{_shown(field.text)}: is no field; {written} was searched as words")
         return self._term(Token(Kind.CHUNK, f"{field.text} {value.text}", *span))
 
     def _brackets(self) -> Node | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from newsarc.analysis import VERSION, Indexed, index
+from newsarc.analysis import Indexed, index, version
 from newsarc.store import setting
 from newsarc.store.documents import unpack
 from newsarc.store.rows import COLUMNS, read_article
@@ -24,7 +24,7 @@ def faults(connection: Connection) -> Iterator[str]:
     if verdict != "ok":
         yield f"the file is damaged ({verdict}); {_RESTORE}"
         return
-    if setting.analysis(connection) != VERSION:
+    if setting.analysis(connection) != version():
         yield f"the index was made by another version of the word analysis; {_REINDEX}"
         return
     yield from _row_faults(connection)

@@ -121,7 +121,7 @@ class Store(Protocol):
         """
         ...
 
-    def explain(self, query: Node) -> Mapping[str, str]:
+    def explain(self, query: Node, *, sort: Sort = "relevance") -> Mapping[str, str]:
         """Tell how a query is answered: named steps, as the engine has them."""
         ...
 

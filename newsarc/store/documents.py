@@ -31,11 +31,11 @@ def unpack(blob: bytes, body: str) -> Document:
     inflate = zlib.decompressobj(zdict=_dictionary(body))
     try:
         known = json.loads(inflate.decompress(blob))
-    except zlib.error as error:
+        known["origin"] = Origin(*known["origin"])
+        known["authors"] = tuple(known.get("authors", ()))
+        return Document(**known)
+    except (zlib.error, KeyError, TypeError) as error:
         raise ValueError(str(error)) from error
-    known["origin"] = Origin(*known["origin"])
-    known["authors"] = tuple(known.get("authors", ()))
-    return Document(**known)
 
 
 def _dictionary(body: str) -> bytes:

@@ -158,7 +158,7 @@ class MemoryStore:
             hits = [Hit(self._article(e.article.id)) for e in found]
         return Found(len(hits), tuple(hits[offset : offset + limit]))
 
-    def explain(self, query: Node) -> Mapping[str, str]:  # noqa: ARG002
+    def explain(self, query: Node, *, sort: Sort = "relevance") -> Mapping[str, str]:  # noqa: ARG002
         """Tell how a query is answered: always in the same way."""
         return {"plan": "every article is compared with the query"}
 

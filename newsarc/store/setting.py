@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsarc.analysis import VERSION
+from newsarc.analysis import version
 from newsarc.errors import FromTheFuture, NeedsReindex
 from newsarc.store import schema
 
@@ -33,10 +33,10 @@ def analysis(connection: Connection) -> str | None:
 def set_analysis(connection: Connection) -> None:
     """Remember this version as the one that the index was made with."""
     sql = "INSERT OR REPLACE INTO setting (name, value) VALUES ('analysis', ?)"
-    connection.execute(sql, (VERSION,))
+    connection.execute(sql, (version(),))
 
 
 def demand_analysis(connection: Connection, path: str) -> None:
     """Raise NeedsReindex where the index was made with another version than this one."""
-    if analysis(connection) != VERSION:
+    if analysis(connection) != version():
         raise NeedsReindex(path, "was indexed by another version of the word analysis")

@@ -60,8 +60,9 @@ _PAGE = 500
 class SqliteStore:
     """A store in one file. It keeps the contract of `newsarc.store.base.Store`.
 
-    Nothing is opened before it is needed. Reading never writes; while something is
-    written, the file has a write-ahead log beside it, which `close` folds in again.
+    Nothing is opened before it is needed. Reading writes no article; it only brings a file
+    of an older newsarc up to date. While something is written, the file has a write-ahead
+    log beside it, which `close` folds in again.
     """
 
     def __init__(self, path: str) -> None:
@@ -124,16 +125,17 @@ class SqliteStore:
             rows = _page(connection, planned, sort, limit, offset)
             articles = _articles(connection, [row for row, _ in rows])
         scores = (None if score is None else -score for _, score in rows)
-        return Found(total, tuple(map(Hit, articles, scores)))
+        hits = (Hit(article, score) for article, score in zip(articles, scores, strict=True))
+        return Found(total, tuple(hits))
 
-    def explain(self, query: Node) -> Mapping[str, str]:
+    def explain(self, query: Node, *, sort: Sort = "relevance") -> Mapping[str, str]:
         """Tell how a query is answered: what FTS5 ranks, and the SQL that picks the hits."""
         planned = plan(query, self.languages())
-        ranked = _ranked(planned) if planned.match else _unranked(planned)
+        statement = _statement(planned, sort)
         return {
             "match": planned.match or "nothing is ranked",
-            "sql": " ".join(ranked.sql.split()),
-            "parameters": repr(ranked.parameters),
+            "sql": " ".join(statement.sql.split()),
+            "parameters": repr(statement.parameters),
         }
 
     def languages(self) -> tuple[str, ...]:
@@ -210,11 +212,19 @@ class SqliteStore:
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
+        """Read in one snapshot: what others write meanwhile is not seen."""
         with driver.translated(self.path):
+            connection = self._reader()
+            if connection.in_transaction:  # within another reading
+                yield connection
+                return
+            connection.execute("BEGIN")
             try:
-                yield self._reader()
+                yield connection
             except UnreadableRow as error:
                 raise Damaged(self.path, f"is damaged (article {error} is unreadable)") from error
+            finally:
+                connection.rollback()
 
     def _reader(self) -> Connection:
         if self._connection is None:
@@ -300,7 +310,10 @@ def _articles(connection: Connection, rows: Sequence[int]) -> list[Article]:
         ORDER BY v.key
     """
     found = connection.execute(sql, (chosen,))
-    return [read_article(values, tuple(origins.get(row, ()))) for row, *values in found]
+    articles = [read_article(values, tuple(origins.get(row, ()))) for row, *values in found]
+    if len(articles) < len(rows):
+        raise UnreadableRow("of some row")
+    return articles
 
 
 def _count(connection: Connection, planned: Plan) -> int:
@@ -315,13 +328,18 @@ def _page(
     connection: Connection, planned: Plan, sort: Sort, limit: int, offset: int
 ) -> list[tuple[int, float | None]]:
     """Give rows and scores (as bm25 counts them: the lower the better) of one page of hits."""
-    if planned.match is None and sort == "relevance":
-        sort = "newest"
-    condition = _ranked(planned) if sort == "relevance" else _unranked(planned)
-    sql = f"{condition.sql} ORDER BY {_ORDERS[sort]} LIMIT ? OFFSET ?"
+    statement = _statement(planned, sort)
     # SQLite counts in 64 bits; no archive holds more.
     bounds = (min(limit, 2**62), min(offset, 2**62))
-    return connection.execute(sql, (*condition.parameters, *bounds)).fetchall()
+    return connection.execute(statement.sql, (*statement.parameters, *bounds)).fetchall()
+
+
+def _statement(planned: Plan, sort: Sort) -> Condition:
+    """Give the statement of a page, but for the two numbers of its bounds."""
+    if planned.match is None and sort == "relevance":
+        sort = "newest"
+    rows = _ranked(planned) if sort == "relevance" else _unranked(planned)
+    return Condition(f"{rows.sql} ORDER BY {_ORDERS[sort]} LIMIT ? OFFSET ?", rows.parameters)
 
 
 def _unranked(planned: Plan) -> Condition:

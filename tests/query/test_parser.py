@@ -78,7 +78,6 @@ GOOD: list[tuple[str, Node]] = [
     ("-(-a)", Not(Not(a))),
     ("-a-b", Not(term("a", "b"))),
     ("and or not und", And((term("and"), term("or"), term("not"), term("und")))),
-    ("a:b", term("a", "b")),
     ("https://example.org/x", term("https", "example", "org", "x")),
     ("12:30", term("12", "30")),
     ("source:dpa", Source("dpa")),
@@ -96,7 +95,6 @@ GOOD: list[tuple[str, Node]] = [
     ("since:7d", published("2024-02-23", END)),
     ("until:gestern", published(BEGINNING, "2024-02-29")),
     ("a since:2022 b", And((a, published("2022", END), b))),
-    ("a:b:c", term("a", "b", "c")),
 ]
 
 
@@ -407,3 +405,11 @@ def test_brackets_side_by_side_are_not_deep() -> None:
 
     assert node == And((Or((a, b)),) * 40)
     assert notes == ()
+
+
+@pytest.mark.parametrize("text", ["a:b", "a:b:c", 'titel:"b c"'])
+def test_an_unknown_field_is_searched_as_words_and_told(text: str) -> None:
+    node, (note,) = parse(text, TODAY)
+
+    assert isinstance(node, Term)
+    assert note.startswith(f"{text.partition(':')[0]}: is no field")
