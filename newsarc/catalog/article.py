@@ -8,10 +8,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from newsarc import language
-from newsarc.catalog.credit import dateline, picture_credits
+from newsarc.catalog.credit import dateline
 from newsarc.catalog.evidence import Reading, first
-from newsarc.catalog.head import Parted, head_lines, part
-from newsarc.catalog.stamps import stamps
+from newsarc.catalog.head import Anatomy, dissect
+from newsarc.catalog.stamps import published, updated
 from newsarc.dates import DEFAULT_ZONE, PartialDate, read_date
 from newsarc.records.kept import Article
 from newsarc.text import digest
@@ -19,6 +19,7 @@ from newsarc.text import digest
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from newsarc.catalog.byline import Byline
     from newsarc.catalog.credit import Dateline, Picture
     from newsarc.catalog.stamps import Stamp
     from newsarc.records.read import Document
@@ -29,25 +30,22 @@ def read(document: Document, *, id: str, added: str | None = None) -> Article:  
 
     Local times are of the document's zone, or of Europe/Berlin. Raises ZoneError.
     """
-    parted = _parted(document)
-    found = list(stamps(parted.head))
-    pictures = list(picture_credits(parted.head))
-    taken = [(s.start, s.end) for s in found] + [(p.start, p.end) for p in pictures]
-    title, *lead = head_lines(parted.head, taken) or [""]
-    line = dateline(parted.body)
-    body = parted.body[line.end :] if line else parted.body
-    body = "\n\n".join(filter(None, [*lead, body]))
+    parts = _parts(document)
+    line = dateline(parts.body)
+    body = parts.body[line.end :] if line else parts.body
     zone = document.zone or DEFAULT_ZONE
     readings: dict[str, Reading[Any] | None] = {
-        "title": first([_claim(document.title), _headline(title)]),
-        "kicker": _claim(document.kicker),
-        "published": _date(document.date, found, "published", zone),
-        "updated": _date(document.updated, found, "updated", zone),
-        "source": first([_claim(document.source), _house_style(found), _pictured(pictures)]),
+        "title": first([_claim(document.title), _headline(parts)]),
+        "kicker": first([_claim(document.kicker), _kicker(parts)]),
+        "published": _zoned([_claimed_date(document.date), _stated(published(parts.stamps))], zone),
+        "updated": _zoned([_claimed_date(document.updated), _stated(updated(parts.stamps))], zone),
+        "source": first(
+            [_claim(document.source), _house_style(parts.stamps), _pictured(parts.pictures)]
+        ),
         "agency": first([_claim(document.agency), _agency(line)]),
-        "authors": _authors(document),
+        "authors": first([_claimed_authors(document), _signed(parts.bylines)]),
         "place": first([_claim(document.place), _place(line)]),
-        "language": first([_language_claim(document.language), _detected(body)]),
+        "language": _language(document.language, body),
         "url": _claim(document.url),
         "external_id": _claim(document.external_id),
     }
@@ -63,35 +61,45 @@ def read(document: Document, *, id: str, added: str | None = None) -> Article:  
     )
 
 
-def _parted(document: Document) -> Parted:
+def _parts(document: Document) -> Anatomy:
     if document.body is not None:
-        return Parted("", document.body)
-    text = document.content
-    return part(text, (stamp.end for stamp in stamps(text[:1000])))
+        return Anatomy(None, None, [], [], [], document.body)
+    return dissect(document.content)
 
 
 def _claim(words: str | None) -> Reading[str] | None:
     return Reading(words, words, "claim") if words else None
 
 
-def _authors(document: Document) -> Reading[tuple[str, ...]] | None:
+def _claimed_authors(document: Document) -> Reading[tuple[str, ...]] | None:
     names = document.authors
     return Reading(names, ", ".join(names), "claim") if names else None
 
 
-def _headline(title: str) -> Reading[str] | None:
-    return Reading(title, title, "first line of the head") if title else None
+def _signed(found: Sequence[Byline]) -> Reading[tuple[str, ...]] | None:
+    """Take the first byline, with those of the same convention right behind it."""
+    return Reading(found[0].authors, found[0].words, found[0].rule) if found else None
 
 
-def _date(
-    claim: str | None, found: Sequence[Stamp], field: str, zone: str
+def _headline(parts: Anatomy) -> Reading[str] | None:
+    return Reading(parts.title, parts.title, "headline") if parts.title else None
+
+
+def _kicker(parts: Anatomy) -> Reading[str] | None:
+    return Reading(parts.kicker, parts.kicker, "line above the headline") if parts.kicker else None
+
+
+def _zoned(
+    readings: Sequence[Reading[PartialDate] | None], zone: str
 ) -> Reading[PartialDate] | None:
-    stamped = [Reading(s.date, s.words, s.rule) for s in found if s.field == field]
-    exact_last = sorted(stamped, key=lambda reading: reading.rule == "crawler stamp")
-    chosen = first([_claimed_date(claim), *exact_last])
+    chosen = first(readings)
     if chosen is None or chosen.value is None:
         return chosen
     return Reading(chosen.value.in_zone(zone), chosen.words, chosen.rule)
+
+
+def _stated(stamp: Stamp | None) -> Reading[PartialDate] | None:
+    return None if stamp is None else Reading(stamp.date, stamp.words, stamp.rule)
 
 
 def _claimed_date(claim: str | None) -> Reading[PartialDate] | None:
@@ -123,6 +131,12 @@ def _agency(line: Dateline | None) -> Reading[str] | None:
 
 def _place(line: Dateline | None) -> Reading[str] | None:
     return Reading(line.place, line.words, "dateline") if line else None
+
+
+def _language(claim: str | None, body: str) -> Reading[str] | None:
+    """Take the claim; only without one is the text asked, which is the dearest step of all."""
+    claimed = _language_claim(claim)
+    return claimed if claimed and claimed.value else first([claimed, _detected(body)])
 
 
 def _language_claim(claim: str | None) -> Reading[str] | None:

@@ -48,7 +48,7 @@ def command(
 ) -> None:
     """Read articles from files and folders into the archive.
 
-    Files: .txt (one article each), .jsonl and .ndjson (one article a line), also as .gz.
+    Files: .txt (one article each); .jsonl, .ndjson, .jsonl.gz and .ndjson.gz (one a line).
     What is known already is left alone. A file that cannot be read is reported, and the
     rest is read: exit code 3, or 1 where nothing could be read.
     """

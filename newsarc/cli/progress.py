@@ -75,7 +75,9 @@ def watched(outcomes: Iterator[Outcome], paths: Sequence[str], *, quiet: bool) -
     if quiet or sys.stderr is None or not sys.stderr.isatty():
         yield from outcomes
         return
-    with click.progressbar(length=_size(paths), label="reading", file=sys.stderr) as bar:
+    with click.progressbar(
+        length=_size(paths), label="reading", show_eta=False, file=sys.stderr
+    ) as bar:
         for outcome in outcomes:
             bar.update(outcome.size)
             yield outcome

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 import click
@@ -26,7 +27,13 @@ def command(store: Store, ids: tuple[str, ...], yes: bool) -> None:
     for article in articles.values():
         click.echo(f"{article.id} {printable(article.title or '(no headline)')}")
     if not yes:
-        click.confirm(f"Forget {len(articles)} article(s)?", abort=True)
+        if sys.stdin is None:  # the shell closed it
+            raise click.UsageError("there is nobody to ask; to remove without asking: --yes")
+        click.confirm(f"Forget {_counted(len(articles))}?", abort=True)
     for name in articles:
         store.remove(name)
     click.echo(f"removed {len(articles)}")
+
+
+def _counted(number: int) -> str:
+    return "this article" if number == 1 else f"these {number} articles"

@@ -37,7 +37,7 @@ def parse_document(data: bytes, origin: Origin, size: int) -> Document:
     claims = {name: _line(record, keys) for name, keys in _LINES.items()}
     body, text = (_text(record, key) for key in ("body", "text"))
     if not (body or text):
-        raise ClaimError("has no text: neither 'body' nor 'text'")
+        raise ClaimError("has no text in 'body' or 'text'")
     # A `text` beside a title has been freed of its head; without one, the head is in it.
     whole = text if not body and claims["title"] is None else None
     return Document(

@@ -71,7 +71,11 @@ def _is_ours(header: bytes) -> bool:
 def _may_write(path: str) -> bool:
     """Respect a file without any write permission even where the user could overrule it."""
     by_anyone = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
-    return bool(os.stat(path).st_mode & by_anyone) and os.access(path, os.W_OK)
+    try:
+        mode = os.stat(path).st_mode
+    except OSError:  # moved away meanwhile
+        return False
+    return bool(mode & by_anyone) and os.access(path, os.W_OK)
 
 
 @contextmanager

@@ -177,12 +177,13 @@ def test_a_zone_that_does_not_exist_is_an_error() -> None:
         ("Möwen zurück (Foto: Eva Muster/dpa) in Nordhafen", "Möwen zurück in Nordhafen"),
         ("Möwen zurück (Bild: dpa) (Foto: Eva Muster/dpa)", "Möwen zurück"),
         ("Foto: Eva Muster/dpa\nMöwen zurück", "Möwen zurück"),
-        ("Möwen zurück\nEin langer Winter ist vorbei", "Möwen zurück"),
+        ("Möwen zurück\nEin langer Winter ist vorbei", "Ein langer Winter ist vorbei"),
+        ("Möwen zurück in Nordhafen\nEin Winter geht.", "Möwen zurück in Nordhafen"),
         ("date 2022-01", None),
         ("Stand: 03.04.2021 10:12 Uhr", None),
     ],
 )
-def test_the_title_is_the_first_line_of_what_is_left_of_the_head(
+def test_the_title_is_the_headline_of_what_is_left_of_the_head(
     head: str, title: str | None
 ) -> None:
     assert under(head).title == title

@@ -1,0 +1,30 @@
+"""Invented articles, each in the style of one convention or one trap of German news text."""
+
+from tests.quality.articles import (
+    agencies,
+    bare,
+    bylines,
+    crawlers,
+    english,
+    genres,
+    labelled,
+    pages,
+    traps,
+    updates,
+)
+from tests.quality.articles.case import Case, Value
+
+__all__ = ["CASES", "Case", "Value"]
+
+CASES = (
+    *labelled.CASES,
+    *updates.CASES,
+    *bare.CASES,
+    *crawlers.CASES,
+    *traps.CASES,
+    *bylines.CASES,
+    *agencies.CASES,
+    *pages.CASES,
+    *genres.CASES,
+    *english.CASES,
+)
