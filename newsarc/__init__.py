@@ -18,6 +18,7 @@ from newsarc.dates import DateSpan, PartialDate
 from newsarc.errors import (
     Ambiguous,
     Busy,
+    Conflict,
     Damaged,
     DateError,
     FromTheFuture,
@@ -45,6 +46,7 @@ __all__ = [
     "Ambiguous",
     "Article",
     "Busy",
+    "Conflict",
     "Damaged",
     "DateError",
     "DateSpan",

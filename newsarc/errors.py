@@ -126,6 +126,12 @@ class Busy(StoreError):
     remedy = "wait for the other newsarc to finish, then try again"
 
 
+class Conflict(StoreError):
+    """Another process has kept an article that was thought to be new; nothing was written."""
+
+    remedy = "look again what is kept, then add it"
+
+
 class Damaged(StoreError):
     """The archive's file is broken."""
 

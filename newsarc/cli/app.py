@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import io
 import os
+import signal
 import sys
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
@@ -84,6 +85,7 @@ def app() -> None:
 
 def main(args: Sequence[str] | None = None) -> None:
     """Run the command line; characters that the terminal cannot show become question marks."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # what Ctrl-C does
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # none at all where the shell closed it
             stream.reconfigure(errors="replace")

@@ -36,4 +36,4 @@ def command(store: Store, ids: tuple[str, ...], yes: bool) -> None:
 
 
 def _counted(number: int) -> str:
-    return "this article" if number == 1 else f"these {number} articles"
+    return "1 article" if number == 1 else f"{number} articles"

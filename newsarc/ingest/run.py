@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsarc import analysis, catalog, readers
+from newsarc.errors import Conflict
 from newsarc.ingest.identity import Decision, claimed_id, decide, fingerprint, key, text_id
 from newsarc.ingest.ledger import Ledger
 from newsarc.records.read import Outcome, Refusal
@@ -44,10 +45,11 @@ def outcomes(
     documents = (_with_options(item, source, timezone) for item in found)
     ledger = Ledger(store)
     for batch in _batches(documents):
-        ledger.consult(key(item) for item in batch if not isinstance(item, Refusal))
-        decided = [(item, _decide(ledger, item)) for item in batch]
+        decided = _decided(ledger, batch)
+        while not (dry_run or _is_kept(store, decided)):
+            ledger.forget()
+            decided = _decided(ledger, batch)
         if not dry_run:
-            _keep(store, decided)
             ledger.forget()
         yield from (_outcome(item, decision) for item, decision in decided)
 
@@ -88,6 +90,22 @@ def _batches(documents: Iterable[Document | Refusal]) -> Iterator[list[Document 
             batch, size = [], 0
     if batch:
         yield batch
+
+
+def _decided(
+    ledger: Ledger, batch: Sequence[Document | Refusal]
+) -> list[tuple[Document | Refusal, Decision]]:
+    ledger.consult(key(item) for item in batch if not isinstance(item, Refusal))
+    return [(item, _decide(ledger, item)) for item in batch]
+
+
+def _is_kept(store: Store, decided: Sequence[tuple[Document | Refusal, Decision]]) -> bool:
+    """Write what was decided; where another process was faster, it must be decided again."""
+    try:
+        _keep(store, decided)
+    except Conflict:
+        return False
+    return True
 
 
 def _decide(ledger: Ledger, item: Document | Refusal) -> Decision:
@@ -139,7 +157,9 @@ def _keep(store: Store, decided: Sequence[tuple[Document | Refusal, Decision]]) 
         if decision.status != "unchanged" or decision.sighted:
             sightings.append(Sighting(decision.id, item.origin, fingerprint(item)))
     if sightings:
-        store.add([prepare(item, name, now) for name, item in read.items()], sightings)
+        entries = [prepare(item, name, now) for name, item in read.items()]
+        new = {decision.id or "" for _, decision in decided if decision.status == "added"}
+        store.add(entries, sightings, new=new)
 
 
 def _outcome(item: Document | Refusal, decision: Decision) -> Outcome:

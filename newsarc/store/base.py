@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from newsarc.analysis import Indexed
     from newsarc.query import Node
@@ -97,8 +97,17 @@ class Store(Protocol):
         """
         ...
 
-    def add(self, entries: Sequence[Entry], sightings: Sequence[Sighting] = ()) -> None:
+    def add(
+        self,
+        entries: Sequence[Entry],
+        sightings: Sequence[Sighting] = (),
+        *,
+        new: Collection[str] = (),
+    ) -> None:
         """Keep articles, all or none of them; no id stands in it twice.
+
+        Raises Conflict, and keeps nothing, where an id that is thought to be `new` is kept
+        already: then it must be looked up again with `known`.
 
         An article of a known id replaces what was kept of it, except `added` and its
         other origins. A place is the origin of one article: the last read from it.

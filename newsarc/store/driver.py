@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 OperationalError: type[Exception] = sqlite3.OperationalError
 
-# A batch of another process is written in well under a second.
-_PATIENCE = 5.0
+# In seconds. A batch of another process is written in well under one, but several may wait.
+_PATIENCE = 10.0
 _HEADER = 100
 _MAGIC = b"SQLite format 3\0"
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, assert_never
 
 from newsarc.analysis import FIELDS, variants
 from newsarc.dates import END
-from newsarc.errors import Ambiguous, NotFound
+from newsarc.errors import Ambiguous, Conflict, NotFound
 from newsarc.query import (
     All,
     And,
@@ -29,7 +29,7 @@ from newsarc.store.base import SHORTEST_PREFIX, Found, Kept, Known, sighting_of
 from newsarc.text import fold_label
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
     from datetime import datetime, timedelta
 
     from newsarc.records.kept import Article, Facet, Origin, Sort
@@ -106,8 +106,16 @@ class MemoryStore:
         readings = {o: reading for o, (owner, reading) in self._readings.items() if owner == name}
         return Kept(name, entry.article.digest, entry.fingerprint, entry.claimed, readings)
 
-    def add(self, entries: Sequence[Entry], sightings: Sequence[Sighting] = ()) -> None:
+    def add(
+        self,
+        entries: Sequence[Entry],
+        sightings: Sequence[Sighting] = (),
+        *,
+        new: Collection[str] = (),
+    ) -> None:
         """Keep articles, all or none of them."""
+        if not self._entries.keys().isdisjoint(new):
+            raise Conflict("memory:", "an article was added meanwhile")
         kept = dict(map(self._with_first_moment, entries))
         places = [*map(sighting_of, entries), *sightings]
         self._entries.update(kept)

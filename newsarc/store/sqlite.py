@@ -16,7 +16,7 @@ from newsarc.store.rows import COLUMNS, UnreadableRow, read_article
 from newsarc.text import storable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
     from sqlite3 import Connection
 
     from newsarc.query import Node
@@ -100,10 +100,16 @@ class SqliteStore:
             for key in keys
         }
 
-    def add(self, entries: Sequence[Entry], sightings: Sequence[Sighting] = ()) -> None:
+    def add(
+        self,
+        entries: Sequence[Entry],
+        sightings: Sequence[Sighting] = (),
+        *,
+        new: Collection[str] = (),
+    ) -> None:
         """Keep articles, all or none of them."""
         with driver.translated(self.path):
-            self._writer().add(entries, sightings)
+            self._writer().add(entries, sightings, new)
 
     def get(self, id: str) -> Article:  # noqa: A002
         """Give the article of an id, of a unique prefix, or of an origin's path."""

@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING, Any
 from sqlite_utils import Database
 
 from newsarc.analysis import Indexed, index
+from newsarc.errors import Conflict
 from newsarc.store import driver, schema, setting
 from newsarc.store.base import sighting_of
 from newsarc.store.documents import pack
 from newsarc.store.rows import article_row
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from newsarc.store.base import Entry, Sighting
 
@@ -77,11 +78,15 @@ class Writer:
             raise
         self.connection.commit()
 
-    def add(self, entries: Sequence[Entry], sightings: Sequence[Sighting]) -> None:
-        """Keep articles and places, all or none."""
+    def add(
+        self, entries: Sequence[Entry], sightings: Sequence[Sighting], new: Collection[str]
+    ) -> None:
+        """Keep articles and places, all or none. Raises Conflict."""
         with self._transaction():
             setting.demand_analysis(self.connection, self.path)
             rows = self._rows([entry.article.id for entry in entries])
+            if not rows.keys().isdisjoint(new):
+                raise Conflict(self.path, "another process has added an article meanwhile")
             for entry in entries:
                 if entry.article.id in rows:
                     self._forget_words(rows[entry.article.id][0])

@@ -176,6 +176,11 @@ def test_a_bar_on_stderr_stays_out_of_a_piped_stdout(terminal: Terminal) -> None
     assert shown.piped == summary(added=2)
 
 
+def _hear_interrupts() -> None:
+    """Undo what a shell does to a command in its background."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.fixture
 def interrupted(tmp_path: Path) -> Callable[[], tuple[int, str]]:
     """Interrupt an ingestion of 1,100 articles as soon as its bar shows that some are kept."""
@@ -185,7 +190,11 @@ def interrupted(tmp_path: Path) -> Callable[[], tuple[int, str]]:
         ours, theirs = pty.openpty()
         command = [*NEWSARC, "ingest", "a.jsonl"]
         with subprocess.Popen(
-            command, cwd=tmp_path, stdout=subprocess.DEVNULL, stderr=theirs
+            command,
+            cwd=tmp_path,
+            stdout=subprocess.DEVNULL,
+            stderr=theirs,
+            preexec_fn=_hear_interrupts,  # noqa: PLW1509 (no threads here)
         ) as process:
             os.close(theirs)
             screen = b""
@@ -237,6 +246,7 @@ def hook(event, args):
         os.kill(os.getpid(), signal.SIGINT)
 
 armed = [True]
+signal.signal(signal.SIGINT, signal.default_int_handler)
 sys.addaudithook(hook)
 from newsarc.cli.app import main
 main(sys.argv[2:])

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 import pytest
 
 from newsarc import open_store
-from newsarc.errors import Ambiguous, NotFound
+from newsarc.errors import Ambiguous, Conflict, NotFound
 from newsarc.ingest.door import reindex
 from newsarc.ingest.identity import fingerprint, key
 from newsarc.ingest.run import prepare
@@ -309,6 +309,15 @@ class StoreContract:
 
         paths = ["/B.txt", "/a.jsonl:9", "/a.jsonl:10", "/c.txt", "/ä.txt"]
         assert paths == [str(origin) for origin in empty.get(name).origins]
+
+    def test_what_is_thought_new_and_is_kept_is_a_conflict(self, store: Store) -> None:
+        new = note("Ganz neu.")
+        before = _all_of(store)
+
+        with pytest.raises(Conflict):
+            store.add([entry(HARBOUR), entry(new)], new={key(HARBOUR).id, key(new).id})
+
+        assert before == _all_of(store)
 
     def test_an_interrupted_add_leaves_everything_as_it_was(self, store: Store) -> None:
         before = _all_of(store)
