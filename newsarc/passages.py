@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 # About three lines of a terminal.
 LONGEST = 240
+# What may stand between two marks that are shown as one.
+_JOINTS = {"-", "/"}
 # White space behind a sentence's end, with its closing quote, before what may begin one. A
 # number or a short word before the full stop is an ordinal or an abbreviation: "2. Februar",
 # "Dr. Muster", "z. B. Äpfel".
@@ -129,12 +131,9 @@ def _passage(text: str, start: int, end: int, found: Iterable[Match]) -> Passage
             last -= 1  # the end of the sentence is no part of a word
         if first >= last:
             continue
-        if marks and first <= marks[-1][1] + _touching(text, start, marks[-1][1], first):
+        if marks and (
+            first <= marks[-1][1] or text[start + marks[-1][1] : start + first] in _JOINTS
+        ):
             first, last = marks[-1][0], max(marks.pop()[1], last)
         marks.append((first, last))
     return Passage(text[start:end], tuple(marks))
-
-
-def _touching(text: str, start: int, last: int, first: int) -> int:
-    """Give 1 where only a hyphen or slash parts two marks: they are shown as one."""
-    return int(text[start + last : start + first] in {"-", "/"})

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from newsarc import DateError, PartialDate, ZoneError, open_store
-from newsarc.dates import demand_zone, parse_day
+from newsarc.dates import DEFAULT_ZONE, demand_zone, parse_day
 from newsarc.render.machine import PAGE_FORMATS
 from newsarc.search import filters
 
@@ -99,7 +99,10 @@ _FILTERS = (
     ),
     click.option("--source", metavar="S", callback=_reading(_source), help="Only of this medium."),
     click.option(
-        "--language", metavar="L", callback=_reading(_language), help="Only in it: de, en, …"
+        "--language",
+        metavar="L",
+        callback=_reading(_language),
+        help="Only in this language: de, en, …",
     ),
 )
 
@@ -160,7 +163,7 @@ def json_option(command: Command) -> Command:
 zone_option = click.option(
     "--timezone",
     metavar="ZONE",
-    default="Europe/Berlin",
+    default=DEFAULT_ZONE,
     show_default=True,
     callback=_reading(_zone),
     help="Of times that state none.",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from newsarc.cli.options import archive_option
+from newsarc.render.plain import NO_TITLE
 from newsarc.text import printable
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ def command(store: Store, ids: tuple[str, ...], yes: bool) -> None:
     """
     articles = {article.id: article for article in map(store.get, ids)}
     for article in articles.values():
-        click.echo(f"{article.id} {printable(article.title or '(no headline)')}")
+        click.echo(f"{article.id} {printable(article.title or NO_TITLE)}")
     if not yes:
         if sys.stdin is None:  # the shell closed it
             raise click.UsageError("there is nobody to ask; to remove without asking: --yes")

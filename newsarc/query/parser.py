@@ -86,7 +86,7 @@ def _published(value: str, span: tuple[int, int], today: date) -> Node | None:
     except DateError:
         return None
     begins, ends = spans if last or not dots else (spans[0], None)
-    if begins and ends and begins.first > ends.first:
+    if begins and ends and begins.first > ends.last:
         begins, ends = ends, begins
     return Published(
         DateSpan(begins.first if begins else BEGINNING, ends.last if ends else END), span
@@ -234,6 +234,8 @@ class _Reading:
     def _chunk(self, token: Token) -> Node | None:
         if token.text == "*":
             return All() if self._spend(1) else None
+        if "*" in token.text:
+            self.notes.append(f"{_shown(token.text)}: wildcards are not known; searched as words")
         return self._term(token)
 
     def _term(self, token: Token) -> Node | None:

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
 # Of the sixteen digits of an id: enough for a million articles to be told apart.
 ID_SHOWN = 10
-_NO_TITLE = "(no headline)"
+NO_TITLE = "(no headline)"
+# A text that a crawler took for a headline may be a whole page.
+_LONGEST_TITLE = 300
 _UNKNOWN = "unknown"
 
 
@@ -42,13 +44,17 @@ def _articles(number: int) -> str:
 
 def _hit_lines(label: str, hit: Hit, style: Style) -> Iterator[str]:
     indent = " " * len(label)
-    title = printable(hit.article.title or _NO_TITLE)
+    title = _shortened(printable(hit.article.title or NO_TITLE))
     first, *others = style.wrap(title, indent=indent, first=label)
     yield label + style.strong(first.removeprefix(label))
     yield from (indent + style.strong(line.removeprefix(indent)) for line in others)
     yield indent + style.faint(" · ".join(_summary(hit.article)))
     if hit.passage is not None:
         yield from style.wrap(style.marked(hit.passage), indent=indent)
+
+
+def _shortened(title: str) -> str:
+    return title if len(title) <= _LONGEST_TITLE else f"{title[:_LONGEST_TITLE]}…"
 
 
 def _summary(article: Article) -> Iterator[str]:
@@ -65,8 +71,8 @@ def _moment(date: str) -> str:
 def article_lines(article: Article, style: Style, *, evidence: bool = False) -> Iterator[str]:
     """Show a whole article: head, what is known of it, paragraphs."""
     if article.kicker:
-        yield style.faint(article.kicker)
-    for line in style.wrap(printable(article.title or _NO_TITLE)):
+        yield from _faint_lines(article.kicker, style)
+    for line in style.wrap(printable(article.title or NO_TITLE)):
         yield style.strong(line)
     yield from _facts(article, style)
     if evidence:
@@ -83,14 +89,18 @@ def _facts(article: Article, style: Style) -> Iterator[str]:
     published = None if article.published is None else _moment(str(article.published))
     updated = None if article.updated is None else f"updated {_moment(str(article.updated))}"
     facts = (published, updated, article.source, article.agency, article.place, article.language)
-    yield style.faint(" · ".join(filter(None, facts)) or "nothing known of date and source")
+    yield from _faint_lines(" · ".join(filter(None, facts)) or "no date, no source", style)
     if article.authors:
-        yield style.faint(", ".join(article.authors))
+        yield from _faint_lines(", ".join(article.authors), style)
     if article.url:
         yield style.faint(article.url)
     yield style.faint(f"{article.id} · added {article.added}")
     for origin in article.origins:
         yield style.faint(str(origin))
+
+
+def _faint_lines(text: str, style: Style) -> Iterator[str]:
+    return (style.faint(line) for line in style.wrap(printable(text)))
 
 
 def _evidence_lines(article: Article, item: Evidence, style: Style) -> Iterator[str]:

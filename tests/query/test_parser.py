@@ -59,7 +59,6 @@ GOOD: list[tuple[str, Node]] = [
     ("2,5", term("2", "5")),
     ("nato_ost", term("nato", "ost")),
     ("C++", term("c")),
-    ("a* ?b!", And((a, b))),
     ("a\x00b", term("a", "b")),
     ("*", All()),
     ('"a b"', phrase("a", "b")),
@@ -413,3 +412,16 @@ def test_an_unknown_field_is_searched_as_words_and_told(text: str) -> None:
 
     assert isinstance(node, Term)
     assert note.startswith(f"{text.partition(':')[0]}: is no field")
+
+
+def test_a_wildcard_is_told_to_be_none() -> None:
+    node, notes = parse("Osterw*", TODAY)
+
+    assert node == term("osterw")
+    assert notes == ("Osterw*: wildcards are not known; searched as words",)
+
+
+def test_a_minute_and_its_day_are_a_range_as_they_stand() -> None:
+    node, _ = parse("date:2020-01-01T00:01..2020-01-01", TODAY)
+
+    assert str(node) == "date:2020-01-01T00:01..2020-01-01"
