@@ -746,3 +746,65 @@ def test_a_lone_path_is_one_path(store: Store, news: Path) -> None:
     put(news / "a.txt", ALPHA)
 
     assert [outcome.status for outcome in newsarc.ingest(store, str(news))] == ["added"]
+
+
+def settled(path: Path) -> Path:
+    """Make a file look as if it had not been touched for a day."""
+    day_before = path.stat().st_mtime - 86_400
+    os.utime(path, (day_before, day_before))
+    return path
+
+
+def test_a_file_that_looks_as_it_did_is_told_without_being_opened(store: Store, news: Path) -> None:
+    path = settled(put(news / "a.txt", ALPHA))
+    first = told(store, path)
+    before = path.stat()
+    put(path, "X" * len(ALPHA.encode()))
+    os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
+
+    assert [(status, name) for status, name in told(store, path)] == [
+        ("unchanged", name) for _, name in first
+    ]
+    assert bodies(store) == [body(ALPHA)]
+
+
+def test_a_file_with_another_time_is_read_again(store: Store, news: Path) -> None:
+    path = settled(put(news / "a.txt", ALPHA))
+    told(store, path)
+    settled(put(path, BETA))
+
+    assert statuses(store, path) == ["changed"]
+
+
+def test_a_file_just_written_is_read_whatever_it_looks_like(store: Store, news: Path) -> None:
+    path = put(news / "a.txt", ALPHA)
+    told(store, path)
+    before = path.stat()
+    put(path, ALPHA.replace("e", "u"))
+    os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
+
+    assert statuses(store, path) == ["changed"]
+
+
+def test_a_file_is_read_again_for_other_options(store: Store, news: Path) -> None:
+    path = settled(put(news / "a.txt", ALPHA))
+    told(store, path)
+
+    (outcome,) = newsarc.ingest(store, path, source="Nordbote")
+
+    assert outcome.status == "changed"
+
+
+def test_a_file_with_a_refusal_is_read_again(store: Store, news: Path) -> None:
+    path = settled(put(news / "a.jsonl", '{"body": "Der Deich hielt."}\n[]\n'))
+
+    assert statuses(store, path) == ["added", "refused"]
+    assert statuses(store, path) == ["unchanged", "refused"]
+
+
+def test_a_removed_article_comes_back_with_its_file(store: Store, news: Path) -> None:
+    path = settled(put(news / "a.txt", ALPHA))
+    (name,) = ids(store, path)
+    store.remove(str(name))
+
+    assert statuses(store, path) == ["added"]

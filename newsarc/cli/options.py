@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from newsarc import DateError, PartialDate, ZoneError, open_store
-from newsarc.dates import DEFAULT_ZONE, demand_zone, parse_day
+from newsarc.dates import DEFAULT_ZONE, check_zone, parse_day
 from newsarc.render.machine import PAGE_FORMATS
 from newsarc.search import filters
 
@@ -44,7 +44,7 @@ def _date(text: str) -> PartialDate:
 
 
 def _zone(name: str) -> str:
-    demand_zone(name)
+    check_zone(name)
     return name
 
 

@@ -10,7 +10,7 @@ from newsarc.dates.partial import (
     DateSpan,
     PartialDate,
     Precision,
-    demand_zone,
+    check_zone,
 )
 from newsarc.dates.written import Written, parse_day, read_date, written
 
@@ -22,7 +22,7 @@ __all__ = [
     "PartialDate",
     "Precision",
     "Written",
-    "demand_zone",
+    "check_zone",
     "parse_day",
     "read_date",
     "written",

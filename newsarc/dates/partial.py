@@ -154,6 +154,12 @@ def offset_minutes(zone: str | None) -> int | None:
     return -minutes if zone[0] == "-" else minutes
 
 
+def check_zone(name: str) -> None:
+    """Raise ZoneError for a name that no zone has; the usual one needs no loading of dateutil."""
+    if name != DEFAULT_ZONE:
+        demand_zone(name)
+
+
 def demand_zone(name: str) -> tzinfo:
     """Give the zone of a name of the IANA time zone database. Raises ZoneError."""
     from dateutil import tz

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsarc.dates import DEFAULT_ZONE, demand_zone
+from newsarc.dates import DEFAULT_ZONE, check_zone
 
 if TYPE_CHECKING:
     import os
@@ -36,7 +36,7 @@ def ingest(
     that was told. A document that cannot be read is an outcome, too. Raises ZoneError, and
     StoreError where the store does.
     """
-    demand_zone(timezone)
+    check_zone(timezone)
     from newsarc.ingest.run import outcomes
 
     return outcomes(store, paths, source=source, timezone=timezone, limit=limit, dry_run=dry_run)

@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 import os
-from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newsarc import analysis, catalog, readers
 from newsarc.errors import Conflict
 from newsarc.ingest.identity import Decision, claimed_id, decide, fingerprint, key, text_id
+from newsarc.ingest.intake import Options, items
 from newsarc.ingest.ledger import Ledger
-from newsarc.records.read import Outcome, Refusal
-from newsarc.store import Entry, Kept, Sighting
+from newsarc.records.read import Document, Outcome, Refusal
+from newsarc.store import Entry, FileStamp, Kept, Sighting
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from newsarc.ingest.intake import Item
     from newsarc.records.kept import Origin
-    from newsarc.records.read import Document
     from newsarc.store import Key, Store
 
 # A transaction: large enough that its commit costs little, small enough that an
@@ -40,18 +39,16 @@ def outcomes(
 ) -> Iterator[Outcome]:
     """Read files and folders into a store; the outcome of a document comes when it is kept."""
     named = [paths] if isinstance(paths, (str, os.PathLike)) else paths
-    places = [Path(path) for path in named]
-    found = readers.read(places, limit=limit, skip=[Path(file) for file in store.files])
-    documents = (_with_options(item, source, timezone) for item in found)
+    found = items(store, map(Path, named), Options(source, timezone, limit))
     ledger = Ledger(store)
-    for batch in _batches(documents):
+    for batch in _batches(found):
         decided = _decided(ledger, batch)
         while not (dry_run or _is_kept(store, decided)):
             ledger.forget()
             decided = _decided(ledger, batch)
         if not dry_run:
             ledger.forget()
-        yield from (_outcome(item, decision) for item, decision in decided)
+        yield from _outcomes(decided)
 
 
 def entries_again(store: Store) -> Iterator[Entry]:
@@ -62,6 +59,8 @@ def entries_again(store: Store) -> Iterator[Entry]:
 
 def prepare(document: Document, id: str, added: str | None) -> Entry:  # noqa: A002
     """Make of a document the entry of an article. Pure, and where the time goes."""
+    from newsarc import analysis, catalog  # a run that finds nothing new needs neither
+
     article = catalog.read(document, id=id, added=added)
     indexed = analysis.index(
         article.title, article.kicker, article.place, article.body, article.language
@@ -70,21 +69,13 @@ def prepare(document: Document, id: str, added: str | None) -> Entry:  # noqa: A
     return Entry(article, document, fingerprint(document), claimed, indexed)
 
 
-def _with_options(
-    item: Document | Refusal, source: str | None, timezone: str
-) -> Document | Refusal:
-    if isinstance(item, Refusal):
-        return item
-    return replace(item, source=item.source or source, zone=timezone)
-
-
-def _batches(documents: Iterable[Document | Refusal]) -> Iterator[list[Document | Refusal]]:
+def _batches(found: Iterable[Item]) -> Iterator[list[Item]]:
     """Gather what is written together."""
-    batch: list[Document | Refusal] = []
+    batch: list[Item] = []
     size = 0
-    for item in documents:
+    for item in found:
         batch.append(item)
-        size += 0 if isinstance(item, Refusal) else len(item.content)
+        size += len(item.content) if isinstance(item, Document) else 0
         if len(batch) == _MOST_DOCUMENTS or size > _MOST_CHARACTERS:
             yield batch
             batch, size = [], 0
@@ -92,14 +83,13 @@ def _batches(documents: Iterable[Document | Refusal]) -> Iterator[list[Document 
         yield batch
 
 
-def _decided(
-    ledger: Ledger, batch: Sequence[Document | Refusal]
-) -> list[tuple[Document | Refusal, Decision]]:
-    ledger.consult(key(item) for item in batch if not isinstance(item, Refusal))
-    return [(item, _decide(ledger, item)) for item in batch]
+def _decided(ledger: Ledger, batch: Sequence[Item]) -> list[tuple[Item, Decision | None]]:
+    """Decide on the documents of a batch; all else has its answer already."""
+    ledger.consult(key(item) for item in batch if isinstance(item, Document))
+    return [(item, _decide(ledger, item) if isinstance(item, Document) else None) for item in batch]
 
 
-def _is_kept(store: Store, decided: Sequence[tuple[Document | Refusal, Decision]]) -> bool:
+def _is_kept(store: Store, decided: Sequence[tuple[Item, Decision | None]]) -> bool:
     """Write what was decided; where another process was faster, it must be decided again."""
     try:
         _keep(store, decided)
@@ -108,9 +98,7 @@ def _is_kept(store: Store, decided: Sequence[tuple[Document | Refusal, Decision]
     return True
 
 
-def _decide(ledger: Ledger, item: Document | Refusal) -> Decision:
-    if isinstance(item, Refusal):
-        return Decision("refused", None)
+def _decide(ledger: Ledger, item: Document) -> Decision:
     own = key(item)
     known = ledger.known(own)
     decision = decide(item, own, known, exists=_exists)
@@ -144,25 +132,32 @@ def _exists(origin: Origin) -> bool:
     return os.path.exists(origin.path)
 
 
-def _keep(store: Store, decided: Sequence[tuple[Document | Refusal, Decision]]) -> None:
+def _keep(store: Store, decided: Sequence[tuple[Item, Decision | None]]) -> None:
     """Write what was decided: of an article that was read twice, what was read last."""
     now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     read: dict[str, Document] = {}
     sightings = []
+    new = set()
     for item, decision in decided:
-        if isinstance(item, Refusal) or decision.id is None:
+        if not isinstance(item, Document) or decision is None or decision.id is None:
             continue
         if decision.status in {"added", "changed"}:
             read[decision.id] = item
+        if decision.status == "added":
+            new.add(decision.id)
         if decision.status != "unchanged" or decision.sighted:
             sightings.append(Sighting(decision.id, item.origin, fingerprint(item)))
-    if sightings:
+    files = [item for item, _ in decided if isinstance(item, FileStamp)]
+    if sightings or files:
         entries = [prepare(item, name, now) for name, item in read.items()]
-        new = {decision.id or "" for _, decision in decided if decision.status == "added"}
-        store.add(entries, sightings, new=new)
+        store.add(entries, sightings, new=new, files=files)
 
 
-def _outcome(item: Document | Refusal, decision: Decision) -> Outcome:
-    if isinstance(item, Refusal):
-        return Outcome(item.origin, "refused", error=item.error, size=item.size)
-    return Outcome(item.origin, decision.status, id=decision.id, size=item.size)
+def _outcomes(decided: Iterable[tuple[Item, Decision | None]]) -> Iterator[Outcome]:
+    for item, decision in decided:
+        if isinstance(item, Outcome):
+            yield item
+        elif isinstance(item, Refusal):
+            yield Outcome(item.origin, "refused", error=item.error, size=item.size)
+        elif isinstance(item, Document) and decision is not None:
+            yield Outcome(item.origin, decision.status, id=decision.id, size=item.size)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
-import zlib
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple, cast
 
@@ -30,6 +28,9 @@ class _Line(NamedTuple):
 
 def read_jsonl(path: Path, limit: int) -> Iterator[Document | Refusal]:
     """Read the articles of a file of lines; a bad line is refused and the rest is read."""
+    import gzip
+    import zlib
+
     number = 0
     empty = True
     try:
@@ -53,6 +54,8 @@ def _opened(path: Path) -> Iterator[tuple[BinaryIO, BinaryIO]]:
     """Open a file, and tell the stream of its content from that of its bytes on the disk."""
     with path.open("rb") as disk:
         if path.suffix.lower() == ".gz":
+            import gzip
+
             with gzip.open(disk) as file:
                 yield cast("BinaryIO", file), disk
         else:

@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING
 from newsarc.readers.base import Reader, refusal, unreadable
 from newsarc.readers.jsonl import read_jsonl
 from newsarc.readers.plain import read_plain
-from newsarc.records.read import Refusal
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
     from pathlib import Path
 
-    from newsarc.records.read import Document
+    from newsarc.records.read import Document, Refusal
 
 READERS: dict[str, Reader] = {
     ".txt": read_plain,
@@ -25,15 +24,9 @@ READERS: dict[str, Reader] = {
 }
 
 
-def read(
-    paths: Iterable[Path], *, limit: int, skip: Collection[Path] = ()
-) -> Iterator[Document | Refusal]:
-    """Stream the documents of files and folders, in the order of `find_files`."""
-    for found in find_files(paths, skip=skip):
-        if isinstance(found, Refusal):
-            yield found
-        else:
-            yield from READERS[_ending(found)](found, limit)
+def read_file(path: Path, limit: int) -> Iterator[Document | Refusal]:
+    """Stream what a file holds that `find_files` has given."""
+    return READERS[_ending(path)](path, limit)
 
 
 def find_files(paths: Iterable[Path], *, skip: Collection[Path] = ()) -> Iterator[Path | Refusal]:

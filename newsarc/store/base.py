@@ -69,6 +69,13 @@ def sighting_of(entry: Entry) -> Sighting:
     return Sighting(entry.article.id, entry.document.origin, entry.fingerprint)
 
 
+class FileStamp(NamedTuple):
+    """A file that was read to its end, and what it looked like from outside."""
+
+    path: str
+    stamp: str
+
+
 class Found(NamedTuple):
     """`total` counts all hits of a query, `hits` are those of one page."""
 
@@ -103,14 +110,24 @@ class Store(Protocol):
         sightings: Sequence[Sighting] = (),
         *,
         new: Collection[str] = (),
+        files: Collection[FileStamp] = (),
     ) -> None:
         """Keep articles, all or none of them; no id stands in it twice.
+
+        `files` are those of which nothing is left to be kept after this.
 
         Raises Conflict, and keeps nothing, where an id that is thought to be `new` is kept
         already: then it must be looked up again with `known`.
 
         An article of a known id replaces what was kept of it, except `added` and its
         other origins. A place is the origin of one article: the last read from it.
+        """
+        ...
+
+    def known_file(self, file: FileStamp) -> tuple[tuple[Origin, str], ...] | None:
+        """Give each origin in a file with the id of its article; None where the stamp is new.
+
+        A file of which an article was removed is to be read again.
         """
         ...
 

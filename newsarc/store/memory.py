@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
     from newsarc.records.kept import Article, Facet, Origin, Sort
     from newsarc.records.read import Document
-    from newsarc.store.base import Entry, Key, Sighting
+    from newsarc.store.base import Entry, FileStamp, Key, Sighting
 
     Languages = Sequence[str]
 
@@ -83,6 +83,7 @@ class MemoryStore:
         """Begin without an article."""
         self._entries: dict[str, Entry] = {}
         self._readings: dict[Origin, tuple[str, str]] = {}
+        self._files: dict[str, str] = {}
 
     @property
     def files(self) -> tuple[str, ...]:
@@ -112,6 +113,7 @@ class MemoryStore:
         sightings: Sequence[Sighting] = (),
         *,
         new: Collection[str] = (),
+        files: Collection[FileStamp] = (),
     ) -> None:
         """Keep articles, all or none of them."""
         if not self._entries.keys().isdisjoint(new):
@@ -120,11 +122,19 @@ class MemoryStore:
         places = [*map(sighting_of, entries), *sightings]
         self._entries.update(kept)
         self._readings.update((p.origin, (p.id, p.fingerprint)) for p in places)
+        self._files.update(files)
 
     def _with_first_moment(self, entry: Entry) -> tuple[str, Entry]:
         before = self._entries.get(entry.article.id, entry)
         article = replace(entry.article, added=before.article.added)
         return article.id, entry._replace(article=article)
+
+    def known_file(self, file: FileStamp) -> tuple[tuple[Origin, str], ...] | None:
+        """Give each origin in a file with the id of its article; None where the stamp is new."""
+        if self._files.get(file.path) != file.stamp:
+            return None
+        found = [(o, owner) for o, (owner, _) in self._readings.items() if o.path == file.path]
+        return tuple(sorted(found, key=lambda pair: pair[0].line or 0))
 
     def get(self, id: str) -> Article:  # noqa: A002
         """Give the article of an id, of a unique prefix, or of an origin's path."""
@@ -183,7 +193,9 @@ class MemoryStore:
         """Forget the article of an id."""
         name = self.get(id).id
         del self._entries[name]
-        self._readings = {o: r for o, r in self._readings.items() if r[0] != name}
+        for origin in [o for o, (owner, _) in self._readings.items() if owner == name]:
+            del self._readings[origin]
+            self._files.pop(origin.path, None)
 
     def documents(self) -> Iterator[tuple[str, Document]]:
         """Give the id of every article with the document that it was last read from."""

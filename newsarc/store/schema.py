@@ -62,6 +62,13 @@ STEPS: dict[str, tuple[str, ...]] = {
         ) WITHOUT ROWID
         """,
         "CREATE INDEX origin_row ON origin (row)",
+        # A file that was read to its end without a refusal, as it was then.
+        """
+        CREATE TABLE file (
+            path TEXT PRIMARY KEY,
+            stamp TEXT NOT NULL            -- of its size, its time and the options of reading
+        ) WITHOUT ROWID
+        """,
         # The words are folded letters and digits with blanks between; the tokenizer `ascii`
         # splits at the blanks and leaves all else alone.
         """

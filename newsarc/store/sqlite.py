@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from newsarc.query import Node
     from newsarc.records.kept import Article, Facet, Sort
     from newsarc.records.read import Document
-    from newsarc.store.base import Entry, Key, Sighting
+    from newsarc.store.base import Entry, FileStamp, Key, Sighting
     from newsarc.store.plan import Plan
     from newsarc.store.writer import Writer
 
@@ -106,10 +106,26 @@ class SqliteStore:
         sightings: Sequence[Sighting] = (),
         *,
         new: Collection[str] = (),
+        files: Collection[FileStamp] = (),
     ) -> None:
         """Keep articles, all or none of them."""
         with driver.translated(self.path):
-            self._writer().add(entries, sightings, new)
+            self._writer().add(entries, sightings, new, files)
+
+    def known_file(self, file: FileStamp) -> tuple[tuple[Origin, str], ...] | None:
+        """Give each origin in a file with the id of its article; None where the stamp is new."""
+        if not _has_content(self.path):
+            return None
+        with self._reading() as connection:
+            sql = "SELECT 1 FROM file WHERE path = ? AND stamp = ?"
+            if connection.execute(sql, file).fetchone() is None:
+                return None
+            sql = """
+                SELECT o.line, a.id FROM origin o JOIN article a ON a.row = o.row
+                WHERE o.path = ? ORDER BY o.line
+            """
+            rows = connection.execute(sql, (file.path,)).fetchall()
+            return tuple((Origin(file.path, line or None), name) for line, name in rows)
 
     def get(self, id: str) -> Article:  # noqa: A002
         """Give the article of an id, of a unique prefix, or of an origin's path."""

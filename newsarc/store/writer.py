@@ -20,7 +20,7 @@ from newsarc.store.rows import article_row
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
 
-    from newsarc.store.base import Entry, Sighting
+    from newsarc.store.base import Entry, FileStamp, Sighting
 
 _COLUMNS = ", ".join(Indexed._fields)
 _MARKS = ", ".join("?" for _ in Indexed._fields)
@@ -79,7 +79,11 @@ class Writer:
         self.connection.commit()
 
     def add(
-        self, entries: Sequence[Entry], sightings: Sequence[Sighting], new: Collection[str]
+        self,
+        entries: Sequence[Entry],
+        sightings: Sequence[Sighting],
+        new: Collection[str],
+        files: Collection[FileStamp],
     ) -> None:
         """Keep articles and places, all or none. Raises Conflict."""
         with self._transaction():
@@ -93,6 +97,7 @@ class Writer:
             self._insert(self._placed(entries, rows))
             self._sight(sighting_of(entry) for entry in entries)
             self._sight(sightings)
+            self.connection.executemany("INSERT OR REPLACE INTO file VALUES (?, ?)", files)
 
     def remove(self, id: str) -> None:  # noqa: A002
         """Forget an article by its full id."""
@@ -100,6 +105,8 @@ class Writer:
             setting.demand_analysis(self.connection, self.path)
             for row, _ in self._rows([id]).values():
                 self._forget_words(row)
+                sql = "DELETE FROM file WHERE path IN (SELECT path FROM origin WHERE row = ?)"
+                self.connection.execute(sql, (row,))
                 self.connection.execute("DELETE FROM origin WHERE row = ?", (row,))
                 self.connection.execute("DELETE FROM article WHERE row = ?", (row,))
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given
 
-from newsarc.dates import BEGINNING, END, DateSpan, PartialDate, demand_zone
+from newsarc.dates import BEGINNING, END, DateSpan, PartialDate, check_zone
 from newsarc.errors import DateError, ZoneError
 from tests import strategies
 
@@ -265,7 +265,7 @@ NO_ZONES = ["", "Mond", "Europe", "Europe/", "../etc/passwd", "/etc/localtime", 
 @pytest.mark.parametrize("name", NO_ZONES)
 def test_a_name_that_no_zone_has_is_refused(name: str) -> None:
     with pytest.raises(ZoneError):
-        demand_zone(name)
+        check_zone(name)
 
 
 @pytest.mark.parametrize("text", ["2022", "2022-02-02T14:54", "2022-02-02T14:54Z"])

@@ -7,7 +7,7 @@ from dataclasses import MISSING, fields
 from pathlib import Path
 from typing import Any
 
-from newsarc.readers import read
+from newsarc.readers import find_files, read_file
 from newsarc.records.read import Document, Refusal
 
 LIMIT = 1_000_000
@@ -28,8 +28,11 @@ def expected(path: Path) -> dict[str, Any]:
     return case
 
 
-def stream(path: Path, limit: int = LIMIT) -> list[Document | Refusal]:
-    return list(read([path], limit=limit))
+def stream(*paths: Path, limit: int = LIMIT) -> list[Document | Refusal]:
+    items: list[Document | Refusal] = []
+    for found in find_files(paths):
+        items += [found] if isinstance(found, Refusal) else read_file(found, limit)
+    return items
 
 
 def as_case(found: list[Document | Refusal]) -> dict[str, list[dict[str, Any]]]:

@@ -17,7 +17,7 @@ def test_a_text_file_is_read_as_the_case_beside_it_says(path: Path) -> None:
     case = expected(path)
     limit = case.pop("limit", LIMIT)
 
-    assert as_case(stream(path, limit)) == case
+    assert as_case(stream(path, limit=limit)) == case
 
 
 @pytest.mark.parametrize("path", cases("plain"), ids=name)

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from newsarc.readers import READERS, find_files, read
+from newsarc.readers import READERS, find_files
 from newsarc.records.read import Document, Refusal
-from tests.readers.golden import LIMIT
+from tests.readers.golden import stream
 
 TEXT = "Der Deich hielt."
 
@@ -178,7 +178,7 @@ def test_a_name_that_is_no_text_is_told_in_letters(tmp_path: Path) -> None:
 def test_a_refused_file_stands_in_the_stream_where_it_was_met(tmp_path: Path) -> None:
     put(tmp_path / "a.txt", tmp_path / "b.pdf", tmp_path / "c.txt")
 
-    kinds = [type(item) for item in read([tmp_path], limit=LIMIT)]
+    kinds = [type(item) for item in stream(tmp_path)]
 
     assert kinds == [Document, Refusal, Document]
 
@@ -191,7 +191,7 @@ def test_an_origin_is_the_absolute_path_however_it_was_given(tmp_path: Path) -> 
         tmp_path / "sub/../sub/a.txt",
     ]
 
-    origins = [item.origin.path for item in read(given, limit=LIMIT)]
+    origins = [item.origin.path for item in stream(*given)]
 
     assert origins == [str(tmp_path / "sub/a.txt")] * 3
 

@@ -16,7 +16,7 @@ from newsarc.ingest.run import prepare
 from newsarc.query import All, Node, Not, Or, Phrase, Source, Term, parse
 from newsarc.records.kept import Origin
 from newsarc.records.read import Document
-from newsarc.store import Entry, Kept, Key, Known, Sighting
+from newsarc.store import Entry, FileStamp, Kept, Key, Known, Sighting
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -309,6 +309,21 @@ class StoreContract:
 
         paths = ["/B.txt", "/a.jsonl:9", "/a.jsonl:10", "/c.txt", "/ä.txt"]
         assert paths == [str(origin) for origin in empty.get(name).origins]
+
+    def test_a_file_is_known_by_its_stamp_with_what_was_read_from_it(self, empty: Store) -> None:
+        file = FileStamp(HARBOUR.origin.path, "as it was")
+        assert empty.known_file(file) is None
+        empty.add([entry(HARBOUR)], files=[file])
+
+        assert empty.known_file(file) == ((HARBOUR.origin, key(HARBOUR).id),)
+        assert empty.known_file(file._replace(stamp="as it is")) is None
+
+    def test_a_file_of_a_removed_article_is_known_no_more(self, empty: Store) -> None:
+        file = FileStamp(HARBOUR.origin.path, "as it was")
+        empty.add([entry(HARBOUR)], files=[file])
+        empty.remove(key(HARBOUR).id)
+
+        assert empty.known_file(file) is None
 
     def test_what_is_thought_new_and_is_kept_is_a_conflict(self, store: Store) -> None:
         new = note("Ganz neu.")
