@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from newsarc import language
-from newsarc.catalog.credit import dateline
+from newsarc.catalog.credit import dateline, item_id, sign_off
 from newsarc.catalog.evidence import Reading, first
 from newsarc.catalog.head import Anatomy, dissect
 from newsarc.catalog.stamps import published, updated
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from newsarc.catalog.byline import Byline
-    from newsarc.catalog.credit import Dateline, Picture
+    from newsarc.catalog.credit import Credit, Dateline, Picture
     from newsarc.catalog.stamps import Stamp
     from newsarc.records.read import Document
 
@@ -33,6 +33,7 @@ def read(document: Document, *, id: str, added: str | None = None) -> Article:  
     parts = _parts(document)
     line = dateline(parts.body)
     body = parts.body[line.end :] if line else parts.body
+    credit = sign_off(body)
     zone = document.zone or DEFAULT_ZONE
     readings: dict[str, Reading[Any] | None] = {
         "title": first([_claim(document.title), _headline(parts)]),
@@ -40,14 +41,19 @@ def read(document: Document, *, id: str, added: str | None = None) -> Article:  
         "published": _zoned([_claimed_date(document.date), _stated(published(parts.stamps))], zone),
         "updated": _zoned([_claimed_date(document.updated), _stated(updated(parts.stamps))], zone),
         "source": first(
-            [_claim(document.source), _house_style(parts.stamps), _pictured(parts.pictures)]
+            [
+                _claim(document.source),
+                _credited_source(credit),
+                _house_style(parts.stamps),
+                _pictured(parts.pictures),
+            ]
         ),
-        "agency": first([_claim(document.agency), _agency(line)]),
+        "agency": first([_claim(document.agency), _agency(line), _credited_agency(credit)]),
         "authors": first([_claimed_authors(document), _signed(parts.bylines)]),
         "place": first([_claim(document.place), _place(line)]),
         "language": _language(document.language, body),
         "url": _claim(document.url),
-        "external_id": _claim(document.external_id),
+        "external_id": first([_claim(document.external_id), _item(body)]),
     }
     values = {field: reading.value for field, reading in readings.items() if reading}
     return Article(
@@ -107,6 +113,19 @@ def _claimed_date(claim: str | None) -> Reading[PartialDate] | None:
         return None
     date = read_date(claim)
     return Reading(date, claim, "claim" if date else "claim that is no date")
+
+
+def _credited_source(credit: Credit | None) -> Reading[str] | None:
+    return Reading(credit.source, credit.words, credit.rule) if credit and credit.source else None
+
+
+def _credited_agency(credit: Credit | None) -> Reading[str] | None:
+    return Reading(credit.agency, credit.words, credit.rule) if credit and credit.agency else None
+
+
+def _item(body: str) -> Reading[str] | None:
+    found = item_id(body)
+    return Reading(found, found, "item id") if found else None
 
 
 def _house_style(found: Sequence[Stamp]) -> Reading[str] | None:

@@ -40,6 +40,9 @@ _END = re.compile(
 _MORE = re.compile(r"^(?:,|und\b|and\b|&)\s*")
 _NEAR_STAMP = 2
 _LONGEST_ALONE = 80
+_TRAILING = re.compile(
+    rf"(?<=\S) (?:Von|By):? (?P<names>{PERSON}(?:(?:, | und | and ){PERSON})*)(?:, [^,.]{{2,40}})?$"
+)
 _INLINE = re.compile(
     rf"(?:Uhr|\d{{4}}|\d\d:\d\d)\s*(?:[|/•·–-]+|,)?\s*(?:[Vv]on:?\s+|Autor:\s+)?(?P<names>{PERSON})\s*$"
 )
@@ -58,6 +61,15 @@ def bylines(found: Sequence[Line], head: range, stamped: Sequence[int]) -> list[
         if byline is not None:
             listed.append(byline)
     return listed
+
+
+def trailing(text: str) -> Byline | None:
+    """Read the byline behind a headline on the same line, as in `Titel Von Eva Muster, Berlin`."""
+    match = _TRAILING.search(text)
+    names = persons(match["names"]) if match else ()
+    if match is None or not names:
+        return None
+    return Byline(match.start(), match.end(), match[0].strip(), "byline behind the headline", names)
 
 
 def _labelled(found: Sequence[Line], number: int) -> Byline | None:

@@ -45,6 +45,45 @@ _DATELINE = re.compile(
 )
 
 
+_BETWEEN = re.compile(r"[/ ,]+")
+# The regional and special services of dpa.
+_SERVICES = frozenset("lno lnw lsw lby lhe lrs lth lsa lsn lsc lbn lmv lni".split())
+# With a known agency in brackets any separator will do: "Rom (epd). Der Rat …", "Kiel (AFP) Der …"
+_AGENCY_DATELINE = re.compile(
+    r"(?P<place>[A-ZÄÖÜ][\wäöüß./-]*(?: [\wäöüß./-]+){0,4}) \((?P<agency>[^()\n]{2,30})\)"
+    r"\.?(?: ?[-–—])? (?=[A-ZÄÖÜ0-9\"„“»«])"
+)
+_LONGEST_END = 400
+# What stands behind a medium in its credit: "Quelle: Küstenradio/ls", "Quelle: post.de, ino/dpa"
+_INITIALS = re.compile(r"\s*[/,] ?[a-zäöü]{2,4}\b.*$")
+_OF_MEDIA = {"source line", "copyright line"}
+_ITEM_ID = re.compile(r"\bdpa:\d{6}-\d{2}-\d+(?:/\d+)?")
+_SIGN_OFFS = (
+    (re.compile(r"(?P<names>dpa):\d{6}-\d{2}-\d+(?:/\d+)?"), "item id"),
+    (
+        re.compile(r"(?:^|\s)Quelle: ?(?P<names>[^()\n|]{2,60}?)(?=\n| Artikelrechte| - Rechte|$)"),
+        "source line",
+    ),
+    (re.compile(r"\(Quelle: ?(?P<names>[^()\n]{2,60})\)\W*$"), "sign-off"),
+    (
+        re.compile(
+            r"©\s?(?P<names>[A-ZÄÖÜ][\wäöüß. -]{1,40}?(?:/[\w/]+)?)(?: - Rechte[^\n]*)?\s*$"
+        ),
+        "copyright line",
+    ),
+    (re.compile(r"\((?P<names>[\w/-]{2,25})\)\W*$"), "sign-off"),
+)
+
+
+class Credit(NamedTuple):
+    """What the end of a text credits: an agency, or else a medium."""
+
+    words: str
+    rule: str
+    agency: str | None
+    source: str | None
+
+
 class Picture(NamedTuple):
     """A picture credit: its place in the text, and its words."""
 
@@ -77,14 +116,40 @@ def picture_credits(text: str) -> Iterator[Picture]:
 
 def dateline(body: str) -> Dateline | None:
     """Read the dateline that a body begins with, or nothing."""
-    found = _DATELINE.match(body)
+    found = _AGENCY_DATELINE.match(body)
+    if found is None or agency(found["agency"]) is None:
+        found = _DATELINE.match(body)
     if found is None or found["place"].split()[0] in _NO_PLACES:
         return None
-    words = found[0].rstrip(" -–—")
-    return Dateline(found.end(), words, found["place"], _agency(found["agency"]))
+    words = found[0].rstrip(" -–—.")
+    return Dateline(found.end(), words, found["place"], agency(found["agency"]))
 
 
-def _agency(credit: str | None) -> str | None:
-    """Read an agency with its services, as in `dpa/lno`; None where none of them is known."""
-    names = [name.strip() for name in (credit or "").split("/")]
-    return "/".join(names) if any(name.casefold() in AGENCIES for name in names) else None
+def agency(credit: str | None) -> str | None:
+    """Read agencies with their services, as in `dpa/lno` or `sid/dpa`; initials are left out.
+
+    None where none of them is known.
+    """
+    names = [AGENCIES.get(name.casefold(), name) for name in _BETWEEN.split(credit or "") if name]
+    kept = [name for name in names if name.casefold() in AGENCIES or name in _SERVICES]
+    return "/".join(kept) if any(name.casefold() in AGENCIES for name in kept) else None
+
+
+def sign_off(text: str) -> Credit | None:
+    """Read what a text says of its origin at its end: its item id, its `Quelle:`, its bracket."""
+    end = text[-_LONGEST_END:]
+    for pattern, rule in _SIGN_OFFS:
+        found = pattern.search(end)
+        if found is not None:
+            known = agency(found["names"])
+            names = _INITIALS.sub("", found["names"]).strip()
+            source = names if rule in _OF_MEDIA and agency(names) is None else None
+            if known or source:
+                return Credit(found[0].strip(" ("), rule, known, source)
+    return None
+
+
+def item_id(text: str) -> str | None:
+    """Give the id and revision that dpa gives each of its items."""
+    found = _ITEM_ID.search(text[-_LONGEST_END:])
+    return None if found is None else found[0]

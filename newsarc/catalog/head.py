@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsarc.catalog.byline import Byline, bylines
+from newsarc.catalog.byline import Byline, bylines, trailing
 from newsarc.catalog.credit import Picture, picture_credits
 from newsarc.catalog.headline import find_headline
 from newsarc.catalog.layout import Line, lines
@@ -122,10 +122,12 @@ def _one_line(text: str, found: list[Stamp]) -> Anatomy:
     if not body:
         return Anatomy(None, None, found, [], [], text)
     pictures = list(picture_credits(head))
-    left = _left(head, [*found, *pictures])
-    return Anatomy(
-        left[0] if left else None, None, found, [], pictures, "\n\n".join([*left[1:], body])
-    )
+    title, *lead = _left(head, [*found, *pictures]) or [""]
+    signed = trailing(title)
+    if signed is not None:
+        title = _bare(title[: signed.start])
+    body = "\n\n".join([*lead, body])
+    return Anatomy(title or None, None, found, [signed] if signed else [], pictures, body)
 
 
 def _left(head: str, taken: Iterable[Stamp | Picture | Byline]) -> list[str]:

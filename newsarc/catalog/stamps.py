@@ -53,11 +53,13 @@ _EVENT = re.compile(rf"(?:^|[\s(„\"]){alternatives('event')}[ ]$", re.IGNORECA
 _TRAP = re.compile(alternatives("trap"), re.IGNORECASE)
 _BESIDE = re.compile(rf"\W*+(?:$|[^a-zäöüß]|{alternatives('beside')}\b)")
 _CLOCKS = re.compile(r"\s?[A-Z]\w+\s?\|\s?\d{1,2}:\d\d")
-_CRAWLER = re.compile(r"date $")
 
 _BEFORE = 90
 _FIRST_NEWSPAPER = 1605  # the "Relation" of Strasbourg
 _MOST = 300  # a text with more dates is a list of them
+# How sure each kind is: a label says what a date dates, a byline nearly so; a time, or a line
+# of its own, tells a stamp from a date in passing.
+_LABEL, _SIGNED, _STANDING, _PASSING, _CRAWLED = 6, 5, 3, 1, 0
 _SHORT = 60  # what stands before a stamp on its line is shorter
 
 
@@ -84,27 +86,27 @@ def _stamp(text: str, found: Written) -> Stamp | None:
     if found.date.precision not in {"minute", "day"}:
         return None
     if found.date.precision == "minute" or _is_alone(context):
-        weight = 3
+        weight = _STANDING
     elif "\n" in text and _is_deep_in_paragraph(context):
         return None
     else:
-        weight = 1
+        weight = _PASSING
     return _made(text, found, found.start, "unlabelled stamp", "published", weight)
 
 
 def _labelled(text: str, found: Written, context: Context) -> Stamp | None:
     if found.start == len("date ") and text.startswith("date "):
-        return _made(text, found, 0, "crawler stamp", "published", 0)
+        return _made(text, found, 0, "crawler stamp", "published", _CRAWLED)
     if label := _UPDATED.search(context.before):
-        return _made(text, found, found.start - len(label[0]), "update stamp", "updated", 6)
+        return _made(text, found, found.start - len(label[0]), "update stamp", "updated", _LABEL)
     if _TRAP.search(context.line_before):
         return None
     label = _PUBLISHED.search(context.before)
     if label and not _is_aside(label[0], context) and not _is_in_prose(text, label[0], context):
         rule = "Stand stamp" if "stand" in label[0].lower() else "publication stamp"
-        return _made(text, found, found.start - len(label[0]), rule, "published", 6)
+        return _made(text, found, found.start - len(label[0]), rule, "published", _LABEL)
     if label := _BYLINE.search(context.line_before):
-        return _made(text, found, found.start, "stamp of the byline", "published", 5)
+        return _made(text, found, found.start, "stamp of the byline", "published", _SIGNED)
     return None
 
 

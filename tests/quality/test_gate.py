@@ -26,19 +26,19 @@ if TYPE_CHECKING:
 
 # The least share of right readings, in hundredths. Raise a floor when the reading is better.
 FLOORS = {
-    "published": 88,
+    "published": 90,
     "updated": 95,
-    "title": 88,
+    "title": 89,
     "kicker": 66,
-    "authors": 80,
-    "agency": 63,
-    "place": 68,
-    "source": 25,
+    "authors": 83,
+    "agency": 89,
+    "place": 81,
+    "source": 87,
     "genre": 0,
     "truncated": 0,
-    "external_id": 0,
+    "external_id": 100,
     "body_with": 100,
-    "body_without": 34,
+    "body_without": 39,
 }
 DIGEST = "5e3cca2b2623eb4a4ef662afab0954cde7e90667bc9fbb3292b85b0fc59ad36a"
 
