@@ -83,7 +83,7 @@ def _claimed_authors(document: Document) -> Reading[tuple[str, ...]] | None:
 
 
 def _signed(found: Sequence[Byline]) -> Reading[tuple[str, ...]] | None:
-    """Take the first byline, with those of the same convention right behind it."""
+    """Take the first byline of a text."""
     return Reading(found[0].authors, found[0].words, found[0].rule) if found else None
 
 
