@@ -95,8 +95,7 @@ def _kicker(rows: Sequence[Line], number: int, taken: set[int]) -> str | None:
     if number != 1 or 0 in taken:
         return None
     row = rows[0]
-    other = row.is_furniture or row.leads_elsewhere or row.is_labelled or row.is_paragraph
-    return None if other or len(row.text) > _LONGEST_KICKER else row.text
+    return None if row.is_no_title or len(row.text) > _LONGEST_KICKER else row.text
 
 
 def _row_of(rows: Sequence[Line], stamp: Stamp) -> int:

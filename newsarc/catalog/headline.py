@@ -55,9 +55,9 @@ def find_headline(
 
 
 def _may_be(line: Line, taken: bool) -> bool:
-    other = taken or line.is_paragraph or line.is_furniture or line.leads_elsewhere
-    other = other or line.is_labelled
-    return not other and len(line.text.split()) > 1 and len(line.text) < _LONGEST
+    return (
+        not (taken or line.is_no_title) and len(line.text.split()) > 1 and len(line.text) < _LONGEST
+    )
 
 
 def _worth(

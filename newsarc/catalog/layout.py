@@ -78,6 +78,11 @@ class Line(NamedTuple):
         """Whether it is a path through a site, an address or a button."""
         return bool(_BREADCRUMB.match(self.text) or _ELSEWHERE.search(self.text))
 
+    @property
+    def is_no_title(self) -> bool:
+        """Whether its looks rule out that it is a headline or a kicker."""
+        return self.is_paragraph or self.is_furniture or self.leads_elsewhere or self.is_labelled
+
 
 def lines(text: str) -> list[Line]:
     """Give the lines of a text that hold anything, in order."""

@@ -85,8 +85,12 @@ def _batches(found: Iterable[Item]) -> Iterator[list[Item]]:
 
 def _decided(ledger: Ledger, batch: Sequence[Item]) -> list[tuple[Item, Decision | None]]:
     """Decide on the documents of a batch; all else has its answer already."""
-    ledger.consult(key(item) for item in batch if isinstance(item, Document))
-    return [(item, _decide(ledger, item) if isinstance(item, Document) else None) for item in batch]
+    keyed = [(item, key(item) if isinstance(item, Document) else None) for item in batch]
+    ledger.consult(own for _, own in keyed if own is not None)
+    return [
+        (item, _decide(ledger, item, own) if isinstance(item, Document) and own else None)
+        for item, own in keyed
+    ]
 
 
 def _is_kept(store: Store, decided: Sequence[tuple[Item, Decision | None]]) -> bool:
@@ -98,8 +102,7 @@ def _is_kept(store: Store, decided: Sequence[tuple[Item, Decision | None]]) -> b
     return True
 
 
-def _decide(ledger: Ledger, item: Document) -> Decision:
-    own = key(item)
+def _decide(ledger: Ledger, item: Document, own: Key) -> Decision:
     known = ledger.known(own)
     decision = decide(item, own, known, exists=_exists)
     if decision.id is None:
