@@ -192,6 +192,8 @@ def documents(draw: st.DrawFn) -> Document:
         date=draw(st.none() | partial_dates(_YEARS).map(str)),
         source=draw(st.none() | st.sampled_from(SOURCES)),
         language=language,
+        genre=draw(st.none() | st.sampled_from(("Kommentar", "Interview"))),
+        modified=draw(st.none() | days().map(date.isoformat)),
         url=draw(st.none() | st.just(f"https://example.org/{number}")),
         external_id=draw(st.none() | st.just(str(number))),
     )

@@ -4,6 +4,7 @@ import gzip
 import json
 import os
 import shutil
+from datetime import UTC, datetime
 from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -461,6 +462,101 @@ def test_another_option_reads_an_unchanged_file_anew(store: Store, news: Path) -
 
     assert told(store, news, source="Kurier") == [("changed", name)]
     assert told(store, news, source="Kurier") == [("unchanged", name)]
+
+
+def test_a_source_from_the_folder_reads_a_file_anew_that_looks_as_it_did(
+    store: Store, news: Path
+) -> None:
+    ((_, name),) = told(store, written(put(news / "a.txt", ALPHA), 2022, 2, 2))
+
+    assert told(store, news, source_from="folder") == [("changed", name)]
+    assert told(store, news, source_from="folder") == [("unchanged", name)]
+    assert [article.source for article in kept(store)] == ["news"]
+
+
+def test_a_source_from_the_folder_makes_an_identity_of_bare_ids(store: Store, news: Path) -> None:
+    told(store, put_lines(news / "a.jsonl", {"id": 1, "body": "Eins."}), source_from="folder")
+    again = put_lines(news / "b.jsonl", {"id": 1, "body": "Zwei."})
+
+    assert statuses(store, again, source_from="folder") == ["changed"]
+
+
+def test_a_file_in_no_named_folder_gives_no_source(store: Store, news: Path) -> None:
+    path = put(news / " " / "a.txt", ALPHA)
+
+    told(store, path, source_from="folder")
+
+    assert [article.source for article in kept(store)] == [None]
+
+
+@pytest.mark.parametrize(
+    "options", [{"source": "Kurier", "source_from": "folder"}, {"source_from": "url"}]
+)
+def test_a_source_that_is_said_twice_or_oddly_is_an_error_before_anything_is_read(
+    store: Store, news: Path, options: dict[str, Any]
+) -> None:
+    with pytest.raises(ValueError, match="a source is named, or it is from the folder"):
+        newsarc.ingest(store, [put(news / "a.txt", ALPHA)], **options)
+
+
+# The day of a file
+
+
+STAMPED = f"Deich hält Stand: 03.04.2021 10:12 Uhr\n\n{body(ALPHA)}"
+
+
+def written(path: Path, year: int, month: int, day: int) -> Path:
+    moment = datetime(year, month, day, 12, tzinfo=UTC).timestamp()
+    os.utime(path, (moment, moment))
+    return path
+
+
+def dates(store: Store) -> list[str]:
+    return [str(article.published) for article in kept(store)]
+
+
+@pytest.mark.parametrize(
+    ("day", "date"), [((2021, 4, 1), "2021-04-03T10:12+02:00"), ((2021, 3, 31), "None")]
+)
+def test_a_text_is_not_believed_to_be_younger_than_its_file(
+    store: Store, news: Path, day: tuple[int, int, int], date: str
+) -> None:
+    told(store, written(put(news / "a.txt", STAMPED), *day))
+
+    assert dates(store) == [date]
+
+
+def test_a_text_among_lines_is_not_believed_to_be_younger_than_its_file(
+    store: Store, news: Path
+) -> None:
+    record = {"text": STAMPED}
+
+    told(store, written(put_lines(news / "a.jsonl", record), 2021, 3, 31))
+
+    assert dates(store) == ["None"]
+
+
+@pytest.mark.parametrize("year", [1970, 1980])
+def test_a_file_of_before_all_crawlers_is_no_measure(store: Store, news: Path, year: int) -> None:
+    told(store, written(put(news / "a.txt", STAMPED), year, 1, 1))
+
+    assert dates(store) == ["2021-04-03T10:12+02:00"]
+
+
+def test_a_file_that_was_only_touched_is_unchanged(store: Store, news: Path) -> None:
+    ((_, name),) = told(store, written(put(news / "a.txt", STAMPED), 2021, 4, 3))
+
+    assert told(store, written(news / "a.txt", 2022, 4, 3)) == [("unchanged", name)]
+
+
+def test_reindexing_reads_the_same_article_without_the_file(store: Store, news: Path) -> None:
+    told(store, written(put(news / "a.txt", STAMPED), 2021, 3, 31))
+    before = kept(store)
+    (news / "a.txt").unlink()
+
+    newsarc.reindex(store)
+
+    assert kept(store) == before
 
 
 def test_a_zone_that_does_not_exist_is_an_error_before_anything_is_read(

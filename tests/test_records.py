@@ -49,7 +49,7 @@ def test_of_an_article_little_must_be_known() -> None:
     known = {"id", "digest", "body"}
     rest = [getattr(article, field.name) for field in fields(article) if field.name not in known]
 
-    assert all(value in (None, ()) for value in rest)
+    assert all(value in (None, (), False) for value in rest)
 
 
 def test_what_an_article_rests_on_is_stated_where_nothing_else_is_said() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import click
 
@@ -23,6 +23,11 @@ _MEGABYTE = 1_000_000
 )
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option("--source", metavar="NAME", help="The medium of articles that state none.")
+@click.option(
+    "--source-from",
+    type=click.Choice(["folder"]),
+    help="Take that medium from the name of the folder that holds the file.",
+)
 @zone_option
 @click.option(
     "--max-size",
@@ -41,6 +46,7 @@ def command(
     store: Store,
     paths: tuple[str, ...],
     source: str | None,
+    source_from: Literal["folder"] | None,
     timezone: str,
     max_size: int,
     dry_run: bool,
@@ -52,11 +58,14 @@ def command(
     What is known already is left alone. A file that cannot be read is reported, and the
     rest is read: exit code 3, or 1 where nothing could be read.
     """
+    if source is not None and source_from is not None:
+        raise click.UsageError("--source and --source-from cannot both name the source")
     with reported(quiet=quiet) as tally:
         outcomes = newsarc.ingest(
             store,
             paths,
             source=source,
+            source_from=source_from,
             timezone=timezone,
             limit=max_size * _MEGABYTE,
             dry_run=dry_run,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from newsarc.dates import DEFAULT_ZONE, check_zone
 
@@ -22,24 +22,35 @@ def ingest(
     paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]],
     *,
     source: str | None = None,
+    source_from: Literal["folder"] | None = None,
     timezone: str = DEFAULT_ZONE,
     limit: int = DEFAULT_LIMIT,
     dry_run: bool = False,
 ) -> Iterator[Outcome]:
     """Read files and folders, or a lone one, into a store; yield what became of each document.
 
-    `source` names the medium of documents that claim none, `timezone` (of the IANA
-    database) is that of their local times, `limit` is the size of the largest article in
-    bytes. A `dry_run` writes nothing.
+    `source` names the medium of documents that claim none; with `source_from` the folder
+    that holds a file names it. `timezone` (of the IANA database) is that of their local
+    times, `limit` is the size of the largest article in bytes. A `dry_run` writes nothing.
 
     The outcome of a document comes when it is kept: whoever stops asking loses nothing
-    that was told. A document that cannot be read is an outcome, too. Raises ZoneError, and
-    StoreError where the store does.
+    that was told. A document that cannot be read is an outcome, too. Raises ZoneError,
+    ValueError for a source that is said twice, and StoreError where the store does.
     """
     check_zone(timezone)
+    if source_from is not None and (source is not None or source_from != "folder"):
+        raise ValueError("a source is named, or it is from the folder")
     from newsarc.ingest.run import outcomes
 
-    return outcomes(store, paths, source=source, timezone=timezone, limit=limit, dry_run=dry_run)
+    return outcomes(
+        store,
+        paths,
+        source=source,
+        source_from=source_from,
+        timezone=timezone,
+        limit=limit,
+        dry_run=dry_run,
+    )
 
 
 def reindex(store: Store) -> int:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _ID_DIGITS = 16
 # What belongs to the reading of a document, not to what it claims.
-_PASSING = {"origin", "size"}
+_PASSING = {"origin", "modified", "size"}
 
 
 def claimed_id(document: Document) -> str | None:

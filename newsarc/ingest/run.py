@@ -6,7 +6,7 @@ import os
 from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from newsarc.errors import Conflict
 from newsarc.ingest.identity import Decision, claimed_id, decide, fingerprint, key, text_id
@@ -33,13 +33,14 @@ def outcomes(
     paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]],
     *,
     source: str | None,
+    source_from: Literal["folder"] | None,
     timezone: str,
     limit: int,
     dry_run: bool,
 ) -> Iterator[Outcome]:
     """Read files and folders into a store; the outcome of a document comes when it is kept."""
     named = [paths] if isinstance(paths, (str, os.PathLike)) else paths
-    found = items(store, map(Path, named), Options(source, timezone, limit))
+    found = items(store, map(Path, named), Options(source, source_from, timezone, limit))
     ledger = Ledger(store)
     for batch in _batches(found):
         decided = _decided(ledger, batch)

@@ -23,6 +23,7 @@ _LINES = {
     "agency": ("agency",),
     "place": ("place",),
     "language": ("language", "lang"),
+    "genre": ("genre",),
 }
 _KINDS = {dict: "an object", list: "a list", bool: "true or false"}
 

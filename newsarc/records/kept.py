@@ -45,7 +45,9 @@ class Article:
 
     `id` has 16 hexadecimal digits, is stable for ever and the same on every machine.
     `digest` changes when the text does. `body` holds the paragraphs, an empty line between
-    them. `added` is the moment of its first ingestion in UTC, ISO 8601.
+    them; where it is `truncated`, by a paywall for instance, the rest was never read.
+    `genre` is what the article is said to be: Kommentar, Analyse, Interview, Liveticker,
+    Korrektur. `added` is the moment of its first ingestion in UTC, ISO 8601.
     """
 
     id: str
@@ -61,6 +63,8 @@ class Article:
     authors: tuple[str, ...] = ()
     place: str | None = None
     language: str | None = None
+    genre: str | None = None
+    truncated: bool = False
     url: str | None = None
     origins: tuple[Origin, ...] = ()
     added: str | None = None

@@ -18,7 +18,8 @@ class Document:
 
     `text` is a whole text whose head is yet to be read; `body` is an article's text
     already freed of its head. A document has one of the two. `zone` names the time zone
-    in which its times are meant, `size` counts the bytes that were read for it.
+    in which its times are meant, `modified` is the day in UTC (`2022-02-02`) on which its
+    file was last written, `size` counts the bytes that were read for it.
     """
 
     origin: Origin
@@ -33,9 +34,11 @@ class Document:
     authors: tuple[str, ...] = ()
     place: str | None = None
     language: str | None = None
+    genre: str | None = None
     url: str | None = None
     external_id: str | None = None
     zone: str | None = None
+    modified: str | None = None
     size: int = 0
 
     def __post_init__(self) -> None:

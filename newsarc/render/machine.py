@@ -20,8 +20,8 @@ FORMAT_VERSION = 1
 
 _CSV = (
     "id", "external_id", "title", "kicker", "published", "published_precision", "updated",
-    "source", "agency", "authors", "place", "language", "url", "digest", "added", "score",
-    "passage",
+    "source", "agency", "authors", "place", "language", "genre", "truncated", "url", "digest",
+    "added", "score", "passage",
 )  # fmt: skip
 
 
@@ -41,6 +41,8 @@ def article_fields(article: Article) -> dict[str, Any]:
         "authors": list(article.authors),
         "place": article.place,
         "language": article.language,
+        "genre": article.genre,
+        "truncated": article.truncated,
         "url": article.url,
         "origins": [{"path": o.path, "line": o.line} for o in article.origins],
         "body": article.body,
@@ -90,6 +92,7 @@ def page_csv(page: Page, *, searched: bool) -> Iterator[str]:
     for hit in page.hits:
         fields = _hit_fields(hit, searched=searched)
         fields["authors"] = "; ".join(fields["authors"])
+        fields["truncated"] = "true" if hit.article.truncated else "false"
         if searched:
             fields["passage"] = hit.passage and hit.passage.text
         yield _csv_line([fields[name] for name in names])

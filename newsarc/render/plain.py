@@ -18,6 +18,7 @@ NO_TITLE = "(no headline)"
 # A text that a crawler took for a headline may be a whole page.
 _LONGEST_TITLE = 300
 _UNKNOWN = "unknown"
+_CUT = "the text was cut; its rest is not known"
 
 
 def page_lines(page: Page, style: Style) -> Iterator[str]:
@@ -90,8 +91,12 @@ def _facts(article: Article, style: Style) -> Iterator[str]:
     updated = None if article.updated is None else f"updated {_moment(str(article.updated))}"
     facts = (published, updated, article.source, article.agency, article.place, article.language)
     yield from _faint_lines(" · ".join(filter(None, facts)) or "no date, no source", style)
+    if article.genre:
+        yield from _faint_lines(article.genre, style)
     if article.authors:
         yield from _faint_lines(", ".join(article.authors), style)
+    if article.truncated:
+        yield style.faint(_CUT)
     if article.url:
         yield style.faint(article.url)
     yield style.faint(f"{article.id} · added {article.added}")
@@ -104,11 +109,15 @@ def _faint_lines(text: str, style: Style) -> Iterator[str]:
 
 
 def _evidence_lines(article: Article, item: Evidence, style: Style) -> Iterator[str]:
-    value = getattr(article, item.field)
-    shown = ", ".join(value) if isinstance(value, tuple) else str(value or _UNKNOWN)
-    yield f"{item.field}: {printable(shown)}"
+    yield f"{item.field}: {printable(_shown(getattr(article, item.field)))}"
     words = f"{item.basis}, {item.rule}: „{printable(item.words)}“"
     yield from style.wrap(words, indent="    ")
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, tuple):
+        return ", ".join(value)
+    return ("yes" if value else "no") if isinstance(value, bool) else str(value or _UNKNOWN)
 
 
 def count_lines(

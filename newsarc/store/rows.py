@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 COLUMNS = (
     "id", "digest", "body", "external_id", "title", "kicker", "published", "updated", "source",
-    "agency", "authors", "place", "language", "url", "added", "evidence",
+    "agency", "authors", "place", "language", "genre", "truncated", "url", "added", "evidence",
 )  # fmt: skip
 
 
@@ -40,6 +40,7 @@ def article_row(row: int, entry: Entry, added: str) -> dict[str, Any]:
         "published_last": span and span.last.isoformat(timespec="minutes"),
         "updated": article.updated and str(article.updated),
         "authors": json.dumps(article.authors, ensure_ascii=False),
+        "truncated": int(article.truncated),
         "evidence": _evidence_json(article.evidence),
         "added": added,
     }
@@ -53,6 +54,7 @@ def read_article(columns: Iterable[Any], origins: tuple[Origin, ...]) -> Article
             values[name] = values[name] and PartialDate.parse(values[name])
         values["authors"] = tuple(json.loads(values["authors"]))
         values["evidence"] = tuple(Evidence(*item) for item in json.loads(values["evidence"]))
+        values["truncated"] = bool(values["truncated"])
     except (ValueError, TypeError) as error:
         raise UnreadableRow(values["id"]) from error
     return Article(origins=origins, **values)

@@ -79,6 +79,11 @@ STEPS: dict[str, tuple[str, ...]] = {
         """,
         "CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
     ),
+    "002_genre_and_truncated": (
+        "ALTER TABLE article ADD COLUMN genre TEXT",
+        # 1: the text was cut
+        "ALTER TABLE article ADD COLUMN truncated INTEGER NOT NULL DEFAULT 0",
+    ),
 }
 
 APPLIED = f"SELECT name FROM _sqlite_migrations WHERE migration_set = '{_SET}'"

@@ -459,6 +459,11 @@ def test_a_query_that_looks_odd_means_what_it_says(shell: Shell, query: str, tot
         (("list", "--source", "?!"), "is not the name of a source"),
         (("list", "--archive", ""), "--archive"),
         (("ingest", "a.txt", "--max-size", "0"), "0 is not in the range x>=1"),
+        (("ingest", "a.txt", "--source-from", "url"), "'url' is not 'folder'"),
+        (
+            ("ingest", "a.txt", "--source", "Lahebote", "--source-from", "folder"),
+            "--source and --source-from cannot both name the source",
+        ),
         (("search",), "Missing argument 'WORDS...'"),
         (("show",), "Missing argument 'ID...'"),
         (("ingest",), "Missing argument 'PATH...'"),

@@ -110,6 +110,33 @@ def test_a_source_is_given_to_articles_that_state_none(newsarc: Newsarc, tmp_pat
     assert json.loads(newsarc("show", file, "--format", "json").stdout)["source"] == "Lahebote"
 
 
+def test_a_folder_names_the_source_of_articles_that_state_none(
+    newsarc: Newsarc, tmp_path: Path
+) -> None:
+    folder = tmp_path / "crawl" / "Lahe  Bote"
+    folder.mkdir(parents=True)
+    text_file(folder, "a.txt")
+    claims = [{"body": "Es staut sich.", "source": "Uferkurier"}, {"body": "Es regnet."}]
+    write_lines(folder / "b.jsonl", claims)
+    result = newsarc("ingest", str(tmp_path / "crawl"), "--source-from", "folder")
+    places = (f"{folder}/a.txt", f"{folder}/b.jsonl:1", f"{folder}/b.jsonl:2")
+    articles = json.loads(newsarc("show", *places, "--format", "json").stdout)
+
+    assert result.stdout == summary(added=3)
+    assert [each["source"] for each in articles] == ["Lahe Bote", "Uferkurier", "Lahe Bote"]
+    assert articles[0]["evidence"]["source"]["rule"] == "claim"
+
+
+def test_the_folder_of_a_file_is_known_however_the_file_is_reached(
+    shell: Shell, tmp_path: Path
+) -> None:
+    text_file(tmp_path, "a.txt")
+    shell("ingest", "a.txt", "--source-from", "folder")
+    shown = json.loads(shell("show", "a.txt", "--format", "json").stdout)
+
+    assert shown["source"] == tmp_path.name
+
+
 def test_a_time_zone_is_given_to_times_that_state_none(newsarc: Newsarc, tmp_path: Path) -> None:
     article = {"title": "Neudorf", "date": "2024-01-05 08:00", "body": "Es geht voran."}
     file = write_lines(tmp_path / "a.jsonl", [article])

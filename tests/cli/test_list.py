@@ -2,17 +2,21 @@ from __future__ import annotations
 
 import csv
 import json
+import sqlite3
+from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tests.cli.conftest import Newsarc
 
 FIELDS = (
     "id", "external_id", "title", "kicker", "published", "published_precision", "updated",
-    "source", "agency", "authors", "place", "language", "url", "origins", "digest", "added",
-    "evidence",
+    "source", "agency", "authors", "place", "language", "genre", "truncated", "url", "origins",
+    "digest", "added", "evidence",
 )  # fmt: skip
 
 
@@ -129,6 +133,16 @@ def test_csv_parses_back_and_leaves_the_unknown_empty(newsarc: Newsarc) -> None:
     assert list(rows[0]) == [name for name in FIELDS if name not in {"origins", "evidence"}]
     assert [row["title"] for row in rows] == [hit["title"] for hit in listed(newsarc)["hits"]]
     assert (rows[-1]["published"], rows[-1]["source"]) == ("", "")
+
+
+def test_csv_tells_of_a_genre_and_of_a_cut_text(newsarc: Newsarc, archive: Path) -> None:
+    with closing(sqlite3.connect(archive)) as connection, connection:
+        sql = "UPDATE article SET genre = 'Analyse', truncated = 1 WHERE source = 'dpa'"
+        connection.execute(sql)
+    rows = list(csv.DictReader(newsarc("list", "--format", "csv").stdout.splitlines()))
+
+    told = {(row["source"] == "dpa", row["genre"], row["truncated"]) for row in rows}
+    assert told == {(True, "Analyse", "true"), (False, "", "false")}
 
 
 def test_ids_are_sixteen_digits_a_line(newsarc: Newsarc) -> None:

@@ -11,8 +11,8 @@ if TYPE_CHECKING:
 
 FIELDS = (
     "id", "external_id", "title", "kicker", "published", "published_precision", "updated",
-    "source", "agency", "authors", "place", "language", "url", "origins", "digest", "added",
-    "evidence", "score", "passage",
+    "source", "agency", "authors", "place", "language", "genre", "truncated", "url", "origins",
+    "digest", "added", "evidence", "score", "passage",
 )  # fmt: skip
 
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tests.cli.conftest import write_lines
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -14,8 +16,8 @@ if TYPE_CHECKING:
 
 FIELDS = (
     "id", "external_id", "title", "kicker", "published", "published_precision", "updated",
-    "source", "agency", "authors", "place", "language", "url", "origins", "body", "digest",
-    "added", "evidence",
+    "source", "agency", "authors", "place", "language", "genre", "truncated", "url", "origins",
+    "body", "digest", "added", "evidence",
 )  # fmt: skip
 
 
@@ -159,6 +161,57 @@ def test_long_paragraphs_fit_eighty_columns(newsarc: Newsarc) -> None:
     body = newsarc("show", id_of(newsarc, "dpa")).stdout.partition("\n\n")[2]
 
     assert max(map(len, body.splitlines())) <= 80
+
+
+def test_a_genre_and_a_cut_text_are_told_in_lines_of_their_own(
+    newsarc: Newsarc, archive: Path
+) -> None:
+    with closing(sqlite3.connect(archive)) as connection, connection:
+        connection.execute("UPDATE article SET genre = 'Kommentar', truncated = 1")
+    lines = newsarc("show", id_of(newsarc, "dpa")).stdout.splitlines()
+
+    assert "Kommentar" in lines
+    assert "the text was cut; its rest is not known" in lines
+
+
+def test_of_a_whole_text_without_a_genre_neither_is_told(newsarc: Newsarc) -> None:
+    text = newsarc("show", id_of(newsarc, "dpa")).stdout
+
+    assert "Kommentar" not in text
+    assert "was cut" not in text
+
+
+def test_a_claimed_genre_has_its_evidence(newsarc: Newsarc, tmp_path: Path) -> None:
+    article = {"title": "Neudorf", "genre": "Interview", "body": "Es geht voran."}
+    file = write_lines(tmp_path / "a.jsonl", [article])
+    newsarc("ingest", str(file))
+
+    text = newsarc("show", f"{file}:1", "--evidence").stdout
+    assert "genre: Interview\n    stated, claim: „Interview“\n" in text
+    assert shown(newsarc, f"{file}:1")["genre"] == "Interview"
+
+
+@pytest.mark.parametrize(("truncated", "told"), [(1, "yes"), (0, "no")])
+def test_evidence_says_yes_or_no_to_a_cut_text(
+    newsarc: Newsarc, archive: Path, truncated: int, told: str
+) -> None:
+    evidence = json.dumps([["truncated", "Jetzt weiterlesen", "paywall", "stated"]])
+    with closing(sqlite3.connect(archive)) as connection, connection:
+        sql = "UPDATE article SET truncated = ?, evidence = ?"
+        connection.execute(sql, (truncated, evidence))
+    text = newsarc("show", id_of(newsarc, "dpa"), "--evidence").stdout
+
+    assert f"truncated: {told}\n    stated, paywall: „Jetzt weiterlesen“\n" in text
+
+
+@pytest.mark.parametrize("truncated", [True, False])
+def test_json_tells_of_a_cut_text_by_true_and_false(
+    newsarc: Newsarc, archive: Path, *, truncated: bool
+) -> None:
+    with closing(sqlite3.connect(archive)) as connection, connection:
+        connection.execute("UPDATE article SET truncated = ?", (int(truncated),))
+
+    assert shown(newsarc, id_of(newsarc, "dpa"))["truncated"] is truncated
 
 
 def test_evidence_names_words_rule_and_basis_of_each_field(newsarc: Newsarc) -> None:

@@ -223,6 +223,22 @@ class StoreContract:
         for document in DOCUMENTS:
             assert entry(document).article == store.get(key(document).id)
 
+    def test_a_genre_and_a_cut_text_are_given_back(self, empty: Store) -> None:
+        for cut in (True, False):
+            kept = entry(replace(HARBOUR, genre="Kommentar"))
+            kept = kept._replace(article=replace(kept.article, truncated=cut))
+            empty.add([kept])
+
+            given = empty.get(kept.article.id)
+            assert ("Kommentar", cut) == (given.genre, given.truncated)
+            assert given == kept.article
+
+    def test_the_day_of_a_file_is_kept_with_its_document(self, empty: Store) -> None:
+        written = replace(HARBOUR, modified="2022-02-03", genre="Analyse")
+        empty.add([entry(written)])
+
+        assert [(key(written).id, written)] == list(empty.documents())
+
     @pytest.mark.parametrize(
         "text",
         [
