@@ -12,7 +12,7 @@ from newsarc.dates.partial import (
     Precision,
     check_zone,
 )
-from newsarc.dates.written import Written, parse_day, read_date, written
+from newsarc.dates.written import Written, parse_day, read_date, written, written_in
 
 __all__ = [
     "BEGINNING",
@@ -26,4 +26,5 @@ __all__ = [
     "parse_day",
     "read_date",
     "written",
+    "written_in",
 ]

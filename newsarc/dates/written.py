@@ -1,6 +1,6 @@
 """Dates as people and programs write them: found in a text, or read from a claim or filter.
 
-German and English conventions are our own; dateutil is asked for the rest of the world.
+The conventions of `conventions` come first; dateutil is asked for the rest of the world.
 """
 
 from __future__ import annotations
@@ -9,88 +9,33 @@ import re
 import warnings
 from contextlib import suppress
 from datetime import date, datetime
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from newsarc.dates.conventions import MONTHS, WEEKDAY, ZONES, date_pattern, yearless_pattern
 from newsarc.dates.partial import PartialDate, offset_minutes
 from newsarc.errors import DateError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "januar jänner january jan jän",
-            "februar feber february feb",
-            "märz maerz march mär mrz mar",
-            "april apr",
-            "mai may",
-            "juni june jun",
-            "juli july jul",
-            "august aug",
-            "september sept sep",
-            "oktober october okt oct",
-            "november nov",
-            "dezember december dez dec",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}
-_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
-_WEEKDAY = (
-    r"(?:(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|mo|di|mi|do|fr|sa|so"
-    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun)"
-)
-
-# Each convention of writing a date, with the groups it knows; a number at the end of a
-# name only keeps the names apart.
-_CONVENTIONS = (
-    r"(?P<year1>\d{4})-(?P<month1>\d\d)(?:-(?P<day1>\d\d))?(?!\d)",  # 2022-02-02, 2022-01
-    r"(?P<day2>\d{1,2})\.[ ]?(?P<month2>\d{1,2})\.[ ]?(?P<year2>\d{4}|\d\d)(?!\d)",  # 2.2.2022
-    # 2. Februar 2022, 3rd of May 2024 without its "of", Februar 2022
-    (
-        rf"(?:(?P<day3>\d{{1,2}})(?:\.|st|nd|rd|th)?[ ]?)?(?<!\w)(?P<name3>{_MONTH})\b\.?[ ]"
-        r"(?P<year3>\d{4})"
-    ),
-    # May 3, 2024
-    rf"(?P<name4>{_MONTH})\b\.?[ ](?P<day4>\d{{1,2}})(?:st|nd|rd|th)?,?[ ](?P<year4>\d{{4}})",
-    r"(?P<month5>\d\d?)\.(?P<year5>\d{4})(?!\d)",  # 02.2022
-    r"(?P<one>\d\d?)/(?P<other>\d\d?)/(?P<year>\d{4})(?!\d)",  # 17/11/2019, 11/17/2019
-)
-# 14:54, 14:54 Uhr, 20.15 Uhr, after a comma, a bar, a dash, a dot or `um`; seconds and an
-# offset where they follow.
-_TIME = (
-    r"(?:(?:T|\s*[,|•·/–-]?\s*(?:um[ ]|at[ ])?)(?P<hour>[01]?\d|2[0-3])"
-    r"(?::(?P<minute>\d\d)(?!\d)(?::\d\d(?:\.\d+)?)?|\.(?P<minute2>\d\d)(?=[ ]?Uhr))(?:[ ]?Uhr)?"
-    r"[ ]?(?P<zone>Z\b|[+-]\d\d:?\d\d)?)?"
-)
-
-
-@cache
-def _pattern() -> re.Pattern[str]:
-    """Compile all conventions into one pattern; that takes longer than most searches."""
-    date = "|".join(_CONVENTIONS)
-    return re.compile(
-        rf"(?<![\w.,/-])(?<![0-9]:)(?:{_WEEKDAY}\.?,?[ ](?:den[ ])?)?(?:{date}){_TIME}"
-        r"(?-i:(?![0-9a-zäöüß]))",
-        re.IGNORECASE,
-    )
-
 
 class Written(NamedTuple):
-    """A date as it stands in a text: where, and what it says."""
+    """A date as it stands in a text: where, and what it says.
+
+    Of `1/2/2022` nothing but the year is said; `day_first` is what it says where a day
+    comes before its month.
+    """
 
     start: int
     end: int
     date: PartialDate
+    day_first: PartialDate | None = None
 
 
 # Every convention ends its date with a year, or a month, of two or four digits; only around
 # what may be one is it worth to look closely.
 _YEAR = re.compile(r"[0-9][0-9](?:[0-9][0-9])?(?![0-9])")
+_DAY = re.compile(r"[0-9]{1,2}\. [^\W\d_]")
 _LONGEST_DATE = 36
 _LONGEST_TIME = 40
 
@@ -102,38 +47,77 @@ def written(text: str) -> Iterator[Written]:
         if year.start() < end or not _may_be_year(text, *year.span()):
             continue
         begin = max(end, year.start() - _LONGEST_DATE)
-        for found in _pattern().finditer(text, begin, year.end() + _LONGEST_TIME):
+        for found in date_pattern().finditer(text, begin, year.end() + _LONGEST_TIME):
             if found.end() >= year.end():
                 end = found.end()
                 with suppress(ValueError):
-                    yield Written(found.start(), end, _from_parts(found.groupdict()))
+                    yield Written(found.start(), end, *_from_parts(found.groupdict()))
                 break
 
 
+def written_in(text: str, year: int) -> Iterator[Written]:
+    """Give each date that a text spells out without its year, as of that year."""
+    for day in _DAY.finditer(text):
+        found = yearless_pattern().match(text, day.start())
+        if found is not None:
+            with suppress(ValueError):
+                parts = {**found.groupdict(), "year": str(year)}
+                yield Written(*found.span(), _from_parts(parts)[0])
+
+
 def _may_be_year(text: str, start: int, end: int) -> bool:
-    """Tell four digits, and two behind a dot, from other numbers."""
-    return end - start == len("2022") or text[max(0, start - 2) : start].rstrip()[-1:] == "."
+    """Tell digits that may end or begin a date from other numbers, before looking closely."""
+    before = text[max(0, start - _LONGEST_WORD) : start].rstrip(" \n.,")
+    mark = text[start - 1 : start]
+    if end - start == len("22"):
+        return mark in _MARKS or (mark == " " and text[start - 2 : start - 1] == ".")
+    if mark in _MARKS or text[end : end + 1] in _MARKS_BEHIND:
+        return True
+    word = _LAST_WORD.search(before)
+    return word is not None and (word[0].lower() in _BEFORE_YEAR or word[0][0].isdigit())
 
 
-def _from_parts(groups: dict[str, str | None]) -> PartialDate:
-    known = {key.rstrip("12345"): value for key, value in groups.items() if value is not None}
+_LONGEST_WORD = 16
+_MARKS = frozenset("./-")
+_MARKS_BEHIND = frozenset("./-年")
+_LAST_WORD = re.compile(r"\w+$")
+_BEFORE_YEAR = MONTHS.keys() | {"de", "del"}
+
+
+def _from_parts(groups: dict[str, str | None]) -> tuple[PartialDate, PartialDate | None]:
+    """Give what a date says, and what it says where the day comes first if that is open."""
+    known = {key.rstrip("1234567"): value for key, value in groups.items() if value is not None}
     year = int(known["year"])
     if len(known["year"]) == len("22"):  # as POSIX reads two digits: 1969 to 2068
         year += 1900 if year >= 69 else 2000  # noqa: PLR2004
+    time = _time(known)
     if "one" in known:
-        return _slashed(year, int(known["one"]), int(known["other"]))
-    month = _MONTHS.get(known["name"].lower(), 0) if "name" in known else int(known["month"])
-    day, hour, minute = (
-        int(known[part]) if part in known else None for part in ("day", "hour", "minute")
-    )
-    return PartialDate(year, month, day, hour, minute, offset_minutes(known.get("zone")))
+        return _slashed(year, int(known["one"]), int(known["other"]), time)
+    month = MONTHS.get(known["name"].lower(), 0) if "name" in known else int(known["month"])
+    return PartialDate(year, month, int(known["day"]) if "day" in known else None, *time), None
 
 
-def _slashed(year: int, one: int, other: int) -> PartialDate:
+def _time(known: dict[str, str]) -> tuple[int | None, int | None, int | None]:
+    """Give hour, minute and offset; the hours of `pm` are those behind noon."""
+    if "hour" not in known:
+        return None, None, None
+    hour = int(known["hour"])
+    if "half" in known and hour <= 12:  # noqa: PLR2004 (noon)
+        hour = hour % 12 + 12 * (known["half"].lower() == "p")
+    zone = known.get("zone")
+    offset = ZONES[zone] if zone in ZONES else offset_minutes(zone)
+    return hour, int(known["minute"]), offset
+
+
+def _slashed(
+    year: int, one: int, other: int, time: tuple[int | None, int | None, int | None]
+) -> tuple[PartialDate, PartialDate | None]:
     """Read a day and a month whose order differs from land to land; none is guessed."""
     if one == other or one > 12:  # noqa: PLR2004 (months)
-        return PartialDate(year, other, one)
-    return PartialDate(year, one, other) if other > 12 else PartialDate(year)  # noqa: PLR2004
+        return PartialDate(year, other, one, *time), None
+    if other > 12:  # noqa: PLR2004
+        return PartialDate(year, one, other, *time), None
+    return PartialDate(year), PartialDate(year, other, one, *time)
 
 
 def read_date(text: str) -> PartialDate | None:
@@ -163,7 +147,7 @@ def _by_convention(text: str) -> PartialDate | None:
     text = " ".join(text.split())
     with suppress(DateError):
         return PartialDate.parse(text)
-    whole = (found.date for found in written(text) if found[:2] == (0, len(text)))
+    whole = (found.date for found in written(text) if (found.start, found.end) == (0, len(text)))
     return next(whole, None)
 
 
@@ -184,14 +168,12 @@ def _ago(text: str, today: date) -> date | None:
     return date.min
 
 
-# What stands beside English and German times; dateutil knows none of them by itself.
-_ZONES = {"BST": 60, "CET": 60, "CEST": 120, "MEZ": 60, "MESZ": 120, "EST": -300, "EDT": -240}
 _DEFAULTS = (datetime(2001, 1, 1, 1, 1), datetime(2002, 2, 2, 2, 2))  # noqa: DTZ001
 
 
 # What dateutil would turn into a date or an offset of its own invention: a weekday, the sign
 # of `GMT+0100` (it reads that as POSIX does, the other way round), a year of two digits.
-_MISREAD = rf"(?i:\b{_WEEKDAY}\b\.?,?|\b(?:GMT|UTC)[ ]?(?=[+-]\d))"
+_MISREAD = rf"(?i:\b{WEEKDAY}\b\.?,?|\b(?:GMT|UTC)[ ]?(?=[+-]\d))"
 
 
 def _by_dateutil(text: str) -> PartialDate | None:
@@ -230,7 +212,7 @@ def _agreed(one: tuple[int, ...], other: tuple[int, ...]) -> Iterator[int]:
 def _dateutil(text: str, default: datetime, *, dayfirst: bool) -> datetime | None:
     from dateutil.parser import parse
 
-    zones = {name: minutes * 60 for name, minutes in _ZONES.items()}
+    zones = {name: minutes * 60 for name, minutes in ZONES.items()}
     with warnings.catch_warnings(), suppress(ValueError, OverflowError):
         warnings.simplefilter("ignore")  # of zones that it cannot place
         return parse(text, default=default, dayfirst=dayfirst, tzinfos=zones)

@@ -1,0 +1,114 @@
+"""How dates are written: the names of months and weekdays by language, and the order of parts.
+
+A new language is a new entry in `_MONTH_NAMES` and `_WEEKDAYS`; a new way to write a date
+is a new entry in `_CONVENTIONS`.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+# Twelve entries a language, January first; the names of an entry are parted by blanks.
+_MONTH_NAMES = {
+    "de": (
+        "januar jänner jan jän", "februar feber feb", "märz maerz mär mrz", "april apr", "mai",
+        "juni jun", "juli jul", "august aug", "september sept sep", "oktober okt",
+        "november nov", "dezember dez",
+    ),
+    "en": (
+        "january", "february", "march mar", "april", "may", "june", "july", "august",
+        "september", "october oct", "november", "december dec",
+    ),
+    "fr": (
+        "janvier janv", "février fevrier févr fév", "mars", "avril avr", "mai", "juin",
+        "juillet juil", "août aout", "septembre", "octobre", "novembre", "décembre déc",
+    ),
+    "es": (
+        "enero ene", "febrero", "marzo", "abril abr", "mayo", "junio", "julio", "agosto ago",
+        "septiembre setiembre", "octubre", "noviembre", "diciembre dic",
+    ),
+    "pt": (
+        "janeiro", "fevereiro fev", "março marco", "abril", "maio", "junho", "julho", "agosto",
+        "setembro set", "outubro out", "novembro", "dezembro",
+    ),
+    "it": (
+        "gennaio gen", "febbraio", "marzo", "aprile", "maggio mag", "giugno giu", "luglio lug",
+        "agosto", "settembre", "ottobre ott", "novembre", "dicembre",
+    ),
+}  # fmt: skip
+MONTHS = {
+    name: number
+    for months in _MONTH_NAMES.values()
+    for number, names in enumerate(months, start=1)
+    for name in names.split()
+}
+_WEEKDAYS = (
+    r"(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|mo|di|mi|do|fr|sa|so",
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thu(?:rs)?|fri|sat|sun",
+    r"lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche",
+    r"lunes|martes|mi[ée]rcoles|jueves|viernes|s[áa]bado|domingo",
+    r"(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?|sábado",
+    r"luned[iì]|marted[iì]|mercoled[iì]|gioved[iì]|venerd[iì]|sabato|domenica",
+)
+WEEKDAY = "(?:" + "|".join(_WEEKDAYS) + ")"
+# Minutes from UTC of the zones that stand beside times. `CST` is left out: newspapers of two
+# continents print it and mean other hours.
+ZONES = {
+    "Z": 0, "UTC": 0, "GMT": 0, "WET": 0, "BST": 60, "CET": 60, "MEZ": 60, "CEST": 120,
+    "MESZ": 120, "EST": -300, "EDT": -240, "PST": -480, "PDT": -420,
+}  # fmt: skip
+_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+# What may stand between the parts, as in `4 de mayo de 2022`.
+_OF = r"(?:de[ ]|del[ ])?"
+
+# Each convention of writing a date, with the groups it knows; a number at the end of a
+# name only keeps the names apart.
+_CONVENTIONS = (
+    # 2022-02-02, 2022-01, 2024/12/03, 2020.10.26
+    (
+        r"(?P<year1>\d{4})(?:-(?P<month1>\d\d)(?:-(?P<day1>\d\d))?"
+        r"|(?P<mark>[/.])(?P<month6>\d\d?)(?P=mark)(?P<day6>\d\d?))(?!\d)"
+    ),
+    r"(?P<day2>\d{1,2})\.[ ]?(?P<month2>\d{1,2})\.[ ]?(?P<year2>\d{4}|\d\d)(?!\d)",  # 2.2.2022
+    # 2. Februar 2022, 3rd May, 2024, 1er mars 2022, 4 de mayo de 2022, Februar 2022; a page
+    # may set day, month and year on lines of their own
+    (
+        rf"(?:(?P<day3>\d{{1,2}})(?:(?:\.|st|nd|rd|th|er|º)?[ ]?|\.\n){_OF})?(?<!\w)"
+        rf"(?P<name3>{_MONTH})\b(?:\.?,?[ ]|\n){_OF}(?P<year3>\d{{4}})(?!\d)"
+    ),
+    # May 3, 2024
+    rf"(?P<name4>{_MONTH})\b\.?[ ](?P<day4>\d{{1,2}})(?:st|nd|rd|th)?,?[ ](?P<year4>\d{{4}})",
+    r"(?P<month5>\d\d?)\.(?P<year5>\d{4})(?!\d)",  # 02.2022
+    # 17/11/2019, 11/17/2019, 17-11-2019, 17/11/19
+    r"(?P<one>\d\d?)(?P<dash>[/-])(?P<other>\d\d?)(?P=dash)(?P<year>\d{4}|(?<=/)\d\d)(?!\d)",
+    r"(?P<year7>\d{4})年[ ]?(?P<month7>\d\d?)月[ ]?(?P<day7>\d\d?)日",  # 2024年12月3日
+)
+# 14:54, 14:54 Uhr, 20.15 Uhr, 14h52, 9:49 am, after a comma, a bar, a dash, a dot or a word;
+# seconds and an offset where they follow.
+_TIME = (
+    r"(?:(?:T|\s*[,|•·/–-]?\s*(?:(?:um|at|à|a[ ]las|às|alle|ore)[ ])?)(?P<hour>[01]?\d|2[0-3])"
+    r"(?:[:h](?P<minute>\d\d)(?!\d)(?::\d\d(?:\.\d+)?)?|\.(?P<minute2>\d\d)(?=[ ]?Uhr))"
+    r"(?:[ ]?Uhr|[ ]?(?P<half>[ap])\.?[ ]?m\b\.?)?[ ]?(?-i:(?P<zone>"
+    rf"(?:{'|'.join(ZONES)})\b|[+-]\d\d:?\d\d))?)?"
+)
+# Before a date stand no letters but those of scripts that part no words.
+_START = r"(?<![^\W\u3040-\u30ff\u4e00-\u9fff])(?<![.,/-])(?<![0-9]:)"
+
+
+@cache
+def date_pattern() -> re.Pattern[str]:
+    """Compile all conventions into one pattern; that takes longer than most searches."""
+    date = "|".join(_CONVENTIONS)
+    return re.compile(
+        rf"{_START}(?:{WEEKDAY}\.?,?[ ](?:den[ ])?)?(?:{date}){_TIME}(?-i:(?![0-9a-zäöüß]))",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def yearless_pattern() -> re.Pattern[str]:
+    """Compile the one convention that leaves a year out: `28. April`, `28. März, 14.08 Uhr`."""
+    return re.compile(
+        rf"{_START}(?P<day>\d{{1,2}})\. (?P<name>{_MONTH})\b(?!\.? \d{{4}}){_TIME}", re.IGNORECASE
+    )
