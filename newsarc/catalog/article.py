@@ -5,11 +5,15 @@ Claims win over the text. What neither says stays unknown.
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from newsarc import language
-from newsarc.catalog.credit import dateline, item_id, sign_off
+from newsarc.catalog.credit import agency_within, dateline, item_id, sign_off, signed_agency
+from newsarc.catalog.cut import truncated
 from newsarc.catalog.evidence import Reading, first
+from newsarc.catalog.genre import genre
 from newsarc.catalog.head import Anatomy, dissect
 from newsarc.catalog.stamps import published, updated
 from newsarc.dates import DEFAULT_ZONE, PartialDate, read_date
@@ -19,10 +23,15 @@ from newsarc.text import digest
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from newsarc.catalog.belief import Stamp
     from newsarc.catalog.byline import Byline
     from newsarc.catalog.credit import Credit, Dateline, Picture
-    from newsarc.catalog.stamps import Stamp
     from newsarc.records.read import Document
+
+Readings = dict[str, Reading[Any] | None]
+
+# A file's day is in UTC and its text's is not, and some pages bear the day of the next issue.
+_AHEAD = timedelta(days=2)
 
 
 def read(document: Document, *, id: str, added: str | None = None) -> Article:  # noqa: A002
@@ -33,44 +42,76 @@ def read(document: Document, *, id: str, added: str | None = None) -> Article:  
     parts = _parts(document)
     line = dateline(parts.body)
     body = parts.body[line.end :] if line else parts.body
-    credit = sign_off(body)
-    zone = document.zone or DEFAULT_ZONE
-    readings: dict[str, Reading[Any] | None] = {
-        "title": first([_claim(document.title), _headline(parts)]),
-        "kicker": first([_claim(document.kicker), _kicker(parts)]),
-        "published": _zoned([_claimed_date(document.date), _stated(published(parts.stamps))], zone),
-        "updated": _zoned([_claimed_date(document.updated), _stated(updated(parts.stamps))], zone),
-        "source": first(
-            [
-                _claim(document.source),
-                _credited_source(credit),
-                _house_style(parts.stamps),
-                _pictured(parts.pictures),
-            ]
-        ),
-        "agency": first([_claim(document.agency), _agency(line), _credited_agency(credit)]),
-        "authors": first([_claimed_authors(document), _signed(parts.bylines)]),
-        "place": first([_claim(document.place), _place(line)]),
+    readings: Readings = {
+        **_heads(document, parts),
+        **_dates(document, parts.stamps),
+        **_credits(document, parts, line, body),
         "language": _language(document.language, body),
+        "genre": first([_claim(document.genre), _genre(document, parts)]),
+        "truncated": truncated(document.content),
         "url": _claim(document.url),
-        "external_id": first([_claim(document.external_id), _item(body)]),
+        "external_id": first([_claim(document.external_id), _item(document.content)]),
     }
-    values = {field: reading.value for field, reading in readings.items() if reading}
+    values: dict[str, Any] = {name: found.value for name, found in readings.items() if found}
     return Article(
         id=id,
         digest=digest(document.content),
         body=body,
         origins=(document.origin,),
         added=added,
-        evidence=tuple(r.evidence(field) for field, r in readings.items() if r),
-        **{field: value for field, value in values.items() if value is not None},
+        evidence=tuple(found.evidence(name) for name, found in readings.items() if found),
+        **{name: value for name, value in values.items() if value is not None},
     )
+
+
+def _heads(document: Document, parts: Anatomy) -> Readings:
+    return {
+        "title": first([_claim(document.title), _headline(parts)]),
+        "kicker": first([_claim(document.kicker), _kicker(parts)]),
+    }
+
+
+def _dates(document: Document, found: list[Stamp]) -> Readings:
+    zone = document.zone or DEFAULT_ZONE
+    last = updated(found)
+    published_ = [_claimed_date(document.date), _stated(published(found)), _no_later(last)]
+    updated_ = [_claimed_date(document.updated), _stated(last)]
+    return {"published": _zoned(published_, zone), "updated": _zoned(updated_, zone)}
+
+
+def _credits(document: Document, parts: Anatomy, line: Dateline | None, body: str) -> Readings:
+    credit = sign_off(body)
+    text = document.content
+    sources = [_credited_source(credit), _house_style(parts.stamps), _pictured(parts.pictures)]
+    agencies = [_agency(line), _credited_agency(credit), _credited_agency(signed_agency(text))]
+    if "\n" not in text:
+        agencies.append(_credited_agency(agency_within(text)))
+    return {
+        "source": first([_claim(document.source), *sources]),
+        "agency": first([_claim(document.agency), *agencies]),
+        "authors": first([_claimed_authors(document), _signed(parts.bylines)]),
+        "place": first([_claim(document.place), _place(line)]),
+    }
 
 
 def _parts(document: Document) -> Anatomy:
     if document.body is not None:
         return Anatomy(None, None, [], [], [], document.body)
-    return dissect(document.content)
+    parts = dissect(document.content)
+    return parts._replace(stamps=_not_after(document.modified, parts.stamps))
+
+
+def _not_after(modified: str | None, found: list[Stamp]) -> list[Stamp]:
+    """Disbelieve the dates that a text cannot have known on the day its file was written."""
+    if modified is None:
+        return found
+    day = date.fromisoformat(modified)
+    return [stamp for stamp in found if stamp.date.span.first.date() - _AHEAD <= day]
+
+
+def _genre(document: Document, parts: Anatomy) -> Reading[str] | None:
+    title, kicker = document.title or parts.title, document.kicker or parts.kicker
+    return genre(document.content, title, kicker)
 
 
 def _claim(words: str | None) -> Reading[str] | None:
@@ -101,11 +142,19 @@ def _zoned(
     chosen = first(readings)
     if chosen is None or chosen.value is None:
         return chosen
-    return Reading(chosen.value.in_zone(zone), chosen.words, chosen.rule)
+    return replace(chosen, value=chosen.value.in_zone(zone))
 
 
 def _stated(stamp: Stamp | None) -> Reading[PartialDate] | None:
     return None if stamp is None else Reading(stamp.date, stamp.words, stamp.rule)
+
+
+def _no_later(stamp: Stamp | None) -> Reading[PartialDate] | None:
+    """Take the day of an update where a text states no other: most are made on the same day."""
+    if stamp is None:
+        return None
+    day = PartialDate(stamp.date.year, stamp.date.month, stamp.date.day)
+    return Reading(day, stamp.words, "update stamp, for want of another", "inferred")
 
 
 def _claimed_date(claim: str | None) -> Reading[PartialDate] | None:
@@ -123,8 +172,8 @@ def _credited_agency(credit: Credit | None) -> Reading[str] | None:
     return Reading(credit.agency, credit.words, credit.rule) if credit and credit.agency else None
 
 
-def _item(body: str) -> Reading[str] | None:
-    found = item_id(body)
+def _item(text: str) -> Reading[str] | None:
+    found = item_id(text)
     return Reading(found, found, "item id") if found else None
 
 

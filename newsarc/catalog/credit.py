@@ -46,23 +46,37 @@ _DATELINE = re.compile(
 
 
 _BETWEEN = re.compile(r"[/ ,]+")
+_NAMED = "|".join(sorted(map(re.escape, AGENCIES.values()), key=len, reverse=True))
+_SIGNED = re.compile(
+    rf"(?:^|\s)(?:[Vv]on|VON|By):? (?:[^\n.:!?]{{3,80}}(?:,| und| and) )?"
+    rf"(?P<names>(?:{_NAMED})(?:/[\w-]{{2,6}})*)(?![\w-])"
+)
 # The regional and special services of dpa.
 _SERVICES = frozenset("lno lnw lsw lby lhe lrs lth lsa lsn lsc lbn lmv lni".split())
-# With a known agency in brackets any separator will do: "Rom (epd). Der Rat …", "Kiel (AFP) Der …"
+# With a known agency in brackets any separator will do: "Rom (epd). Der Rat …", "Kiel (AFP) Der …",
+# and a date may stand before it: "Frankfurt, 14. Aug (Reuters) - Der …"
 _AGENCY_DATELINE = re.compile(
-    r"(?P<place>[A-ZÄÖÜ][\wäöüß./-]*(?: [\wäöüß./-]+){0,4}) \((?P<agency>[^()\n]{2,30})\)"
+    r"(?P<place>[A-ZÄÖÜ][\wäöüß./-]*(?: [\wäöüß./-]+){0,4})(?:, \d\d?\. [A-Z]\w+)?"
+    r" \((?P<agency>[^()\n]{2,30})\)"
     r"\.?(?: ?[-–—])? (?=[A-ZÄÖÜ0-9\"„“»«])"
 )
+# Without an agency a place in capitals: "BÜCKEBURG. Der …"
+_PLACE_ALONE = re.compile(r"(?P<place>[A-ZÄÖÜ][A-ZÄÖÜ/-]{3,30})\. (?=[A-ZÄÖÜ0-9\"„“»«])")
+_LONGEST_BEGINNING = 300
 _LONGEST_END = 400
 # What stands behind a medium in its credit: "Quelle: Küstenradio/ls", "Quelle: post.de, ino/dpa"
 _INITIALS = re.compile(r"\s*[/,] ?[a-zäöü]{2,4}\b.*$")
-_OF_MEDIA = {"source line", "copyright line"}
+_OF_MEDIA = {"source line", "copyright line", "broadcast note"}
 _ITEM_ID = re.compile(r"\bdpa:\d{6}-\d{2}-\d+(?:/\d+)?")
 _SIGN_OFFS = (
     (re.compile(r"(?P<names>dpa):\d{6}-\d{2}-\d+(?:/\d+)?"), "item id"),
     (
         re.compile(r"(?:^|\s)Quelle: ?(?P<names>[^()\n|]{2,60}?)(?=\n| Artikelrechte| - Rechte|$)"),
         "source line",
+    ),
+    (
+        re.compile(r"\bim Programm (?P<names>[A-ZÄÖÜ][\w -]{2,40}?) gesendet\b"),
+        "broadcast note",
     ),
     (re.compile(r"\(Quelle: ?(?P<names>[^()\n]{2,60})\)\W*$"), "sign-off"),
     (
@@ -119,10 +133,37 @@ def dateline(body: str) -> Dateline | None:
     found = _AGENCY_DATELINE.match(body)
     if found is None or agency(found["agency"]) is None:
         found = _DATELINE.match(body)
-    if found is None or found["place"].split()[0] in _NO_PLACES:
+    if found is None:
+        return _place_alone(body)
+    if found["place"].split()[0] in _NO_PLACES:
         return None
     words = found[0].rstrip(" -–—.")
     return Dateline(found.end(), words, found["place"], agency(found["agency"]))
+
+
+def _place_alone(body: str) -> Dateline | None:
+    found = _PLACE_ALONE.match(body)
+    if found is None:
+        return None
+    place = found["place"].title()
+    return None if place in _NO_PLACES else Dateline(found.end(), place, place, None)
+
+
+def signed_agency(text: str) -> Credit | None:
+    """Read the agency that a byline names: `Von dpa`, `Von Eva Muster und Ole Beispiel, dpa`."""
+    found = _SIGNED.search(text, 0, _LONGEST_BEGINNING)
+    if found is None:
+        return None
+    return Credit(found[0].strip(), "byline", agency(found["names"]), None)
+
+
+def agency_within(text: str) -> Credit | None:
+    """Read the agency of a dateline that a text in one line has behind its headline."""
+    for found in _AGENCY_DATELINE.finditer(text, 0, _LONGEST_BEGINNING):
+        known = agency(found["agency"])
+        if known is not None:
+            return Credit(found[0].rstrip(" -–—."), "dateline", known, None)
+    return None
 
 
 def agency(credit: str | None) -> str | None:

@@ -7,23 +7,32 @@ copied line by line, furniture included; and run together on one line.
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsarc.catalog.byline import Byline, bylines, trailing
-from newsarc.catalog.credit import Picture, picture_credits
-from newsarc.catalog.headline import find_headline
-from newsarc.catalog.layout import Line, lines
-from newsarc.catalog.stamps import Stamp, published, stamps
+from newsarc.catalog.byline import Byline, Head, bylines, inline, is_byline
+from newsarc.catalog.credit import Picture, dateline, picture_credits
+from newsarc.catalog.furniture import without_furniture
+from newsarc.catalog.headline import find_headline, look_at
+from newsarc.catalog.layout import lines
+from newsarc.catalog.names import are_known_persons
+from newsarc.catalog.stamps import published, stamps
 from newsarc.text import paragraphs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+    from newsarc.catalog.belief import Stamp
+    from newsarc.catalog.headline import Page
+    from newsarc.catalog.layout import Line
 
 # A head on the same line as its article is not longer; later stamps belong to the text.
 _LONGEST_HEAD = 600
 # Bylines stand near the headline.
 _ABOVE, _BELOW = 3, 12
 _LONGEST_KICKER = 60
+_LONGEST_LINE = 160  # of stamps and bylines
+_LOOSE = " |·•–-"
 _SITE = re.compile(r" \| [^|]{2,40}$")
 
 
@@ -41,26 +50,47 @@ class Anatomy(NamedTuple):
 def dissect(text: str) -> Anatomy:
     """Take a cleaned text apart."""
     found = stamps(text)
+    heads = [stamp for stamp in found if stamp.rule != "dateline"]
+    if len(paragraphs(text)) > 1:
+        parts = _blocks(text, heads)
+    else:
+        parts = _page(text, heads) if "\n" in text else _one_line(text, heads)
+    return parts._replace(stamps=found, body=without_furniture(parts.body, within=text))
+
+
+def _blocks(text: str, found: list[Stamp]) -> Anatomy:
+    """Read a text whose first block is its head, with the stamps and bylines right below it."""
     blocks = paragraphs(text)
-    if len(blocks) > 1:
-        return _blocks(blocks, found)
-    return _page(text, found) if "\n" in text else _one_line(text, found)
-
-
-def _blocks(blocks: Sequence[str], found: list[Stamp]) -> Anatomy:
-    """Read a text whose first block is its head."""
-    head = blocks[0]
+    few = 1 + sum(1 for _ in takewhile(lambda block: _heads(block, found), blocks[1:]))
+    head = "\n\n".join(blocks[:few])
     inside = [stamp for stamp in found if stamp.start < len(head)]
     pictures = list(picture_credits(head))
     rows = lines(head)
-    signed = bylines(rows, range(len(rows)), range(len(rows)))
-    left = _left(head, [*inside, *pictures, *signed])
-    kicker, title, lead = _headed(left)
-    return Anatomy(title, kicker, found, signed, pictures, "\n\n".join([*lead, *blocks[1:]]))
+    last = lines(blocks[-1])[-1]
+    signed = bylines(Head(rows, range(len(rows)), inside, range(len(rows)), None, last))
+    kicker, title, lead = _headed(_left(head, [*inside, *pictures, *signed]))
+    return Anatomy(title, kicker, found, signed, pictures, "\n\n".join([*lead, *blocks[few:]]))
+
+
+def _heads(block: str, found: Iterable[Stamp]) -> bool:
+    """Tell a block that is nothing but stamps and bylines."""
+    return all(_heads_alone(line, found) for line in block.split("\n"))
+
+
+def _heads_alone(line: str, found: Iterable[Stamp]) -> bool:
+    if len(line) > _LONGEST_LINE:
+        return False
+    if is_byline(line) or are_known_persons(line):
+        return True
+    for stamp in found:
+        line = line.replace(stamp.words, "")
+    return not line.strip(_LOOSE)
 
 
 def _headed(left: Sequence[str]) -> tuple[str | None, str | None, Sequence[str]]:
     """Tell kicker, headline and lead among the lines of a head."""
+    if left and dateline(left[0]) is not None:
+        return None, None, left
     if len(left) > 1 and len(left[0]) <= _LONGEST_KICKER and not left[1].endswith("."):
         kicker, title, *lead = left
         if len(kicker) < len(title) <= 2 * _LONGEST_KICKER:
@@ -71,62 +101,52 @@ def _headed(left: Sequence[str]) -> tuple[str | None, str | None, Sequence[str]]
 def _page(text: str, found: list[Stamp]) -> Anatomy:
     """Read a page copied line by line."""
     rows = lines(text)
-    stamp = published(found)
-    stamped = [] if stamp is None else [_row_of(rows, stamp)]
-    taken = {n for n, row in enumerate(rows) if _is_stamp(row, found)}
-    number = find_headline(rows, stamped, taken)
-    anchor = number if number is not None else (stamped or [0])[0]
-    head = range(max(0, anchor - _ABOVE), min(len(rows), max([anchor, *stamped]) + _BELOW))
-    signed = bylines(rows, head, stamped)
+    page = look_at(rows, found)
+    number = find_headline(page)
+    near = [row for row in (number, *page.stamped) if row is not None] or [0]
+    head = range(max(0, min(near) - _ABOVE), min(len(rows), max(near) + _BELOW))
+    signed = bylines(Head(rows, head, found, page.taken, number, rows[-1]))
     pictures = list(picture_credits("\n".join(rows[n].text for n in head)))
     if number is None:
         return Anatomy(None, None, found, signed, pictures, text)
-    kicker = _kicker(rows, number, taken)
     body = [
-        row.text for n, row in enumerate(rows) if n > number and not _is_known(row, found, signed)
+        row.text
+        for n, row in enumerate(rows)
+        if n > number and not _is_known(row, n in page.taken, signed)
     ]
-    return Anatomy(
-        _bare(_SITE.sub("", rows[number].text)), kicker, found, signed, pictures, "\n".join(body)
-    )
+    title = _bare(_SITE.sub("", rows[number].text))
+    return Anatomy(title, _kicker(page, number), found, signed, pictures, "\n".join(body))
 
 
-def _kicker(rows: Sequence[Line], number: int, taken: set[int]) -> str | None:
+def _kicker(page: Page, number: int) -> str | None:
     """Give the line above the headline, where the page begins with it."""
-    if number != 1 or 0 in taken:
+    if number != 1 or 0 in page.taken:
         return None
-    row = rows[0]
+    row = page.lines[0]
     return None if row.is_no_title or len(row.text) > _LONGEST_KICKER else row.text
 
 
-def _row_of(rows: Sequence[Line], stamp: Stamp) -> int:
-    return max(number for number, row in enumerate(rows) if row.start < stamp.end)
-
-
-def _is_stamp(row: Line, found: Iterable[Stamp]) -> bool:
-    return any(stamp.start < row.end and stamp.end > row.start for stamp in found)
-
-
-def _is_known(row: Line, found: Iterable[Stamp], signed: Iterable[Byline]) -> bool:
-    """Tell a line that is all stamp, byline or furniture from one of the body."""
+def _is_known(row: Line, stamped: bool, signed: Iterable[Byline]) -> bool:
+    """Tell a line that is all stamp or byline from one of the body."""
     if row.is_paragraph:
         return False
-    whole = any(byline.start <= row.start and row.end <= byline.end for byline in signed)
-    return whole or row.is_furniture or _is_stamp(row, found)
+    return stamped or any(byline.start <= row.start and row.end <= byline.end for byline in signed)
 
 
 def _one_line(text: str, found: list[Stamp]) -> Anatomy:
-    """Read a text run together: what stands before the last stamp at its beginning is its head."""
+    """Read a text run together: what stands before its last stamp or its byline is its head."""
     end = max((stamp.end for stamp in found if stamp.end <= _LONGEST_HEAD), default=0)
-    head, body = text[:end].strip(), text[end:].strip()
+    signed = inline(text, published(found))
+    if signed is not None and signed.end <= _LONGEST_HEAD:
+        end = max(end, signed.end)
+    head, body = text[:end].strip(), text[end:].strip(_LOOSE)
     if not body:
-        return Anatomy(None, None, found, [], [], text)
+        return Anatomy(None, None, found, [signed] if signed else [], [], text)
     pictures = list(picture_credits(head))
-    title, *lead = _left(head, [*found, *pictures]) or [""]
-    signed = trailing(title)
-    if signed is not None:
-        title = _bare(title[: signed.start])
+    signatures = [signed] if signed else []
+    title, *lead = _left(head, [*found, *pictures, *signatures]) or [""]
     body = "\n\n".join([*lead, body])
-    return Anatomy(title or None, None, found, [signed] if signed else [], pictures, body)
+    return Anatomy(title or None, None, found, signatures, pictures, body)
 
 
 def _left(head: str, taken: Iterable[Stamp | Picture | Byline]) -> list[str]:

@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+from newsarc.catalog.furniture import is_button
 
 _SENTENCE = re.compile(r"[.!?…:][\"“”»«)]?$")
 # A line of running text in a copied page is longer than any headline; a shorter one may be a
@@ -12,35 +18,21 @@ _PARAGRAPH = 160
 _LONG_SENTENCE = 110
 _SHORT_SENTENCE = 60
 
-# What pages put around an article, a line each: share bars, reading times, prompts.
-_FURNITURE = re.compile(
-    r"""
-    (?: teilen | drucken | merken | vorlesen | kommentare? | kommentieren | anzeige | werbung
-      | newsletter | twitter | facebook | whatsapp | e-?mail | telegram | linkedin | xing | pocket
-      | instagram | flipboard | zur\ startseite | startseite | home | zurück | suche | menü | login
-      | anmelden | registrieren | share | print | save | comments?
-      | artikel\ (?:anhören|teilen|drucken|merken|vorlesen)
-      | (?:seite|link|beitrag)\ (?:teilen|kopieren|drucken)
-      | mehr\ zum\ thema | lesen\ sie\ (?:auch|mehr).{0,80} | auch\ interessant.{0,40}
-      | das\ könnte\ sie\ auch\ interessieren.{0,20} | alle\ artikel\ der\ serie
-      | (?:lesezeit|lesedauer)\W{0,3}(?:ca\.?\ )?\d+\ min\w*\.?
-      | (?:ca\.?\ )?\d+\ min(?:uten|\.)?(?:\ lesezeit)?
-      | \d+\ (?:kommentare?|bewertungen|bilder)
-    )
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
 # "Start / Ausland / Titel", "Home » News » Titel"
 _BREADCRUMB = re.compile(r"^[^/»>›|]{2,40} [/»>›] (?:[^/»>›|]{2,40} [/»>›] )*.+$")
 # A line that begins with a label of its own: a credit, a byline, a date, a topic.
 _LABELLED = re.compile(
-    r"(?:von|by|autor(?:in)?|text|fotos?|bild(?:er|quelle|rechte)?|quelle|abb|datum|kategorie\w*"
+    r"\d\d?[.:]\d\d(?= Uhr)|(?:autor(?:in)?|text|fotos?|bild(?:quelle|rechte)?|quelle|abb|datum"
+    r"|kategorie\w*"
     r"|filed|posted|tags?|veröffentlicht|eingetragen|schlagw\w+|copyright|author|redaktion"
     r"|lesezeit|lesedauer|stand|via|geschrieben|erstellt|aktualisiert|publiziert)"
     r"\b(?:[:.]| (?=[A-ZÄÖÜ0-9])|$)|©|.*©",
     re.IGNORECASE,
 )
-_ELSEWHERE = re.compile(r"https?://|www\.|@\w|[←→]|^[«»]|[«»]$|^\W*$|\bcookies?\b", re.IGNORECASE)
+# An address, an arrow, a mark of quotation without its other, nothing but marks.
+_ELSEWHERE = re.compile(
+    r"https?://|www\.|@\w|[←→]|^[«»][^«»]*$|^[^«»]*[«»]$|^\W*$|\bcookies?\b", re.IGNORECASE
+)
 
 
 class Line(NamedTuple):
@@ -66,7 +58,7 @@ class Line(NamedTuple):
     @property
     def is_furniture(self) -> bool:
         """Whether it belongs to the page and not to the article."""
-        return _FURNITURE.fullmatch(self.text.strip(" |•·:-–")) is not None
+        return is_button(self.text)
 
     @property
     def is_labelled(self) -> bool:
@@ -93,3 +85,10 @@ def lines(text: str) -> list[Line]:
             found.append(Line(start, part))
         start += len(part) + 1
     return found
+
+
+def rows_of(found: Sequence[Line], start: int, end: int) -> range:
+    """Give the numbers of the lines that a stretch of the text touches."""
+    first = bisect_right(found, start, key=lambda line: line.start)
+    last = bisect_left(found, end, key=lambda line: line.start)
+    return range(max(first - 1, 0), last)

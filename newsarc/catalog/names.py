@@ -8,58 +8,109 @@ import re
 # where nothing but its shape says that a line is a name.
 FIRST_NAMES = frozenset(
     """
-    Achim Adrian Agnes Albert Albrecht Alessandro Alex Alexander Alexandra Alfred Ali Alice
-    Alina Alois Amelie Andi Andre Andrea Andreas Andrej André Angela Angelika Anita Anja
-    Anka Anke Ann Anna Anne Annegret Annette Annika Anselm Antje Anton Antonia Armin Arne
-    Arno Arthur Astrid August Axel Ayse Barbara Bastian Beate Beatrice Ben Benedikt Benjamin
-    Bernd Bernhard Bert Bettina Bianca Bill Birgit Birgitta Björn Bob Boris Brigitte Britta
-    Bruno Burkhard Carina Carl Carla Carmen Carola Carolin Caroline Carsten Cathrin Cem
-    Charlotte Chris Christa Christel Christian Christiane Christin Christina Christine
-    Christof Christoph Christopher Clara Claudia Claus Clemens Conny Constanze Cornelia
-    Daniel Daniela Danny Dave David Denis Denise Dennis Detlef Detlev Diana Dieter Dietmar
-    Dietrich Dirk Dominic Dominik Doris Dorothea Eckart Eckhard Edgar Eileen Elena Elisa
-    Elisabeth Elke Ellen Elmar Emil Emily Emma Engin Enrico Eric Erich Erik Erika Ernst
-    Esther Eva Evelyn Fabian Fatma Felix Ferdinand Finn Florian Francesco Frank Franz
-    Franziska Frauke Fred Frederic Frederik Friederike Friedrich Fritz Gabi Gabriel Gabriela
-    Gabriele Georg George Gerald Gerd Gerhard Gero Gert Gesa Gesine Gisela Giulia Gregor
-    Guido Gunnar Gunter Gustav Günter Günther Hagen Hanna Hannah Hanne Hannes Hans Harald
-    Harry Hartmut Hasan Heidi Heike Heiko Heiner Heinrich Heinz Helena Helene Helga Helge
-    Helmut Hendrik Henning Henrik Henry Herbert Hermann Hilde Hinrich Holger Horst Hubert
-    Hugo Ina Ines Inga Ingo Ingrid Irene Iris Isabel Isabell Isabella Isabelle Ivan Jack
-    Jacob Jacqueline Jakob James Jan Jana Jane Janina Janine Jannik Jannis Jasmin Jason Jean
-    Jeanette Jelena Jennifer Jenny Jens Jeremy Jessica Jill Jim Joachim Joana Joanna Jochen
-    Joe Johann Johanna Johannes John Jon Jonas Jonathan Josef Josefine Joseph Joshua Judith
-    Jule Julia Julian Juliane Julius Juri Justin Jutta Jörg Jörn Jürgen Kai Karen Karin
-    Karina Karl Karla Karolin Karoline Karsten Katharina Kathrin Kathy Katja Katrin Kay
-    Kerstin Kevin Kilian Kim Kira Kirsten Klara Klaus Konrad Konstantin Konstanze Kristian
-    Kristin Kristina Kurt Lara Lars Laura Lea Lena Leo Leon Leona Leonard Leonie Lina Linda
-    Lisa Lorenz Louis Louisa Luca Lucas Lucia Ludwig Luis Luisa Luise Lukas Lutz Lydia
-    Magdalena Maik Maike Malte Mandy Manfred Manuel Manuela Marc Marcel Marco Marcus Mareike
-    Maren Margarete Margit Maria Marian Marianne Marie Marina Mario Marion Marius Mark Marko
-    Markus Marlene Marta Martha Martin Martina Marvin Mary Mathias Mats Matthew Matthias
-    Mauritz Max Maxi Maximilian Mehmet Meike Melanie Merle Mia Micha Michael Michaela Michel
-    Michelle Miguel Mike Mira Miriam Mirjam Mirko Mohamed Monika Monique Moritz Murat
-    Mustafa Nadine Nadja Natalia Natalie Nathalie Nick Nico Nicola Nicolai Nicolas Nicole
-    Niels Nikolai Nikolas Nikolaus Nils Nina Nora Norbert Olaf Ole Oliver Olivia Oskar Otto
-    Pamela Pascal Patricia Patrick Paul Paula Paulina Pauline Peer Peggy Peter Petra Phil
-    Philip Philipp Pia Pierre Rafael Rainer Ralf Ralph Ramona Raphael Raphaela Rebecca
-    Regina Reiner Reinhard Reinhold Renate René Richard Rita Robert Robin Roland Rolf Roman
-    Romy Ronald Ronny Rosa Rudolf Rupert Ruth Rüdiger Sabine Sabrina Samuel Sandra Sara
-    Sarah Sascha Saskia Sebastian Selina Sergej Siegfried Sigrid Silke Silvia Simon Simone
-    Sina Solveig Sonja Sophia Sophie Stefan Stefanie Steffen Steffi Stella Stephan Stephanie
-    Stephen Steve Steven Susan Susann Susanna Susanne Sven Svenja Swantje Swen Sybille
-    Sylvia Tamara Tanja Tara Tatjana Teresa Thea Theo Theresa Thilo Thomas Thorben Thorsten
-    Till Tilman Tim Timo Tina Tobias Tom Tomas Tommy Toni Torben Torsten Uli Ulla Ulrich
-    Ulrike Ursula Uschi Uta Ute Uwe Valentin Valentina Valerie Vanessa Vera Verena Veronika
-    Vicky Victor Victoria Viktor Viktoria Vincent Viola Vivian Volker Walter Waltraud Werner
-    Wiebke Wilfried Wilhelm Willi William Wolf Wolfgang Wolfram Yannick Yasmin Yvonne Zoe
-    Ömer
+    Abdul Achim Ada Adele Adelheid Adrian Agata Agnes Ahmed Aisha Alan Alba Albert
+    Albrecht Aleksandra Alena Alessandra Alessandro Alessia Alex Alexa Alexander
+    Alexandra Alexandre Alexis Alfons Alfred Ali Alice Alicia Alina Aline Alma Alois
+    Alwin Amanda Amelie Amir Ana Anastasia Anders Andi Andre Andrea Andreas Andrej
+    Andrew Andrzej André Anette Angela Angelika Angelo Anina Anita Anja Anka Anke Ann
+    Anna Anne Annegret Anneke Anneliese Annemarie Annette Anni Annika Anouk Anselm Antje
+    Anton Antonia Antonio Arian Ariane Armin Arndt Arne Arno Arnold Aron Arthur Asmaa
+    Asta Astrid Athanasios August Aurelia Aurora Axel Aylin Ayse Aziz Barbara Bastian
+    Beate Beatrice Beatrix Bela Ben Benedikt Benita Benjamin Benno Berit Bernadette
+    Bernd Bernhard Bernhardt Bert Berta Berthold Bettina Bianca Bill Birgit Birgitta
+    Birte Björn Bob Bodo Bora Boris Brian Brigitte Brit Britta Bruce Bruno Burak
+    Burkhard Burkhardt Camilla Camille Can Caren Carina Carl Carla Carlo Carlos Carmen
+    Carola Carolin Caroline Carsten Catharina Catherine Cathrin Cecilia Celine Cem
+    Chantal Charles Charlie Charlotte Chiara Chris Christa Christel Christian Christiane
+    Christin Christina Christine Christof Christoffer Christoph Christopher Christos
+    Ciara Clara Clarissa Claudia Claudio Claus Clemens Conny Constanze Cora Corinna
+    Corinne Cornelia Cornelius Cosima Cyrill Dagmar Damian Damir Daniel Daniela Danny
+    Dario Darja Dave David Deborah Denis Denise Deniz Dennis Detlef Detlev Diana Dieter
+    Dietmar Dietrich Dilara Dimitri Dina Dirk Domenico Dominic Dominik Dominique Donald
+    Donata Dora Dorian Doris Dorit Dorothea Dorothee Douglas Eberhard Eckart Eckehard
+    Eckhard Edda Edeltraud Edgar Edith Edmund Eduard Edward Egon Eileen Elena Eliane
+    Elias Elisa Elisabeth Elisabetta Elise Elke Ella Ellen Elli Ellie Elmar Elsa Elvira
+    Emanuel Emil Emilia Emilio Emily Emma Emre Engin Enno Enrico Enzo Erhard Eric Erich
+    Erik Erika Erkan Ermin Ernesto Ernst Erwin Esther Eugen Eva Evan Eveline Evelyn
+    Ewald Ezgi Fabian Fabienne Fabio Farah Fatih Fatma Federico Feline Felix Ferdinand
+    Fiete Filip Filiz Finn Fiona Flavia Flora Florence Florentin Florian Frances
+    Francesca Francesco Francis Frank Franka Franz Franziska Franziskus Frauke Fred
+    Freddy Frederic Frederik Frederike Frida Frieda Friedemann Friederike Friedhelm
+    Friedrich Fritz Gabi Gabor Gabriel Gabriela Gabriele Gary Gemma Georg George Gerald
+    Gerd Gerda Gerhard Gero Gerrit Gert Gertrud Gesa Gesine Giovanni Gisbert Gisela
+    Giulia Goran Gordon Gottfried Gregor Greta Grit Gudrun Guido Gundula Gunnar Gunter
+    Gustav Günay Günter Günther Hadija Hagen Hakan Hanna Hannah Hanne Hannes Hanni Hanno
+    Hans Harald Harriet Harro Harry Hartmut Hasan Hatice Hauke Hedwig Heidi Heike Heiko
+    Heiner Heinrich Heinz Helen Helena Helene Helga Helge Helmar Helmut Hendrik Henning
+    Henrik Henry Herbert Hermann Hilde Hilmar Hiltrud Hinrich Holger Holm Horst Hubert
+    Hugo Ian Ibrahim Ida Igor Ilka Ilona Ilse Imke Imre Ina Ines Inga Inge Ingeborg
+    Ingmar Ingo Ingolf Ingrid Ioannis Irena Irene Irina Iris Irma Irmgard Isa Isaak
+    Isabel Isabell Isabella Isabelle Ismail Ivan Ivana Ivo Jaap Jacek Jack Jacob
+    Jacqueline Jakob Jakub James Jan Jana Jane Janet Janina Janine Janka Janko Jannes
+    Jannik Jannis Janosch Jasmin Jason Jasper Jean Jeanette Jelena Jelka Jenna Jenni
+    Jennifer Jenny Jens Jeremy Jerome Jessica Jessika Jill Jim Joachim Joana Joanna
+    Joanne Jochen Joe Joel Johan Johann Johanna Johannes John Johnny Jolanda Jon Jonas
+    Jonathan Jorge Jos Josef Josefine Joseph Josephine Joshua José Juan Judith Jule
+    Julia Julian Juliane Juliette Julius June Juri Jurij Justin Justus Jutta Jördis Jörg
+    Jörgen Jörn Jürgen Kai Kaja Kamil Karen Karin Karina Karl Karla Karolin Karolina
+    Karoline Karsten Kate Katerina Katharina Katharine Katherina Kathleen Kathrin Kathy
+    Katinka Katja Katrin Katrina Kay Kemal Kenneth Kerem Kersten Kerstin Kevin Kilian
+    Kim Kira Kirsten Kirstin Klara Klaus Klemens Knut Konrad Konstantin Konstanze Kora
+    Korbinian Kristian Kristin Kristina Kristof Krzysztof Kurt Ladina Lambert Lara
+    Larissa Lars Lasse Laura Laurent Laurenz Lea Leander Leandra Leif Leila Lena Lennart
+    Lennert Leo Leon Leona Leonard Leonhard Leonie Levin Liam Lieselotte Lilian Lilli
+    Lilly Lina Linda Linus Lioba Lion Lisa Lisbeth Liv Livia Lore Lorenz Lothar Lou
+    Louis Louisa Luca Lucas Lucia Luciano Lucie Ludwig Luis Luisa Luise Luka Lukas Luke
+    Lutz Lydia Lynn Madeleine Magdalena Maik Maike Maja Malin Malina Malte Mandy Manfred
+    Manja Manuel Manuela Mara Marc Marcel Marcin Marco Marcus Mareike Maren Margarete
+    Margarita Margaux Margit Margot Margret Margrit Maria Marian Mariana Marianne Marie
+    Mariella Marietta Marija Marika Marina Mario Marion Marisa Marit Marius Mark Marko
+    Markus Marlen Marlene Marlies Marlon Marta Marten Martha Marthe Martin Martina
+    Martino Marvin Mary Maryam Mascha Massimo Mateusz Mathias Mathilde Mathis Mats
+    Matthew Matthias Mattias Mattis Maurice Mauritz Mauro Max Maxi Maxim Maximilian Maya
+    Mehmet Meike Melanie Meret Merle Merlin Meryem Mia Micha Michael Michaela Michail
+    Michal Michel Michelle Miguel Mikael Mike Mila Milan Milena Minna Minou Mira Miriam
+    Mirjam Mirko Miro Miroslav Mohamed Mona Monika Monique Moritz Murat Mustafa Nadia
+    Nadin Nadine Nadja Nadya Naomi Natalia Natalie Natascha Nathalie Nathan Nathanael
+    Nathaniel Neele Nele Nelli Nelly Nena Nick Niclas Nico Nicola Nicolai Nicolas
+    Nicolaus Nicole Niels Niko Nikola Nikolai Nikolaj Nikolaos Nikolas Nikolaus Nils
+    Nina Nino Noah Noemi Nora Norbert Norman Nuria Oda Odette Oksana Olaf Ole Olga
+    Oliver Olivia Olivier Onur Orhan Oskar Oswald Otto Pablo Pamela Pamina Paola Pascal
+    Pascale Patricia Patricio Patrick Patrizia Paul Paula Paulina Pauline Pawel Pedro
+    Peer Peggy Penelope Pepe Per Perry Peter Petra Phil Philine Philip Philipp Philippa
+    Philippe Pia Pierre Piet Pieter Piotr Prisca Priska Rafael Rahel Raimund Rainer Raj
+    Ralf Ralph Ramin Ramon Ramona Randolf Raoul Raphael Raphaela Raphaël Rasmus Raul
+    Rebecca Regina Regine Reiner Reinhard Reinhold Renate Renato René Renée Ricarda
+    Riccardo Richard Rico Rieke Rike Rita Robert Roberta Roberto Robin Rocco Roderich
+    Roger Roland Rolf Roman Romana Romina Romy Ron Ronald Ronja Ronny Rosa Rosemarie
+    Rosi Roswitha Roxana Roxane Roy Ruben Rudi Rudolf Rupert Ruth Ryan Régine Rüdiger
+    Sabina Sabine Sabrina Sally Salome Salomé Sam Samantha Sami Samira Samuel Sandra
+    Sandro Sanja Santiago Sara Sarah Sascha Saskia Saša Scott Sean Seb Sebastian Selim
+    Selina Selma Sergei Sergej Sergio Serhat Severin Shirin Sibylle Siegfried Siegmar
+    Siegrid Sigmund Sigrid Sigrun Silas Silke Silva Silvan Silvana Silvester Silvia
+    Silvio Simon Simona Simone Sina Sinan Sinja Siri Slavko Sofia Sofie Solveig Sonia
+    Sonja Sophia Sophie Stanislaw Stefan Stefania Stefanie Steffanie Steffen Steffi
+    Stella Stephan Stephane Stephanie Stephanus Stephen Steve Steven Stig Stina Sunny
+    Susan Susann Susanna Susanne Suse Susi Svantje Sven Svenja Svetlana Swantje Swen
+    Swetlana Sybil Sybille Sylvia Sylvie Sören Tabea Talin Tamara Tania Tanja Tara Tarek
+    Tarik Tatjana Ted Teresa Terry Thassilo Thea Thekla Theo Theodor Theresa Thies Thilo
+    Thimo Thomas Thor Thorben Thore Thorsten Tiemo Till Tilman Tilmann Tim Timm Timo
+    Timon Timothy Tina Titus Tjark Tobias Tom Tomas Tomasz Tomislav Tommy Toni Tony
+    Torben Torsten Traudl Tristan Ulf Uli Ulla Ulrich Ulrike Umut Urban Urs Ursina
+    Ursula Urte Uschi Uta Ute Utz Uwe Vadim Valentin Valentina Valeria Valerie Valeska
+    Valérie Vanessa Vasilis Vassili Veit Velten Vera Verena Veronica Veronika Vesna
+    Vicky Victor Victoria Viktor Viktoria Vincent Vincenz Viola Virginia Vitali Vito
+    Vivian Viviane Vivien Vladimir Volker Volkmar Waldemar Walter Walther Waltraud Wanda
+    Wendelin Wenke Wera Werner Wiebke Wieland Wilfried Wilhelm Wilko Willi William Willy
+    Wilma Winfried Wladimir Wolf Wolfgang Wolfram Xaver Xenia Yann Yannic Yannick Yannik
+    Yara Yasemin Yasmin Yasmina Yavuz Yuri Yusuf Yves Yvonne Zeynep Zita Zoe Zoran Zoë
+    Ágnes Åsa Çağla Ömer Özlem Şükrü
     """.split()
 )
 
 # Words that no person is called by: houses, desks, agencies, roles.
 _NO_PERSON = re.compile(
-    r"\b(?:redaktion\w*|redakteur\w*|online|zeitung|verlag|team|agentur\w*"
+    r"^(?:der|die|das|the)\b|\b(?:redaktion\w*|redakteur\w*|online|zeitung|verlag|team|agentur\w*"
     r"|nachrichten\w*|news\w*|presse\w*|medien\w*|media|gmbh|ag|ev|dpa\w*|afp|ap"
     r"|reuters|epd|kna|sid|dts|apa|sda|ots|ard|zdf|ndr|mdr|wdr|swr|rbb|hr"
     r"|br|sr|orf|srf|dlf|ntv|rtl|dw|bild|spiegel|welt|focus|stern|taz|faz"
@@ -74,6 +125,15 @@ _NO_PERSON = re.compile(
 )
 
 _LONGEST = 50
+# Letters with a figure, an underscore or a capital among them; or a word that is all small.
+_PSEUDONYM = re.compile(
+    r"(?=.{4,25}$)(?:[^\W\d_]\w*?[\d_]\w*|[^\W\d_]+[a-zäöüß][A-ZÄÖÜ]\w*|[a-zäöüß]{5,})"
+)
+# The section of a newspaper that a page prints behind a name.
+_SECTION = re.compile(
+    r"(?<=\w) (?:Kultur|Politik|Sport|Wirtschaft|Panorama|Lokales|Netzwerk|Allgemein|News|Blog"
+    r"|Meinung|Wissen|Reise|Feuilleton|Kommentare?)\b.*$"
+)
 # A role that a page has glued to a name: "Eva MusterKorrespondentin".
 _GLUED = re.compile(
     r"(?<=[a-zäöüß])(?:Leitende\w*|Korrespondent|Redakteur|Volontär|Autor|Reporter|Chef).*$"
@@ -83,13 +143,15 @@ _PART = r"[A-ZÀ-ÖØ-Þ](?:[\w'’]*[\w’']|\.)(?:-[A-ZÀ-ÖØ-Þ][\w'’]+)*"
 PERSON = rf"{_PART}(?: {_PARTICLE}){{0,2}}(?: (?:{_PARTICLE} )?{_PART}){{1,3}}"
 _PERSON = re.compile(PERSON)
 _TITLE = re.compile(r"(?:(?:Dr|Prof|Mag|Dipl|Ing|med|phil|rer|nat|h\. ?c|PD)\.?(?:-\w+\.?)?\s+)+")
+_JOINED = re.compile(r", | und | and | & ")
 _BETWEEN = re.compile(r"\s*(?:,|;|\||/|&|\bund\b|\band\b|\bsowie\b|\bmit\b)\s*")
 
 
 def persons(text: str) -> tuple[str, ...]:
     """Give the persons of a byline in its order; roles, seats and houses are left out."""
     parts = (
-        _TITLE.sub("", part.strip(" .:*-–—·•")) for part in _BETWEEN.split(_GLUED.sub("", text))
+        _TITLE.sub("", part.strip(" .:*-–—·•"))
+        for part in _BETWEEN.split(_SECTION.sub("", _GLUED.sub("", text)))
     )
     return tuple(dict.fromkeys(part for part in parts if is_person(part)))
 
@@ -99,7 +161,52 @@ def is_person(text: str) -> bool:
     return len(text) <= _LONGEST and bool(_PERSON.fullmatch(text)) and not _NO_PERSON.search(text)
 
 
-def is_known_person(text: str) -> bool:
-    """Tell a person whose first name is a frequent one."""
-    first = re.split(r"[ -]", text, maxsplit=1)[0]
-    return is_person(text) and first.title() in FIRST_NAMES
+def are_known_persons(text: str) -> tuple[str, ...]:
+    """Give the persons of a text that is nothing but persons with frequent first names."""
+    parts = [part.strip() for part in _BETWEEN.split(text) if part.strip()]
+    found = persons(text)
+    known = len(found) == len(parts) and all(_first_name(name) in FIRST_NAMES for name in found)
+    return found if known else ()
+
+
+def leading_persons(text: str, start: int) -> tuple[tuple[str, ...], int]:
+    """Read the persons with frequent first names that stand at a place, and where they end.
+
+    As no mark ends a name, it is first names and one last name.
+    """
+    names: list[str] = []
+    end = start
+    while (name := _leading_person(text, start)) is not None:
+        names.append(name)
+        end = start + len(name)
+        joined = _JOINED.match(text, end)
+        if joined is None:
+            break
+        start = joined.end()
+    return tuple(names), end
+
+
+def _leading_person(text: str, start: int) -> str | None:
+    found = _PERSON.match(text, start)
+    if found is None or _first_name(found[0]) not in FIRST_NAMES:
+        return None
+    words = found[0].split(" ")
+    last = (
+        n for n, word in enumerate(words) if n and word[0].isupper() and word not in FIRST_NAMES
+    )
+    name = " ".join(words[: next(last, len(words) - 1) + 1])
+    return name if is_person(name) else None
+
+
+def _first_name(name: str) -> str:
+    return re.split(r"[ -]", name, maxsplit=1)[0].title()
+
+
+def pseudonym(text: str) -> tuple[str, ...]:
+    """Give one who signs with a first name alone, or with a word shaped like no other.
+
+    As in `von Heiko` and `von hafen_hase7`; names of sites, houses and roles are none.
+    """
+    shaped = _PSEUDONYM.fullmatch(text) is not None
+    is_one = (shaped or text in FIRST_NAMES) and not _NO_PERSON.search(text)
+    return (text,) if is_one else ()

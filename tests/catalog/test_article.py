@@ -117,7 +117,6 @@ def test_the_second_seed_rests_on_its_words(pictured_seed: Article) -> None:
         ("date 2022-01 Möwen zurück", "2022-01"),
         ("date 2022-01-17 Möwen zurück", "2022-01-17"),
         ("date 2022-01 Möwen zurück Stand: 17.01.2022 10:12 Uhr", "2022-01-17T10:12+01:00"),
-        ("Möwen zurück Aktualisiert am 28. April 2023, 20:22 Uhr", None),
         ("Möwen zurück Stand: 31.02.2022 14:54 Uhr", None),
         ("Möwen zurück am 3. April 2021", None),
         ("Ein Update date 2022-01 ist da", None),
@@ -127,6 +126,13 @@ def test_the_second_seed_rests_on_its_words(pictured_seed: Article) -> None:
 )
 def test_a_head_is_dated_by_its_stamps_alone(head: str, date: str | None) -> None:
     assert published(under(head)) == date
+
+
+def test_a_text_that_states_an_update_alone_is_taken_to_have_appeared_on_that_day() -> None:
+    article = under("Möwen zurück Aktualisiert am 28. April 2023, 20:22 Uhr")
+    assert published(article) == "2023-04-28"
+    evidence = next(one for one in article.evidence if one.field == "published")
+    assert evidence.basis == "inferred"
 
 
 def test_an_update_is_dated_by_its_own_stamp() -> None:
@@ -398,6 +404,48 @@ def test_a_claimed_body_has_its_dateline_read() -> None:
     found = claimed(f"Nordhafen (dpa) - {BODY}")
 
     assert (found.place, found.agency, found.body) == ("Nordhafen", "dpa", BODY)
+
+
+def test_a_genre_is_the_one_that_is_claimed() -> None:
+    found = claimed(genre="Kommentar")
+
+    assert found.genre == "Kommentar"
+    assert evidence(found, "genre") == Evidence("genre", "Kommentar", "claim")
+
+
+@pytest.mark.parametrize(
+    ("modified", "believed"),
+    [("2021-03-31", False), ("2021-04-01", True), ("2024-01-01", True), (None, True)],
+)
+def test_a_text_cannot_know_a_date_of_three_days_after_its_file_was_written(
+    modified: str | None, *, believed: bool
+) -> None:
+    stamps = "Stand: 03.04.2021 10:12 Uhr\nAktualisiert am 3. April 2021"
+    text = f"Möwen zurück {stamps}\n\n{BODY}"
+    found = catalog.read(Document(Origin("/news/1.txt"), text=text, modified=modified), id=ID)
+
+    assert (found.published is not None, found.updated is not None) == (believed, believed)
+
+
+def test_a_month_is_believed_from_its_first_day_on() -> None:
+    document = Document(
+        Origin("/news/1.txt"), text=f"date 2022-01 Möwen\n\n{BODY}", modified="2022-01-03"
+    )
+
+    assert published(catalog.read(document, id=ID)) == "2022-01"
+
+
+def test_where_a_date_is_not_believed_another_one_may_be() -> None:
+    text = f"Möwen zurück 30.03.2021, 9:00 Uhr\nStand: 03.04.2031 10:12 Uhr\n\n{BODY}"
+    document = Document(Origin("/news/1.txt"), text=text, modified="2021-03-30")
+
+    assert published(catalog.read(document, id=ID)) == "2021-03-30T09:00+02:00"
+
+
+def test_a_claimed_date_is_taken_whatever_the_day_of_its_file() -> None:
+    found = claimed(date="2031-04-03", updated="2032", modified="2021-03-31")
+
+    assert (published(found), str(found.updated)) == ("2031-04-03", "2032")
 
 
 def test_authors_are_those_that_are_claimed() -> None:

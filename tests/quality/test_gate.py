@@ -26,21 +26,21 @@ if TYPE_CHECKING:
 
 # The least share of right readings, in hundredths. Raise a floor when the reading is better.
 FLOORS = {
-    "published": 90,
-    "updated": 95,
-    "title": 89,
-    "kicker": 66,
-    "authors": 83,
-    "agency": 89,
-    "place": 81,
-    "source": 87,
-    "genre": 0,
-    "truncated": 0,
+    "published": 99,
+    "updated": 98,
+    "title": 94,
+    "kicker": 75,
+    "authors": 98,
+    "agency": 98,
+    "place": 90,
+    "source": 98,
+    "genre": 100,
+    "truncated": 100,
     "external_id": 100,
     "body_with": 100,
-    "body_without": 39,
+    "body_without": 100,
 }
-DIGEST = "5e3cca2b2623eb4a4ef662afab0954cde7e90667bc9fbb3292b85b0fc59ad36a"
+DIGEST = "058ac546a6d4cd8bc4346b2afd6d1dc7dd6953c4e4d2910fee9aad9e28e956b9"
 
 _NAMES = {"authors", "agency", "place", "source", "genre"}
 _LINES = {"title", "kicker"}

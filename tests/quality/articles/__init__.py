@@ -6,6 +6,7 @@ from tests.quality.articles import (
     bylines,
     crawlers,
     english,
+    furniture,
     genres,
     labelled,
     pages,
@@ -27,4 +28,5 @@ CASES = (
     *pages.CASES,
     *genres.CASES,
     *english.CASES,
+    *furniture.CASES,
 )
