@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from newsarc.analysis import FIELDS, Indexed, analyse, index, variants
+from newsarc.analysis import FIELDS, Indexed, Splitter, analyse, index, variants
 from newsarc.text import fold, words
 from tests import strategies
 
@@ -16,6 +16,10 @@ LANGUAGES = (
 )  # fmt: skip
 
 languages = st.sampled_from(LANGUAGES)
+
+
+WORDS = {"hafen": 4.5, "häuser": 4.6, "rundfahrt": 3.6, "boot": 4.4}
+SPLITTER = Splitter(WORDS.get)
 
 
 def columns(indexed: Indexed, field: str) -> tuple[list[str], list[str]]:
@@ -32,7 +36,7 @@ def columns(indexed: Indexed, field: str) -> tuple[list[str], list[str]]:
 def test_forms_and_stems_stand_in_step_with_the_words(
     title: str | None, kicker: str | None, body: str, language: str | None
 ) -> None:
-    indexed = index(title, kicker, None, body, language)
+    indexed = index(title, kicker, None, body, language, splitter=SPLITTER)
 
     for field, text in zip(FIELDS, (title, kicker, body), strict=True):
         expected = [analyse(word, language) for _, _, word in words(text or "")]
@@ -110,13 +114,31 @@ def test_of_a_very_long_word_only_the_beginning_counts() -> None:
 
 
 def test_an_article_without_words_has_an_empty_index() -> None:
-    assert index(None, None, None, "… !", "de") == ("",) * 6
+    assert index(None, None, None, "… !", "de", splitter=SPLITTER) == ("",) * 9
 
 
 def test_each_part_of_an_article_has_columns_of_its_own() -> None:
-    indexed = index("Die Häuser", "Hafen", None, "Straßen", "de")
+    indexed = index("Die Häuser", "Hafen", None, "Straßen", "de", splitter=SPLITTER)
 
-    assert indexed == ("die hauser", "hafen", "strassen", "die haus", "haf", "strass")
+    assert indexed[:6] == ("die hauser", "hafen", "strassen", "die haus", "haf", "strass")
+
+
+def test_compounds_are_indexed_by_the_stems_of_their_parts() -> None:
+    indexed = index("Die Hafenhäuser", None, None, "Häuser", "de", splitter=SPLITTER)
+
+    assert (indexed.title_parts, indexed.body_parts) == ("haf haus", "")
+
+
+def test_compounds_of_other_languages_are_left_whole() -> None:
+    assert index("Hafenhäuser", None, None, "", "nl", splitter=SPLITTER).title_parts == ""
+
+
+def test_what_a_splitter_was_asked_for_splits_the_same_words_in_the_same_way() -> None:
+    first = Splitter(WORDS.get)
+    words = ("Hafenhäuser", "Hafenrundfahrt", "Häuser", "Rundfahrtboot")
+    parts = [first.parts(word) for word in words]
+
+    assert [Splitter(first.asked.get).parts(word) for word in words] == parts
 
 
 def test_the_reading_without_a_language_is_always_among_the_variants() -> None:

@@ -2,5 +2,16 @@
 
 from newsarc.analysis.analyser import Analysis, analyse, index, variants, version
 from newsarc.analysis.fields import FIELDS, Indexed
+from newsarc.analysis.splitter import Splitter, dictionary_splitter
 
-__all__ = ["FIELDS", "Analysis", "Indexed", "analyse", "index", "variants", "version"]
+__all__ = [
+    "FIELDS",
+    "Analysis",
+    "Indexed",
+    "Splitter",
+    "analyse",
+    "dictionary_splitter",
+    "index",
+    "variants",
+    "version",
+]

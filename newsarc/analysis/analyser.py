@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 from unicodedata import unidata_version
 
 from newsarc.analysis.fields import Indexed
+from newsarc.analysis.splitter import COMPOUNDING
 from newsarc.analysis.stems import stemmer
 from newsarc.text import WORD, fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from newsarc.analysis.splitter import Splitter
+
 # Changes whenever our own part of the analysis does.
-_VERSION = "1"
+_VERSION = "2"
 
 
 class Analysis(NamedTuple):
@@ -45,18 +49,30 @@ def analyse(word: str, language: str | None) -> Analysis:
     return Analysis(fold(word), fold(stem or word))
 
 
-def index(
-    title: str | None, kicker: str | None, place: str | None, body: str, language: str | None
+def index(  # noqa: PLR0913 (what is searched of an article)
+    title: str | None,
+    kicker: str | None,
+    place: str | None,
+    body: str,
+    language: str | None,
+    *,
+    splitter: Splitter,
 ) -> Indexed:
     """Analyse all that is searched of an article; its place is found as a word of its body."""
     text = f"{place}\n{body}" if place else body
-    columns = [_columns(text or "", language) for text in (title, kicker, text)]
-    return Indexed(*(forms for forms, _ in columns), *(stems for _, stems in columns))
+    columns = [_columns(text or "", language, splitter) for text in (title, kicker, text)]
+    return Indexed(*map(" ".join, chain.from_iterable(zip(*columns, strict=True))))
 
 
-def _columns(text: str, language: str | None) -> tuple[str, str]:
-    analyses = [analyse(word, language) for word in WORD.findall(text)]
-    return " ".join(a.form for a in analyses), " ".join(a.stem for a in analyses)
+def _columns(
+    text: str, language: str | None, splitter: Splitter
+) -> tuple[list[str], list[str], list[str]]:
+    """Give the forms, the stems and the parts of compounds of a text."""
+    words = WORD.findall(text)
+    analyses = [analyse(word, language) for word in words]
+    compounds = map(splitter.parts, words) if language == COMPOUNDING else ()
+    parts = list(chain.from_iterable(compounds))
+    return [a.form for a in analyses], [a.stem for a in analyses], parts
 
 
 def variants(words: Iterable[str], languages: Iterable[str | None]) -> tuple[tuple[str, ...], ...]:

@@ -1,4 +1,4 @@
-"""The parts of an article that are searched, each as written forms and as stems."""
+"""The fields of an article that are searched: as written forms, as stems, as compound parts."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ FIELDS = ("title", "kicker", "body")
 class Indexed(NamedTuple):
     """An article's words as an index takes them: blank-separated, forms and stems in step.
 
-    The n-th stem of a field belongs to its n-th form, and both to its n-th word.
+    The n-th stem of a field belongs to its n-th form, and both to its n-th word. The parts
+    are the stems of the parts of its compounds, in order, and nothing else.
     """
 
     title_forms: str
@@ -20,3 +21,6 @@ class Indexed(NamedTuple):
     title_stems: str
     kicker_stems: str
     body_stems: str
+    title_parts: str = ""
+    kicker_parts: str = ""
+    body_parts: str = ""

@@ -62,12 +62,18 @@ def prepare(document: Document, id: str, added: str | None) -> Entry:  # noqa: A
     """Make of a document the entry of an article. Pure, and where the time goes."""
     from newsarc import analysis, catalog  # a run that finds nothing new needs neither
 
+    splitter = analysis.dictionary_splitter()
     article = catalog.read(document, id=id, added=added)
     indexed = analysis.index(
-        article.title, article.kicker, article.place, article.body, article.language
+        article.title,
+        article.kicker,
+        article.place,
+        article.body,
+        article.language,
+        splitter=splitter,
     )
     claimed = claimed_id(document) is not None
-    return Entry(article, document, fingerprint(document), claimed, indexed)
+    return Entry(article, document, fingerprint(document), claimed, indexed, splitter.asked)
 
 
 def _batches(found: Iterable[Item]) -> Iterator[list[Item]]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import partial
 from typing import TYPE_CHECKING
 
-from newsarc.analysis import Indexed, index, version
+from newsarc.analysis import Indexed, Splitter, index, version
 from newsarc.store import setting
 from newsarc.store.documents import unpack
 from newsarc.store.rows import COLUMNS, read_article
@@ -78,8 +79,9 @@ def _indexed_words(connection: Connection) -> Counter[tuple[str, str]]:
 def _article_words(connection: Connection) -> Counter[tuple[str, str]]:
     """Count how often each word should stand in each column of the index."""
     counts: Counter[tuple[str, str]] = Counter()
+    splitter = Splitter(partial(setting.frequency, connection))
     sql = "SELECT title, kicker, place, body, language FROM article"
     for searched in connection.execute(sql):
-        for column, words in zip(Indexed._fields, index(*searched), strict=True):
+        for column, words in zip(Indexed._fields, index(*searched, splitter=splitter), strict=True):
             counts.update((column, word) for word in words.split(" ") if word)
     return counts

@@ -47,13 +47,18 @@ class Known(NamedTuple):
 
 
 class Entry(NamedTuple):
-    """An article ready to be kept: with the document it was read from, analysed."""
+    """An article ready to be kept: with the document it was read from, analysed.
+
+    `lexicon` has all words of the dictionary by which its own were split, and maybe others;
+    it may be shared, and grow, as further entries are made.
+    """
 
     article: Article
     document: Document
     fingerprint: str
     claimed: bool
     indexed: Indexed
+    lexicon: Mapping[str, float]
 
 
 class Sighting(NamedTuple):
@@ -157,6 +162,10 @@ class Store(Protocol):
 
     def languages(self) -> tuple[str, ...]:
         """Give the codes of the languages that its articles are in, in order."""
+        ...
+
+    def frequency(self, word: str) -> float | None:
+        """Give the frequency of a word in the lexicon, on the Zipf scale, or None."""
         ...
 
     def remove(self, id: str) -> None:  # noqa: A002

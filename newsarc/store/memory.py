@@ -189,6 +189,11 @@ class MemoryStore:
         found = {entry.article.language for entry in self._entries.values()}
         return tuple(sorted(code for code in found if code is not None))
 
+    def frequency(self, word: str) -> float | None:
+        """Give the frequency of a word in the lexicon, or None."""
+        lexicons = (entry.lexicon for entry in self._entries.values())
+        return next((lexicon[word] for lexicon in lexicons if word in lexicon), None)
+
     def remove(self, id: str) -> None:  # noqa: A002
         """Forget the article of an id."""
         name = self.get(id).id

@@ -84,6 +84,25 @@ STEPS: dict[str, tuple[str, ...]] = {
         # 1: the text was cut
         "ALTER TABLE article ADD COLUMN truncated INTEGER NOT NULL DEFAULT 0",
     ),
+    "003_parts_of_compounds": (
+        # A table of FTS5 grows no columns: the index is made anew by `reindex`.
+        "DROP TABLE words",
+        """
+        CREATE VIRTUAL TABLE words USING fts5 (
+            title_forms, kicker_forms, body_forms, title_stems, kicker_stems, body_stems,
+            title_parts, kicker_parts, body_parts,
+            content = '', tokenize = 'ascii'
+        )
+        """,
+        "UPDATE setting SET value = 'without parts' WHERE name = 'analysis'",
+        # The part of the dictionary that the splitting of the archive's words rests on.
+        """
+        CREATE TABLE lexicon (
+            word TEXT PRIMARY KEY,
+            zipf REAL NOT NULL             -- decimal logarithm of its count in 10^9 words
+        ) WITHOUT ROWID
+        """,
+    ),
 }
 
 APPLIED = f"SELECT name FROM _sqlite_migrations WHERE migration_set = '{_SET}'"

@@ -40,3 +40,9 @@ def demand_analysis(connection: Connection, path: str) -> None:
     """Raise NeedsReindex where the index was made with another version than this one."""
     if analysis(connection) != version():
         raise NeedsReindex(path, "was indexed by another version of the word analysis")
+
+
+def frequency(connection: Connection, word: str) -> float | None:
+    """Give the frequency of a word in the archive's lexicon, or None."""
+    found = connection.execute("SELECT zipf FROM lexicon WHERE word = ?", (word,)).fetchone()
+    return None if found is None else float(found[0])

@@ -165,6 +165,11 @@ class SqliteStore:
         with self._reading() as connection:
             return tuple(code for (code,) in connection.execute(_LANGUAGES))
 
+    def frequency(self, word: str) -> float | None:
+        """Give the frequency of a word in the lexicon, or None."""
+        with self._reading() as connection:
+            return setting.frequency(connection, word)
+
     def tally(self, query: Node, by: Facet) -> Mapping[str | None, int]:
         """Count the articles of a query by what they say."""
         with self._reading() as connection:

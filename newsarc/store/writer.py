@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import os
 from contextlib import contextmanager, suppress
+from functools import partial
 from itertools import count, islice
 from typing import TYPE_CHECKING, Any
 
 from sqlite_utils import Database
 
-from newsarc.analysis import Indexed, index
+from newsarc.analysis import Indexed, Splitter, index
 from newsarc.errors import Conflict
 from newsarc.store import driver, schema, setting
 from newsarc.store.base import sighting_of
@@ -43,6 +44,8 @@ class Writer:
         if os.path.exists(path):
             driver.examine(path, write=True)
         self.connection = driver.connect(path, write=True)
+        self._splitter = Splitter(partial(setting.frequency, self.connection))
+        self._learnt: frozenset[str] = frozenset()
         try:
             self.db = Database(self.connection)
             with self._transaction():
@@ -98,6 +101,8 @@ class Writer:
             self._sight(sighting_of(entry) for entry in entries)
             self._sight(sightings)
             self.connection.executemany("INSERT OR REPLACE INTO file VALUES (?, ?)", files)
+            learnt = self._learn(entries, self._learnt)
+        self._learnt = learnt
 
     def remove(self, id: str) -> None:  # noqa: A002
         """Forget an article by its full id."""
@@ -114,10 +119,14 @@ class Writer:
         """Replace all that is asserted, and the index with it."""
         with self._transaction():
             self.connection.execute("INSERT INTO words (words) VALUES ('delete-all')")
+            self.connection.execute("DELETE FROM lexicon")
+            learnt: frozenset[str] = frozenset()
             for batch in _batches(entries):
                 rows = self._rows([entry.article.id for entry in batch])
                 self._insert(self._placed(batch, rows))
+                learnt = self._learn(batch, learnt)
             setting.set_analysis(self.connection)
+        self._learnt = learnt
 
     def _placed(
         self, entries: Sequence[Entry], rows: dict[str, tuple[int, str]]
@@ -146,7 +155,14 @@ class Writer:
     def _forget_words(self, row: int) -> None:
         sql = "SELECT title, kicker, place, body, language FROM article WHERE row = ?"
         searched = self.connection.execute(sql, (row,)).fetchone()
-        self.connection.execute(_DELETE, (row, *index(*searched)))
+        self.connection.execute(_DELETE, (row, *index(*searched, splitter=self._splitter)))
+
+    def _learn(self, entries: Sequence[Entry], known: frozenset[str]) -> frozenset[str]:
+        """Keep what the lexicons of entries say beyond the known words; give all these words."""
+        lexicons = {id(entry.lexicon): entry.lexicon for entry in entries}.values()
+        fresh = {word: said[word] for said in lexicons for word in said.keys() - known}
+        self.connection.executemany("INSERT OR REPLACE INTO lexicon VALUES (?, ?)", fresh.items())
+        return known.union(fresh)
 
     def _sight(self, places: Iterable[Sighting]) -> None:
         sql = "INSERT OR REPLACE INTO origin SELECT ?, ?, row, ? FROM article WHERE id = ?"

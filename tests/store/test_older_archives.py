@@ -12,7 +12,7 @@ from sqlite_utils.migrations import Migrations
 
 from newsarc import open_store
 from newsarc.analysis import version
-from newsarc.errors import StoreError
+from newsarc.errors import NeedsReindex, StoreError
 from newsarc.ingest.door import reindex
 from newsarc.ingest.identity import key
 from newsarc.query import All
@@ -30,12 +30,10 @@ if TYPE_CHECKING:
 NEW = note("Danach gelesen.")
 
 TOUCHING: dict[str, Callable[[Store], object]] = {
-    "find": lambda store: found(store, "Hafen"),
     "get": lambda store: store.get(key(HARBOUR).id),
     "known": lambda store: store.known([key(HARBOUR)]),
     "documents": lambda store: list(store.documents()),
     "check": lambda store: store.check(),
-    "add": lambda store: store.add([entry(NEW)]),
 }
 
 
@@ -62,9 +60,11 @@ def older(tmp_path: Path) -> Path:
         row: dict[str, Any] = article_row(1, kept, NOON)
         row["document"] = pack(kept.document, kept.article.body)
         db.table("article").insert({name: row[name] for name in row.keys() & own})
-        names = ", ".join(kept.indexed._fields)
-        marks = ", ".join("?" for _ in kept.indexed)
-        db.execute(f"INSERT INTO words (rowid, {names}) VALUES (1, {marks})", kept.indexed)
+        words = kept.indexed._asdict()
+        names = [name for name in words if not name.endswith("_parts")]
+        marks = ", ".join("?" for _ in names)
+        sql = f"INSERT INTO words (rowid, {', '.join(names)}) VALUES (1, {marks})"
+        db.execute(sql, [words[name] for name in names])
         place = (HARBOUR.origin.path, 0, 1, kept.fingerprint)
         db.execute("INSERT INTO origin VALUES (?, ?, ?, ?)", place)
         db.execute("INSERT INTO setting VALUES ('analysis', ?)", (version(),))
@@ -108,15 +108,27 @@ def test_its_articles_have_no_genre_and_are_whole(older: Path) -> None:
     assert (kept.genre, kept.truncated) == (None, False)
 
 
-def test_its_articles_are_found_by_their_words(older: Path) -> None:
-    with closing(open_store(older)) as store:
-        assert ids([HARBOUR]) == found(store, "Schiff")
+ASKING: dict[str, Callable[[Store], object]] = {
+    "find": lambda store: found(store, "Hafen"),
+    "add": lambda store: store.add([entry(NEW)]),
+    "remove": lambda store: store.remove(key(HARBOUR).id),
+}
 
 
-def test_what_is_added_is_found_beside_what_was_kept(older: Path) -> None:
+@pytest.mark.parametrize("act", ASKING.values(), ids=ASKING.keys())
+def test_its_index_is_to_be_made_anew_before_it_is_used(
+    older: Path, act: Callable[[Store], object]
+) -> None:
+    with closing(open_store(older)) as store, pytest.raises(NeedsReindex, match="reindex"):
+        act(store)
+
+
+def test_once_read_again_it_is_like_any_other(older: Path) -> None:
     with closing(open_store(older)) as store:
+        reindex(store)
         store.add([entry(NEW)])
 
+        assert ids([HARBOUR]) == found(store, "Schiff")
         assert sorted(ids([HARBOUR, NEW])) == sorted(found(store, All()))
         assert store.check() == ()
 

@@ -1,0 +1,82 @@
+"""Compounds as an index takes them: the stems of their parts.
+
+An archive keeps of the dictionary what its own words were split by. That little lexicon
+splits them again in the same way, so that only an ingestion loads the whole dictionary.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+from newsarc.analysis.stems import stemmer
+from newsarc.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+# The one language whose compounds are split.
+COMPOUNDING = "de"
+# No shorter word is a compound.
+_SHORTEST = 6
+
+
+class Splitter:
+    """Splits German compounds by the frequencies of words, on the Zipf scale.
+
+    `asked` are the words that were looked up and found so far: all that is needed to split
+    the same words again.
+    """
+
+    def __init__(self, frequencies: Callable[[str], float | None]) -> None:
+        """Split by what a function says of a word: how frequent it is, or nothing."""
+        self._frequencies = _Asked(frequencies)
+        self.asked: Mapping[str, float] = self._frequencies
+        # The frequent words make up nearly all of a text.
+        self._cached = lru_cache(maxsize=200_000)(self._split)
+
+    def parts(self, word: str) -> tuple[str, ...]:
+        """Give the folded stems of a compound's parts, in order; none of a simple word."""
+        return self._cached(word.casefold()) if len(word) >= _SHORTEST else ()
+
+    def _split(self, word: str) -> tuple[str, ...]:
+        from newsarc.analysis.compounds import split  # its patterns are dear
+
+        parts = split(word, self._frequencies)
+        if len(parts) == 1:
+            return ()
+        return tuple(fold(stemmer(COMPOUNDING)(part)) for part in parts)
+
+
+class _Asked(dict[str, float]):
+    """Frequencies that keep those that were asked for."""
+
+    def __init__(self, frequency: Callable[[str], float | None]) -> None:
+        super().__init__()
+        self._frequency = frequency
+
+    def get(self, word: str, default: float = 0.0) -> float:  # type: ignore[override]
+        """Give a word's frequency, and keep it."""
+        found = self._frequency(word)
+        if found is None:
+            return default
+        self[word] = found
+        return found
+
+    def __contains__(self, word: object) -> bool:
+        return isinstance(word, str) and self.get(word, -1.0) >= 0
+
+
+@cache
+def dictionary_splitter() -> Splitter:
+    """Give the splitter that knows the whole dictionary.
+
+    With the first German word it takes half a second to load.
+    """
+    return Splitter(_in_dictionary)
+
+
+def _in_dictionary(word: str) -> float | None:
+    from newsarc.analysis.frequencies import german
+
+    return german().get(word)
