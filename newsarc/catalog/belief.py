@@ -43,13 +43,15 @@ _PUBLISHED = re.compile(
 )
 _UPDATED = re.compile(rf"[\[(]?\b{alternatives('updated')}(?:\s*{_ON})?\s*[:|]?\s*$", re.IGNORECASE)
 _BYLINE = re.compile(
-    rf"(?:^|\s){alternatives('by')}:?\s(?:[^\n.!?]|\.(?=\S)|(?<=(?-i:\s[A-Z]))\.){{3,60}}\s(?:am|on)\s$",
+    rf"(?:^|\s){alternatives('by')}:?\s(?:[^\n.!?]|\.(?=\S)|(?<=(?-i:\s[A-Z]))\.){{3,60}}\s(?:am|on|le|el|em|il)\s$",
     re.IGNORECASE,
 )
 _EVENT = re.compile(rf"(?:^|[\s(„\"]){alternatives('event')}[ ]$", re.IGNORECASE)
 _TRAP = re.compile(rf"(?<!\w){alternatives('trap')}", re.IGNORECASE)
 _BESIDE = re.compile(rf"\s*[|•·]|\W*+(?:$|[^a-zäöüß]|{alternatives('beside')}\b)")
-_RANGE_BEHIND = re.compile(r"\s?[-–—]\s?\d\d?\.\s?(?:\d\d?\.|[A-Z])")  # `12.3.2023 - 15.3.2023`
+_RANGE_BEHIND = re.compile(
+    r"\s?[-–—]\s?(?:\d\d?\.\s?(?:\d\d?\.|[A-Z])|\d{4}-\d\d)"
+)  # `12.3.2023 - 15.3.2023`
 _RANGE_BEFORE = re.compile(r"\d\.?\s?[-–—]\s?$")
 _EDITION = re.compile(r",? (?:Nr\.|Ausgabe|Heft|S\.) ?\d+\W*$")  # `Kurier vom 19.02.2022, Nr. 42`
 _CLOCKS = re.compile(r"\s?[A-Z]\w+\s?\|\s?\d{1,2}:\d\d")
@@ -64,7 +66,10 @@ _SHORT = 60  # what stands before a stamp on its line is shorter
 def _context(text: str, found: Written) -> Context:
     before = text[max(0, found.start - _BEFORE) : found.start]
     after = text[found.end : found.end + _BEFORE]
-    return Context(before, before.rpartition("\n")[2], after.partition("\n")[0])
+    above, _, line = before.rpartition("\n")
+    if above.endswith(":"):  # what a line announces stands on the next
+        line = f"{above.rpartition(chr(10))[2]} {line}"
+    return Context(before, line, after.partition("\n")[0])
 
 
 def believe(text: str, found: Written) -> Stamp | None:

@@ -49,7 +49,7 @@ _KIND = (
     r"|comment)\s+)?"
 )
 _BY = (
-    r"(?:von|by|par|por|autor(?:\*?in|/in|:in|innen|en)?|author|text|published by|posted by"
+    r"(?:von|by|par|por|di|autor(?:\*?in|/in|:in|innen|en)?|author|text|published by|posted by"
     r"|(?:redaktion|interview|protokoll|reporter(?:in)?|bericht)(?=:))"
 )
 _LABELLED = re.compile(rf"^[\s|–-]*{_KIND}{_BY}\s*:?\s+(?P<names>.{{3,160}})$", re.IGNORECASE)
@@ -70,7 +70,10 @@ _INLINE = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_HEADLINE, _LONGEST_LEAD = 200, 300
+# The seat of an author, where a sentence begins behind it.
+_SEAT = re.compile(r", (?:[A-ZÄÖÜ]{2,}-\w+ )?[A-ZÄÖÜ][\w-]+(?= [A-ZÄÖÜ„\"])")
 _VERB = re.compile(r",? [a-zäöü]")  # the sentence goes on: no byline
+_QUOTED = ("“", "”", '"', "«")
 _MARKS = " ,|·•~/–-"
 
 
@@ -103,6 +106,8 @@ def inline(text: str, stamp: Stamp | None) -> Byline | None:
         for label in _INLINE.finditer(text, max(start, 0), end):
             names, behind = leading_persons(text, label.end())
             if names and not _VERB.match(text, behind):
+                seat = _SEAT.match(text, behind)
+                behind = seat.end() if seat else behind
                 words = text[label.start() : behind]
                 return Byline(label.start(), behind, words, "byline within the line", names)
     return None
@@ -179,6 +184,8 @@ def _alone(head: Head, number: int) -> Byline | None:
     below = head.headline is not None and 0 < number - head.headline <= _NEAR_HEADLINE
     if len(line.text) > _LONGEST_ALONE or not (below or _is_near(head, number)):
         return None
+    if number and head.lines[number - 1].text.endswith(_QUOTED):  # who is quoted
+        return None
     names = are_known_persons(line.text.strip(_MARKS))
     rule = "name beside the stamp" if _is_near(head, number) else "name below the headline"
     return _with_more(head, number, line.start, rule, names) if names else None
@@ -195,7 +202,12 @@ def _at_the_end(head: Head) -> Byline | None:
     line = head.last
     if line is None or line is head.lines[0] or len(line.text) > _LONGEST_ALONE:
         return None
-    names = are_known_persons(line.text.strip(_MARKS))
+    labelled = _LABELLED.match(line.text)
+    several = sum(is_byline(other.text) for other in head.lines) > 1
+    if labelled and not several:
+        names = persons(_END.split(labelled["names"])[0])
+    else:
+        names = are_known_persons(line.text.strip(_MARKS))
     return Byline(line.start, line.end, line.text, "name at the end", names) if names else None
 
 

@@ -56,7 +56,8 @@ _SERVICES = frozenset("lno lnw lsw lby lhe lrs lth lsa lsn lsc lbn lmv lni".spli
 # With a known agency in brackets any separator will do: "Rom (epd). Der Rat …", "Kiel (AFP) Der …",
 # and a date may stand before it: "Frankfurt, 14. Aug (Reuters) - Der …"
 _AGENCY_DATELINE = re.compile(
-    r"(?P<place>[A-ZÄÖÜ][\wäöüß./-]*(?: [\wäöüß./-]+){0,4})(?:, \d\d?\. [A-Z]\w+)?"
+    r"(?P<place>[A-ZÄÖÜ][\wäöüß./-]*(?: [\wäöüß./-]+){0,4})"
+    r"(?:, (?:\d\d?\. [A-Z]\w+|[A-Z]\w+\.? \d\d?))?"
     r" \((?P<agency>[^()\n]{2,30})\)"
     r"\.?(?: ?[-–—])? (?=[A-ZÄÖÜ0-9\"„“»«])"
 )

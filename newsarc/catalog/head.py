@@ -7,10 +7,12 @@ copied line by line, furniture included; and run together on one line.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsarc.catalog.byline import Byline, Head, bylines, inline, is_byline
+from newsarc.catalog.caption import credit_of
 from newsarc.catalog.credit import Picture, dateline, picture_credits
 from newsarc.catalog.furniture import without_furniture
 from newsarc.catalog.headline import find_headline, look_at
@@ -30,9 +32,15 @@ if TYPE_CHECKING:
 _LONGEST_HEAD = 600
 # Bylines stand near the headline.
 _ABOVE, _BELOW = 3, 12
+_FEW = 2  # paragraphs below it; farther down they belong to other articles
 _LONGEST_KICKER = 60
 _LONGEST_LINE = 160  # of stamps and bylines
+_MOST_ABOVE = 40  # blocks above a text
 _LOOSE = " |·•–-"
+# What a page offers beside a headline, several in a row.
+_BUTTONS = re.compile(
+    r"(?i:[ |]+(?:teilen|merken|drucken|vorlesen|kommentieren|anhören|twitter|facebook)){2,}$"
+)
 _SITE = re.compile(r" \| [^|]{2,40}$")
 
 
@@ -51,11 +59,30 @@ def dissect(text: str) -> Anatomy:
     """Take a cleaned text apart."""
     found = stamps(text)
     heads = [stamp for stamp in found if stamp.rule != "dateline"]
-    if len(paragraphs(text)) > 1:
+    blocks = paragraphs(text)
+    if "\n" not in text:
+        parts = _one_line(text, heads)
+    elif len(blocks) > 1 and not _are_scattered(blocks, heads):
         parts = _blocks(text, heads)
     else:
-        parts = _page(text, heads) if "\n" in text else _one_line(text, heads)
+        parts = _page(text, heads)
     return parts._replace(stamps=found, body=without_furniture(parts.body, within=text))
+
+
+def _are_scattered(blocks: Sequence[str], found: list[Stamp]) -> bool:
+    """Tell a page with an empty line between any two of its lines from a head and its text."""
+    above = list(takewhile(lambda block: not _runs(block), blocks[:_MOST_ABOVE]))
+    titles = [block for block in above if not _heads(block, found)]
+    beside = bool(above) and above[0] not in titles
+    return len(titles) > 1 or beside or any(map(_belongs_to_page, [blocks[0], *titles]))
+
+
+def _belongs_to_page(block: str) -> bool:
+    return any(row.is_furniture or row.leads_elsewhere for row in lines(block))
+
+
+def _runs(block: str) -> bool:
+    return any(row.is_paragraph or row.text.endswith(".") for row in lines(block))
 
 
 def _blocks(text: str, found: list[Stamp]) -> Anatomy:
@@ -89,8 +116,10 @@ def _heads_alone(line: str, found: Iterable[Stamp]) -> bool:
 
 def _headed(left: Sequence[str]) -> tuple[str | None, str | None, Sequence[str]]:
     """Tell kicker, headline and lead among the lines of a head."""
-    if left and dateline(left[0]) is not None:
+    line = dateline(left[0]) if left else None
+    if line is not None and (line.agency or left[0].endswith(".")):
         return None, None, left
+    left = [*(_without_site(line) for line in left[:2]), *left[2:]]
     if len(left) > 1 and len(left[0]) <= _LONGEST_KICKER and not left[1].endswith("."):
         kicker, title, *lead = left
         if len(kicker) < len(title) <= 2 * _LONGEST_KICKER:
@@ -104,26 +133,46 @@ def _page(text: str, found: list[Stamp]) -> Anatomy:
     page = look_at(rows, found)
     number = find_headline(page)
     near = [row for row in (number, *page.stamped) if row is not None] or [0]
-    head = range(max(0, min(near) - _ABOVE), min(len(rows), max(near) + _BELOW))
+    below = page.paragraphs[bisect_right(page.paragraphs, near[0]) :][_FEW - 1 : _FEW]
+    end = max(min([near[0] + _BELOW, *below]), max(near) + _ABOVE)
+    head = range(max(0, min(near) - _ABOVE), min(len(rows), end))
     signed = bylines(Head(rows, head, found, page.taken, number, rows[-1]))
     pictures = list(picture_credits("\n".join(rows[n].text for n in head)))
     if number is None:
         return Anatomy(None, None, found, signed, pictures, text)
-    body = [
-        row.text
+    ends = [*(row.start for row in rows[1:]), len(text)]
+    body = "".join(
+        text[row.start : ends[n]]
         for n, row in enumerate(rows)
         if n > number and not _is_known(row, n in page.taken, signed)
+    )
+    title = _title(rows[number], found)
+    return Anatomy(title, _kicker(page, number), found, signed, pictures, body.strip("\n"))
+
+
+def _title(row: Line, found: Iterable[Stamp]) -> str:
+    """Give the headline on a line that it may share with a stamp, a credit, the site's name."""
+    stamps_ = [
+        stamp._replace(start=stamp.start - row.start, end=stamp.end - row.start)
+        for stamp in found
+        if row.start <= stamp.start and stamp.end <= row.end
     ]
-    title = _bare(_SITE.sub("", rows[number].text))
-    return Anatomy(title, _kicker(page, number), found, signed, pictures, "\n".join(body))
+    left = _left(row.text, [*stamps_, *picture_credits(row.text)])
+    return _without_site(" ".join(left) or row.text)
+
+
+def _without_site(line: str) -> str:
+    return _bare(_SITE.sub("", line))
 
 
 def _kicker(page: Page, number: int) -> str | None:
     """Give the line above the headline, where the page begins with it."""
     if number != 1 or 0 in page.taken:
         return None
-    row = page.lines[0]
-    return None if row.is_no_title or len(row.text) > _LONGEST_KICKER else row.text
+    row, title = page.lines[0], page.lines[1]
+    other = row.is_no_title or 0 in page.signed or credit_of(row.text) is not None
+    same = row.text.casefold().startswith(_without_site(title.text).casefold())
+    return None if other or same or len(row.text) > _LONGEST_KICKER else row.text
 
 
 def _is_known(row: Line, stamped: bool, signed: Iterable[Byline]) -> bool:
@@ -146,6 +195,7 @@ def _one_line(text: str, found: list[Stamp]) -> Anatomy:
     signatures = [signed] if signed else []
     title, *lead = _left(head, [*found, *pictures, *signatures]) or [""]
     body = "\n\n".join([*lead, body])
+    title = _without_site(_BUTTONS.sub("", title))
     return Anatomy(title or None, None, found, signatures, pictures, body)
 
 

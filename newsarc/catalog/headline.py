@@ -50,7 +50,7 @@ WEIGHTS = {
 }
 
 _MOST = 600  # lines; what stands above a headline is not longer
-_LONGEST = 200
+_SHORTEST, _LONGEST = 25, 200
 _USUAL = 35
 _FAR = 12
 _TOP, _NEAR_TOP, _DEEP = 4, 5, 50
@@ -88,13 +88,21 @@ def look_at(lines: Sequence[Line], stamps: Sequence[Stamp]) -> Page:
     chosen = published(stamps)
     return Page(
         lines,
-        {row for stamp in stamps for row in rows_of(lines, stamp.start, stamp.end)},
+        {row for stamp in stamps for row in _filled(lines, stamp)},
         paragraphs,
         [] if chosen is None else list(rows_of(lines, chosen.start, chosen.end))[-1:],
         [number for number, line in enumerate(lines) if is_byline(line.text)],
         Counter(line.text.casefold() for line in lines),
         last,
     )
+
+
+def _filled(lines: Sequence[Line], stamp: Stamp) -> Iterator[int]:
+    """Give the lines that hold little beside a stamp."""
+    for row in rows_of(lines, stamp.start, stamp.end):
+        line = lines[row]
+        if stamp.start - line.start < _SHORTEST and line.end - stamp.end < _SHORTEST:
+            yield row
 
 
 def candidates(page: Page) -> list[int]:
@@ -106,8 +114,13 @@ def candidates(page: Page) -> list[int]:
         if number not in taken
         and len(line.text) < _LONGEST
         and not line.is_no_title
-        and credit_of(line.text) is None
+        and _is_no_caption(line.text)
     ]
+
+
+def _is_no_caption(text: str) -> bool:
+    credit = credit_of(text)
+    return credit is None or credit.start > _SHORTEST
 
 
 def features(page: Page, number: int) -> Iterator[tuple[str, float]]:

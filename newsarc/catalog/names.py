@@ -120,7 +120,9 @@ _NO_PERSON = re.compile(
     r"|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|anfang|bis"
     r"|nach|die|das|ein|eine|wir|ihr|sie|mehr|alle|neue\w*|foto\w*|bild\w*"
     r"|video\w*|kommentar\w*|teilen|drucken|lesezeit|min|stand|group|press|staff"
-    r"|editor\w*)\b",
+    r"|editor\w*|kurier|tageblatt|anzeiger|bote|blatt|rundschau|allgemeine|journal|magazin"
+    r"|post|times|gazette|courier|herald|tribune|radio|fernsehen|tv|polizei\w*|feuerwehr"
+    r"|stadt\w*|landkreis|ministerium|universität|hochschule|verein|verband|stiftung)\b",
     re.IGNORECASE,
 )
 
@@ -143,14 +145,19 @@ _PART = r"[A-ZÀ-ÖØ-Þ](?:[\w'’]*[\w’']|\.)(?:-[A-ZÀ-ÖØ-Þ][\w'’]+)*"
 PERSON = rf"{_PART}(?: {_PARTICLE}){{0,2}}(?: (?:{_PARTICLE} )?{_PART}){{1,3}}"
 _PERSON = re.compile(PERSON)
 _TITLE = re.compile(r"(?:(?:Dr|Prof|Mag|Dipl|Ing|med|phil|rer|nat|h\. ?c|PD)\.?(?:-\w+\.?)?\s+)+")
+# What a byline may say of a person before the name: "unserer Korrespondentin Eva Muster".
+_ROLE = re.compile(
+    r"\b(?:unser(?:er|em|en)? )?(?:\w+-)?(?:Korrespondent|Redakteur|Reporter|Autor|Mitarbeiter"
+    r"|Volontär)(?:in|innen|en)? (?=[A-ZÄÖÜ])"
+)
 _JOINED = re.compile(r", | und | and | & ")
-_BETWEEN = re.compile(r"\s*(?:,|;|\||/|&|\bund\b|\band\b|\bsowie\b|\bmit\b)\s*")
+_BETWEEN = re.compile(r"\s*(?:,|;|\||/|&|\b(?:und|and|sowie|mit|et|y|e)\b)\s*")
 
 
 def persons(text: str) -> tuple[str, ...]:
     """Give the persons of a byline in its order; roles, seats and houses are left out."""
     parts = (
-        _TITLE.sub("", part.strip(" .:*-–—·•"))
+        _TITLE.sub("", _ROLE.sub("", part.strip(" .:*-–—·•")))
         for part in _BETWEEN.split(_SECTION.sub("", _GLUED.sub("", text)))
     )
     return tuple(dict.fromkeys(part for part in parts if is_person(part)))

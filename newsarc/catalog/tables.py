@@ -69,7 +69,7 @@ GERMAN = Table(
         r"erstellt|online(?: seit)?|eingestellt|geschrieben|gepostet|verfasst|getaggt mit .{1,60}",
         r"(?:veröffentlichungs|erscheinungs|erstellungs)?datum|gespeichert|publikationsdatum",
         r"(?:^|(?<=\n))(?:(?:presse|kurz)?mitteilung|artikel|beitrag|nachricht)(?=\s+vom\s)",
-        r"(?:^|(?<=\n))(?:eil)?meldung(?: der .{2,40})?(?=\s+vom\s)",
+        r"(?:^|(?<=\n))(?:eil|erst)?meldung(?: der .{2,40})?(?=\s+vom\s)",
         r"diese[r ]? ?(?:artikel|beitrag|eintrag|text|nachricht|meldung) (?:wurde|erschien|ist)",
     ),
     updated=(
@@ -117,6 +117,7 @@ GERMAN = Table(
         r"teilen|drucken|merken|vorlesen|kommentare?|kommentieren|anzeige|werbung|newsletter",
         r"e-?mail|zur startseite|startseite|zurück|suche|menü|anmelden|registrieren",
         r"artikel (?:anhören|teilen|drucken|merken|vorlesen)",
+        r"(?:direkt )?(?:zum (?:haupt)?inhalt|zur (?:haupt)?navigation)(?: springen| wechseln)?",
         r"(?:seite|link|beitrag) (?:teilen|kopieren|drucken)",
         r"alle artikel der serie|gefällt mir|teilen (?:sie dies )?mit|wird geladen",
         r"(?:lesezeit|lesedauer)\W{0,3}(?:ca\.? )?\d+ min\w*\.?",
@@ -230,6 +231,7 @@ ENGLISH = Table(
     day_first=False,
     buttons=(
         r"share|print|save|comments?|search|menu|log ?in|sign in|subscribe|advertisement",
+        r"skip to (?:main )?(?:content|navigation)",
         r"\d+ min(?:ute)?s? read|sign up (?:for|to) (?:our|the) newsletters?",
     ),
     elsewhere=(r"(?:read|see) (?:also|more)|related (?:articles|stories|posts|content)",),

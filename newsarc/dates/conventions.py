@@ -60,7 +60,7 @@ ZONES = {
 }  # fmt: skip
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 # What may stand between the parts, as in `4 de mayo de 2022`.
-_OF = r"(?:de[ ]|del[ ])?"
+_OF = r"(?:(?:de|del|of)[ ])?"
 
 # Each convention of writing a date, with the groups it knows; a number at the end of a
 # name only keeps the names apart.
@@ -74,7 +74,7 @@ _CONVENTIONS = (
     # 2. Februar 2022, 3rd May, 2024, 1er mars 2022, 4 de mayo de 2022, Februar 2022; a page
     # may set day, month and year on lines of their own
     (
-        rf"(?:(?P<day3>\d{{1,2}})(?:(?:\.|st|nd|rd|th|er|º)?[ ]?|\.\n){_OF})?(?<!\w)"
+        rf"(?:(?P<day3>\d{{1,2}})(?:(?:\.|st|nd|rd|th|er|º|°)?[ ]?|\.\n){_OF})?(?<!\w)"
         rf"(?P<name3>{_MONTH})\b(?:\.?,?[ ]|\n){_OF}(?P<year3>\d{{4}})(?!\d)"
     ),
     # May 3, 2024
@@ -84,14 +84,20 @@ _CONVENTIONS = (
     r"(?P<one>\d\d?)(?P<dash>[/-])(?P<other>\d\d?)(?P=dash)(?P<year>\d{4}|(?<=/)\d\d)(?!\d)",
     r"(?P<year7>\d{4})年[ ]?(?P<month7>\d\d?)月[ ]?(?P<day7>\d\d?)日",  # 2024年12月3日
 )
-# 14:54, 14:54 Uhr, 20.15 Uhr, 14h52, 9:49 am, after a comma, a bar, a dash, a dot or a word;
-# seconds and an offset where they follow.
-_TIME = (
-    r"(?:(?:T|\s*[,|•·/–-]?\s*(?:(?:um|at|à|a[ ]las|às|alle|ore)[ ])?)(?P<hour>[01]?\d|2[0-3])"
-    r"(?:[:h](?P<minute>\d\d)(?!\d)(?::\d\d(?:\.\d+)?)?|\.(?P<minute2>\d\d)(?=[ ]?Uhr))"
-    r"(?:[ ]?Uhr|[ ]?(?P<half>[ap])\.?[ ]?m\b\.?)?[ ]?(?-i:(?P<zone>"
-    rf"(?:{'|'.join(ZONES)})\b|[+-]\d\d:?\d\d))?)?"
+# 14:54, 14:54 Uhr, 20.15 Uhr, 14h52, 9:49 am, after a comma, a bar, a dash, a dot or a word
+_HOUR = (
+    r"(?:T|\s*[,|•·/–-]?\s*(?:(?:um|at|à|a[ ]las|às|alle|ore)[ ])?)(?P<hour>[01]?\d|2[0-3])"
+    r"(?:(?::|[ ]?h[ ]?)(?P<minute>\d\d)(?!\d)(?::\d\d(?:\.\d+)?)?"
+    r"|\.(?P<minute2>\d\d)(?:(?=[ ]?Uhr)|(?<=ore[ ]\d\d\.\d\d)))"
+    r"(?:[ ]?Uhr|[ ]?(?P<half>[ap])\.?[ ]?m\b\.?)?"
 )
+# An offset behind it. One below zero needs seconds or a `T`: `18:00-22:00` has none.
+_OFFSET = (
+    r"(?:[ ]?(?-i:(?P<zone>(?:GMT|UTC)[+-]\d\d?(?!\d)|"
+    rf"(?:{'|'.join(ZONES)})\b|\+\d\d:?\d\d"
+    r"|(?:(?<=T\d\d:\d\d)|(?<=:\d\d:\d\d)|(?<=:\d\d\.\d\d\d))-\d\d:?\d\d)))?"
+)
+_TIME = rf"(?:{_HOUR}{_OFFSET})?"
 # Before a date stand no letters but those of scripts that part no words.
 _START = r"(?<![^\W\u3040-\u30ff\u4e00-\u9fff])(?<![.,/-])(?<![0-9]:)"
 

@@ -67,21 +67,22 @@ def written_in(text: str, year: int) -> Iterator[Written]:
 
 def _may_be_year(text: str, start: int, end: int) -> bool:
     """Tell digits that may end or begin a date from other numbers, before looking closely."""
-    before = text[max(0, start - _LONGEST_WORD) : start].rstrip(" \n.,")
-    mark = text[start - 1 : start]
+    before = text[max(0, start - _LONGEST_WORD) : start]
     if end - start == len("22"):
-        return mark in _MARKS or (mark == " " and text[start - 2 : start - 1] == ".")
-    if mark in _MARKS or text[end : end + 1] in _MARKS_BEHIND:
+        return _DAY_AND_MONTH.search(before) is not None
+    if text[end : end + 1] in _MARKS_BEHIND or _DIGIT_AND_MARK.search(before):
         return True
-    word = _LAST_WORD.search(before)
-    return word is not None and (word[0].lower() in _BEFORE_YEAR or word[0][0].isdigit())
+    named = _MONTH_AND_DAY.search(before)
+    return named is not None and named[1].lower() in MONTHS
 
 
-_LONGEST_WORD = 16
-_MARKS = frozenset("./-")
+_LONGEST_WORD = 24
 _MARKS_BEHIND = frozenset("./-年")
-_LAST_WORD = re.compile(r"\w+$")
-_BEFORE_YEAR = MONTHS.keys() | {"de", "del"}
+_DAY_AND_MONTH = re.compile(r"[0-9](?:\. ?|/)[0-9]{1,2}(?:\. ?|/)$")
+_DIGIT_AND_MARK = re.compile(r"[0-9](?:\. ?|[/-])$")
+_MONTH_AND_DAY = re.compile(
+    r"([^\W\d_]+)\.?(?:[ \n][0-9]{1,2}(?:st|nd|rd|th)?)?,?[ \n](?:de |del )?$"
+)
 
 
 def _from_parts(groups: dict[str, str | None]) -> tuple[PartialDate, PartialDate | None]:
@@ -104,9 +105,16 @@ def _time(known: dict[str, str]) -> tuple[int | None, int | None, int | None]:
     hour = int(known["hour"])
     if "half" in known and hour <= 12:  # noqa: PLR2004 (noon)
         hour = hour % 12 + 12 * (known["half"].lower() == "p")
-    zone = known.get("zone")
-    offset = ZONES[zone] if zone in ZONES else offset_minutes(zone)
-    return hour, int(known["minute"]), offset
+    return hour, int(known["minute"]), _offset(known.get("zone"))
+
+
+def _offset(zone: str | None) -> int | None:
+    """Read the name of a zone, `+01:00` or `GMT+2` as minutes from UTC."""
+    if zone in ZONES:
+        return ZONES[zone]
+    if zone is not None and zone[0].isalpha():
+        return 60 * int(zone.removeprefix("GMT").removeprefix("UTC"))
+    return offset_minutes(zone)
 
 
 def _slashed(
@@ -138,7 +146,7 @@ def parse_day(text: str, today: date) -> PartialDate:
     """
     ago = _ago(text, today)
     found = _by_convention(text) if ago is None else PartialDate(ago.year, ago.month, ago.day)
-    if found is None or "/" in text:  # 1/2/2022 differs from land to land
+    if found is None or _is_open(text, found):
         raise DateError(text)
     return found
 
@@ -151,7 +159,19 @@ def _by_convention(text: str) -> PartialDate | None:
     return next(whole, None)
 
 
-_DAYS_AGO = {"heute": "0d", "today": "0d", "gestern": "1d", "yesterday": "1d"}
+def _is_open(text: str, found: PartialDate) -> bool:
+    """Tell what differs from land to land, as `1/2/2022` does."""
+    return "/" in text or (found.month is None and _OPEN.fullmatch(text.strip()) is not None)
+
+
+_OPEN = re.compile(r"[0-9]{1,2}([/-])[0-9]{1,2}\1[0-9]{2,4}(?![0-9]).*")
+_DAYS_AGO = {
+    "heute": "0d",
+    "today": "0d",
+    "gestern": "1d",
+    "yesterday": "1d",
+    "vorgestern": "2d",
+}
 _AGO = re.compile(r"([0-9]{1,4})([dwmy])")
 _UNITS = {"d": "days", "w": "weeks", "m": "months", "y": "years"}
 

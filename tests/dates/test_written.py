@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from newsarc.dates import PartialDate, parse_day, read_date, written
+from newsarc.dates import PartialDate, parse_day, read_date, written, written_in
 from newsarc.errors import DateError
 from tests import strategies
 
@@ -51,6 +51,72 @@ CONVENTIONS = [
     ("  2. \n Februar\t2022 ", "2022-02-02"),
 ]
 
+# The months of other languages, and the words that join day, month and year.
+ABROAD = {
+    "3 {} 2024": (
+        "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+        "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ott novembre dicembre",
+    ),
+    "3 de {} de 2024": (
+        "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+        "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
+    ),
+}
+ROMANCE = [
+    ("mardi 3 août 2021", "2021-08-03"),
+    ("1er mars 2022", "2022-03-01"),
+    ("avril 2023", "2023-04"),
+    ("3 mai 2024 à 14h52", "2024-05-03T14:52"),
+    ("3 mai 2024 à 14 h 52", "2024-05-03T14:52"),
+    ("miércoles, 4 de mayo de 2022", "2022-05-04"),
+    ("3 de setiembre del 2021", "2021-09-03"),
+    ("10 ene 2022", "2022-01-10"),
+    ("4 de mayo de 2022 a las 14:52", "2022-05-04T14:52"),
+    ("1º de maio de 2023", "2023-05-01"),
+    ("terça-feira, 3 de janeiro de 2023", "2023-01-03"),
+    ("7 de fev. de 2021", "2021-02-07"),
+    ("4 de maio de 2022 às 9h05", "2022-05-04T09:05"),
+    ("mercoledì 4 maggio 2022", "2022-05-04"),
+    ("1° gennaio 2022", "2022-01-01"),
+    ("12 ott. 2020", "2020-10-12"),
+    ("4 maggio 2022 alle 14:52", "2022-05-04T14:52"),
+    ("4 maggio 2022, ore 14.52", "2022-05-04T14:52"),
+]
+
+# Numbers in other orders than the German one.
+NUMBERS = [
+    ("2020.10.26", "2020-10-26"),
+    ("2024年12月3日", "2024-12-03"),
+    ("2024年 12月 3日", "2024-12-03"),
+    ("17-11-2019", "2019-11-17"),
+    ("11-17-2019", "2019-11-17"),
+]
+
+# A filter takes none of them: what stands between slashes differs from land to land.
+SLASHED = [
+    ("2024/12/03", "2024-12-03"),
+    ("2024/12/03 14:05", "2024-12-03T14:05"),
+    ("17/11/2019", "2019-11-17"),
+    ("17/11/19", "2019-11-17"),
+    ("2/13/22", "2022-02-13"),
+    ("25/12/68", "2068-12-25"),
+    ("25/12/69", "1969-12-25"),
+    ("1/2/22", "2022"),
+]
+
+# Half days and named zones. `CST` is an hour of two continents.
+CLOCKS = [
+    ("May 3, 2024 11:37 pm", "2024-05-03T23:37"),
+    ("May 3, 2024 12:09 am", "2024-05-03T00:09"),
+    ("May 3, 2024 12:09 pm", "2024-05-03T12:09"),
+    ("May 3, 2024, 9:49 a.m.", "2024-05-03T09:49"),
+    ("3 May 2024 15:47 BST", "2024-05-03T15:47+01:00"),
+    ("3 May 2024, 3:47 pm EST", "2024-05-03T15:47-05:00"),
+    ("3 May 2024 15:47 PDT", "2024-05-03T15:47-07:00"),
+    ("3.5.2024 15:47 MEZ", "2024-05-03T15:47+01:00"),
+    ("3.5.2024, 15.47 Uhr MESZ", "2024-05-03T15:47+02:00"),
+]
+
 # As programs write them.
 FOREIGN = [
     ("Wed, 02 Feb 2022 14:54:00 GMT", "2022-02-02T14:54+00:00"),
@@ -77,9 +143,25 @@ NO_DATES = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "expected"), CONVENTIONS + FOREIGN)
+@pytest.mark.parametrize(
+    ("text", "expected"), CONVENTIONS + ROMANCE + NUMBERS + SLASHED + CLOCKS + FOREIGN
+)
 def test_a_date_is_read_as_people_and_programs_write_it(text: str, expected: str) -> None:
     assert str(read_date(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("form", "months"),
+    [
+        pytest.param(form, months.split(), id=months.split()[0])
+        for form, languages in ABROAD.items()
+        for months in languages
+    ],
+)
+def test_every_month_of_a_language_is_known(form: str, months: list[str]) -> None:
+    found = [read_date(form.format(month)) for month in months]
+
+    assert found == [PartialDate(2024, month, 3) for month in range(1, 13)]
 
 
 @pytest.mark.parametrize("text", NO_DATES)
@@ -198,13 +280,90 @@ def test_a_date_in_a_text_is_found_in_its_place(before: str, day: date, behind: 
         pytest.param("Version 1.12.2.2022", [], id="part of a number"),
         pytest.param("am 2.2.20221", [], id="five digits"),
         pytest.param("am 31.12.2022 24:00 Uhr", [("31.12.2022", "2022-12-31")], id="hour 24"),
+        pytest.param("28.\nApril\n2023", [("28.\nApril\n2023", "2023-04-28")], id="three lines"),
+        pytest.param("Le 1er mars 2022 et le 4 mai 2022.",
+                     [("1er mars 2022", "2022-03-01"), ("4 mai 2022", "2022-05-04")], id="French"),
+        pytest.param("El 4 de mayo de 2022 en el puerto",
+                     [("4 de mayo de 2022", "2022-05-04")], id="Spanish"),
+        pytest.param("On the 3rd of May 2024", [("3rd of May 2024", "2024-05-03")], id="of May"),
+        pytest.param("発表2024年12月3日のこと", [("2024年12月3日", "2024-12-03")], id="no blanks"),
+        pytest.param("am 2024年13月3日", [], id="no month of the calendar"),
+        pytest.param("seit 24/7 oder 9/11", [], id="numbers with a slash"),
+        pytest.param("4-17-11-2019", [], id="part of a number with dashes"),
+        pytest.param("Am 3.5.2024, 20.15 Uhr Ortszeit",
+                     [("3.5.2024, 20.15 Uhr", "2024-05-03T20:15")], id="ends with its last word"),
+        pytest.param("May 3, 2024 15:47 CST",
+                     [("May 3, 2024 15:47", "2024-05-03T15:47")], id="zone of two continents"),
+        pytest.param("3.5.2024 15:47 Estland",
+                     [("3.5.2024 15:47", "2024-05-03T15:47")], id="word that begins as a zone"),
+        pytest.param("3.5.2024 20:00-22:00 Uhr",
+                     [("3.5.2024 20:00", "2024-05-03T20:00")], id="hours from and to"),
+        pytest.param("3.5.2024 15:47 GMT+2",
+                     [("3.5.2024 15:47 GMT+2", "2024-05-03T15:47+02:00")], id="zone and offset"),
     ],
 )  # fmt: skip
 def test_dates_are_found_in_a_text(text: str, dates: list[tuple[str, str]]) -> None:
     assert [(text[f.start : f.end], str(f.date)) for f in written(text)] == dates
 
 
-@pytest.mark.parametrize(("text", "expected"), CONVENTIONS)
+@pytest.mark.parametrize(
+    ("text", "stated", "day_first"),
+    [
+        pytest.param("1/2/2022", "2022", "2022-02-01", id="slashes"),
+        pytest.param("1/2/22", "2022", "2022-02-01", id="two digits"),
+        pytest.param("01-02-2022", "2022", "2022-02-01", id="dashes"),
+        pytest.param("1/2/2022 à 14h52", "2022", "2022-02-01T14:52", id="with its time"),
+        pytest.param("13/2/2022", "2022-02-13", "None", id="no month 13"),
+        pytest.param("2/13/2022", "2022-02-13", "None", id="month first"),
+        pytest.param("2/2/2022", "2022-02-02", "None", id="equal"),
+        pytest.param("1.2.2022", "2022-02-01", "None", id="dots"),
+        pytest.param("2022/1/2", "2022-01-02", "None", id="year first"),
+    ],
+)
+def test_of_an_open_order_nothing_is_said_but_what_it_is_with_the_day_first(
+    text: str, stated: str, day_first: str
+) -> None:
+    (found,) = written(text)
+
+    assert (str(found.date), str(found.day_first)) == (stated, day_first)
+
+
+@pytest.mark.parametrize("text", ["31/2/2022", "0/1/2022", "13/13/2022", "2024/13/03"])
+def test_numbers_between_slashes_are_a_day_of_the_calendar_or_none(text: str) -> None:
+    assert list(written(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "year", "dates"),
+    [
+        pytest.param("Am 1. Mai und am 2. Juni", 2022,
+                     [("1. Mai", "2022-05-01"), ("2. Juni", "2022-06-02")], id="two"),
+        pytest.param("Update vom 28. März, 14.08 Uhr", 2022,
+                     [("28. März, 14.08 Uhr", "2022-03-28T14:08")], id="time"),
+        pytest.param("Kiel, 14. Aug (Reuters) -", 2017, [("14. Aug", "2017-08-14")], id="short"),
+        pytest.param("am 29. Februar", 2024, [("29. Februar", "2024-02-29")], id="leap year"),
+        pytest.param("am 29. Februar", 2023, [], id="no leap year"),
+        pytest.param("am 28. April 2023", 2022, [], id="has a year"),
+        pytest.param("am 28. Apr. 2023", 2022, [], id="short and has a year"),
+        pytest.param("auf Seite 128. April", 2022, [], id="three digits"),
+        pytest.param("am 3. Maifeiertag", 2022, [], id="part of a word"),
+        pytest.param("im April", 2022, [], id="month alone"),
+    ],
+)  # fmt: skip
+def test_a_date_without_its_year_is_of_the_year_it_is_asked_for(
+    text: str, year: int, dates: list[tuple[str, str]]
+) -> None:
+    assert [(text[f.start : f.end], str(f.date)) for f in written_in(text, year)] == dates
+
+
+@given(date_like_texts, st.integers(1, 9999))
+@example("Am 3. Auguſt und am 3. Junı", 2022)
+@example("29. Februar", 1900)
+def test_every_text_can_be_searched_for_dates_of_a_year(text: str, year: int) -> None:
+    assert all(found.date.year == year for found in written_in(text, year))
+
+
+@pytest.mark.parametrize(("text", "expected"), CONVENTIONS + ROMANCE + NUMBERS + CLOCKS)
 def test_a_filter_takes_every_convention(text: str, expected: str) -> None:
     assert str(parse_day(text, TODAY)) == expected
 
@@ -242,8 +401,11 @@ def test_before_the_first_day_there_is_none(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    [*NO_DATES, "gestern2", "1/2/2022", "13/2/2022", "7", "d7", "7 d", "-7d", "99999d", "٣d"],
-)
+    [
+        *NO_DATES, "gestern2", "1/2/2022", "13/2/2022", "1/2/22", "1-2-2022", "01-02-2022 14:52",
+        "7", "d7", "7 d", "-7d", "99999d", "٣d",
+    ],
+)  # fmt: skip
 def test_a_filter_refuses_what_it_would_have_to_guess(text: str) -> None:
     with pytest.raises(DateError) as refused:
         parse_day(text, TODAY)

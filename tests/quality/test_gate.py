@@ -40,7 +40,7 @@ FLOORS = {
     "body_with": 100,
     "body_without": 100,
 }
-DIGEST = "058ac546a6d4cd8bc4346b2afd6d1dc7dd6953c4e4d2910fee9aad9e28e956b9"
+DIGEST = "86df4aa282761450ac6ad5214fe18b3169b6728a1d6a97c7c360b0fc6600fe62"
 
 _NAMES = {"authors", "agency", "place", "source", "genre"}
 _LINES = {"title", "kicker"}

@@ -10,6 +10,7 @@ from tests.quality.articles import (
     genres,
     labelled,
     pages,
+    romance,
     traps,
     updates,
 )
@@ -28,5 +29,6 @@ CASES = (
     *pages.CASES,
     *genres.CASES,
     *english.CASES,
+    *romance.CASES,
     *furniture.CASES,
 )

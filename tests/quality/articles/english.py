@@ -86,4 +86,80 @@ Tickets will be sold at the pier, the council said.
 """,
         {"published": None, "title": "Lighthouse to open its doors"},
     ),
+    Case(
+        "english_half_days_and_a_zone_of_america",
+        """\
+Beekeepers of Millbrook count their losses
+By Jane Roe and John Doe
+Published May 3, 2024 at 12:09 a.m. EDT
+Beekeepers in Millbrook have lost a third of their colonies in the cold spring.
+Some of them will not start again, their association said.
+""",
+        {
+            "published": "2024-05-03T00:09-04:00",
+            "title": "Beekeepers of Millbrook count their losses",
+            "authors": ("Jane Roe", "John Doe"),
+        },
+    ),
+    Case(
+        "english_slashes_in_an_open_order",
+        """\
+Millbrook votes on its last phone box
+01/02/2022
+The people of Millbrook will vote on the future of their last phone box.
+It has been used as a library since the line was cut.
+""",
+        {"published": None, "title": "Millbrook votes on its last phone box"},
+    ),
+    Case(
+        "english_dateline_with_day_and_agency",
+        """\
+Harmsen to close its last shipyard
+
+Posted on August 14, 2017
+
+NORTHHAVEN, Aug 14 (Reuters) - The shipping group Harmsen will close its last yard.
+
+About 300 people work there, a union leader said.
+""",
+        {
+            "published": "2017-08-14",
+            "title": "Harmsen to close its last shipyard",
+            "place": "Northhaven",
+            "agency": "Reuters",
+        },
+    ),
+    Case(
+        "english_house_in_the_byline",
+        """\
+Storm takes the roof off the chapel
+By Northhaven Gazette
+3 February 2023
+The storm on Friday night has taken the roof off the chapel at Upper Flue.
+The bell was found in a field the next morning.
+""",
+        {
+            "published": "2023-02-03",
+            "title": "Storm takes the roof off the chapel",
+            "authors": (),
+        },
+    ),
+    Case(
+        "english_role_and_share_bar",
+        """\
+Share
+Save
+Tunnel under the Flue opens after nine years
+Sarah Miller
+Transport correspondent
+Published 12 October 2021, 6:30 pm
+The tunnel under the river Flue has opened to traffic after nine years of work.
+It was meant to cost half as much, the auditors found.
+""",
+        {
+            "published": "2021-10-12T18:30+02:00",
+            "title": "Tunnel under the Flue opens after nine years",
+            "authors": ("Sarah Miller",),
+        },
+    ),
 )

@@ -293,4 +293,104 @@ Die Polizei brachte ihn ihm persönlich vorbei.
             "body_without": ("Streifenwagen", "Deichmann"),
         },
     ),
+    Case(
+        "date_on_three_lines",
+        """\
+28.
+April
+2023
+Ein Chor singt gegen die Flut
+Der Chor von Seefurt singt jeden Abend auf dem Deich, bis das Wasser wieder fällt.
+Zuletzt kamen 80 Sänger und ein Akkordeon.
+""",
+        {"published": "2023-04-28", "title": "Ein Chor singt gegen die Flut"},
+    ),
+    Case(
+        "cookie_notice_and_menu_above_a_quoting_headline",
+        """\
+Wir verwenden Cookies, um unsere Seite zu verbessern.
+Alle akzeptieren
+Ablehnen
+Start
+Lokales
+Sport
+Kultur
+»Das Moor verzeiht nichts«
+Stand: 02.11.2021 09:30 Uhr
+Seit dreißig Jahren führt Wencke Dorn Besucher durch das Moor bei Moorstett.
+Verloren hat sie dort nur einen Stiefel, sagt sie.
+""",
+        {
+            "published": "2021-11-02T09:30+01:00",
+            "title": "»Das Moor verzeiht nichts«",
+            "kicker": None,
+            "authors": (),
+        },
+    ),
+    Case(
+        "byline_of_three_over_several_lines",
+        """\
+Gericht
+Bürgermeister wegen Untreue vor Gericht
+Von
+Martin Weber
+,
+Lena Köhler
+und
+Julia Sommer
+14.09.2022, 17.05 Uhr
+Der frühere Bürgermeister von Altweiler steht wegen Untreue vor Gericht.
+Er soll den Dienstwagen an seinen Bruder verliehen haben.
+""",
+        {
+            "published": "2022-09-14T17:05+02:00",
+            "title": "Bürgermeister wegen Untreue vor Gericht",
+            "kicker": "Gericht",
+            "authors": ("Martin Weber", "Lena Köhler", "Julia Sommer"),
+        },
+    ),
+    Case(
+        "pseudonym_beside_a_stamp",
+        """\
+Warum ich jetzt mit dem Kutter zur Arbeit fahre
+von deich_gaenger7 am 11.03.2020
+Seit die Brücke gesperrt ist, fahre ich jeden Morgen mit dem Kutter zur Arbeit.
+Es dauert länger, aber der Kaffee an Bord ist gut.
+""",
+        {
+            "published": "2020-03-11",
+            "title": "Warum ich jetzt mit dem Kutter zur Arbeit fahre",
+            "authors": ("deich_gaenger7",),
+        },
+    ),
+    Case(
+        "first_report_below_an_update",
+        """\
+Moorbrand bei Moorstett: Feuerwehr gibt Entwarnung
+Update vom 28. März, 14.08 Uhr: Die Feuerwehr hat den Brand im Moor gelöscht.
+Die Straße nach Hollenbrück ist wieder frei.
+Erstmeldung vom 26. März 2022, 10.00 Uhr: Im Moor bei Moorstett brennt ein Hektar Torf.
+Die Feuerwehr ist mit hundert Leuten vor Ort.
+""",
+        {
+            "published": "2022-03-26T10:00+01:00",
+            "updated": "2022-03-28T14:08+02:00",
+            "title": "Moorbrand bei Moorstett: Feuerwehr gibt Entwarnung",
+        },
+    ),
+    Case(
+        "name_at_the_end_and_edition_note",
+        """\
+Der Fährmann und seine Katze
+Auf der Brake fährt seit Ostern eine Katze mit, die keiner kennt.
+Der Fährmann nennt sie Lotsin und füttert sie mit Stint.
+Martin Weber
+Nordhafener Kurier vom 19.02.2022, S. 7
+""",
+        {
+            "published": "2022-02-19",
+            "title": "Der Fährmann und seine Katze",
+            "authors": ("Martin Weber",),
+        },
+    ),
 )
