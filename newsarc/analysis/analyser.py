@@ -38,7 +38,10 @@ def version() -> str:
 
 # A German archive of 14,000 articles has some 400,000 different words; the frequent half
 # makes up nearly all of its text.
-@lru_cache(maxsize=200_000)
+_MOST_WORDS = 200_000
+
+
+@lru_cache(maxsize=_MOST_WORDS)
 def analyse(word: str, language: str | None) -> Analysis:
     """Analyse one word as it is written; of an unknown language the stem is the form.
 
@@ -60,19 +63,49 @@ def index(  # noqa: PLR0913 (what is searched of an article)
 ) -> Indexed:
     """Analyse all that is searched of an article; its place is found as a word of its body."""
     text = f"{place}\n{body}" if place else body
-    columns = [_columns(text or "", language, splitter) for text in (title, kicker, text)]
-    return Indexed(*map(" ".join, chain.from_iterable(zip(*columns, strict=True))))
+    vocabulary = _vocabulary(splitter, language)
+    columns = [_columns(text or "", vocabulary) for text in (title, kicker, text)]
+    return Indexed(*chain.from_iterable(zip(*columns, strict=True)))
 
 
-def _columns(
-    text: str, language: str | None, splitter: Splitter
-) -> tuple[list[str], list[str], list[str]]:
+def _columns(text: str, vocabulary: _Vocabulary) -> tuple[str, str, str]:
     """Give the forms, the stems and the parts of compounds of a text."""
-    words = WORD.findall(text)
-    analyses = [analyse(word, language) for word in words]
-    compounds = map(splitter.parts, words) if language == COMPOUNDING else ()
-    parts = list(chain.from_iterable(compounds))
-    return [a.form for a in analyses], [a.stem for a in analyses], parts
+    found = [vocabulary[word] for word in WORD.findall(text)]
+    forms, stems = " ".join([word.form for word in found]), " ".join([word.stem for word in found])
+    return forms, stems, " ".join([word.parts for word in found if word.parts])
+
+
+class _Known(NamedTuple):
+    """A word as an index takes it; its parts are joined by blanks."""
+
+    form: str
+    stem: str
+    parts: str
+
+
+class _Vocabulary(dict[str, _Known]):
+    """The words of a language as they were analysed before: a text has few new ones."""
+
+    def __init__(self, splitter: Splitter, language: str | None) -> None:
+        super().__init__()
+        self._splitter = splitter
+        self._language = language
+
+    def __missing__(self, word: str) -> _Known:
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        parts = self._splitter.parts(word) if self._language == COMPOUNDING else ()
+        found = _Known(*analyse.__wrapped__(word, self._language), " ".join(parts))
+        self[word] = found
+        return found
+
+
+def _vocabulary(splitter: Splitter, language: str | None) -> _Vocabulary:
+    """Give the vocabulary of a language, which lives as long as its splitter."""
+    known = splitter.vocabularies.get(language)
+    if not isinstance(known, _Vocabulary):
+        known = splitter.vocabularies[language] = _Vocabulary(splitter, language)
+    return known
 
 
 def variants(words: Iterable[str], languages: Iterable[str | None]) -> tuple[tuple[str, ...], ...]:

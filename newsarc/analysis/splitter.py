@@ -6,9 +6,10 @@ splits them again in the same way, so that only an ingestion loads the whole dic
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 from typing import TYPE_CHECKING
 
+from newsarc.analysis.frequencies import german
 from newsarc.analysis.stems import stemmer
 from newsarc.text import fold
 
@@ -32,17 +33,16 @@ class Splitter:
         """Split by what a function says of a word: how frequent it is, or nothing."""
         self._frequencies = _Asked(frequencies)
         self.asked: Mapping[str, float] = self._frequencies
-        # The frequent words make up nearly all of a text.
-        self._cached = lru_cache(maxsize=200_000)(self._split)
+        # By language; of those who analyse words with it.
+        self.vocabularies: dict[str | None, object] = {}
 
     def parts(self, word: str) -> tuple[str, ...]:
         """Give the folded stems of a compound's parts, in order; none of a simple word."""
-        return self._cached(word.casefold()) if len(word) >= _SHORTEST else ()
-
-    def _split(self, word: str) -> tuple[str, ...]:
+        if len(word) < _SHORTEST:
+            return ()
         from newsarc.analysis.compounds import split  # its patterns are dear
 
-        parts = split(word, self._frequencies)
+        parts = split(word.casefold(), self._frequencies)
         if len(parts) == 1:
             return ()
         return tuple(fold(stemmer(COMPOUNDING)(part)) for part in parts)
@@ -77,6 +77,4 @@ def dictionary_splitter() -> Splitter:
 
 
 def _in_dictionary(word: str) -> float | None:
-    from newsarc.analysis.frequencies import german
-
     return german().get(word)
