@@ -13,7 +13,7 @@ from newsarc.catalog.credit import AGENCIES
 from newsarc.catalog.tables import alternatives
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 # A caption is not longer; behind a longer line only the credit itself is none of its text.
 LONGEST = 300
@@ -119,6 +119,12 @@ class Credit(NamedTuple):
 
     start: int
     mark: Mark
+
+
+def captions(lines: Iterable[str]) -> set[str]:
+    """Give the captions among some lines, without their credits; pages print them twice."""
+    credited = ((line, credit_of(line)) for line in lines)
+    return {text[: credit.start].strip() for text, credit in credited if credit} - {""}
 
 
 def has_credit(text: str) -> bool:

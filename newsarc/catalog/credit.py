@@ -187,7 +187,7 @@ def sign_off(text: str) -> Credit | None:
             names = _INITIALS.sub("", found["names"]).strip()
             source = names if rule in _OF_MEDIA and agency(names) is None else None
             if known or source:
-                return Credit(found[0].strip(" ("), rule, known, source)
+                return Credit(found[0].strip(" ()"), rule, known, source)
     return None
 
 

@@ -12,7 +12,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsarc.catalog.byline import Byline, Head, bylines, inline, is_byline
-from newsarc.catalog.caption import credit_of
+from newsarc.catalog.caption import captions, credit_of
 from newsarc.catalog.credit import Picture, dateline, picture_credits
 from newsarc.catalog.furniture import without_furniture
 from newsarc.catalog.headline import find_headline, look_at
@@ -37,6 +37,8 @@ _LONGEST_KICKER = 60
 _LONGEST_LINE = 160  # of stamps and bylines
 _MOST_ABOVE = 40  # blocks above a text
 _LOOSE = " |·•–-"
+_LONGEST_TITLE = 300  # with kicker and lead, which nothing parts from it on one line
+_SENTENCE = re.compile(r"[a-zäöüß]{3}\. [A-ZÄÖÜ].*[a-zäöüß]{3}\.(?: |$)")
 # What a page offers beside a headline, several in a row.
 _BUTTONS = re.compile(
     r"(?i:[ |]+(?:teilen|merken|drucken|vorlesen|kommentieren|anhören|twitter|facebook)){2,}$"
@@ -95,7 +97,9 @@ def _blocks(text: str, found: list[Stamp]) -> Anatomy:
     rows = lines(head)
     last = lines(blocks[-1])[-1]
     signed = bylines(Head(rows, range(len(rows)), inside, range(len(rows)), None, last))
-    kicker, title, lead = _headed(_left(head, [*inside, *pictures, *signed]))
+    left = _left(head, [*inside, *pictures, *signed])
+    below = captions(row.text for row in rows[1:])
+    kicker, title, lead = _headed([line for line in left if line not in below])
     return Anatomy(title, kicker, found, signed, pictures, "\n\n".join([*lead, *blocks[few:]]))
 
 
@@ -119,12 +123,11 @@ def _headed(left: Sequence[str]) -> tuple[str | None, str | None, Sequence[str]]
     line = dateline(left[0]) if left else None
     if line is not None and (line.agency or left[0].endswith(".")):
         return None, None, left
-    left = [*(_without_site(line) for line in left[:2]), *left[2:]]
     if len(left) > 1 and len(left[0]) <= _LONGEST_KICKER and not left[1].endswith("."):
         kicker, title, *lead = left
         if len(kicker) < len(title) <= 2 * _LONGEST_KICKER:
-            return kicker, title, lead
-    return None, (left[0] if left else None), left[1:]
+            return _without_site(kicker), _without_site(title), lead
+    return None, (_without_site(left[0]) if left else None), left[1:]
 
 
 def _page(text: str, found: list[Stamp]) -> Anatomy:
@@ -194,6 +197,8 @@ def _one_line(text: str, found: list[Stamp]) -> Anatomy:
     pictures = list(picture_credits(head))
     signatures = [signed] if signed else []
     title, *lead = _left(head, [*found, *pictures, *signatures]) or [""]
+    if len(title) > _LONGEST_TITLE or _SENTENCE.search(title):  # the stamp stands in the text
+        return Anatomy(None, None, found, signatures, pictures, text)
     body = "\n\n".join([*lead, body])
     title = _without_site(_BUTTONS.sub("", title))
     return Anatomy(title or None, None, found, signatures, pictures, body)
@@ -206,7 +211,7 @@ def _left(head: str, taken: Iterable[Stamp | Picture | Byline]) -> list[str]:
         kept.append(head[end : max(part.start, end)])
         end = max(part.end, end)
     rest = "".join([*kept, head[end:]]).split("\n")
-    return [line for line in (_bare(" ".join(row.split())) for row in rest) if line]
+    return [line for line in (" ".join(row.split()).strip(_LOOSE) for row in rest) if line]
 
 
 def _bare(line: str) -> str:

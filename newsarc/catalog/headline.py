@@ -12,7 +12,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsarc.catalog.byline import is_byline
-from newsarc.catalog.caption import credit_of
+from newsarc.catalog.caption import captions, credit_of
 from newsarc.catalog.layout import rows_of
 from newsarc.catalog.stamps import published
 from newsarc.text import WORD, fold
@@ -107,6 +107,7 @@ def _filled(lines: Sequence[Line], stamp: Stamp) -> Iterator[int]:
 
 def candidates(page: Page) -> list[int]:
     """Give the lines that may be a headline by their looks."""
+    twins = captions(line.text for line in page.lines)
     taken = page.taken.union(page.signed)
     return [
         number
@@ -114,13 +115,16 @@ def candidates(page: Page) -> list[int]:
         if number not in taken
         and len(line.text) < _LONGEST
         and not line.is_no_title
+        and line.text not in twins
         and _is_no_caption(line.text)
     ]
 
 
 def _is_no_caption(text: str) -> bool:
+    """Tell a headline with a credit behind it from a caption, which is a sentence."""
     credit = credit_of(text)
-    return credit is None or credit.start > _SHORTEST
+    before = text if credit is None else text[: credit.start].rstrip()
+    return credit is None or (len(before) >= _SHORTEST and not before.endswith("."))
 
 
 def features(page: Page, number: int) -> Iterator[tuple[str, float]]:
