@@ -2,32 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from operator import attrgetter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, assert_never
 
-from newsarc.analysis import analyse, variants
-from newsarc.query import Node, Phrase, Term, sought
+from newsarc.analysis import COMPOUNDING, analyse, variants
+from newsarc.query import In, Loose, Node, Phrase, Similar, Sought, Term, Wild, fits, sought
 from newsarc.records.kept import Passage
-from newsarc.text import words
+from newsarc.text import sentences, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from newsarc.analysis import Splitter
     from newsarc.records.kept import Article
 
 # About three lines of a terminal.
 LONGEST = 240
 # What may stand between two marks that are shown as one.
 _JOINTS = {"-", "/"}
-# White space behind a sentence's end, with its closing quote, before what may begin one. A
-# number or a short word before the full stop is an ordinal or an abbreviation: "2. Februar",
-# "Dr. Muster", "z. B. Äpfel".
-_SENTENCE_END = re.compile(
-    r"(?<!\b[0-9]\.)(?<!\b[0-9]{2}\.)(?<!\b\w\.)(?<!\b\w{2}\.)(?<!\bProf\.)"
-    r"(?:(?<=[.!?…])|(?<=[.!?…][\"“”»«’)]))\s+(?=[\"„“»«(]?[A-ZÄÖÜ0-9])|\n+"
-)
 
 
 class Match(NamedTuple):
@@ -38,27 +31,43 @@ class Match(NamedTuple):
     sought: int
 
 
-def passage(article: Article, query: Node, languages: Sequence[str]) -> Passage:
+def passage(article: Article, query: Node, languages: Sequence[str], splitter: Splitter) -> Passage:
     """Give the sentence that shows most of what was sought, cut at words to 240 characters.
 
     Without a match in the body it is the beginning of the body, unmarked.
     """
     wanted = sought(query)
-    found = list(matches(article.body, wanted, article.language, languages))
+    found = list(matches(article.body, wanted, article.language, languages, splitter))
     start, end = _best_sentence(article.body, found)
     start, end = _window(article.body, start, end, _between(found, start, end))
     return _passage(article.body, start, end, _between(found, start, end))
 
 
 def matches(
-    text: str, wanted: Sequence[Term | Phrase], language: str | None, languages: Sequence[str]
+    text: str,
+    wanted: Sequence[Sought],
+    language: str | None,
+    languages: Sequence[str],
+    splitter: Splitter,
 ) -> Iterator[Match]:
-    """Give each place of a text in a language where something sought stands, in order."""
+    """Give each place of a text in a language where something sought stands, in order.
+
+    The text is that of a body: what is sought in headlines only does not stand in it.
+    """
     placed = list(words(text))
     analyses = [analyse(word, language) for _, _, word in placed]
     columns = ([analysis.stem for analysis in analyses], [analysis.form for analysis in analyses])
-    rows = _rows(wanted, languages)
+    numbered = [(number, word) for number, item in enumerate(wanted) for word in _shown(item)]
+    rows = _rows(numbered, languages)
+    open_words = [(number, word) for number, word in numbered if isinstance(word, (Wild, Similar))]
+    fitting = _Fitting(open_words)
+    within = _lone_stems(numbered) if language == COMPOUNDING else ()
     for at in range(len(placed)):
+        for number in fitting[columns[1][at]] if open_words else ():
+            yield Match(*placed[at][:2], number)
+        for number, stem in within:
+            if stem in columns[1][at] and stem != columns[0][at]:
+                yield from _part(placed[at], stem, number, splitter)
         for exact in (False, True):
             column = columns[exact]
             for number, row in rows.get((exact, column[at]), ()):
@@ -66,23 +75,80 @@ def matches(
                     yield Match(placed[at][0], placed[at + len(row) - 1][1], number)
 
 
+def _lone_stems(numbered: Iterable[tuple[int, Single]]) -> list[tuple[int, str]]:
+    """Give the stems of lone words, which may stand within a compound, by their numbers."""
+    return [
+        (number, analyse(word.words[0], COMPOUNDING).stem)
+        for number, word in numbered
+        if isinstance(word, Term) and len(word.words) == 1
+    ]
+
+
+def _part(
+    placed: tuple[int, int, str], stem: str, number: int, splitter: Splitter
+) -> Iterator[Match]:
+    """Give each place of a stem within a compound."""
+    start, end, word = placed
+    for piece in splitter.pieces(word):
+        if piece.stem == stem:
+            first, last = _unfolded(word, piece.start), _unfolded(word, piece.end)
+            yield Match(start + first, min(start + last, end), number)
+
+
+def _unfolded(word: str, at: int) -> int:
+    """Give the place in a word of a place in the casefolded one, where `ß` is `ss`."""
+    return next((n for n in range(len(word)) if len(word[:n].casefold()) >= at), len(word))
+
+
+Single = Term | Phrase | Wild | Similar
+
+
+def _shown(item: Sought) -> Iterator[Single]:
+    """Give what is to be marked in a body of something sought."""
+    match item:
+        case In("title" | "kicker", _):
+            return
+        case In(_, word):
+            yield from _shown(word)
+        case Loose(several):
+            yield from (Phrase((word,)) for word in several)
+        case Term() | Phrase() | Wild() | Similar():
+            yield item
+        case _:
+            assert_never(item)
+
+
+class _Fitting(dict[str, tuple[int, ...]]):
+    """For each form the numbers of the patterns and similar words that it fits."""
+
+    def __init__(self, wanted: Sequence[tuple[int, Wild | Similar]]) -> None:
+        super().__init__()
+        self._wanted = wanted
+
+    def __missing__(self, form: str) -> tuple[int, ...]:
+        found = tuple(number for number, word in self._wanted if fits(form, word))
+        self[form] = found
+        return found
+
+
 def _rows(
-    wanted: Sequence[Term | Phrase], languages: Sequence[str]
+    wanted: Iterable[tuple[int, Single]], languages: Sequence[str]
 ) -> dict[tuple[bool, str], list[tuple[int, tuple[str, ...]]]]:
     """Give the rows of stems (of forms, where exact) that are sought, by their first word."""
     rows: dict[tuple[bool, str], list[tuple[int, tuple[str, ...]]]] = {}
-    for number, item in enumerate(wanted):
-        exact = isinstance(item, Phrase)
-        for row in variants(item.words, () if exact else languages):
-            if row:
-                rows.setdefault((exact, row[0]), []).append((number, row))
+    for number, item in wanted:
+        if isinstance(item, (Term, Phrase)):
+            exact = isinstance(item, Phrase)
+            for row in variants(item.words, () if exact else languages):
+                if row:
+                    rows.setdefault((exact, row[0]), []).append((number, row))
     return rows
 
 
 def _best_sentence(text: str, found: Sequence[Match]) -> tuple[int, int]:
     """Choose the sentence in which most different things are sought; of equals, the first."""
     best, most = None, (0, 0)
-    for start, end in _sentences(text):
+    for start, end in sentences(text):
         inside = _between(found, start, end)
         worth = (len({match.sought for match in inside}), len(inside))
         if best is None or worth > most:
@@ -94,16 +160,6 @@ def _between(found: Sequence[Match], start: int, end: int) -> Sequence[Match]:
     """Give the matches that begin between two places; they are in order."""
     first = bisect_left(found, start, key=attrgetter("start"))
     return found[first : bisect_left(found, end, key=attrgetter("start"))]
-
-
-def _sentences(text: str) -> Iterator[tuple[int, int]]:
-    start = 0
-    for gap in _SENTENCE_END.finditer(text):
-        if gap.start() > start:
-            yield start, gap.start()
-        start = gap.end()
-    if start < len(text):
-        yield start, len(text)
 
 
 def _window(text: str, start: int, end: int, inside: Sequence[Match]) -> tuple[int, int]:

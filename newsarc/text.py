@@ -51,6 +51,14 @@ _MENDED = (
     ("\n\n\n", re.compile(r"\n{3,}"), "\n\n"),
 )
 
+# White space behind a sentence's end, with its closing quote, before what may begin one. A
+# number or a short word before the full stop is an ordinal or an abbreviation: "2. Februar",
+# "Dr. Muster", "z. B. Äpfel".
+_SENTENCE_END = re.compile(
+    r"(?<!\b[0-9]\.)(?<!\b[0-9]{2}\.)(?<!\b\w\.)(?<!\b\w{2}\.)(?<!\bProf\.)"
+    r"(?:(?<=[.!?…])|(?<=[.!?…][\"“”»«’)]))\s+(?=[\"„“»«(]?[A-ZÄÖÜ0-9])|\n+"
+)
+
 
 def clean(text: str) -> str:
     r"""Free a text of what only its carrier needed; paragraphs stay apart by one empty line.
@@ -86,6 +94,22 @@ def paragraphs(text: str) -> tuple[str, ...]:
     return tuple(text.split("\n\n")) if text else ()
 
 
+def sentences(text: str) -> Iterator[tuple[int, int]]:
+    """Give start and end of every sentence; a line's end ends one, too."""
+    start = 0
+    for gap in _SENTENCE_END.finditer(text):
+        if gap.start() > start:
+            yield start, gap.start()
+        start = gap.end()
+    if start < len(text):
+        yield start, len(text)
+
+
+def are_parted(text: str, start: int, end: int) -> bool:
+    """Tell whether a sentence ends between the first letters of two words."""
+    return _SENTENCE_END.search(text, start, end + 1) is not None
+
+
 def words(text: str) -> Iterator[tuple[int, int, str]]:
     """Give every word as it is written, with its start and end in the text."""
     return ((found.start(), found.end(), found[0]) for found in WORD.finditer(text))
@@ -97,6 +121,8 @@ def fold(word: str) -> str:
 
     A form holds letters and digits only; of a longer word the first 255 characters count.
     """
+    if word.isascii() and word.isalnum():  # as most words are
+        return word.lower()[:_LONGEST_FORM]
     decomposed = unicodedata.normalize("NFKD", word.casefold()).casefold()
     bare = "".join(character for character in decomposed if character.isalnum())
     return (bare or word)[:_LONGEST_FORM]
@@ -105,6 +131,28 @@ def fold(word: str) -> str:
 def fold_label(label: str) -> str:
     """Give the form in which spellings of a name of several words meet."""
     return " ".join(fold(word) for _, _, word in words(label))
+
+
+def are_similar(one: str, other: str, edits: int) -> bool:
+    """Tell whether so many edits at most make a word of the other: a letter put in, left out,
+    exchanged for another, or exchanged with its neighbour (no letter is edited twice).
+    """
+    letters, others = set(one), set(other)
+    strange = max(len(letters - others), len(others - letters))  # one for each edit at most
+    if abs(len(one) - len(other)) > edits or strange > edits:
+        return False
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for at, letter in enumerate(one, start=1):
+        before, above, row = row, before, [at]
+        for place, against in enumerate(other, start=1):
+            cost = min(before[place] + 1, row[-1] + 1, before[place - 1] + (letter != against))
+            if at > 1 and place > 1 and letter == other[place - 2] and against == one[at - 2]:
+                cost = min(cost, above[place - 2] + 1)
+            row.append(cost)
+        if min(row) > edits and min(before) > edits:
+            return False
+    return row[-1] <= edits
 
 
 def storable(text: str) -> str:

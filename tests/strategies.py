@@ -6,30 +6,43 @@ Queries and articles share one small vocabulary, so that they meet often enough.
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import get_args
 
 from hypothesis import settings
 from hypothesis import strategies as st
 
 from newsarc.dates import BEGINNING, END, DateSpan, PartialDate
 from newsarc.query import (
+    Added,
+    Address,
     All,
     And,
+    Apart,
+    AtLeast,
+    Has,
+    Id,
+    In,
+    Label,
     Language,
+    Length,
+    Loose,
+    Near,
     Node,
     Not,
     Or,
     Phrase,
     Published,
+    Similar,
     Source,
     Term,
+    Truncated,
+    Updated,
+    Wild,
 )
+from newsarc.query.filters import Fact
 from newsarc.records.kept import Origin
 from newsarc.records.read import Document
-from newsarc.text import fold_label
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
+from newsarc.text import fold, fold_label
 
 # A property is about what is true, not about how fast this machine is today.
 settings.register_profile("newsarc", deadline=None)
@@ -75,6 +88,12 @@ def query_texts(max_size: int = 12) -> st.SearchStrategy[str]:
     marks = (
         "AND", "UND", "&", "OR", "ODER", "|", "NOT", "NICHT", "-", "(", ")", '"', "„", "“", "”",
         "»", "«", "*", ":", "..", "date:", "since:2022", "bis:", "source:", "lang:", "lang:de", "'",
+        "w/5", "/3", "NEAR", "NEAR/2", "pre/1", "ADJ/0", "w/s", "w/p", "w/9999", "NOT w/2",
+        "atleast2(", "mindestens3(", "title:", "kicker:", "body:", "start:", "titel:(", "autor:",
+        "url:", "path:", "id:", "words:", ">=5", "1..3", "has:", "has:url,ort", "is:live",
+        "tittel:",
+        "[", "]", "date:[", " TO ", "2022-Q1", "=", "+", "~", "~1", "~9", "^2", "?", "**", ",",
+        "oder", "Haus*", "*aus", "H?us", "Br*en", "in", ":in", "*innen",
     )  # fmt: skip
     piece = st.one_of(st.sampled_from(marks), st.sampled_from(VOCABULARY), texts(4))
     pairs = st.tuples(piece, st.sampled_from(("", " ", " "))).map("".join)
@@ -136,23 +155,87 @@ def date_spans(years: tuple[int, int] = _YEARS) -> st.SearchStrategy[DateSpan]:
     return st.one_of(spans, between)
 
 
-def _lower(vocabulary: Sequence[str]) -> st.SearchStrategy[str]:
-    return st.sampled_from(tuple(word.lower() for word in vocabulary))
+_LOWER = st.sampled_from(tuple(word.lower() for word in VOCABULARY))
+_FORMS = tuple(sorted({fold(word.lower()) for word in VOCABULARY}))
+_LONG_FORMS = st.sampled_from(tuple(form for form in _FORMS if len(form) > len("abc")))
+# Those of single words, an author's name, a place, an agency.
+_NAMES = ("Ilse Quast", "Tom Rehbein", "Seebrück", "Bad Lindenau", "dpa", "dpa/lno", "Kommentar")
+_PATTERNS = (
+    "/invented/*.txt", "invented", "*1*.txt", "example.org", "org/*", "e?ample", "https",
+    "**/*2", "nvented", ".txt",
+)  # fmt: skip
+
+
+def _patterns() -> st.SearchStrategy[Wild]:
+    """Patterns that some word fits: its beginning, its end, what is between them."""
+    cuts = st.tuples(_LONG_FORMS, st.integers(0, 3), st.sampled_from(("{}*", "*{}", "*{}*")))
+    cut = cuts.map(lambda drawn: drawn[2].format(drawn[0][: len(drawn[0]) - drawn[1]][-9:]))
+    holes = _LONG_FORMS.map(lambda form: f"{form[:2]}?{form[3:]}").filter(
+        lambda pattern: not pattern.endswith("?")
+    )
+    letters = 3
+    fit = st.one_of(cut, holes).filter(lambda text: sum(map(str.isalnum, text)) >= letters)
+    return fit.map(Wild)
+
+
+def _single_words() -> st.SearchStrategy[Node]:
+    """What may stand in a field: all but a phrase of no words."""
+    one = st.lists(_LOWER, min_size=1, max_size=2).map(tuple)
+    two = st.lists(_LOWER, min_size=2, max_size=3).map(tuple)
+    return st.one_of(
+        one.map(Term),
+        one.map(Term),
+        one.map(Phrase),
+        st.builds(Loose, two, st.integers(1, 5)),
+        _patterns(),
+        st.builds(Similar, _LONG_FORMS, st.integers(1, 2)),
+    )
+
+
+def placed(max_leaves: int = 4) -> st.SearchStrategy[Node]:
+    """Nodes that have a place in a text."""
+    fields = st.sampled_from(("title", "kicker", "body", "start"))
+    alone = st.one_of(_single_words(), _single_words(), st.builds(In, fields, _single_words()))
+
+    def joined(inner: st.SearchStrategy[Node]) -> st.SearchStrategy[Node]:
+        reach = st.one_of(st.integers(1, 12), st.sampled_from(("s", "p")))
+        either = st.lists(inner, min_size=2, max_size=3).map(tuple).map(Or)
+        return st.one_of(
+            st.builds(Near, inner, inner, reach),
+            st.builds(Near, inner, inner, st.integers(1, 5), st.just(value=True)),
+            st.builds(Apart, inner, inner, reach),
+            either,
+        )
+
+    return st.recursive(alone, joined, max_leaves=max_leaves)
+
+
+def filters() -> st.SearchStrategy[Node]:
+    """Nodes that ask what is known of an article."""
+    numbers = st.integers(0, 20)
+    facts = st.sampled_from(get_args(Fact))
+    labels = st.sampled_from(("agency", "author", "place", "genre"))
+    names = st.sampled_from(_NAMES).flatmap(lambda name: st.sampled_from((name, *name.split())))
+    return st.one_of(
+        st.sampled_from(SOURCES).map(fold_label).map(Source),
+        st.sampled_from(LANGUAGES).map(Language),
+        st.builds(Label, labels, names.map(fold_label)),
+        st.builds(Address, st.sampled_from(("url", "path")), st.sampled_from(_PATTERNS)),
+        st.text("0123456789abcdef", min_size=1, max_size=3).map(Id),
+        numbers.map(Length),
+        st.tuples(numbers, numbers).map(lambda pair: Length(min(pair), max(pair))),
+        st.builds(Has, facts),
+        st.just(Truncated()),
+        date_spans().map(Published),
+        date_spans().map(Updated),
+        date_spans((2024, 2024)).map(Added),
+    )
 
 
 def leaves() -> st.SearchStrategy[Node]:
     """Nodes that hold no others."""
-    one = st.lists(_lower(VOCABULARY), min_size=1, max_size=2).map(tuple)
-    row = st.lists(_lower(VOCABULARY), max_size=3).map(tuple)
-    return st.one_of(
-        one.map(Term),
-        one.map(Term),
-        row.map(Phrase),
-        st.just(All()),
-        st.sampled_from(SOURCES).map(fold_label).map(Source),
-        st.sampled_from(LANGUAGES).map(Language),
-        date_spans().map(Published),
-    )
+    row = st.lists(_LOWER, max_size=3).map(tuple)
+    return st.one_of(_single_words(), row.map(Phrase), st.just(All()), filters())
 
 
 def nodes(max_leaves: int = 8) -> st.SearchStrategy[Node]:
@@ -162,10 +245,11 @@ def nodes(max_leaves: int = 8) -> st.SearchStrategy[Node]:
         several = st.lists(inner, min_size=2, max_size=4).map(tuple)
         return st.one_of(inner.map(Not), several.map(And), several.map(Or))
 
-    return st.recursive(leaves(), joined, max_leaves=max_leaves)
+    counted = st.builds(AtLeast, st.integers(2, 3), placed())
+    return st.recursive(st.one_of(leaves(), placed(), counted), joined, max_leaves=max_leaves)
 
 
-_PUNCTUATION = ("", "", "", ",", ".", ":", "-", "/", " –", "!", "“", "_")
+_PUNCTUATION = ("", "", "", ",", ".", ". ", "! ", ":", "-", "/", " –", "!", "“", "_")
 
 
 def _sentences(max_size: int) -> st.SearchStrategy[str]:
@@ -193,6 +277,10 @@ def documents(draw: st.DrawFn) -> Document:
         source=draw(st.none() | st.sampled_from(SOURCES)),
         language=language,
         genre=draw(st.none() | st.sampled_from(("Kommentar", "Interview"))),
+        updated=draw(st.none() | partial_dates(_YEARS).map(str)),
+        authors=tuple(draw(st.lists(st.sampled_from(_NAMES[:4]), max_size=2))),
+        agency=draw(st.none() | st.sampled_from(_NAMES[4:6])),
+        place=draw(st.none() | st.sampled_from(_NAMES[2:4])),
         modified=draw(st.none() | days().map(date.isoformat)),
         url=draw(st.none() | st.just(f"https://example.org/{number}")),
         external_id=draw(st.none() | st.just(str(number))),

@@ -6,18 +6,21 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from newsarc.analysis import Splitter
 from newsarc.passages import LONGEST, passage
 from newsarc.query import Node, parse
 from newsarc.records.kept import Article, Passage
 from newsarc.text import WORD
 from tests import strategies
 
+WORDS = {"sicherheit": 4.9, "garantien": 3.6, "ost": 4.4, "erweiterung": 4.1}
+SPLITTER = Splitter(WORDS.get)
 FILLER = "und so weiter " * 30
 
 
 def shown(body: str, query: str, language: str | None = "de") -> Passage:
     node, _ = parse(query, date(2024, 5, 1))
-    return passage(_article(body, language), node, ("de", "en"))
+    return passage(_article(body, language), node, ("de", "en"), SPLITTER)
 
 
 def marked(found: Passage) -> list[str]:
@@ -36,7 +39,7 @@ def _article(body: str, language: str | None) -> Article:
 def test_marks_lie_inside_a_passage_that_stands_in_the_body(
     body: str, query: Node, language: str | None
 ) -> None:
-    found = passage(_article(body, language), query, ("de", "en"))
+    found = passage(_article(body, language), query, ("de", "en"), SPLITTER)
 
     assert found.text in body
     edges = [edge for mark in found.marks for edge in mark]
@@ -52,7 +55,7 @@ SENTENCES = st.lists(
 @given(body=SENTENCES, query=strategies.nodes())
 @example(body="x" * 300 + " Hafen", query=parse("Hafen", date(2024, 5, 1)).node)
 def test_marks_begin_and_end_with_words(body: str, query: Node) -> None:
-    found = passage(_article(body, "de"), query, ("de",))
+    found = passage(_article(body, "de"), query, ("de",), SPLITTER)
 
     for words in marked(found):
         assert WORD.match(words)
@@ -61,14 +64,14 @@ def test_marks_begin_and_end_with_words(body: str, query: Node) -> None:
 
 @given(body=SENTENCES, query=strategies.nodes())
 def test_a_passage_begins_and_ends_with_whole_words(body: str, query: Node) -> None:
-    found = passage(_article(body, "de"), query, ("de",))
+    found = passage(_article(body, "de"), query, ("de",), SPLITTER)
 
     assert set(WORD.findall(found.text)) <= set(WORD.findall(body))
 
 
 @given(body=SENTENCES, query=strategies.nodes())
 def test_a_passage_is_short_where_words_are(body: str, query: Node) -> None:
-    found = passage(_article(body, "de"), query, ("de",))
+    found = passage(_article(body, "de"), query, ("de",), SPLITTER)
 
     assert len(found.text) <= LONGEST
 
@@ -223,3 +226,24 @@ def test_words_are_matched_in_the_language_of_the_article() -> None:
 def test_marks_that_do_not_fit_their_text_are_refused(marks: tuple[tuple[int, int], ...]) -> None:
     with pytest.raises(ValueError, match="do not fit"):
         Passage("Deich", marks)
+
+
+@pytest.mark.parametrize(
+    ("query", "marks"),
+    [
+        ("Garantien", ["garantien"]),
+        ("Garantie", ["garantien"]),
+        ("Sicherheit", ["Sicherheit"]),
+        ("Osterweiterung", ["Osterweiterung"]),
+        ("Erweiterung", ["erweiterung"]),
+        ("arant", []),
+    ],
+)
+def test_a_word_within_a_compound_is_marked_as_its_part(query: str, marks: list[str]) -> None:
+    body = "Von Sicherheitsgarantien war die Rede und von der Osterweiterung."
+
+    assert marked(shown(body, query)) == marks
+
+
+def test_no_part_of_a_word_is_marked_in_a_language_that_is_not_german() -> None:
+    assert marked(shown("Over Sicherheitsgarantien gaat het.", "Garantien", "nl")) == []

@@ -2,9 +2,10 @@
 
 from newsarc.analysis.analyser import Analysis, analyse, index, variants, version
 from newsarc.analysis.fields import FIELDS, Indexed
-from newsarc.analysis.splitter import Splitter, dictionary_splitter
+from newsarc.analysis.splitter import COMPOUNDING, Splitter, dictionary_splitter
 
 __all__ = [
+    "COMPOUNDING",
     "FIELDS",
     "Analysis",
     "Indexed",

@@ -7,19 +7,30 @@ splits them again in the same way, so that only an ingestion loads the whole dic
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsarc.analysis.frequencies import german
 from newsarc.analysis.stems import stemmer
 from newsarc.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
 # The one language whose compounds are split.
 COMPOUNDING = "de"
 # No shorter word is a compound.
 _SHORTEST = 6
+
+
+class Piece(NamedTuple):
+    """A part of a compound: its folded stem, and where it stands in the casefolded word.
+
+    A linking element belongs to no part.
+    """
+
+    stem: str
+    start: int
+    end: int
 
 
 class Splitter:
@@ -38,14 +49,25 @@ class Splitter:
 
     def parts(self, word: str) -> tuple[str, ...]:
         """Give the folded stems of a compound's parts, in order; none of a simple word."""
+        return tuple(piece.stem for piece in self.pieces(word))
+
+    def pieces(self, word: str) -> tuple[Piece, ...]:
+        """Give the parts of a compound with their places in it; none of a simple word."""
         if len(word) < _SHORTEST:
             return ()
-        from newsarc.analysis.compounds import split  # its patterns are dear
+        found = tuple(self._pieces(word.casefold(), 0))
+        return found if len(found) > 1 else ()
 
-        parts = split(word.casefold(), self._frequencies)
-        if len(parts) == 1:
-            return ()
-        return tuple(fold(stemmer(COMPOUNDING)(part)) for part in parts)
+    def _pieces(self, word: str, start: int) -> Iterator[Piece]:
+        from newsarc.analysis.compounds import cut  # its patterns are dear
+
+        found = cut(word, self._frequencies)
+        if found is None:
+            yield Piece(fold(stemmer(COMPOUNDING)(word)), start, start + len(word))
+            return
+        for piece in self._pieces(found.modifier, start):
+            yield piece._replace(end=min(piece.end, start + found.at))
+        yield from self._pieces(found.head, start + found.at)
 
 
 class _Asked(dict[str, float]):

@@ -12,6 +12,7 @@ from newsarc.dates.partial import (
     Precision,
     check_zone,
 )
+from newsarc.dates.ranges import after, before, parse_span
 from newsarc.dates.written import Written, parse_day, read_date, written, written_in
 
 __all__ = [
@@ -22,8 +23,11 @@ __all__ = [
     "PartialDate",
     "Precision",
     "Written",
+    "after",
+    "before",
     "check_zone",
     "parse_day",
+    "parse_span",
     "read_date",
     "written",
     "written_in",

@@ -18,31 +18,44 @@ class Kind(Enum):
     AND = "AND"
     OR = "OR"
     NOT = "NOT"
+    NEAR = "near"
     OPEN = "("
     CLOSE = ")"
     PHRASE = "phrase"
     FIELD = "field"
+    TIMES = "times"
+    RANGE = "range"
     CHUNK = "chunk"
 
 
 class Token(NamedTuple):
-    """A piece of the query. `text` is a phrase without its quotes, a field without its colon."""
+    """A piece of the query.
+
+    `text` is a phrase without its quotes, a field without its colon, of `atleast3(` the
+    number; `slop` is what stands behind the tilde of a phrase.
+    """
 
     kind: Kind
     text: str
     start: int
     end: int
     closed: bool = True
+    slop: str = ""
 
 
 _OPERATORS = {
     **dict.fromkeys(("AND", "UND", "&"), Kind.AND),
     **dict.fromkeys(("OR", "ODER", "|"), Kind.OR),
     **dict.fromkeys(("NOT", "NICHT"), Kind.NOT),
+    **dict.fromkeys(("NEAR", "ADJ"), Kind.NEAR),
 }
 
-# A dash is an operator where a word begins, a field is a word that touches its colon and
-# something behind it. A chunk is anything up to the next blank, bracket, bar or quote.
+# w/5, /5, near/5, w/s, w/p; pre/5 and adj/5 keep the order.
+NEAR = re.compile(r"(?:w|near)?/(?:[0-9]+|[sp])|(?:pre|adj)/[0-9]+", re.IGNORECASE | re.ASCII)
+
+# A dash is an operator where a word begins; a field is a word that touches its colon and
+# something behind it. A range in square brackets is a field's value. A chunk is anything up
+# to the next blank, bracket, bar or quote.
 _TOKEN = re.compile(
     r"""
     (?P<open>\()
@@ -51,9 +64,11 @@ _TOKEN = re.compile(
     | (?P<dash>(?<![^\s(|])-(?=[^\s-]))
     | (?P<quote>["„“”»«])
     | (?P<field>(?<![^\s(|-])[^\W\d_]+):(?=\S)
+    | (?<![^\s(|:-])(?:atleast|mindestens)(?P<times>[0-9]+)(?=\()
+    | (?P<range>(?<=:)\[[^\[\]]*\])
     | (?P<chunk>[^\s()|"„“”»«]+)
     """,
-    re.VERBOSE,
+    re.VERBOSE | re.IGNORECASE,
 )
 _KINDS = {
     "open": Kind.OPEN,
@@ -61,8 +76,11 @@ _KINDS = {
     "bar": Kind.OR,
     "dash": Kind.NOT,
     "field": Kind.FIELD,
+    "times": Kind.TIMES,
+    "range": Kind.RANGE,
     "chunk": Kind.CHUNK,
 }
+_SLOP = re.compile(r"~([0-9]+)")
 
 
 def tokens(text: str) -> Iterator[Token]:
@@ -80,7 +98,7 @@ def _token(text: str, found: re.Match[str]) -> Token:
         return _phrase(text, found.start())
     kind = _KINDS[name]
     if kind is Kind.CHUNK:
-        kind = _OPERATORS.get(found[0], kind)
+        kind = Kind.NEAR if NEAR.fullmatch(found[0]) else _OPERATORS.get(found[0], kind)
     return Token(kind, found[name], found.start(), found.end())
 
 
@@ -88,4 +106,7 @@ def _phrase(text: str, start: int) -> Token:
     closers = QUOTES[text[start]]
     ends = [end for end in (text.find(closer, start + 1) for closer in closers) if end != -1]
     end = min(ends, default=len(text))
-    return Token(Kind.PHRASE, text[start + 1 : end], start, min(end + 1, len(text)), bool(ends))
+    after = min(end + 1, len(text))
+    slop = _SLOP.match(text, after) if ends else None
+    last, digits = (slop.end(), slop[1]) if slop else (after, "")
+    return Token(Kind.PHRASE, text[start + 1 : end], start, last, bool(ends), digits)

@@ -6,16 +6,32 @@ as the same node. The leaves of a query know their `span` in the text they were 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import assert_never
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, assert_never
 
-from newsarc.dates import BEGINNING, END, DateSpan
+from newsarc.query.filters import (
+    Added,
+    Address,
+    Has,
+    Id,
+    Label,
+    Language,
+    Length,
+    Published,
+    Source,
+    Truncated,
+    Updated,
+)
+from newsarc.query.words import In, Loose, Phrase, Similar, Term, Wild
 
-Span = tuple[int, int]
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
+# So many words apart at most, or in one sentence, or in one paragraph.
+Reach = int | Literal["s", "p"]
 
-def _span() -> Span:
-    return field(default=(0, 0), compare=False, repr=False)
+FARTHEST = 255
+MOST_TIMES = 999
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,77 +44,58 @@ class All:
 
 
 @dataclass(frozen=True, slots=True)
-class Term:
-    """Words that stand side by side in any of their inflected forms; mostly it is one word.
+class Near:
+    """Two things that stand near each other in one field, neither within the other.
 
-    The words are in lower case.
+    Within a reach of 5 are at most four other words between them; where it is `ordered`,
+    the left one comes first.
     """
 
-    words: tuple[str, ...]
-    span: Span = _span()
+    left: Node
+    right: Node
+    reach: Reach
+    ordered: bool = False
 
     def __post_init__(self) -> None:
-        """Refuse a term without words."""
-        if not self.words:
-            raise ValueError("a term has words")
+        """Refuse sides that have no place in a text."""
+        _demand_placed(self.left, self.right)
 
     def __str__(self) -> str:
         """Write it as a query."""
-        return "-".join(self.words)
+        return _written_near(self, f"{'pre' if self.ordered else 'w'}/{self.reach}")
 
 
 @dataclass(frozen=True, slots=True)
-class Phrase:
-    """Words that stand side by side in exactly this form, case and diacritics aside.
+class Apart:
+    """A place of the left one that has no place of the right one within reach."""
 
-    The words are in lower case. A phrase of no words is found nowhere.
-    """
+    left: Node
+    right: Node
+    reach: Reach
 
-    words: tuple[str, ...]
-    span: Span = _span()
+    def __post_init__(self) -> None:
+        """Refuse sides that have no place in a text."""
+        _demand_placed(self.left, self.right)
 
     def __str__(self) -> str:
         """Write it as a query."""
-        return f'"{" ".join(self.words)}"'
+        return _written_near(self, f"NOT w/{self.reach}")
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
-    """The medium, by its folded name."""
+class AtLeast:
+    """Something that stands in so many places at least; two, or more."""
 
-    name: str
-    span: Span = _span()
+    times: int
+    node: Node
 
-    def __str__(self) -> str:
-        """Write it as a query."""
-        return f'source:"{self.name}"'
-
-
-@dataclass(frozen=True, slots=True)
-class Language:
-    """The language, by its ISO 639-1 code."""
-
-    code: str
-    span: Span = _span()
+    def __post_init__(self) -> None:
+        """Refuse what has no place in a text."""
+        _demand_placed(self.node)
 
     def __str__(self) -> str:
         """Write it as a query."""
-        return f"lang:{self.code}"
-
-
-@dataclass(frozen=True, slots=True)
-class Published:
-    """A date of publication that may lie in a span of time; undated articles never do."""
-
-    when: DateSpan
-    span: Span = _span()
-
-    def __str__(self) -> str:
-        """Write it as a query."""
-        first, last = (moment.isoformat(timespec="minutes") for moment in self.when)
-        first = "" if self.when.first == BEGINNING else first.removesuffix("T00:00")
-        last = "" if self.when.last == END else last.removesuffix("T23:59")
-        return f"date:{first}..{last}"
+        return f"atleast{self.times}({self.node})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,21 +139,91 @@ class Or:
         return _joined(" OR ", self.nodes, bare=And)
 
 
-Node = All | Term | Phrase | Source | Language | Published | Not | And | Or
+Node = (
+    All
+    | Term
+    | Phrase
+    | Loose
+    | Wild
+    | Similar
+    | In
+    | Near
+    | Apart
+    | AtLeast
+    | Source
+    | Language
+    | Label
+    | Address
+    | Id
+    | Length
+    | Has
+    | Truncated
+    | Published
+    | Updated
+    | Added
+    | Not
+    | And
+    | Or
+)
+Sought = Term | Phrase | Loose | Wild | Similar | In
 
 
-def _demand_two(nodes: tuple[Node, ...]) -> None:
-    if len(nodes) < len(("one", "another")):
-        raise ValueError("this node joins two or more")
+def placed(node: Node) -> bool:
+    """Tell whether what a node says stands at places of a text, so that it can be near others."""
+    match node:
+        case Term() | Phrase() | Loose() | Wild() | Similar() | In() | Near() | Apart():
+            return True
+        case Or(nodes):
+            return all(map(placed, nodes))
+        case All() | AtLeast() | Not() | And():
+            return False
+        case (
+            Source() | Language() | Label() | Address() | Id() | Length() | Has() | Truncated()
+            | Published() | Updated() | Added()
+        ):  # fmt: skip
+            return False
+        case _:
+            assert_never(node)
 
 
-def _joined(separator: str, nodes: tuple[Node, ...], bare: type[Node]) -> str:
-    """Join nodes; those that bind tighter than the separator stand bare."""
-    return separator.join(str(n) if isinstance(n, (Not, bare)) else _unit(n) for n in nodes)
+def children(node: Node) -> tuple[Node, ...]:
+    """Give the nodes that a node is directly made of."""
+    match node:
+        case Near(left, right) | Apart(left, right):
+            return left, right
+        case AtLeast(_, inner) | Not(inner):
+            return (inner,)
+        case And(nodes) | Or(nodes):
+            return nodes
+        case All() | Term() | Phrase() | Loose() | Wild() | Similar() | In():
+            return ()
+        case (
+            Source() | Language() | Label() | Address() | Id() | Length() | Has() | Truncated()
+            | Published() | Updated() | Added()
+        ):  # fmt: skip
+            return ()
+        case _:
+            assert_never(node)
 
 
-def _unit(node: Node) -> str:
-    return f"({node})" if isinstance(node, (Not, And, Or)) else str(node)
+def walk(node: Node) -> Iterator[Node]:
+    """Give a node and all that it is made of, in the order of the query."""
+    yield node
+    for child in children(node):
+        yield from walk(child)
+
+
+def sought(node: Node) -> tuple[Sought, ...]:
+    """List the words that a hit should show, in the order of the query."""
+    match node:
+        case Term() | Phrase() | Loose() | Wild() | Similar() | In():
+            return () if node == Phrase(()) else (node,)
+        case Apart(left, _):
+            return sought(left)
+        case Not():
+            return ()
+        case _:
+            return tuple(leaf for child in children(node) for leaf in sought(child))
 
 
 def conjunction(nodes: tuple[Node, ...]) -> Node:
@@ -170,14 +237,38 @@ def conjunction(nodes: tuple[Node, ...]) -> Node:
             return And(nodes)
 
 
-def sought(node: Node) -> tuple[Term | Phrase, ...]:
-    """List the words and phrases that a hit should show, in the order of the query."""
-    match node:
-        case Term() | Phrase():
-            return (node,) if node.words else ()
-        case And() | Or():
-            return tuple(word for child in node.nodes for word in sought(child))
-        case All() | Source() | Language() | Published() | Not():
-            return ()
-        case _:
-            assert_never(node)
+def rank(reach: Reach) -> int:
+    """Order reaches: of several operators in a row the one that reaches least binds first."""
+    return {"s": FARTHEST + 1, "p": FARTHEST + 2}.get(reach, 0) if isinstance(reach, str) else reach
+
+
+def _demand_two(nodes: tuple[Node, ...]) -> None:
+    if len(nodes) < len(("one", "another")):
+        raise ValueError("this node joins two or more")
+
+
+def _demand_placed(*nodes: Node) -> None:
+    if not all(map(placed, nodes)):
+        raise ValueError("this node is about what has a place in a text")
+
+
+def _written_near(node: Near | Apart, operator: str) -> str:
+    """Join two sides; what binds tighter, or as tight and comes first, stands bare."""
+    left, right = node.left, node.right
+    first = isinstance(left, (Near, Apart)) and rank(left.reach) <= rank(node.reach)
+    second = isinstance(right, (Near, Apart)) and rank(right.reach) < rank(node.reach)
+    return f"{_side(left, bare=first)} {operator} {_side(right, bare=second)}"
+
+
+def _side(node: Node, *, bare: bool) -> str:
+    return str(node) if bare or not isinstance(node, (Near, Apart, Or)) else f"({node})"
+
+
+def _joined(separator: str, nodes: tuple[Node, ...], bare: type[Node]) -> str:
+    """Join nodes; those that bind tighter than the separator stand bare."""
+    tighter = (Not, Near, Apart, bare)
+    return separator.join(str(n) if isinstance(n, tighter) else _unit(n) for n in nodes)
+
+
+def _unit(node: Node) -> str:
+    return f"({node})" if isinstance(node, (Not, Near, Apart, And, Or)) else str(node)

@@ -3,45 +3,65 @@
     query = or
     or    = and { ("OR" | "ODER" | "|") and }
     and   = not { ["AND" | "UND" | "&"] not }         side by side means AND
-    not   = ["NOT" | "NICHT" | "-"] unit
-    unit  = field ":" value | "(" or ")" | phrase | chunk
+    not   = ["NOT" | "NICHT" | "-"] near
+    near  = unit { ["NOT"] reach unit }               the smallest reach joins first
+    reach = "w/5" | "/5" | "NEAR/5" | "NEAR" | "pre/5" | "ADJ/5" | "w/s" | "w/p"
+    unit  = field ":" unit | "atleast3" "(" or ")" | "(" or ")" | phrase ["~5"] | chunk
 
 Operators are written in capitals; in lower case they are words. What had to be mended to
-read a text is told in notes. A chunk of several words (`Nato-Osterweiterung`) is a term
-in which they stand side by side.
+read a text is told in notes. A chunk of several words (`Nato-Osterweiterung`) is a term in
+which they stand side by side; see `newsarc.query.chunks`, and `newsarc.query.fields` for
+the values of fields.
 """
 
 from __future__ import annotations
 
+import re
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsarc.dates import BEGINNING, END, DateSpan, parse_day
-from newsarc.errors import DateError
-from newsarc.query.lexer import Kind, Token, tokens
+from newsarc.query import nearness
+from newsarc.query.chunks import Chunk, read_chunk, read_phrase
+from newsarc.query.cursor import Cursor
+from newsarc.query.fields import (
+    DATES,
+    GLOBBED,
+    TEXT_FIELDS,
+    field_like,
+    field_named,
+    values,
+)
+from newsarc.query.lexer import Kind, Token
 from newsarc.query.nodes import (
+    FARTHEST,
+    MOST_TIMES,
     All,
     And,
-    Language,
     Node,
     Not,
     Or,
-    Phrase,
-    Published,
-    Source,
-    Term,
+    Reach,
     conjunction,
+    placed,
+    rank,
+    sought,
 )
-from newsarc.text import fold_label, words
+from newsarc.query.notes import Notes, quoted, reading
+from newsarc.query.words import In, Phrase, Word
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
-# Bounds on what is asked of an engine, not on what is read: FTS5 gives up on brackets some
-# thirty deep, and a pasted article is not meant word by word.
-MOST_WORDS = 256
+# FTS5 gives up on brackets some thirty deep.
 _DEEPEST = 16
-_SHOWN = 40
+_DEEPEST_NEAR = 8
+_LONGEST_CHAIN = 16
+
+_USUAL_REACH = 10
+_VALUES = {Kind.CHUNK, Kind.PHRASE, Kind.RANGE, Kind.NEAR}
+_NO_WILDCARDS = {ord("*"): " ", ord("?"): " "}
+_SLASHED = re.compile(r"[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4}")
 
 
 class Parsed(NamedTuple):
@@ -56,72 +76,30 @@ def parse(text: str, today: date) -> Parsed:
 
     A text without a word to search for reads as the empty phrase, which is found nowhere.
     """
-    reading = _Reading(list(tokens(text)), today)
+    reading = _Reading(text, today)
     node = reading.query()
-    return Parsed(node, tuple(dict.fromkeys(reading.notes)))
+    return Parsed(node, reading.notes.sentences())
 
 
-def _field_value(name: str, value: str, span: tuple[int, int], today: date) -> Node | None:
-    """Give the node of a field, or None where the field or its value is not known."""
-    read = _FIELDS.get(name.casefold())
-    return None if read is None else read(value, span, today)
+class _Operator(NamedTuple):
+    """An operator of nearness as it was read."""
+
+    text: str
+    reach: Reach
+    ordered: bool
+    negated: bool
 
 
-def _source(value: str, span: tuple[int, int], _today: date) -> Node | None:
-    name = fold_label(value)
-    return Source(name, span) if name else None
+class _Reading(Cursor):
+    """One text being read."""
 
-
-def _language(value: str, span: tuple[int, int], _today: date) -> Node | None:
-    code = value.strip().lower()
-    known = code.isascii() and code.isalpha() and len(code) in {2, 3}
-    return Language(code, span) if known else None
-
-
-def _published(value: str, span: tuple[int, int], today: date) -> Node | None:
-    """date = day | [day] ".." [day]"""
-    first, dots, last = value.partition("..")
-    try:
-        spans = [parse_day(day, today).span if day else None for day in (first, last or first)]
-    except DateError:
-        return None
-    begins, ends = spans if last or not dots else (spans[0], None)
-    if begins and ends and begins.first > ends.last:
-        begins, ends = ends, begins
-    return Published(
-        DateSpan(begins.first if begins else BEGINNING, ends.last if ends else END), span
-    )
-
-
-def _since(value: str, span: tuple[int, int], today: date) -> Node | None:
-    return _published(f"{value}..", span, today)
-
-
-def _until(value: str, span: tuple[int, int], today: date) -> Node | None:
-    return _published(f"..{value}", span, today)
-
-
-_FIELDS: dict[str, Callable[[str, tuple[int, int], date], Node | None]] = {
-    **dict.fromkeys(("source", "quelle", "medium"), _source),
-    **dict.fromkeys(("lang", "language", "sprache"), _language),
-    **dict.fromkeys(("date", "datum"), _published),
-    **dict.fromkeys(("since", "seit", "ab"), _since),
-    **dict.fromkeys(("until", "bis"), _until),
-}
-
-
-class _Reading:
-    """One text being read: the tokens, how far it is, and what was mended so far."""
-
-    def __init__(self, tokens: list[Token], today: date) -> None:
-        self.tokens = tokens
+    def __init__(self, text: str, today: date) -> None:
+        super().__init__(text)
         self.today = today
-        self.place = 0
         self.depth = 0
+        self.field: str | None = None
         self.brackets_left_out = 0
-        self.words_left = MOST_WORDS
         self.unsearchable: list[str] = []
-        self.notes: list[str] = []
 
     def query(self) -> Node:
         """query = or"""
@@ -130,163 +108,296 @@ class _Reading:
             node = self._or()
             if node is not None:
                 nodes.append(node)
-            if self._take(Kind.CLOSE):
-                self.notes.append("a closing bracket without an opening one was left out")
+            if self.next() is Kind.CLOSE:
+                sentence = "a closing bracket without an opening one was left out"
+                self.notes.tell(sentence, self.read().start)
         if self.unsearchable:
             signs = ", ".join(self.unsearchable[:3]) + (" …" if self.unsearchable[3:] else "")
             have = "have" if self.unsearchable[1:] else "has"
-            self.notes.append(f"{signs} {have} no letter or digit and was left out")
+            self.notes.tell(f"{signs} {have} no letter or digit and was left out")
         return conjunction(tuple(nodes)) if nodes else self._as_words()
 
     def _or(self) -> Node | None:
         """or = and { ("OR" | "ODER" | "|") and }"""
         sides = [self._and()]
-        while self._take(Kind.OR):
+        while self.next() is Kind.OR:
+            operator = self.read()
             sides.append(self._and())
-        if not all(sides) and len(sides) > 1:
-            self._dangling("OR")
+            if not sides[-1] or not sides[-2]:
+                self.dangling("OR", operator)
         node = _joined(Or, [_joined(And, side) for side in sides])
         if isinstance(node, Or) and any(len(side) > 1 for side in sides):
-            reading = " OR ".join(_bracketed(side) for side in sides if side)
-            self.notes.append(f"AND binds tighter than OR, so this reads as: {_shown(reading)}")
+            reads = " OR ".join(_bracketed(side) for side in sides if side)
+            self.notes.tell(f"AND binds tighter than OR, so this reads as: {reading(reads)}")
         return node
 
     def _and(self) -> list[Node]:
         """and = not { ["AND" | "UND" | "&"] not }"""
-        nodes: list[Node | None] = []
+        nodes: list[Node] = []
         while not self._closes():
-            if self._take(Kind.AND):
-                if not nodes or self._next() in {None, Kind.OR, Kind.CLOSE, Kind.AND}:
-                    self._dangling("AND")
+            if self.next() is Kind.AND:
+                operator = self.read()
+                if not nodes or self.next() in {None, Kind.OR, Kind.CLOSE, Kind.AND}:
+                    self.dangling("AND", operator)
                 continue
-            nodes.append(self._not())
-        return [node for node in nodes if node is not None]
+            self._hint_at_capitals(nodes)
+            node = self._not()
+            if isinstance(node, And) and self.tokens[self.place - 1].kind is not Kind.CLOSE:
+                nodes += node.nodes  # of operators of nearness, not of brackets
+            elif node is not None:
+                nodes.append(node)
+        return nodes
 
     def _closes(self) -> bool:
         """Tell a closing bracket from one whose opening one was left out."""
-        while self.brackets_left_out and self._take(Kind.CLOSE):
+        while self.brackets_left_out and self.take(Kind.CLOSE):
             self.brackets_left_out -= 1
-        return self._next() in {None, Kind.OR, Kind.CLOSE}
+        return self.next() in {None, Kind.OR, Kind.CLOSE}
+
+    def _hint_at_capitals(self, before: Sequence[Node]) -> None:
+        token = self.tokens[self.place]
+        last = self.place + 1 == len(self.tokens)
+        if before and not last and token.kind is Kind.CHUNK and token.text in {"oder", "or"}:
+            sentence = f"{token.text} is a word like others; for either of two write"
+            self.notes.tell(f"{sentence} {token.text.upper()}", token.start)
 
     def _not(self) -> Node | None:
-        """not = ["NOT" | "NICHT" | "-"] unit"""
-        negations = 0
-        while self._take(Kind.NOT):
-            negations += 1
-        node = self._unit()
+        """not = ["NOT" | "NICHT" | "-"] near"""
+        negations = []
+        while self.next() is Kind.NOT:
+            negations.append(self.read())
+        node = self._near()
         if negations and node is None:
-            self._dangling("NOT")
-        return Not(node) if node is not None and negations % 2 else node
+            self.dangling("NOT", negations[0])
+        return Not(node) if node is not None and len(negations) % 2 else node
+
+    def _near(self) -> Node | None:
+        """near = unit { ["NOT"] reach unit }"""
+        while operator := self._operator():
+            self.dangling(operator.text, self.tokens[self.place - 1])
+        operands = [self._unit()]
+        operators: list[_Operator] = []
+        while operator := self._operator():
+            token = self.tokens[self.place - 1]
+            if len(operators) == _LONGEST_CHAIN or self.depth > _DEEPEST_NEAR:
+                self.notes.tell(f"{operator.text} among so many is read as AND", token.start)
+                break
+            node = self._unit()
+            if node is None or operands == [None]:
+                self.dangling(operator.text, token)
+                operands = [node] if operands == [None] else operands
+            else:
+                operands.append(node)
+                operators.append(operator)
+        return self._climbed(operands, operators)
+
+    def _operator(self) -> _Operator | None:
+        """reach = "w/5" | "/5" | "NEAR/5" | "NEAR" | "pre/5" | "ADJ/5" | "w/s" | "w/p"."""
+        behind = self.tokens[self.place + 1 : self.place + 2]
+        negated = self.next() is Kind.NOT and bool(behind) and behind[0].kind is Kind.NEAR
+        if self.next() is not Kind.NEAR and not negated:
+            return None
+        self.place += negated
+        token = self.read()
+        name, slash, number = token.text.lower().partition("/")
+        ordered = name in {"pre", "adj"} and not negated
+        text = f"NOT {token.text}" if negated else token.text
+        if number in {"s", "p"}:
+            return _Operator(text, "s" if number == "s" else "p", ordered, negated)
+        wanted = int(number[:9]) if slash else _USUAL_REACH
+        reach = min(max(wanted, 1), FARTHEST)
+        if reach != wanted:
+            self.notes.tell(f"{quoted(token.text)} was read as {name}/{reach}")
+        return _Operator(quoted(text), reach, ordered, negated)
+
+    def _climbed(self, operands: list[Node | None], operators: list[_Operator]) -> Node | None:
+        """Join operands, the smallest reach first."""
+        nodes = [node for node in operands if node is not None]
+        while operators:
+            at = min(range(len(operators)), key=lambda place: rank(operators[place].reach))
+            nodes[at : at + 2] = [self._joined(nodes[at], nodes[at + 1], operators.pop(at))]
+        return nodes[0] if nodes else None
+
+    def _joined(self, left: Node, right: Node, operator: _Operator) -> Node:
+        if operator.negated:
+            node = nearness.apart(left, right, operator.reach)
+        else:
+            node = nearness.near(left, right, operator.reach, ordered=operator.ordered)
+        if not (placed(left) and placed(right)):
+            doubled = len(sought(node)) - len(sought(left)) - len(sought(right))
+            if self.words_left < doubled:
+                node = nearness.both(left, right)
+            else:
+                self.words_left -= max(doubled, 0)
+            sentence = (
+                f"{operator.text} joins single things, so this reads as: {reading(str(node))}"
+            )
+            self.notes.tell(sentence)
+        return node
 
     def _unit(self) -> Node | None:
-        """unit = field ":" value | "(" or ")" | phrase | chunk"""
-        match self._next():
+        """unit = field ":" unit | "atleast3" "(" or ")" | "(" or ")" | phrase ["~5"] | chunk"""
+        match self.next():
             case Kind.FIELD:
-                return self._field()
+                return self._in_field()
+            case Kind.TIMES:
+                return self._times()
             case Kind.OPEN:
                 return self._brackets()
-            case Kind.PHRASE:
-                return self._phrase(self._read())
-            case Kind.CHUNK:
-                return self._chunk(self._read())
+            case Kind.PHRASE | Kind.CHUNK | Kind.RANGE:
+                return self._value(self.read())
             case _:
                 return None
 
-    def _field(self) -> Node | None:
-        field = self._read()
-        if self._next() not in {Kind.CHUNK, Kind.PHRASE}:
-            self.notes.append(f"{_shown(field.text)}: takes a word or a phrase; searched as a word")
-            return self._term(field)
-        value = self._read()
-        span = (field.start, value.end)
-        node = _field_value(field.text, value.text, span, self.today)
-        if node is not None:
-            return node if self._spend(1) else None
-        written = _shown(f"{field.text}:{value.text}")
-        if field.text.casefold() in _FIELDS:
-            self.notes.append(f"{written} was not understood; searched as words")
-        elif not value.text.startswith("//"):  # an address
-            self.notes.append(f"{_shown(field.text)}: is no field; {written} was searched as words")
-        return self._term(Token(Kind.CHUNK, f"{field.text} {value.text}", *span))
+    def _value(self, token: Token) -> Node | None:
+        """Read a phrase or a chunk: words, or the value of the field that it stands in."""
+        if self.field is not None and self.field not in TEXT_FIELDS:
+            return self._values(self.field, token, (token.start, token.end))
+        if token.kind is Kind.PHRASE:
+            return self._phrase(token)
+        return self._chunk(token)
+
+    def _in_field(self) -> Node | None:
+        """field ":" unit"""
+        token = self.read()
+        name = field_named(token.text)
+        if name is None:
+            return self._unknown_field(token)
+        following = self.next()
+        if following in {Kind.OPEN, Kind.TIMES} or (name in TEXT_FIELDS and following in _VALUES):
+            with self._within(name):
+                return self._near_value() if following is Kind.NEAR else self._unit()
+        if following not in _VALUES:
+            self.notes.tell(f"{quoted(token.text)}: takes a word or a phrase; searched as a word")
+            return self._term(token)
+        value = self.read()
+        return self._values(name, value, (token.start, value.end), token.text)
+
+    def _near_value(self) -> Node | None:
+        return self._chunk(self.read())
+
+    @contextmanager
+    def _within(self, field: str) -> Iterator[None]:
+        outer, self.field = self.field, field
+        yield
+        self.field = outer
+
+    def _values(
+        self, field: str, value: Token, span: tuple[int, int], written: str | None = None
+    ) -> Node | None:
+        """Give the node of a field's value, or of a list of them."""
+        name = field if written is None else written
+        listed = value.kind is not Kind.PHRASE
+        found = values(field, value.text, span, self.today, listed=listed)
+        if found is None:
+            return self._misread(field, name, value, span)
+        if field not in GLOBBED and {"*", "?"} & {*value.text}:
+            self.notes.tell(f"{quoted(name)}: knows no wildcards; they were left out")
+        return _joined(Or, found[: self.spend(len(found))])
+
+    def _misread(self, field: str, name: str, value: Token, span: tuple[int, int]) -> Node | None:
+        written = quoted(f"{name}:{value.text}")
+        why = "was not understood"
+        if field in DATES and _SLASHED.fullmatch(value.text.strip()):
+            why = "has no certain order; write 1.2.2022 or 2022-02-01"
+        self.notes.tell(f"{written} {why}; searched as words")
+        return self._term(Token(Kind.CHUNK, f"{name} {value.text}", *span))
+
+    def _unknown_field(self, token: Token) -> Node | None:
+        """Read a word with a colon that is no field: an address, a time, a quotation."""
+        value = self.read() if self.next() in _VALUES else None
+        text = value.text.translate(_NO_WILDCARDS) if value else ""
+        if text.casefold() in {"in", "innen"} and value and value.kind is Kind.CHUNK:
+            return self._term(token)  # "Lehrer:innen"
+        name = quoted(token.text)
+        like = field_like(token.text)
+        mean = f"did you mean {like}:? It" if like else f"{quoted(f'{token.text}:{text}')}"
+        if not text.startswith("//"):
+            self.notes.tell(f"{name}: is no field; {mean} was searched as words")
+        end = value.end if value else token.end
+        return self._term(Token(Kind.CHUNK, f"{token.text} {text}", token.start, end))
+
+    def _times(self) -> Node | None:
+        """unit = "atleast3" "(" or ")"."""
+        token = self.read()
+        wanted = int(token.text[:9])
+        times = min(max(wanted, 1), MOST_TIMES)
+        if times != wanted:
+            self.notes.tell(f"atleast{quoted(token.text)} was read as atleast{times}")
+        node = self._brackets()
+        if node is None or times == 1:
+            return node
+        counted = nearness.at_least(times, node)
+        if not placed(node):
+            sentence = f"atleast counts single things, so this reads as: {reading(str(counted))}"
+            self.notes.tell(sentence)
+        return counted
 
     def _brackets(self) -> Node | None:
-        self._read()
+        opening = self.read()
         if self.depth == _DEEPEST:
-            self.notes.append(f"brackets more than {_DEEPEST} deep were left out")
+            self.notes.tell(f"brackets more than {_DEEPEST} deep were left out", opening.start)
             self.brackets_left_out += 1
             return None
         self.depth += 1
         node = self._or()
         self.depth -= 1
-        if not self._take(Kind.CLOSE):
-            self.notes.append("a missing closing bracket was added at the end")
+        if not self.take(Kind.CLOSE):
+            self.notes.tell("a missing closing bracket was added at the end", self.end)
         return node
 
     def _phrase(self, token: Token) -> Node | None:
         if not token.closed:
-            self.notes.append("a missing closing quote was added at the end")
+            self.notes.tell("a missing closing quote was added at the end", self.end)
         if not token.text.strip():
-            self.notes.append("a phrase without words is found nowhere")
-            return Phrase((), (token.start, token.end))
-        found = self._words(token)
-        return Phrase(found, (token.start, token.end)) if found else None
+            self.notes.tell("a phrase without words is found nowhere")
+            return Phrase((), span=(token.start, token.end))
+        slop = int(token.slop[:6] or "0")
+        found = read_phrase(token.text, slop, (token.start, token.end))
+        if slop:
+            return self._row(found, token, reach=slop + 1, ordered=False)
+        return self._row(found, token)
 
     def _chunk(self, token: Token) -> Node | None:
-        if token.text == "*":
-            return All() if self._spend(1) else None
-        if "*" in token.text:
-            self.notes.append(f"{_shown(token.text)}: wildcards are not known; searched as words")
-        return self._term(token)
+        if token.text == "*" and self.field is None:
+            return All() if self.spend(1) else None
+        if token.text in {"=", "+"} and self.next() is Kind.PHRASE:
+            return self._value(self.read())
+        return self._row(read_chunk(token.text, (token.start, token.end)), token)
 
     def _term(self, token: Token) -> Node | None:
-        found = self._words(token)
-        return Term(found, (token.start, token.end)) if found else None
+        return self._row(read_chunk(token.text, (token.start, token.end)), token)
 
-    def _words(self, token: Token) -> tuple[str, ...]:
-        found = tuple(word.lower() for _, _, word in words(token.text))
-        if not found:
-            self.unsearchable.append(repr(_shown(token.text)))
-        return found[: self._spend(len(found))]
+    def _row(
+        self, chunk: Chunk, token: Token, reach: int = 1, *, ordered: bool = True
+    ) -> Node | None:
+        """Join the words of a chunk, each within the field that it stands in."""
+        for note in chunk.notes:
+            self.notes.tell(note)
+        if not chunk.words:
+            self.unsearchable.append(repr(quoted(token.text)))
+        affordable = [word for word in map(self.afforded, chunk.words) if word is not None]
+        nodes = [self._placed(word) for word in affordable]
+        return nearness.in_a_row(nodes, reach, ordered=ordered) if nodes else None
 
-    def _spend(self, wanted: int) -> int:
-        """Give as many of the wanted words as may still be asked for."""
-        if wanted > self.words_left:
-            self.notes.append(f"only the first {MOST_WORDS} words were searched for")
-        given = min(wanted, self.words_left)
-        self.words_left -= given
-        return given
+    def _placed(self, word: Word) -> Node:
+        field = TEXT_FIELDS.get(self.field or "")
+        return word if field is None else In(field, word, span=word.span)
 
     def _as_words(self) -> Node:
         """Read a text in which nothing was sought: its operators, taken as words."""
-        operators = [token for token in self.tokens if token.text.isalpha()]
+        kinds = {Kind.AND, Kind.OR, Kind.NOT, Kind.NEAR}
+        operators = [token for token in self.tokens if token.kind in kinds]
+        operators = [token for token in operators if any(map(str.isalnum, token.text))]
+        self.unsearchable.clear()
         nodes = [node for node in map(self._term, operators) if node is not None]
         if nodes:
-            text = _shown(" ".join(token.text.lower() for token in operators))
-            self.notes = [f"nothing but operators; searched as words: {text}"]
+            text = quoted(" ".join(token.text.lower() for token in operators))
+            self.notes = Notes("")
+            self.notes.tell(f"nothing but operators; searched as words: {text}")
             return conjunction(tuple(nodes))
-        self.notes.append("the query has no word to search for")
+        self.notes.tell("the query has no word to search for")
         return Phrase(())
-
-    def _dangling(self, operator: str) -> None:
-        self.notes.append(f"{operator} with nothing to join was left out")
-
-    def _next(self) -> Kind | None:
-        return self.tokens[self.place].kind if self.place < len(self.tokens) else None
-
-    def _read(self) -> Token:
-        self.place += 1
-        return self.tokens[self.place - 1]
-
-    def _take(self, kind: Kind) -> bool:
-        taken = self._next() is kind
-        self.place += taken
-        return taken
-
-
-def _shown(text: str) -> str:
-    """Quote a text in a note: its beginning, and nothing that could steer a terminal."""
-    text = text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
-    return "".join(character if character.isprintable() else " " for character in text)
 
 
 def _bracketed(side: list[Node]) -> str:

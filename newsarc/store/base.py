@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from newsarc.analysis import Indexed
+    from newsarc.analysis.spelling import Suggestion
     from newsarc.query import Node
     from newsarc.records.kept import Article, Facet, Hit, Origin, Sort
     from newsarc.records.read import Document
@@ -82,10 +83,14 @@ class FileStamp(NamedTuple):
 
 
 class Found(NamedTuple):
-    """`total` counts all hits of a query, `hits` are those of one page."""
+    """`total` counts all hits of a query, `hits` are those of one page.
+
+    `notes` tell, a sentence each, what the words of the query stood for in this archive.
+    """
 
     total: int
     hits: tuple[Hit, ...]
+    notes: tuple[str, ...] = ()
 
 
 class Store(Protocol):
@@ -158,6 +163,13 @@ class Store(Protocol):
 
     def tally(self, query: Node, by: Facet) -> Mapping[str | None, int]:
         """Count the articles of a query by what they say; None counts those that do not say."""
+        ...
+
+    def similar(self, form: str, limit: int = 10) -> tuple[Suggestion, ...]:
+        """Rank the words of the archive that a folded form may be a misspelling of, best first.
+
+        Words of articles added lately may be missing while these are few beside the others.
+        """
         ...
 
     def languages(self) -> tuple[str, ...]:

@@ -8,72 +8,137 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, assert_never
 
-from newsarc.analysis import FIELDS, variants
+from newsarc.analysis import FIELDS, Splitter
+from newsarc.analysis.spelling import suggest
 from newsarc.dates import END
 from newsarc.errors import Ambiguous, Conflict, NotFound
 from newsarc.query import (
+    Added,
+    Address,
     All,
     And,
+    Apart,
+    AtLeast,
+    Has,
+    Id,
+    In,
+    Label,
     Language,
+    Length,
+    Loose,
+    Near,
     Node,
     Not,
     Or,
     Phrase,
     Published,
+    Similar,
     Source,
     Term,
+    Truncated,
+    Updated,
+    Wild,
     sought,
 )
 from newsarc.records.kept import Hit
 from newsarc.store.base import SHORTEST_PREFIX, Found, Kept, Known, sighting_of
+from newsarc.store.compounds import compounds
+from newsarc.store.facts import address_holds, is_between, label_holds
+from newsarc.store.patterns import expand
+from newsarc.store.places import Meaning, Text, holds, places, written
 from newsarc.text import fold_label
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
     from datetime import datetime, timedelta
 
+    from newsarc.analysis.spelling import Suggestion
+    from newsarc.query import Sought
     from newsarc.records.kept import Article, Facet, Origin, Sort
     from newsarc.records.read import Document
     from newsarc.store.base import Entry, FileStamp, Key, Sighting
+    from newsarc.store.patterns import Expansion
+    from newsarc.store.vocabulary import Piece
 
-    Languages = Sequence[str]
 
-
-def matches(node: Node, entry: Entry, languages: Languages) -> bool:
-    """Tell whether a query, asked of an archive in some languages, finds an article."""
+def matches(node: Node, entry: Entry, meaning: Meaning) -> bool:
+    """Tell whether a query finds an article, its words having their meaning in the archive."""
     article = entry.article
     match node:
         case All():
             return True
-        case Term() | Phrase():
-            return bool(occurrences(node, entry, languages))
+        case Term() | Phrase() | Loose() | Wild() | Similar() | In() | Near() | Apart() | AtLeast():
+            return holds(node, _text(entry), meaning)
+        case Not(inner):
+            return not matches(inner, entry, meaning)
+        case And(nodes):
+            return all(matches(part, entry, meaning) for part in nodes)
+        case Or(nodes):
+            return any(matches(part, entry, meaning) for part in nodes)
+        case Published(when):
+            return article.published is not None and article.published.span.overlaps(when)
+        case Updated(when):
+            return article.updated is not None and article.updated.span.overlaps(when)
+        case Added(when):
+            first, last = (moment.isoformat(timespec="minutes") for moment in when)
+            return is_between(article.added or "", first, last)
+        case _:
+            return _is_so(node, entry)
+
+
+def _is_so(
+    node: Source | Language | Label | Address | Id | Length | Has | Truncated, entry: Entry
+) -> bool:
+    """Tell whether a filter that is not about time lets an article pass."""
+    article = entry.article
+    match node:
         case Source(name):
             return article.source is not None and fold_label(article.source) == name
         case Language(code):
             return article.language == code
-        case Published(when):
-            return article.published is not None and article.published.span.overlaps(when)
-        case Not(inner):
-            return not matches(inner, entry, languages)
-        case And(nodes):
-            return all(matches(part, entry, languages) for part in nodes)
-        case Or(nodes):
-            return any(matches(part, entry, languages) for part in nodes)
+        case Label(field, name):
+            return any(label_holds(name, str(label)) for label in _labels(article)[field])
+        case Address("url", pattern):
+            return address_holds(pattern, article.url)
+        case Address(_, pattern):
+            return any(address_holds(pattern, origin.path) for origin in article.origins)
+        case Id(prefix):
+            return article.id.startswith(prefix)
+        case Length(least, most):
+            length = len(entry.indexed.body_forms.split())
+            return least <= length and (most is None or length <= most)
+        case Has(fact):
+            return bool(_labels(article)[fact])
+        case Truncated():
+            return article.truncated
         case _:
             assert_never(node)
 
 
-def occurrences(sought: Term | Phrase, entry: Entry, languages: Languages) -> list[str]:
-    """Name the field of each place where words stand side by side."""
-    stems = isinstance(sought, Term)
-    rows = variants(sought.words, languages if stems else ())
-    found = []
-    for field in FIELDS:
-        column = getattr(entry.indexed, f"{field}_{'stems' if stems else 'forms'}").split()
-        for row in filter(None, rows):
-            places = range(len(column) - len(row) + 1)
-            found += [field for at in places if tuple(column[at : at + len(row)]) == row]
-    return found
+def _labels(article: Article) -> dict[str, tuple[object, ...]]:
+    """Give what is known of an article, by the names that filters have for it."""
+    known = {
+        "date": article.published,
+        "source": article.source,
+        "agency": article.agency,
+        "place": article.place,
+        "kicker": article.kicker,
+        "genre": article.genre,
+        "url": article.url,
+    }
+    one = {name: () if value is None else (value,) for name, value in known.items()}
+    return {**one, "author": article.authors}
+
+
+def _text(entry: Entry) -> Text:
+    """Give the words of an article as they were analysed for an index."""
+    article, indexed = entry.article, entry.indexed
+    fields = written(article.title, article.kicker, article.place, article.body)
+    forms, stems, parts = (
+        [getattr(indexed, f"{field}_{column}").split() for field in FIELDS]
+        for column in ("forms", "stems", "parts")
+    )
+    return Text(fields, forms, stems, parts)
 
 
 class MemoryStore:
@@ -162,19 +227,26 @@ class MemoryStore:
 
     def find(self, query: Node, *, sort: Sort, limit: int, offset: int = 0) -> Found:
         """Find articles."""
-        found = self._matching(query)
+        expansion = expand(query, _Words(self._entries.values()))
+        meaning = self._meaning(query, expansion)
+        found = self._matching(query, meaning)
         words = sought(query)
         if not words and sort == "relevance":
             sort = "newest"
         found.sort(key=lambda entry: entry.article.id)
         if sort == "relevance":
-            scores = self._scores(words)
+            scores = self._scores(words, meaning)
             found.sort(key=lambda entry: -scores[entry.article.id])
             hits = [Hit(self._article(e.article.id), scores[e.article.id]) for e in found]
         else:
             found.sort(key=_ORDERS[sort], reverse=sort == "added")
             hits = [Hit(self._article(e.article.id)) for e in found]
-        return Found(len(hits), tuple(hits[offset : offset + limit]))
+        return Found(len(hits), tuple(hits[offset : offset + limit]), expansion.notes)
+
+    def _meaning(self, query: Node, expansion: Expansion) -> Meaning:
+        languages = self.languages()
+        parts = compounds(query, languages, Splitter(self.frequency))
+        return Meaning(languages, expansion.forms, parts)
 
     def explain(self, query: Node, *, sort: Sort = "relevance") -> Mapping[str, str]:  # noqa: ARG002
         """Tell how a query is answered: always in the same way."""
@@ -182,7 +254,17 @@ class MemoryStore:
 
     def tally(self, query: Node, by: Facet) -> Mapping[str | None, int]:
         """Count the articles of a query by what they say."""
-        return Counter(_FACETS[by](entry.article) for entry in self._matching(query))
+        meaning = self._meaning(query, expand(query, _Words(self._entries.values())))
+        found = self._matching(query, meaning)
+        return Counter(_FACETS[by](entry.article) for entry in found)
+
+    def similar(self, form: str, limit: int = 10) -> tuple[Suggestion, ...]:
+        """Rank the words that a folded form may be a misspelling of."""
+        counts: Counter[str] = Counter()
+        for field in FIELDS:
+            columns = (getattr(e.indexed, f"{field}_forms") for e in self._entries.values())
+            counts |= Counter(word for column in columns for word in set(column.split()))
+        return tuple(suggest(form, counts.items(), limit))
 
     def languages(self) -> tuple[str, ...]:
         """Give the codes of the languages that its articles are in, in order."""
@@ -217,19 +299,21 @@ class MemoryStore:
     def close(self) -> None:
         """Do nothing: there is no file to let go of."""
 
-    def _matching(self, query: Node) -> list[Entry]:
-        languages = self.languages()
-        return [e for e in self._entries.values() if matches(query, e, languages)]
+    def _matching(self, query: Node, meaning: Meaning) -> list[Entry]:
+        entries = (self._placed(name) for name in self._entries)
+        return [entry for entry in entries if matches(query, entry, meaning)]
 
-    def _scores(self, words: Sequence[Term | Phrase]) -> dict[str, float]:
+    def _placed(self, name: str) -> Entry:
+        return self._entries[name]._replace(article=self._article(name))
+
+    def _scores(self, words: Sequence[Sought], meaning: Meaning) -> dict[str, float]:
         """Rank by BM25 (k1 1.2, b 0.75) over weighted occurrences, as FTS5 does."""
-        languages = self.languages()
         sizes = {name: sum(map(len, e.indexed)) + 1 for name, e in self._entries.items()}
         mean = sum(sizes.values()) / max(len(sizes), 1)
         scores = dict.fromkeys(self._entries, 0.0)
         for word in words:
             counts = {
-                name: sum(_WEIGHTS[field] for field in occurrences(word, entry, languages))
+                name: sum(_WEIGHTS[FIELDS[p.field]] for p in places(word, _text(entry), meaning))
                 for name, entry in self._entries.items()
             }
             holding = sum(map(bool, counts.values()))
@@ -238,6 +322,24 @@ class MemoryStore:
                 damped = count + 1.2 * (1 - 0.75 + 0.75 * sizes[name] / mean)
                 scores[name] += idf * count * (1.2 + 1) / damped
         return scores
+
+
+class _Words:
+    """The forms of all articles, as `newsarc.store.patterns.Lexicon` has them."""
+
+    def __init__(self, entries: Collection[Entry]) -> None:
+        self._counts: Counter[str] = Counter()
+        for field in FIELDS:
+            columns = (getattr(entry.indexed, f"{field}_forms") for entry in entries)
+            self._counts |= Counter(form for column in columns for form in set(column.split()))
+
+    def words(self, prefix: str) -> Iterator[tuple[str, int]]:
+        return self.holding((), lambda form: form.startswith(prefix))
+
+    def holding(
+        self, _pieces: Sequence[Piece], wanted: Callable[[str], bool]
+    ) -> Iterator[tuple[str, int]]:
+        return (pair for pair in self._counts.items() if wanted(pair[0]))
 
 
 _WEIGHTS = {"title": 4.0, "kicker": 2.0, "body": 1.0}

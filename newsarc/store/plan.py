@@ -1,44 +1,55 @@
 """From nodes to SQL over the tables `article a` and `words`.
 
 Each part of a query that is about words alone, as large as it can be, becomes one `MATCH`;
-all else becomes SQL that answers 0 or 1, never NULL. FTS5 gets quoted tokens only, so no
-query can be a syntax error.
+all else becomes SQL that answers 0 or 1, never NULL. What FTS5 cannot say of words is asked
+of the articles by the SQL function `says`, but only of those that a `MATCH` lets pass.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, assert_never
 
-from newsarc.analysis import FIELDS, variants
 from newsarc.query import (
+    Added,
+    Address,
     All,
     And,
+    Apart,
+    AtLeast,
+    Has,
+    Id,
+    In,
+    Label,
     Language,
+    Length,
+    Loose,
+    Near,
     Node,
     Not,
     Or,
     Phrase,
     Published,
+    Similar,
     Source,
     Term,
+    Truncated,
+    Updated,
+    Wild,
     conjunction,
     sought,
 )
+from newsarc.store.match import candidate, exact
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    Languages = Sequence[str]
-
-_FORMS = " ".join(f"{field}_forms" for field in FIELDS)
-_STEMS = " ".join(f"{field}_stems" for field in FIELDS)
+    from newsarc.dates import DateSpan
+    from newsarc.store.places import Meaning
 
 
 class Condition(NamedTuple):
     """An SQL expression with its parameters."""
 
     sql: str
-    parameters: tuple[str, ...] = ()
+    parameters: tuple[str | int, ...] = ()
 
 
 class Plan(NamedTuple):
@@ -56,66 +67,133 @@ class Plan(NamedTuple):
 
 _TRUE = Condition("1")
 _FALSE = Condition("0")
+# The first argument names the node; the row is there so that nothing is asked twice.
+_SAYS = "says(?, a.row, a.title, a.kicker, a.place, a.body, a.language)"
+_MATCHING = "a.row IN (SELECT rowid FROM words WHERE words MATCH ?)"
+# The sizes of a row's columns are kept by FTS5 itself.
+_LENGTH = "body_length((SELECT sz FROM words_docsize WHERE id = a.row))"
+_KNOWN = {
+    "date": "a.published IS NOT NULL",
+    "source": "a.source IS NOT NULL",
+    "agency": "a.agency IS NOT NULL",
+    "author": "a.authors <> '[]'",
+    "place": "a.place IS NOT NULL",
+    "kicker": "a.kicker IS NOT NULL",
+    "genre": "a.genre IS NOT NULL",
+    "url": "a.url IS NOT NULL",
+}
+_LABELS = {
+    "agency": "label_holds(?, a.agency)",
+    "author": "EXISTS (SELECT 1 FROM json_each(a.authors) WHERE label_holds(?, value))",
+    "place": "label_holds(?, a.place)",
+    "genre": "label_holds(?, a.genre)",
+}
+_ADDRESSES = {
+    "url": "address_holds(?, a.url)",
+    "path": "EXISTS (SELECT 1 FROM origin o WHERE o.row = a.row AND address_holds(?, o.path))",
+}
 
 
-def plan(node: Node, languages: Languages) -> Plan:
-    """Plan a query for an archive that holds articles in some languages."""
-    condition = _condition(node, languages)
-    lead, rest = _lead(node, languages)
+def plan(node: Node, meaning: Meaning) -> Plan:
+    """Plan a query whose words have a meaning in an archive."""
+    condition = _condition(node, meaning)
+    lead, rest = _lead(node, meaning)
     if lead is not None:
-        return Plan(condition, lead, True, _condition(rest, languages))  # noqa: FBT003
-    ranked = [_match(word, languages) for word in sought(node)]
-    match = " OR ".join(text for text in ranked if text)
-    return Plan(condition, match or None, False, condition)  # noqa: FBT003
+        return Plan(condition, lead, True, rest)  # noqa: FBT003
+    ranked = [candidate(word, meaning) for word in sought(node)]
+    return Plan(condition, " OR ".join(filter(None, ranked)) or None, False, condition)  # noqa: FBT003
 
 
-def _lead(node: Node, languages: Languages) -> tuple[str | None, Node]:
+def _lead(node: Node, meaning: Meaning) -> tuple[str | None, Condition]:
     """Take the part about words, which every hit must match, from the rest of a query."""
     parts = node.nodes if isinstance(node, And) else (node,)
-    textual, other = _parted(parts, languages)
-    match = _match(conjunction(textual), languages) if textual else None
-    return (match, conjunction(other)) if match else (None, node)
+    textual, other = _parted(parts, meaning)
+    checked = tuple(part for part in other if candidate(part, meaning))
+    other = tuple(part for part in other if part not in checked)
+    matches = [exact(conjunction(textual), meaning)] if textual else []
+    matches += [candidate(part, meaning) for part in checked]
+    texts = [text for text in matches if text]
+    lead = texts[0] if len(texts) == 1 else " AND ".join(f"({text})" for text in texts)
+    rest = [_condition(conjunction(other), meaning), *map(_check, checked)]
+    return lead or None, _joined(" AND ", [part for part in rest if part != _TRUE] or [_TRUE])
 
 
-def _parted(
-    nodes: tuple[Node, ...], languages: Languages
-) -> tuple[tuple[Node, ...], tuple[Node, ...]]:
+def _check(node: Node) -> Condition:
+    return Condition(_SAYS, (str(node),))
+
+
+def _parted(nodes: tuple[Node, ...], meaning: Meaning) -> tuple[tuple[Node, ...], tuple[Node, ...]]:
     """Part the nodes that can stand together in one conjunction of a MATCH from the others."""
-    textual = {n for n in nodes if _match(n.node if isinstance(n, Not) else n, languages)}
+    textual = {n for n in nodes if exact(n.node if isinstance(n, Not) else n, meaning)}
     if all(isinstance(node, Not) for node in textual):  # FTS5 cannot begin with NOT
         textual = set()
     inside = tuple(node for node in nodes if node in textual)
     return inside, tuple(node for node in nodes if node not in textual)
 
 
-def _condition(node: Node, languages: Languages) -> Condition:
-    match = _match(node, languages)
-    if match is not None:
-        return Condition("a.row IN (SELECT rowid FROM words WHERE words MATCH ?)", (match,))
+def _condition(node: Node, meaning: Meaning) -> Condition:
+    text = exact(node, meaning)
+    if text is not None:
+        return Condition(_MATCHING, (text,))
     match node:
         case All():
             return _TRUE
-        case Term() | Phrase():  # a phrase of no words
-            return _FALSE
+        case Term() | Phrase() | Loose() | Wild() | Similar() | In() | Near() | Apart() | AtLeast():
+            text = candidate(node, meaning)
+            if text is None:
+                return _FALSE
+            return Condition(f"CASE WHEN {_MATCHING} THEN {_SAYS} ELSE 0 END", (text, str(node)))
+        case Not(inner):
+            condition = _condition(inner, meaning)
+            return Condition(f"NOT ({condition.sql})", condition.parameters)
+        case And(nodes):
+            textual, other = _parted(nodes, meaning)
+            whole = (conjunction(textual), *other) if textual else other
+            return _joined(" AND ", [_condition(part, meaning) for part in whole])
+        case Or(nodes):
+            return _joined(" OR ", [_condition(part, meaning) for part in nodes])
+        case Published(when):
+            sql = "(a.published_first <= ? AND a.published_last >= ?) IS TRUE"
+            return Condition(sql, _minutes(when)[::-1])
+        case Updated(when):
+            return Condition("may_lie(a.updated, ?, ?)", _minutes(when))
+        case Added(when):
+            first, last = _minutes(when)
+            return Condition("(a.added >= ? AND a.added < ?)", (first, f"{last}~"))
+        case _:
+            return _filter(node)
+
+
+def _filter(
+    node: Source | Language | Label | Address | Id | Length | Has | Truncated,
+) -> Condition:
+    """Write a filter that is not about time."""
+    match node:
         case Source(name):
             return Condition("a.source_form IS ?", (name,))
         case Language(code):
             return Condition("a.language IS ?", (code,))
-        case Published(when):
-            first, last = (moment.isoformat(timespec="minutes") for moment in when)
-            sql = "(a.published_first <= ? AND a.published_last >= ?) IS TRUE"
-            return Condition(sql, (last, first))
-        case Not(inner):
-            condition = _condition(inner, languages)
-            return Condition(f"NOT ({condition.sql})", condition.parameters)
-        case And(nodes):
-            textual, other = _parted(nodes, languages)
-            whole = (conjunction(textual), *other) if textual else other
-            return _joined(" AND ", [_condition(part, languages) for part in whole])
-        case Or(nodes):
-            return _joined(" OR ", [_condition(part, languages) for part in nodes])
+        case Label(field, name):
+            return Condition(_LABELS[field], (name,))
+        case Address(field, pattern):
+            return Condition(_ADDRESSES[field], (pattern,))
+        case Id(prefix):
+            return Condition("(a.id >= ? AND a.id < ?)", (prefix, f"{prefix}g"))
+        case Length(least, most):
+            if most is None:
+                return Condition(f"{_LENGTH} >= ?", (least,))
+            return Condition(f"{_LENGTH} BETWEEN ? AND ?", (least, most))
+        case Has(fact):
+            return Condition(_KNOWN[fact])
+        case Truncated():
+            return Condition("a.truncated")
         case _:
             assert_never(node)
+
+
+def _minutes(when: DateSpan) -> tuple[str, str]:
+    first, last = (moment.isoformat(timespec="minutes") for moment in when)
+    return first, last
 
 
 def _joined(operator: str, conditions: list[Condition]) -> Condition:
@@ -125,36 +203,3 @@ def _joined(operator: str, conditions: list[Condition]) -> Condition:
     half = len(conditions) // 2
     left, right = _joined(operator, conditions[:half]), _joined(operator, conditions[half:])
     return Condition(f"({left.sql}){operator}({right.sql})", left.parameters + right.parameters)
-
-
-def _match(node: Node, languages: Languages) -> str | None:
-    """Write a node in the language of FTS5, or None where it cannot say it."""
-    match node:
-        case Term(words):
-            stems = " OR ".join(_quoted(row) for row in variants(words, languages))
-            return f"{{{_STEMS}}} : ({stems})"
-        case Phrase(words):
-            return f"{{{_FORMS}}} : {_quoted(variants(words, ())[0])}" if words else None
-        case And(nodes):
-            return _match_and(nodes, languages)
-        case Or(nodes):
-            parts = [_match(part, languages) for part in nodes]
-            return " OR ".join(f"({part})" for part in parts) if all(parts) else None
-        case All() | Source() | Language() | Published() | Not():
-            return None
-        case _:
-            assert_never(node)
-
-
-def _quoted(words: tuple[str, ...]) -> str:
-    text = " ".join(words).replace('"', '""').replace("\0", "")
-    return f'"{text}"'
-
-
-def _match_and(nodes: tuple[Node, ...], languages: Languages) -> str | None:
-    wanted = [_match(part, languages) for part in nodes if not isinstance(part, Not)]
-    unwanted = [_match(part.node, languages) for part in nodes if isinstance(part, Not)]
-    if not wanted or not all(wanted + unwanted):
-        return None
-    positive = " AND ".join(f"({part})" for part in wanted)
-    return " NOT ".join([f"({positive})", *(f"({part})" for part in unwanted)])

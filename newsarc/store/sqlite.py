@@ -4,21 +4,30 @@ from __future__ import annotations
 
 import json
 import os
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from functools import partial
 from typing import TYPE_CHECKING
 
-from newsarc.errors import Ambiguous, Damaged, NoArchive, NotFound
+from newsarc.analysis import Splitter
+from newsarc.errors import Ambiguous, Damaged, NoArchive, NotFound, StoreError
+from newsarc.query import Length, Phrase, placed, walk
 from newsarc.records.kept import Hit, Origin
 from newsarc.store import driver, setting
 from newsarc.store.base import SHORTEST_PREFIX, Found, Kept, Known
+from newsarc.store.compounds import compounds
+from newsarc.store.judge import Judge
+from newsarc.store.patterns import expand
+from newsarc.store.places import Meaning
 from newsarc.store.plan import Condition, plan
 from newsarc.store.rows import COLUMNS, UnreadableRow, read_article
+from newsarc.store.vocabulary import Vocabulary
 from newsarc.text import storable
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
     from sqlite3 import Connection
 
+    from newsarc.analysis.spelling import Suggestion
     from newsarc.query import Node
     from newsarc.records.kept import Article, Facet, Sort
     from newsarc.records.read import Document
@@ -73,6 +82,7 @@ class SqliteStore:
         self.path = path
         self._connection: Connection | None = None
         self._writing: Writer | None = None
+        self._judge = Judge()
         if os.path.exists(path):
             driver.examine(path)
 
@@ -140,19 +150,29 @@ class SqliteStore:
     def find(self, query: Node, *, sort: Sort, limit: int, offset: int = 0) -> Found:
         """Find articles."""
         with self._reading() as connection:
-            planned = plan(query, self.languages())
-            if planned.match:
-                setting.demand_analysis(connection, self.path)
+            planned, notes = self._planned(connection, query)
             total = _count(connection, planned)
             rows = _page(connection, planned, sort, limit, offset)
             articles = _articles(connection, [row for row, _ in rows])
         scores = (None if score is None else -score for _, score in rows)
         hits = (Hit(article, score) for article, score in zip(articles, scores, strict=True))
-        return Found(total, tuple(hits))
+        return Found(total, tuple(hits), notes)
+
+    def _planned(self, connection: Connection, query: Node) -> tuple[Plan, tuple[str, ...]]:
+        """Plan a query, with notes on what its words stand for. Raises NeedsReindex."""
+        if any(map(_asks_index, walk(query))):
+            setting.demand_analysis(connection, self.path)
+        expansion = expand(query, Vocabulary(connection))
+        languages = self.languages()
+        splitter = Splitter(partial(setting.frequency, connection))
+        meaning = Meaning(languages, expansion.forms, compounds(query, languages, splitter))
+        self._judge.hear(query, meaning)
+        return plan(query, meaning), expansion.notes
 
     def explain(self, query: Node, *, sort: Sort = "relevance") -> Mapping[str, str]:
         """Tell how a query is answered: what FTS5 ranks, and the SQL that picks the hits."""
-        planned = plan(query, self.languages())
+        with self._reading() as connection:
+            planned, _ = self._planned(connection, query)
         statement = _statement(planned, sort)
         return {
             "match": planned.match or "nothing is ranked",
@@ -173,9 +193,7 @@ class SqliteStore:
     def tally(self, query: Node, by: Facet) -> Mapping[str | None, int]:
         """Count the articles of a query by what they say."""
         with self._reading() as connection:
-            planned = plan(query, self.languages())
-            if planned.match:
-                setting.demand_analysis(connection, self.path)
+            planned, _ = self._planned(connection, query)
             condition = planned.condition
             sql = (
                 f"SELECT {_FACETS[by]} AS value, count(*) FROM article a"
@@ -212,8 +230,19 @@ class SqliteStore:
 
     def rebuild(self, entries: Iterable[Entry]) -> None:
         """Replace what is asserted of all articles and the whole index."""
+        from newsarc.store import excerpt
+
         with self._reading():
             self._writer().rebuild(entries)
+            excerpt.forget(self._writer().connection)
+
+    def similar(self, form: str, limit: int = 10) -> tuple[Suggestion, ...]:
+        """Rank the words of the archive that a folded form may be a misspelling of."""
+        from newsarc.store import excerpt
+
+        with self._reading() as connection:
+            setting.demand_analysis(connection, self.path)
+            return tuple(excerpt.similar(connection, form, limit))
 
     def check(self) -> tuple[str, ...]:
         """List what is wrong with the archive."""
@@ -229,8 +258,16 @@ class SqliteStore:
         self._forget_reader()
         driver.fold_log(self.path)
         if self._writing is not None:
+            self._refresh_excerpt(self._writing)
             self._writing.close()
             self._writing = None
+
+    def _refresh_excerpt(self, writer: Writer) -> None:
+        from newsarc.store import excerpt
+
+        # Where it cannot be done now, the next one who writes does it.
+        with suppress(StoreError), driver.translated(self.path):
+            excerpt.refresh(writer.connection)
 
     def _forget_reader(self) -> None:
         if self._connection is not None:
@@ -259,6 +296,7 @@ class SqliteStore:
                 raise NoArchive(self.path, "there is no archive here")
             driver.examine(self.path)
             connection = driver.connect(self.path, write=False)
+            self._judge.sit(connection)
             try:
                 if not setting.demand_known_steps(connection, self.path):
                     self._writer()  # brings it up to date
@@ -274,6 +312,10 @@ class SqliteStore:
 
             self._writing = Writer(self.path)
         return self._writing
+
+
+def _asks_index(node: Node) -> bool:
+    return isinstance(node, Length) or (placed(node) and node != Phrase(()))
 
 
 def _has_content(path: str) -> bool:
@@ -345,7 +387,7 @@ def _articles(connection: Connection, rows: Sequence[int]) -> list[Article]:
 
 def _count(connection: Connection, planned: Plan) -> int:
     sql = f"SELECT count(*) FROM article a WHERE {planned.condition.sql}"
-    parameters: tuple[str, ...] = planned.condition.parameters
+    parameters = planned.condition.parameters
     if planned.drives and planned.rest == Condition("1"):
         sql, parameters = "SELECT count(*) FROM words WHERE words MATCH ?", (planned.match or "",)
     return int(connection.execute(sql, parameters).fetchone()[0])

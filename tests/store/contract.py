@@ -32,12 +32,12 @@ EVENING = "2024-05-01T18:00:00Z"
 HARBOUR = Document(
     Origin("/archiv/hafen.txt"),
     body="Die Häfen an der Nordlau sind voll. Kein Schiff läuft mehr ein.",
-    title="Hafen von Seebrück gesperrt",
+    title="Hafen von Seewik gesperrt",
     kicker="Nordlau",
     date="2022-02-02T14:54+01:00",
     source="Möwenbote",
     authors=("Ilse Quast", "Tom Rehbein"),
-    place="Seebrück",
+    place="Seewik",
     language="de",
 )
 BRIDGE = Document(
@@ -70,8 +70,8 @@ FINDS: dict[str, Sequence[Document]] = {
     "Hafen OR closing": [HARBOUR, BRIDGE, BRIDGES],
     "Hafen -Brücke": [HARBOUR],
     "Hafen -source:Möwenbote": [BRIDGE],
-    '"Hafen von Seebrück"': [HARBOUR],
-    '"Seebrück von Hafen"': [],
+    '"Hafen von Seewik"': [HARBOUR],
+    '"Seewik von Hafen"': [],
     '"Häfen an"': [HARBOUR],
     '"Hafen an"': [HARBOUR],
     '"Schiffe läuft"': [],
@@ -580,7 +580,7 @@ class StoreContract:
         assert (page.total, page.hits) == (4, ())
 
     def test_a_hit_is_the_whole_article(self, store: Store) -> None:
-        (hit,) = store.find(query("Seebrück"), sort="relevance", limit=1).hits
+        (hit,) = store.find(query("Seewik"), sort="relevance", limit=1).hits
 
         assert store.get(key(HARBOUR).id) == hit.article
 
@@ -749,6 +749,64 @@ class StoreContract:
         assert store.check() == ()
 
     # upkeep
+
+    def test_a_misspelt_word_is_like_words_of_the_archive(self, store: Store) -> None:
+        assert [word.form for word in store.similar("seebruk")] == ["seebruck"]
+
+    def test_a_word_of_a_headline_may_be_meant(self, store: Store) -> None:
+        assert [word.form for word in store.similar("gespert")] == ["gesperrt"]
+
+    def test_a_word_like_a_misspelt_one_tells_how_many_articles_hold_it(self, store: Store) -> None:
+        store.add([entry(note("Am Seewiker Kai, am Kai vorn."), added=NOON)])
+
+        best, *_ = store.similar("seebruckar")
+
+        assert (best.form, best.articles, best.distance) == ("seebrucker", 1, 1)
+
+    def test_of_words_as_like_the_more_frequent_is_first(self, store: Store) -> None:
+        texts = ["Der Kran steht.", "Der Kranz liegt.", "Ein Kranz fehlt."]
+        store.add([entry(note(text, f"/archiv/{text}")) for text in texts])
+
+        assert [word.form for word in store.similar("kranc")] == ["kranz", "kran"]
+
+    def test_there_are_no_more_similar_words_than_asked_for(self, store: Store) -> None:
+        store.add([entry(note("Kran, Kranz, Krans und Krank."))])
+
+        assert len(store.similar("kranc", limit=2)) == 2
+
+    @pytest.mark.parametrize("form", ["", "ab", "\0\0\0", "zzzzzzzzzz", "x" * 255])
+    def test_what_is_like_no_word_has_no_similar_words(self, store: Store, form: str) -> None:
+        open_archive = store.similar(form)
+        store.close()
+
+        assert (open_archive, store.similar(form)) == ((), ())
+
+    def test_a_closed_store_knows_the_same_similar_words(self, store: Store) -> None:
+        before = [store.similar(form) for form in ("hafenn", "schliff", "bridgess", "eebruck")]
+        store.close()
+
+        assert before == [
+            store.similar(form) for form in ("hafenn", "schliff", "bridgess", "eebruck")
+        ]
+        assert all(before)
+
+    def test_words_of_an_article_that_was_removed_are_not_similar(self, store: Store) -> None:
+        store.close()
+        store.remove(key(HARBOUR).id)
+
+        assert store.similar("seebruk") == ()
+
+    def test_words_added_to_a_closed_store_are_similar(self, store: Store) -> None:
+        store.close()
+        store.add([entry(note("Die Fahrrinne ist frei."))])
+
+        assert [word.form for word in store.similar("farrinne")] == ["fahrrinne"]
+
+    def test_words_of_a_rebuilt_store_are_similar(self, store: Store) -> None:
+        store.close()
+        store.rebuild(_retitled(store))
+
+        assert [word.form for word in store.similar("gefast")] == ["gefasst"]
 
     def test_nothing_is_wrong_with_a_store_that_was_used(self, store: Store) -> None:
         store.add([entry(replace(HARBOUR, body="Der Kai ist leer."), key(HARBOUR).id)])

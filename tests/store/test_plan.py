@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from newsarc.dates import DateSpan
 from newsarc.query import All, And, Language, Node, Not, Or, Phrase, Published, Source, Term
+from newsarc.store.places import Meaning
 from newsarc.store.plan import plan
 from tests.strategies import LANGUAGES, leaves, nodes, texts
 
@@ -20,7 +21,7 @@ POST = Source("hugel post")
 # Around the quoted words stand columns, brackets and operators that newsarc wrote.
 _QUOTED = re.compile(r'"[^"\x00]*"')
 _COLUMNS = re.compile(r"\{(?:(?:title|kicker|body)_(?:forms|stems) ?)+\} :")
-_AROUND = re.compile(r"(?:[() ]|\b(?:AND|OR|NOT)\b)*")
+_AROUND = re.compile(r"(?:[() *]|\b(?:AND|OR|NOT)\b|NEAR(?=\()|, \d+(?=\)))*")
 
 
 def awkward() -> st.SearchStrategy[Node]:
@@ -36,8 +37,8 @@ def awkward() -> st.SearchStrategy[Node]:
 def test_what_is_handed_to_fts5_is_made_of_quoted_words_only(
     node: Node, languages: list[str]
 ) -> None:
-    planned = plan(node, languages)
-    handed = [planned.match or "", *planned.condition.parameters, *planned.rest.parameters]
+    planned = plan(node, Meaning(languages, {}))
+    handed = map(str, [planned.match, *planned.condition.parameters, *planned.rest.parameters])
     matches = [text for text in handed if "_forms}" in text or "_stems}" in text]
 
     for match in matches:
@@ -47,7 +48,7 @@ def test_what_is_handed_to_fts5_is_made_of_quoted_words_only(
 @settings(derandomize=True, deadline=None, max_examples=300)
 @given(nodes())
 def test_what_a_user_wrote_is_never_part_of_the_sql(node: Node) -> None:
-    planned = plan(node, LANGUAGES)
+    planned = plan(node, Meaning(LANGUAGES, {}))
 
     for condition in (planned.condition, planned.rest):
         assert condition.sql.count("?") == len(condition.parameters)
@@ -74,7 +75,7 @@ def test_what_a_user_wrote_is_never_part_of_the_sql(node: Node) -> None:
     ids=str,
 )
 def test_the_index_leads_where_only_its_rows_can_be_hits(node: Node, match: bool) -> None:
-    assert plan(node, ()).drives == match
+    assert plan(node, Meaning((), {})).drives == match
 
 
 @pytest.mark.parametrize(
@@ -88,7 +89,7 @@ def test_the_index_leads_where_only_its_rows_can_be_hits(node: Node, match: bool
     ids=str,
 )
 def test_what_the_index_cannot_answer_is_left_to_sql(node: Node, rest: Node) -> None:
-    assert plan(node, ()).rest == plan(rest, ()).condition
+    assert plan(node, Meaning((), {})).rest == plan(rest, Meaning((), {})).condition
 
 
 @pytest.mark.parametrize(
@@ -105,11 +106,11 @@ def test_what_the_index_cannot_answer_is_left_to_sql(node: Node, rest: Node) -> 
     ids=str,
 )
 def test_what_is_sought_is_ranked(node: Node, ranked: bool) -> None:
-    assert (plan(node, ()).match is not None) == ranked
+    assert (plan(node, Meaning((), {})).match is not None) == ranked
 
 
 def test_a_word_is_sought_as_it_stems_in_each_language() -> None:
-    planned = plan(Term(("häuser",)), ("de", "en"))
+    planned = plan(Term(("häuser",)), Meaning(("de", "en"), {}))
 
     assert planned.match
     assert _QUOTED.findall(planned.match) == ['"hauser"', '"haus"']

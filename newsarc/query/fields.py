@@ -1,0 +1,222 @@
+"""Fields and their values: `source:dpa`, `author:Quast`, `words:>500`, `date:2022-01..2022-03`.
+
+field ":" value              the field in German or English
+value = word { "," word }    any of them; of dates, numbers and names
+words = number ".." number | compared number | number
+date  = see `newsarc.dates.ranges`
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, get_args
+
+from newsarc.dates import BEGINNING, END, DateSpan, before, parse_span
+from newsarc.errors import DateError
+from newsarc.query.filters import (
+    Added,
+    Address,
+    AddressField,
+    Fact,
+    Has,
+    Id,
+    Label,
+    LabelField,
+    Language,
+    Length,
+    Published,
+    Source,
+    Truncated,
+    Updated,
+)
+from newsarc.query.lexer import QUOTES
+from newsarc.query.nodes import Node, Not
+from newsarc.query.words import FIELDS, Field, Span
+from newsarc.text import are_similar, fold_label, storable
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    Read = Callable[[str, Span, date], Node | None]
+
+
+def _source(value: str, span: Span, _today: date) -> Node | None:
+    name = fold_label(value)
+    return Source(name, span=span) if name else None
+
+
+def _language(value: str, span: Span, _today: date) -> Node | None:
+    code = value.strip().lower()
+    known = code.isascii() and code.isalpha() and len(code) in {2, 3}
+    return Language(code, span=span) if known else None
+
+
+def _label(field: LabelField) -> Read:
+    def read(value: str, span: Span, _today: date) -> Node | None:
+        name = fold_label(value)
+        return Label(field, name, span=span) if name else None
+
+    return read
+
+
+_UNQUOTED = dict.fromkeys(map(ord, {*QUOTES, *"".join(QUOTES.values()), "\0"}))
+
+
+def _address(field: AddressField) -> Read:
+    def read(value: str, span: Span, _today: date) -> Node | None:
+        pattern = storable(value.translate(_UNQUOTED)).strip().casefold()
+        return Address(field, pattern, span=span) if pattern.strip("*") else None
+
+    return read
+
+
+_ID = re.compile(r"[0-9a-f]{1,16}")
+
+
+def _id(value: str, span: Span, _today: date) -> Node | None:
+    prefix = value.strip().rstrip("*").lower()
+    return Id(prefix, span=span) if _ID.fullmatch(prefix) else None
+
+
+_LENGTH = re.compile(r"(?P<least>[0-9]{0,9})\.\.(?P<most>[0-9]{0,9})")
+_COMPARED = re.compile(r"(?P<sign>[<>]?=?)(?P<number>[0-9]{1,9})")
+
+
+def _length(value: str, span: Span, _today: date) -> Node | None:
+    """words = number ".." number | compared number | number"""
+    value = value.replace(" ", "")
+    if found := _LENGTH.fullmatch(value):
+        least, most = int(found["least"] or 0), int(found["most"]) if found["most"] else None
+        if most is not None and most < least:
+            least, most = most, least
+        return Length(least, most, span=span)
+    found = _COMPARED.fullmatch(value)
+    if found is None:
+        return None
+    sign, number = found["sign"], int(found["number"])
+    if sign.startswith(">"):
+        return Length(number + (sign == ">"), span=span)
+    if sign.startswith("<"):
+        most = number - (sign == "<")
+        return Length(0, most, span=span) if most >= 0 else None
+    return Length(number, number, span=span)
+
+
+def _has(value: str, span: Span, _today: date) -> Node | None:
+    name = value.strip().casefold()
+    fact = name if name in _FACTS else NAMES.get(name)
+    return Has(_FACTS[fact], span=span) if fact in _FACTS else None
+
+
+_FACTS: dict[str | None, Fact] = {fact: fact for fact in get_args(Fact)}
+
+
+def _is(value: str, span: Span, _today: date) -> Node | None:
+    match value.strip().casefold():
+        case "truncated" | "gekürzt":
+            return Truncated(span=span)
+        case "undated" | "undatiert":
+            return Not(Has("date", span=span))
+        case "live":
+            return Label("genre", "liveticker", span=span)
+        case "correction" | "korrektur":
+            return Label("genre", "korrektur", span=span)
+        case _:
+            return None
+
+
+def _dated(make: Callable[[DateSpan, Span], Node], limit: Callable[[DateSpan], DateSpan]) -> Read:
+    """Make the reader of a date: what is made of its span, and what is asked of the span."""
+
+    def read(value: str, span: Span, today: date) -> Node | None:
+        try:
+            return make(limit(parse_span(value, today)), span)
+        except DateError:
+            return None
+
+    return read
+
+
+def _published(when: DateSpan, span: Span) -> Node:
+    return Published(when, span=span)
+
+
+_READERS: dict[str, Read] = {
+    "source": _source,
+    "lang": _language,
+    "agency": _label("agency"),
+    "author": _label("author"),
+    "place": _label("place"),
+    "genre": _label("genre"),
+    "url": _address("url"),
+    "path": _address("path"),
+    "id": _id,
+    "words": _length,
+    "has": _has,
+    "is": _is,
+    "date": _dated(_published, lambda span: span),
+    "updated": _dated(lambda when, span: Updated(when, span=span), lambda span: span),
+    "added": _dated(lambda when, span: Added(when, span=span), lambda span: span),
+    "since": _dated(_published, lambda span: DateSpan(span.first, END)),
+    "before": _dated(_published, before),
+    "until": _dated(_published, lambda span: DateSpan(BEGINNING, span.last)),
+}
+DATES = {"date", "updated", "added", "since", "before", "until"}
+# Here a comma belongs to the value.
+_UNLISTED = {"url", "path"}
+# Here a wildcard means something.
+GLOBBED = {"url", "path", "id"} | DATES
+
+_ALIASES = {
+    "title": "titel headline",
+    "kicker": "dachzeile",
+    "body": "text",
+    "start": "anfang",
+    "source": "quelle medium",
+    "lang": "language sprache",
+    "agency": "agentur",
+    "author": "autor von",
+    "place": "ort",
+    "words": "wörter",
+    "path": "pfad",
+    "date": "datum",
+    "updated": "stand",
+    "since": "seit ab after",
+    "before": "vor",
+    "until": "bis",
+}
+# All names of fields, and the one that each stands for.
+NAMES: dict[str, str] = {
+    name: field
+    for field in (*FIELDS, *_READERS)
+    for name in (field, *_ALIASES.get(field, "").split())
+}
+TEXT_FIELDS: dict[str, Field] = {field: field for field in FIELDS}
+
+
+def field_named(name: str) -> str | None:
+    """Give the field of a name, or None where there is none."""
+    return NAMES.get(name.casefold())
+
+
+def field_like(name: str) -> str | None:
+    """Give the field that a misspelt name may mean, by its own name; short ones mean nothing."""
+    name = name.casefold()
+    for edits in range(1, 2 if len(name) < len("tittel") else 3):
+        for known, field in NAMES.items():
+            if min(len(known), len(name)) >= len("date") and are_similar(name, known, edits):
+                return field
+    return None
+
+
+def values(field: str, value: str, span: Span, today: date, *, listed: bool) -> list[Node] | None:
+    """Give a node for each value of a field that is no text, or None where one is not understood.
+
+    Where it is `listed`, commas part the values.
+    """
+    read = _READERS[field]
+    parts = value.split(",") if listed and field not in _UNLISTED else [value]
+    nodes = [read(part, span, today) for part in parts if part.strip() or len(parts) == 1]
+    known = [node for node in nodes if node is not None]
+    return known if known and len(known) == len(nodes) else None

@@ -1,0 +1,256 @@
+"""From the words of a query to the language of FTS5, over the columns of the table `words`.
+
+FTS5 gets quoted tokens only, so no query can be a syntax error. What it cannot say gets a
+`MATCH` all the same, which every hit must answer (`candidate`); the rest is then asked of
+the articles themselves.
+"""
+
+from __future__ import annotations
+
+from itertools import product
+from typing import TYPE_CHECKING, NamedTuple, assert_never
+
+from newsarc.analysis import FIELDS, variants
+from newsarc.query import (
+    Added,
+    Address,
+    All,
+    And,
+    Apart,
+    AtLeast,
+    Has,
+    Id,
+    In,
+    Label,
+    Language,
+    Length,
+    Loose,
+    Near,
+    Node,
+    Not,
+    Or,
+    Phrase,
+    Published,
+    Similar,
+    Source,
+    Term,
+    Truncated,
+    Updated,
+    Wild,
+    placed,
+)
+from newsarc.store.compounds import REACH
+from newsarc.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsarc.store.places import Meaning
+
+    Fields = tuple[str, ...]
+
+# Of two sides with several readings each pair is a NEAR of its own; so many are the most.
+_MOST_PAIRS = 64
+
+
+def exact(node: Node, meaning: Meaning) -> str | None:
+    """Write a node in the language of FTS5, or None where it cannot say it."""
+    match node:
+        case Term() | Phrase() | Loose() | Wild() | Similar():
+            return _word(node, FIELDS, meaning)
+        case In("start", _):
+            return None
+        case In(field, word):
+            return _word(word, (field,), meaning)
+        case Near():
+            return _near(node, meaning) if _is_near_exact(node, meaning) else None
+        case And(nodes):
+            return _exact_and(nodes, meaning)
+        case Or(nodes):
+            return _either([exact(part, meaning) for part in nodes])
+        case (
+            All() | Apart() | AtLeast() | Not() | Source() | Language() | Label() | Address()
+            | Id() | Length() | Has() | Truncated() | Published() | Updated() | Added()
+        ):  # fmt: skip
+            return None
+        case _:
+            assert_never(node)
+
+
+def candidate(node: Node, meaning: Meaning) -> str | None:
+    """Write what every hit of a node about words must match, or None where nothing is a hit.
+
+    None, too, for a node that is not about words.
+    """
+    said = exact(node, meaning)
+    if said is not None or not (placed(node) or isinstance(node, AtLeast)):
+        return said
+    match node:
+        case Loose(words):
+            return _both([_term_or_phrase(Phrase((word,)), FIELDS, meaning) for word in words])
+        case In(_, word):
+            return candidate(word, meaning)
+        case Near(left, right):
+            both = _both([candidate(left, meaning), candidate(right, meaning)])
+            return _near(node, meaning) or both
+        case Apart(left, _):
+            return candidate(left, meaning)
+        case AtLeast(_, inner):
+            return candidate(inner, meaning)
+        case Or(nodes):
+            return _either(list(filter(None, (candidate(part, meaning) for part in nodes))))
+        case _:
+            return None
+
+
+def _word(
+    node: Term | Phrase | Loose | Wild | Similar, fields: Fields, meaning: Meaning
+) -> str | None:
+    match node:
+        case Term() | Phrase():
+            return _term_or_phrase(node, fields, meaning)
+        case Loose(words, slop):
+            forms = [fold(word) for word in words]
+            if len(set(forms)) < len(forms):  # for FTS5 one place may be two words at once
+                return None
+            row = " ".join(_quoted((form,)) for form in forms)
+            return f"{_columns(fields, 'forms')} : NEAR({row}, {len(forms) + slop - 2})"
+        case Wild() | Similar():
+            forms = _forms(node, meaning)
+            return f"{_columns(fields, 'forms')} : ({' OR '.join(forms)})" if forms else None
+        case _:
+            assert_never(node)
+
+
+def _term_or_phrase(node: Term | Phrase, fields: Fields, meaning: Meaning) -> str | None:
+    if isinstance(node, Term):
+        return _term(node.words, meaning, fields)
+    if not node.words:
+        return None
+    return f"{_columns(fields, 'forms')} : {_quoted(variants(node.words, ())[0])}"
+
+
+def _term(words: tuple[str, ...], meaning: Meaning, fields: Fields = FIELDS) -> str:
+    """Write words that stand side by side in any of their inflected forms.
+
+    A lone one may be part of a compound, or itself a compound whose parts are near each other.
+    """
+    stems = [_quoted(row) for row in variants(words, meaning.languages)]
+    compound = meaning.compounds.get(words[0]) if len(words) == 1 else None
+    if compound is None:
+        return f"{_columns(fields, 'stems')} : ({' OR '.join(stems)})"
+    if compound.parts:
+        stems.append(f"NEAR({' '.join(_quoted((part,)) for part in compound.parts)}, {REACH})")
+    found = f"{_columns(fields, 'stems')} : ({' OR '.join(stems)})"
+    return f"({found}) OR ({_columns(fields, 'parts')} : {_quoted((compound.stem,))})"
+
+
+def _columns(fields: Fields, kind: str) -> str:
+    return f"{{{' '.join(f'{field}_{kind}' for field in fields)}}}"
+
+
+def _quoted(words: tuple[str, ...]) -> str:
+    text = " ".join(words).replace('"', '""').replace("\0", "")
+    return f'"{text}"'
+
+
+def _forms(node: Wild | Similar, meaning: Meaning) -> list[str]:
+    if isinstance(node, Wild) and node.prefix is not None:
+        return [f"{_quoted((node.prefix,))} *"]
+    return [_quoted((form,)) for form in sorted(meaning.forms.get(node, ()))]
+
+
+def _exact_and(nodes: tuple[Node, ...], meaning: Meaning) -> str | None:
+    wanted = [exact(part, meaning) for part in nodes if not isinstance(part, Not)]
+    unwanted = [exact(part.node, meaning) for part in nodes if isinstance(part, Not)]
+    if not wanted or not all(wanted + unwanted):
+        return None
+    positive = " AND ".join(f"({part})" for part in wanted)
+    return " NOT ".join([f"({positive})", *(f"({part})" for part in unwanted)])
+
+
+def _both(parts: Sequence[str | None]) -> str | None:
+    return " AND ".join(f"({part})" for part in parts) if all(parts) else None
+
+
+def _either(parts: Sequence[str | None]) -> str | None:
+    return " OR ".join(f"({part})" for part in parts) if parts and all(parts) else None
+
+
+class _Rows(NamedTuple):
+    """Tokens of one kind of column that stand side by side, quoted, for one side of a NEAR.
+
+    `words` are all of them, or None where they are not known.
+    """
+
+    kind: str
+    fields: Fields
+    rows: tuple[str, ...]
+    words: frozenset[str] | None
+
+
+def _near(node: Near, meaning: Meaning) -> str | None:
+    """Write what must be near as NEAR, which knows words of one kind of column only."""
+    sides = _sides(node, meaning)
+    if sides is None or not isinstance(node.reach, int):
+        return None
+    left, right = sides
+    fields = tuple(field for field in left.fields if field in right.fields)
+    number = len(left.rows) * len(right.rows)
+    if left.kind != right.kind or not fields or not 0 < number <= _MOST_PAIRS:
+        return None
+    pairs = product(left.rows, right.rows)
+    near = " OR ".join(f"NEAR({one} {other}, {node.reach - 1})" for one, other in pairs)
+    return f"{_columns(fields, left.kind)} : ({near})"
+
+
+def _is_near_exact(node: Near, meaning: Meaning) -> bool:
+    """Tell whether NEAR says it all: for FTS5 one place may be both sides, and has no order."""
+    sides = _sides(node, meaning)
+    if sides is None or node.ordered:
+        return False
+    left, right = sides
+    at_start = any(
+        isinstance(side, In) and side.field == "start" for side in (node.left, node.right)
+    )
+    known = left.words is not None and right.words is not None
+    return known and not at_start and not (left.words or set()) & (right.words or set())
+
+
+def _sides(node: Near, meaning: Meaning) -> tuple[_Rows, _Rows] | None:
+    left, right = _rows(node.left, meaning), _rows(node.right, meaning)
+    return None if left is None or right is None else (left, right)
+
+
+def _rows(node: Node, meaning: Meaning) -> _Rows | None:
+    match node:
+        case Term(words):
+            return _known("stems", variants(words, meaning.languages))
+        case Phrase(words) if words:
+            return _known("forms", variants(words, ()))
+        case Wild() | Similar():
+            return _Rows("forms", FIELDS, tuple(_forms(node, meaning)), None)
+        case In(field, word):
+            rows = _rows(word, meaning)
+            return rows if rows is None or field == "start" else rows._replace(fields=(field,))
+        case Or(nodes):
+            return _merged([_rows(part, meaning) for part in nodes])
+        case _:
+            return None
+
+
+def _known(kind: str, rows: Sequence[tuple[str, ...]]) -> _Rows:
+    words = frozenset(word for row in rows for word in row)
+    return _Rows(kind, FIELDS, tuple(map(_quoted, rows)), words)
+
+
+def _merged(sides: Sequence[_Rows | None]) -> _Rows | None:
+    known = [side for side in sides if side is not None]
+    alike = {(side.kind, side.fields) for side in known}
+    if len(alike) != 1 or len(known) < len(sides):
+        return None
+    words = None
+    if all(side.words is not None for side in known):
+        words = frozenset(word for side in known for word in side.words or ())
+    kind, fields = alike.pop()
+    return _Rows(kind, fields, tuple(row for side in known for row in side.rows), words)

@@ -1,0 +1,123 @@
+"""For which of an archive's words the patterns and the similar words of a query stand."""
+
+from __future__ import annotations
+
+import re
+from heapq import nsmallest
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeGuard
+
+from newsarc.query import In, Similar, Wild, fits, walk
+from newsarc.store.vocabulary import Piece
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+    from newsarc.query import Node
+
+
+# So many forms of a pattern are searched for, the most frequent ones.
+MOST_FORMS = 500
+
+_LITERAL = re.compile(r"[^*?]*")
+_LITERALS = re.compile(r"[^*?]+")
+
+
+class Lexicon(Protocol):
+    """The forms of an archive, each with the number of articles that hold it."""
+
+    def words(self, prefix: str) -> Iterable[tuple[str, int]]:
+        """Give the forms that begin with a prefix."""
+        ...
+
+    def holding(
+        self, pieces: Sequence[Piece], wanted: Callable[[str], bool]
+    ) -> Iterable[tuple[str, int]]:
+        """Give the wanted forms that hold one of some pieces."""
+        ...
+
+
+class Expansion(NamedTuple):
+    """The forms that the patterns and similar words of a query stand for.
+
+    `notes` tell, a sentence for each, how many they are.
+    """
+
+    forms: Mapping[Wild | Similar, frozenset[str]]
+    notes: tuple[str, ...] = ()
+
+
+def expand(query: Node, lexicon: Lexicon) -> Expansion:
+    """Look up what the patterns and similar words of a query stand for."""
+    nodes = tuple(dict.fromkeys(filter(_is_open, map(_word, walk(query)))))
+    found = {node: _beginning_with(node, lexicon) for node in nodes if _beginning(node)}
+    found |= _anywhere([node for node in nodes if not _beginning(node)], lexicon)
+    notes = tuple(_note(node, len(found[node])) for node in nodes)
+    return Expansion({node: _most_frequent(forms) for node, forms in found.items()}, notes)
+
+
+def _beginning_with(node: Wild | Similar, lexicon: Lexicon) -> list[tuple[str, int]]:
+    return [pair for pair in lexicon.words(_beginning(node)) if fits(pair[0], node)]
+
+
+def _anywhere(
+    nodes: Sequence[Wild | Similar], lexicon: Lexicon
+) -> dict[Wild | Similar, list[tuple[str, int]]]:
+    """Look up what may begin with any letter: all of it at once, for all words are read."""
+    found: dict[Wild | Similar, list[tuple[str, int]]] = {node: [] for node in nodes}
+    if nodes:
+        pieces = [piece for node in nodes for piece in _pieces(node)]
+        fitting: dict[str, list[Wild | Similar]] = {}
+
+        def note_fitting(form: str) -> bool:
+            if wanted := [node for node in nodes if fits(form, node)]:
+                fitting[form] = wanted
+            return bool(wanted)
+
+        for pair in lexicon.holding(pieces, note_fitting):
+            for node in fitting[pair[0]]:
+                found[node].append(pair)
+    return found
+
+
+def _word(node: Node) -> Node:
+    return node.word if isinstance(node, In) else node
+
+
+def _is_open(node: Node) -> TypeGuard[Wild | Similar]:
+    return isinstance(node, (Wild, Similar))
+
+
+def _beginning(node: Wild | Similar) -> str:
+    found = _LITERAL.match(node.pattern) if isinstance(node, Wild) else None
+    return found[0] if found else ""
+
+
+def _pieces(node: Wild | Similar) -> list[Piece]:
+    """Give pieces of which each form that fits holds one.
+
+    An edit damages two pieces at most, when it exchanges the letters where they meet, and
+    moves the others by one letter.
+    """
+    if isinstance(node, Wild):
+        return [Piece(max(_LITERALS.findall(node.pattern), key=len))]
+    edits, length = node.edits, len(node.form)
+    cuts = [length * cut // (2 * edits + 1) for cut in range(2 * edits + 2)]
+    return [
+        Piece(node.form[start:end], max(start - edits, 0), start + edits, length - edits,
+              length + edits)
+        for start, end in pairwise(cuts)
+    ]  # fmt: skip
+
+
+def _most_frequent(forms: list[tuple[str, int]]) -> frozenset[str]:
+    chosen = nsmallest(MOST_FORMS, forms, key=lambda found: (-found[1], found[0]))
+    return frozenset(form for form, _ in chosen)
+
+
+def _note(node: Wild | Similar, number: int) -> str:
+    told = "1 form" if number == 1 else f"{number:,} forms"
+    is_prefix = isinstance(node, Wild) and node.prefix is not None
+    if number <= MOST_FORMS or is_prefix:
+        return f"{node}: {told}"
+    return f"{node}: {told}; the {MOST_FORMS} in most articles were searched for"

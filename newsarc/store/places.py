@@ -1,0 +1,302 @@
+"""Where in an article the words of a query stand: the meaning of all that is about words.
+
+The oracle asks this of every article; an engine asks it where its index cannot answer.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING, Literal, NamedTuple, assert_never
+
+from newsarc.analysis import FIELDS, analyse, variants
+from newsarc.query import (
+    Added,
+    Address,
+    All,
+    And,
+    Apart,
+    AtLeast,
+    Has,
+    Id,
+    In,
+    Label,
+    Language,
+    Length,
+    Loose,
+    Near,
+    Node,
+    Not,
+    Or,
+    Phrase,
+    Published,
+    Similar,
+    Source,
+    Term,
+    Truncated,
+    Updated,
+    Wild,
+)
+from newsarc.store.compounds import NONE, REACH
+from newsarc.text import WORD, are_parted, fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from newsarc.query import Field
+    from newsarc.store.compounds import Compound
+
+# Of a text without paragraphs these words are its start.
+LONGEST_START = 100
+_MOST_KNOWN = 200_000
+
+
+class Place(NamedTuple):
+    """Words of one field, by its number in `FIELDS`: those from `start` up to `end`."""
+
+    field: int
+    start: int
+    end: int
+
+
+class Meaning(NamedTuple):
+    """What the words of a query mean in an archive.
+
+    A word is read in each of its languages; `forms` are those that a pattern or a similar
+    word stands for, but for patterns that say only how a word begins; `compounds` are what
+    its lone words are as compounds.
+    """
+
+    languages: Sequence[str]
+    forms: Mapping[Wild | Similar, frozenset[str]]
+    compounds: Mapping[str, Compound] = NONE
+
+
+class Text:
+    """What is searched of an article: for each field its words, as forms and as stems.
+
+    `parts` are the parts of the compounds among them, which have no places of their own.
+    """
+
+    def __init__(
+        self,
+        written: Sequence[str],
+        forms: Sequence[Sequence[str]],
+        stems: Sequence[Sequence[str]],
+        parts: Sequence[Sequence[str]] = (),
+    ) -> None:
+        """Take the fields in the order of `FIELDS`: as written, and as they were analysed."""
+        self.written = written
+        self.forms = forms
+        self.stems = stems
+        self.parts = parts
+        self._known_starts: dict[int, list[int]] = {}
+
+    def _starts(self, field: int) -> list[int]:
+        """Give where each word of a field begins."""
+        if field not in self._known_starts:
+            found = WORD.finditer(self.written[field])
+            self._known_starts[field] = [word.start() for word in found]
+        return self._known_starts[field]
+
+    def are_together(self, one: Place, other: Place, unit: Literal["s", "p"]) -> bool:
+        """Tell whether two places of a field begin in the same sentence, or paragraph."""
+        text, starts = self.written[one.field], self._starts(one.field)
+        first, last = sorted((starts[one.start], starts[other.start]))
+        if unit == "s":
+            return not are_parted(text, first, last)
+        return text.find("\n\n", first, last) == -1
+
+    @cached_property
+    def start(self) -> int:
+        """How many words of the body are the start of the article."""
+        first, _, _ = self.written[-1].partition("\n\n")
+        return min(len(WORD.findall(first)), LONGEST_START)
+
+
+def written(
+    title: str | None, kicker: str | None, place: str | None, body: str
+) -> tuple[str, str, str]:
+    """Give the fields of an article as they are searched: the place is a word of the body."""
+    return title or "", kicker or "", f"{place}\n{body}" if place else body
+
+
+def analysed(fields: Sequence[str], language: str | None) -> Text:
+    """Analyse the fields of an article."""
+    known = _known(language)
+    columns = [[known[word] for word in WORD.findall(field)] for field in fields]
+    forms = [[form for form, _ in column] for column in columns]
+    return Text(fields, forms, [[stem for _, stem in column] for column in columns])
+
+
+class _Known(dict[str, tuple[str, str]]):
+    """Form and stem of the words of a language; a text has few new ones."""
+
+    def __init__(self, language: str | None) -> None:
+        super().__init__()
+        self._language = language
+
+    def __missing__(self, word: str) -> tuple[str, str]:
+        if len(self) >= _MOST_KNOWN:
+            self.clear()
+        self[word] = found = analyse(word, self._language)
+        return found
+
+
+_known = lru_cache(_Known)
+
+
+def holds(node: Node, text: Text, meaning: Meaning) -> bool:
+    """Tell whether an article says what a node says of its words.
+
+    A word that stands in a compound, or is taken apart, has no place there: it is found, and
+    near nothing.
+    """
+    match node:
+        case Near() | Apart():
+            return any(_found(node, text, meaning))
+        case AtLeast(times, inner):
+            return len(places(inner, text, meaning)) >= times
+        case Term((word,)) | In("title" | "kicker" | "body", Term((word,))):
+            fields = [FIELDS.index(node.field)] if isinstance(node, In) else range(len(FIELDS))
+            apart = word in meaning.compounds and _apart(meaning.compounds[word], text, fields)
+            return apart or bool(places(node, text, meaning))
+        case _:
+            return bool(places(node, text, meaning))
+
+
+def _apart(compound: Compound, text: Text, fields: Iterable[int]) -> bool:
+    """Tell whether a word stands within a compound, or as a compound taken apart."""
+    slop = REACH + len(("first", "last")) - len(compound.parts)
+    return any(
+        (bool(text.parts) and compound.stem in text.parts[field])
+        or (bool(compound.parts) and any(_loose(field, text.stems[field], compound.parts, slop)))
+        for field in fields
+    )
+
+
+def places(node: Node, text: Text, meaning: Meaning) -> list[Place]:
+    """Give each place of what a node says, in order; none of what has no place in a text."""
+    match node:
+        case Term(words):
+            return term_places(words, text, meaning.languages)
+        case Phrase(words):
+            return _rows(text.forms, variants(words, ()))
+        case Loose(words, slop):
+            forms = [fold(word) for word in words]
+            return [
+                p for n, column in enumerate(text.forms) for p in _loose(n, column, forms, slop)
+            ]
+        case Wild() | Similar():
+            return _single(node, text, meaning)
+        case In(field, word):
+            return [place for place in places(word, text, meaning) if _lies_in(place, field, text)]
+        case Near() | Apart():
+            return sorted(set(_found(node, text, meaning)))
+        case Or(nodes):
+            return sorted({place for part in nodes for place in places(part, text, meaning)})
+        case (
+            All() | AtLeast() | Not() | And() | Source() | Language() | Label() | Address() | Id()
+            | Length() | Has() | Truncated() | Published() | Updated() | Added()
+        ):  # fmt: skip
+            return []
+        case _:
+            assert_never(node)
+
+
+def term_places(words: tuple[str, ...], text: Text, languages: Sequence[str]) -> list[Place]:
+    """Give each place where words stand side by side in any of their inflected forms."""
+    return _rows(text.stems, variants(words, languages))
+
+
+def _rows(columns: Sequence[Sequence[str]], rows: Iterable[tuple[str, ...]]) -> list[Place]:
+    wanted = [row for row in rows if row]
+    return sorted(
+        Place(number, at, at + len(row))
+        for number, column in enumerate(columns)
+        for row in wanted
+        for at in _starts(column, row)
+    )
+
+
+def _starts(column: Sequence[str], row: tuple[str, ...]) -> Iterator[int]:
+    """Find a row of words; list.index is many times faster than a loop."""
+    at = -1
+    while True:
+        try:
+            at = column.index(row[0], at + 1)
+        except ValueError:
+            return
+        if len(row) == 1 or tuple(column[at : at + len(row)]) == row:
+            yield at
+
+
+def _single(node: Wild | Similar, text: Text, meaning: Meaning) -> list[Place]:
+    prefix = node.prefix if isinstance(node, Wild) else None
+    forms = meaning.forms.get(node, frozenset())
+    return [
+        Place(number, at, at + 1)
+        for number, column in enumerate(text.forms)
+        for at, form in enumerate(column)
+        if (form in forms if prefix is None else form.startswith(prefix))
+    ]
+
+
+def _loose(number: int, column: Sequence[str], forms: Sequence[str], slop: int) -> Iterator[Place]:
+    """Give the shortest stretches that hold all forms, each as often as it is asked for."""
+    missing = Counter(forms)
+    places = [at for at, form in enumerate(column) if form in missing]
+    lacking, first = len(forms), 0
+    for last in places:
+        missing[column[last]] -= 1
+        lacking -= missing[column[last]] >= 0
+        shortest = None
+        while not lacking:
+            shortest = places[first]
+            missing[column[shortest]] += 1
+            lacking += missing[column[shortest]] > 0
+            first += 1
+        if shortest is not None and last - shortest < len(forms) + slop:
+            yield Place(number, shortest, last + 1)
+
+
+def _lies_in(place: Place, field: Field, text: Text) -> bool:
+    name = FIELDS[place.field]
+    return name == field or (field == "start" and (name != "body" or place.end <= text.start))
+
+
+def _found(node: Near | Apart, text: Text, meaning: Meaning) -> Iterator[Place]:
+    """Give the places of what is near, or of what nothing is near, one by one."""
+    pairs = _neighbours(places(node.left, text, meaning), places(node.right, text, meaning))
+    for one, others in pairs:
+        near = (other for other in others if _is_near(one, other, node, text))
+        if isinstance(node, Near):
+            yield from (_whole(one, other) for other in near)
+        elif not any(near):
+            yield one
+
+
+def _neighbours(
+    ones: Sequence[Place], others: Sequence[Place]
+) -> Iterator[tuple[Place, list[Place]]]:
+    """Give each place with the nearest other one behind it and before it, if there is one."""
+    by_end = sorted(others, key=lambda place: (place.field, place.end))
+    ends = [(place.field, place.end) for place in by_end]
+    for one in ones:
+        behind = bisect_left(others, Place(one.field, one.end, 0))
+        before = bisect_right(ends, (one.field, one.start))
+        nearest = [*others[behind : behind + 1], *by_end[max(before - 1, 0) : before]]
+        yield one, [other for other in nearest if other.field == one.field]
+
+
+def _is_near(one: Place, other: Place, node: Near | Apart, text: Text) -> bool:
+    if isinstance(node, Near) and node.ordered and other.start < one.start:
+        return False
+    if isinstance(node.reach, int):
+        return max(one.start, other.start) - min(one.end, other.end) < node.reach
+    return text.are_together(one, other, node.reach)
+
+
+def _whole(one: Place, other: Place) -> Place:
+    return Place(one.field, min(one.start, other.start), max(one.end, other.end))

@@ -1,0 +1,86 @@
+"""The words of an archive as its index has them: the forms, and how many articles hold each."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from sqlite3 import Connection
+
+_FORMS = "('title_forms', 'kicker_forms', 'body_forms')"
+
+
+class Piece(NamedTuple):
+    """Letters that stand in a word, at so many letters from its beginning; and its length."""
+
+    letters: str
+    first: int = 0
+    last: int = 255
+    shortest: int = 0
+    longest: int = 255
+
+
+def words(connection: Connection, prefix: str = "") -> Iterator[tuple[str, int]]:
+    """Give the forms that begin with a prefix, each with the number of articles that hold it.
+
+    The number is that of the articles that hold the form in one and the same field: few hold
+    a word in the headline and not in the body. Asking for all takes about a second for
+    14,000 articles.
+    """
+    _open(connection)
+    sql = f"""
+        SELECT term, max(doc) FROM temp.vocabulary
+        WHERE term >= ? AND term < ? AND col IN {_FORMS} GROUP BY term
+    """
+    # No form has a character beyond the last one of Unicode.
+    return connection.execute(sql, (prefix, f"{prefix}\U0010ffff"))
+
+
+def holding(
+    connection: Connection, pieces: Sequence[Piece], wanted: Callable[[str], bool]
+) -> Iterator[tuple[str, int]]:
+    """Give the wanted forms that hold one of some pieces, each with the number of articles.
+
+    Takes about half a second for 14,000 articles: tokens are read without their columns, of
+    which only those of the wanted ones are looked at.
+    """
+    _open(connection)
+    one = "(length(term) BETWEEN ? AND ? AND instr(substr(term, ?, ?), ?))"
+    sql = f"SELECT term FROM temp.token WHERE {' OR '.join(one for _ in pieces)}"
+    values = [
+        (p.shortest, p.longest, p.first + 1, p.last - p.first + len(p.letters), p.letters)
+        for p in pieces
+    ]
+    found = connection.execute(sql, [value for row in values for value in row])
+    tokens = [token for (token,) in found if wanted(token)]
+    sql = f"""
+        SELECT term, max(doc) FROM json_each(?) CROSS JOIN temp.vocabulary ON term = value
+        WHERE col IN {_FORMS} GROUP BY term
+    """
+    return connection.execute(sql, (json.dumps(tokens),))
+
+
+def _open(connection: Connection) -> None:
+    for name, kind in (("vocabulary", "col"), ("token", "row")):
+        sql = f"CREATE VIRTUAL TABLE IF NOT EXISTS temp.{name} USING fts5vocab(main, words, {kind})"
+        connection.execute(sql)
+
+
+class Vocabulary:
+    """The forms of the archive of a connection."""
+
+    def __init__(self, connection: Connection) -> None:
+        """Take the connection to ask."""
+        self._connection = connection
+
+    def words(self, prefix: str) -> Iterator[tuple[str, int]]:
+        """Give the forms that begin with a prefix."""
+        return words(self._connection, prefix)
+
+    def holding(
+        self, pieces: Sequence[Piece], wanted: Callable[[str], bool]
+    ) -> Iterator[tuple[str, int]]:
+        """Give the wanted forms that hold one of some pieces."""
+        return holding(self._connection, pieces, wanted)

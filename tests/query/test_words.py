@@ -1,0 +1,150 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from newsarc.query import (
+    And,
+    Loose,
+    Near,
+    Node,
+    Or,
+    Phrase,
+    Similar,
+    Term,
+    Wild,
+    fits,
+    parse,
+)
+
+TODAY = date(2024, 3, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "node"),
+    [
+        ("=Wort", Phrase(("wort",))),
+        ("+Wort", Phrase(("wort",))),
+        ('="Ein Wort"', Phrase(("ein", "wort"))),
+        ("=Nato-Ost", Phrase(("nato", "ost"))),
+        ("Osterw*", Wild("osterw*")),
+        ("*erweiterung", Wild("*erweiterung")),
+        ("*erweit*", Wild("*erweit*")),
+        ("Ma?er", Wild("ma?er")),
+        ("Mä?er", Wild("ma?er")),
+        ("Stra?e*", Wild("stra?e*")),
+        ("Größ*", Wild("gross*")),
+        ("=Osterw*", Wild("osterw*")),
+        ("Nato-Ost*", Near(Term(("nato",)), Wild("ost*"), 1, ordered=True)),
+        ('"nato ost*"', Near(Phrase(("nato",)), Wild("ost*"), 1, ordered=True)),
+        ('"joh* doe"~2', Near(Wild("joh*"), Phrase(("doe",)), 3)),
+        ('"a b"~5', Loose(("a", "b"), 5)),
+        ('"a b c"~5', Loose(("a", "b", "c"), 5)),
+        ('"a b"~0', Phrase(("a", "b"))),
+        ("„a b“~5", Loose(("a", "b"), 5)),
+        ("Selenskyj~", Similar("selenskyj", 1)),
+        ("Selenskyj~1", Similar("selenskyj", 1)),
+        ("Müller~2", Similar("muller", 2)),
+        ("Wahl?", Term(("wahl",))),
+        ("¿Wahl?!", Term(("wahl",))),
+        ("**Nato**", Term(("nato",))),
+        ("Lehrer*innen", Term(("lehrer",))),
+        ("Lehrer:innen", Term(("lehrer",))),
+        ("Lehrer_innen", Term(("lehrer",))),
+        ("Lehrer:in", Term(("lehrer",))),
+        ('"Lehrer*innen"', Phrase(("lehrer", "innen"))),
+        ("https://example.org/?q=abc*d", Term(("https", "example", "org", "q", "abc", "d"))),
+    ],
+)
+def test_a_word_is_read_as_it_stands(text: str, node: Node) -> None:
+    assert parse(text, TODAY) == (node, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "canonical", "note"),
+    [
+        ("Nato~9", "nato~2", "Nato~9 was read as ~2"),
+        ("Nato~0", "nato~1", "Nato~0 was read as ~1"),
+        ("ab~1", "ab", "ab~: so short a word has no similar ones; ~ was left out"),
+        (
+            "nato-ost~1",
+            "nato-ost",
+            "nato-ost~: only a single word has similar ones; ~ was left out",
+        ),
+        ("a*", "a", "a*: a wildcard needs 3 letters beside it; it was left out"),
+        ("*ab* c", "ab c", "*ab*: a wildcard needs 3 letters beside it; it was left out"),
+        ("wort^2", "wort", "wort^2: weights are not known; ^2 was left out"),
+        ('"a"~5', '"a"', "~5 behind a single word in quotes was left out"),
+    ],
+)
+def test_a_word_that_was_read_otherwise_is_told(text: str, canonical: str, note: str) -> None:
+    node, notes = parse(text, TODAY)
+
+    assert str(node) == canonical
+    assert notes == (note,)
+
+
+@pytest.mark.parametrize("word", ["oder", "or"])
+def test_a_small_or_between_words_is_a_word_and_hints_at_capitals(word: str) -> None:
+    node, (note,) = parse(f"Nato {word} Kreml", TODAY)
+
+    assert node == And((Term(("nato",)), Term((word,)), Term(("kreml",))))
+    assert note == (
+        f"{word} is a word like others; for either of two write {word.upper()}: Nato ▲{word} Kreml"
+    )
+
+
+@pytest.mark.parametrize(
+    "text", ["oder", "oder Kreml", "Nato oder", 'Nato "oder" Kreml', "a und b"]
+)
+def test_no_hint_where_nothing_is_joined(text: str) -> None:
+    assert parse(text, TODAY).notes == ()
+
+
+def test_wildcards_are_bounded() -> None:
+    node, notes = parse(" OR ".join(f"wort{number}*" for number in range(30)), TODAY)
+
+    assert isinstance(node, Or)
+    assert len(node.nodes) == 16
+    assert "only the first 16 wildcards were searched for" in notes
+
+
+@pytest.mark.parametrize(
+    ("pattern", "form", "does"),
+    [
+        ("osterw*", "osterweiterung", True),
+        ("osterw*", "osterw", True),
+        ("osterw*", "xosterw", False),
+        ("*erweiterung", "osterweiterung", True),
+        ("*erweiterung", "erweiterungen", False),
+        ("*weit*", "erweiterung", True),
+        ("ma?er", "maler", True),
+        ("ma?er", "maer", False),
+        ("ma?er", "maller", False),
+        ("a*b*c", "axbybzc", True),
+        ("a*b*c", "axcyb", False),
+        ("*aab", "aaab", True),
+        ("a?c*", "abc", True),
+    ],
+)
+def test_a_form_fits_a_pattern_or_not(pattern: str, form: str, *, does: bool) -> None:
+    assert fits(form, Wild(pattern)) == does
+
+
+@pytest.mark.parametrize(
+    ("form", "edits", "does"),
+    [
+        ("osterweiterung", 0, True),
+        ("osterweiterug", 1, True),
+        ("osterweiiterung", 1, True),
+        ("osterweiterumg", 1, True),
+        ("osterwieterung", 1, True),
+        ("ostererweiterung", 1, False),
+        ("ostererweiterung", 2, True),
+        ("westerweiterung", 2, True),
+        ("erweiterung", 2, False),
+    ],
+)
+def test_a_similar_word_is_so_many_letters_away(form: str, edits: int, *, does: bool) -> None:
+    assert fits(form, Similar("osterweiterung", edits)) == does
