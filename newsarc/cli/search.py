@@ -63,6 +63,7 @@ class WordsCommand(click.Command):
 @click.argument("words", nargs=-1, required=True, metavar="WORDS...")
 @page_options(limit=DEFAULT_LIMIT, sorts=("relevance", "newest", "oldest"))
 @filter_options
+@click.option("--strict", is_flag=True, help="Leave out near misses.")
 @click.option("--explain", "explained", is_flag=True, help="Tell on stderr how it is answered.")
 @archive_option
 def command(
@@ -73,6 +74,7 @@ def command(
     sort: Sort,
     format_: str,
     where: tuple[Node, ...],
+    strict: bool,
     explained: bool,
 ) -> None:
     """Find articles.
@@ -85,5 +87,7 @@ def command(
     if explained:
         for name, value in explain(store, text, sort=sort, where=where).items():
             click.echo(printable(f"{name}: {value}"), err=True)
-    page = newsarc.search(store, text, limit=limit, offset=offset, sort=sort, where=where)
+    page = newsarc.search(
+        store, text, limit=limit, offset=offset, sort=sort, where=where, strict=strict
+    )
     write_page(page, format_, searched=True)

@@ -93,16 +93,25 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """An article that a query found. `score` is None when nothing was ranked."""
+    """An article that a query found. `score` is None when nothing was ranked.
+
+    A `near` miss says only some of the query: it is `without` some of its words, or has
+    words that are written in a `similar` way.
+    """
 
     article: Article
     score: float | None = None
     passage: Passage | None = None
+    near: bool = False
+    without: tuple[str, ...] = ()
+    similar: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
     """Some of the hits of a query: `total` counts all of them, `offset` those before the first.
+
+    Near misses may follow the hits; `total` does not count them.
 
     `query` is the query as it was understood, in its canonical form; `notes` say, a
     sentence each, what was mended in order to understand it.

@@ -21,7 +21,8 @@ FORMAT_VERSION = 1
 _CSV = (
     "id", "external_id", "title", "kicker", "published", "published_precision", "updated",
     "source", "agency", "authors", "place", "language", "genre", "truncated", "url", "digest",
-    "added", "score", "passage",
+    "added", "score", "passage", "near_miss",
+    "without", "similar",
 )  # fmt: skip
 
 
@@ -62,6 +63,9 @@ def _hit_fields(hit: Hit, *, searched: bool) -> dict[str, Any]:
         marks = passage and [list(mark) for mark in passage.marks]
         fields["score"] = hit.score
         fields["passage"] = passage and {"text": passage.text, "marks": marks}
+        fields["near_miss"] = hit.near
+        fields["without"] = list(hit.without)
+        fields["similar"] = list(hit.similar)
     return fields
 
 
@@ -87,7 +91,7 @@ def page_jsonl(page: Page, *, searched: bool) -> Iterator[str]:
 
 def page_csv(page: Page, *, searched: bool) -> Iterator[str]:
     """Give a page as CSV (RFC 4180) with a line of names; several authors parted by `; `."""
-    names = _CSV if searched else _CSV[:-2]
+    names = _CSV if searched else _CSV[: _CSV.index("score")]
     yield _csv_line(names)
     for hit in page.hits:
         fields = _hit_fields(hit, searched=searched)
@@ -95,6 +99,9 @@ def page_csv(page: Page, *, searched: bool) -> Iterator[str]:
         fields["truncated"] = "true" if hit.article.truncated else "false"
         if searched:
             fields["passage"] = hit.passage and hit.passage.text
+            fields["near_miss"] = json.dumps(hit.near)
+            fields["without"] = "; ".join(hit.without)
+            fields["similar"] = "; ".join(hit.similar)
         yield _csv_line([fields[name] for name in names])
 
 
@@ -109,8 +116,8 @@ def _csv_line(values: Any) -> str:  # noqa: ANN401 (whatever can be written as t
 
 
 def page_ids(page: Page, *, searched: bool) -> Iterator[str]:  # noqa: ARG001
-    """Give the id of each hit on a line of its own."""
-    return (hit.article.id for hit in page.hits)
+    """Give the id of each hit on a line of its own; of near misses, which it cannot tell, none."""
+    return (hit.article.id for hit in page.hits if not hit.near)
 
 
 # The formats of a page, by name; `searched` adds score and passage. A new format is a

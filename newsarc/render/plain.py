@@ -30,17 +30,26 @@ def page_lines(page: Page, style: Style) -> Iterator[str]:
 
 
 def _extent(page: Page) -> str:
+    """Tell how many articles match; those that nearly do are told apart."""
+    near = sum(hit.near for hit in page.hits)
+    shown = len(page.hits) - near
+    beside = f", and {_count(near, 'near miss', 'near misses')}" if near else ""
     if not page.total:
-        return "no articles found"
-    if not page.hits:
-        return f"{_articles(page.total)}, but none after the first {page.offset:,}"
-    if len(page.hits) == page.total:
-        return _articles(page.total)
-    return f"{page.offset + 1:,}–{page.offset + len(page.hits):,} of {_articles(page.total)}"
+        return f"no articles found{beside}"
+    if not shown:
+        after = "" if near else f", but none after the first {page.offset:,}"
+        return f"{_articles(page.total)}{after}{beside}"
+    if shown == page.total:
+        return f"{_articles(page.total)}{beside}"
+    return f"{page.offset + 1:,}–{page.offset + shown:,} of {_articles(page.total)}{beside}"
+
+
+def _count(number: int, one: str, many: str) -> str:
+    return f"1 {one}" if number == 1 else f"{number:,} {many}"
 
 
 def _articles(number: int) -> str:
-    return "1 article" if number == 1 else f"{number:,} articles"
+    return _count(number, "article", "articles")
 
 
 def _hit_lines(label: str, hit: Hit, style: Style) -> Iterator[str]:
@@ -50,8 +59,17 @@ def _hit_lines(label: str, hit: Hit, style: Style) -> Iterator[str]:
     yield label + style.strong(first.removeprefix(label))
     yield from (indent + style.strong(line.removeprefix(indent)) for line in others)
     yield indent + style.faint(" · ".join(_summary(hit.article)))
+    if hit.near:
+        yield from style.wrap(printable(_missing(hit)), indent=indent)
     if hit.passage is not None:
         yield from style.wrap(style.marked(hit.passage), indent=indent)
+
+
+def _missing(hit: Hit) -> str:
+    """Say in what a near miss differs from what was sought."""
+    without = f"without: {', '.join(hit.without)}" if hit.without else ""
+    similar = f"similar: {', '.join(hit.similar)}" if hit.similar else ""
+    return "near miss, " + ("; ".join(filter(None, (without, similar))) or "not side by side")
 
 
 def _shortened(title: str) -> str:

@@ -6,10 +6,12 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from newsarc.analysis import Splitter
 from newsarc.dates import BEGINNING, END, DateSpan
 from newsarc.passages import passage
 from newsarc.query import Language, Node, Published, Source, conjunction, parse
 from newsarc.records.kept import Page
+from newsarc.search.near import NONE, Missed, near_misses
 from newsarc.text import fold_label
 
 if TYPE_CHECKING:
@@ -31,17 +33,32 @@ def search(  # noqa: PLR0913 (each a keyword of its own)
     sort: Sort = "relevance",
     where: tuple[Node, ...] = (),
     today: date | None = None,
+    strict: bool = False,
 ) -> Page:
     """Find articles by a query as a user types it; any text is one.
 
     `where` are nodes (see `filters`) that every hit must match as well. `today` is what `heute` and
-    `7d` in the query are counted from; without it, the system's date. Raises StoreError.
+    `7d` in the query are counted from; without it, the system's date. Ranked by relevance,
+    articles that say some of it fill what is left of the page, each marked with what it is
+    without and never counted in the total; `strict` leaves them out. Raises StoreError.
     """
     node, notes = parse(text, today or date.today())
-    page = listing(store, (node, *where), limit=limit, offset=offset, sort=sort)
-    languages = store.languages() if page.hits else ()
-    hits = (replace(hit, passage=passage(hit.article, node, languages)) for hit in page.hits)
-    return replace(page, hits=tuple(hits), notes=notes)
+    whole = (node, *where)
+    page = listing(store, whole, limit=limit, offset=offset, sort=sort)
+    left = limit - len(page.hits)
+    missed: Missed = NONE
+    if sort == "relevance" and left > 0 and not strict:
+        missed = near_misses(store, conjunction(whole), left, max(0, offset - page.total))
+    languages = store.languages() if page.hits or missed.hits else ()
+    splitter = Splitter(store.frequency)
+    shown = [
+        *(
+            replace(hit, passage=passage(hit.article, node, languages, splitter))
+            for hit in page.hits
+        ),
+        *missed.with_passages(languages, splitter),
+    ]
+    return replace(page, hits=tuple(shown), notes=notes + page.notes + missed.notes)
 
 
 def explain(
@@ -100,4 +117,4 @@ def listing(
     """List the articles that match all of some nodes; without nodes, all. Raises StoreError."""
     query = conjunction(where)
     found = store.find(query, sort=sort, limit=limit, offset=offset)
-    return Page(str(query), found.total, offset, found.hits)
+    return Page(str(query), found.total, offset, found.hits, found.notes)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 FIELDS = (
     "id", "external_id", "title", "kicker", "published", "published_precision", "updated",
     "source", "agency", "authors", "place", "language", "genre", "truncated", "url", "origins",
-    "digest", "added", "evidence", "score", "passage",
+    "digest", "added", "evidence", "score", "passage", "near_miss", "without", "similar",
 )  # fmt: skip
 
 
@@ -190,7 +190,7 @@ def test_an_explanation_stands_on_stderr_and_leaves_stdout_as_it_is(newsarc: New
 def test_what_was_mended_in_a_query_stands_on_stderr(newsarc: Newsarc) -> None:
     result = newsarc("search", '"Nato', "--format", "json")
 
-    assert result.stderr == "note: a missing closing quote was added at the end\n"
+    assert result.stderr == 'note: a missing closing quote was added at the end: "Nato▲\n'
     assert json.loads(result.stdout)["total"] == 2
 
 

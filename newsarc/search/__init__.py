@@ -1,0 +1,5 @@
+"""The way out: from a query's text to a page of hits with their passages."""
+
+from newsarc.search.page import DEFAULT_LIMIT, counts, explain, filters, listing, search
+
+__all__ = ["DEFAULT_LIMIT", "counts", "explain", "filters", "listing", "search"]
