@@ -121,7 +121,7 @@ def show_frequent(compounds: Iterable[Gold], *, each: bool) -> None:
 def main(file: Iterable[str], sample: int, seed: int, show: str | None) -> None:
     """Measure how well the compounds of FILE are split."""
     compounds = read(file)
-    drawn = random.Random(seed).sample(compounds, min(sample, len(compounds)))  # noqa: S311
+    drawn = random.Random(seed).sample(compounds, min(sample, len(compounds)))
     judged = [judge(gold) for gold in drawn]
     for one in judged:
         if show in {one.first, one.any}:
