@@ -136,13 +136,16 @@ def _term(words: tuple[str, ...], meaning: Meaning, fields: Fields = FIELDS) -> 
     A lone one may be part of a compound, or itself a compound whose parts are near each other.
     """
     stems = [_quoted(row) for row in variants(words, meaning.languages)]
+    # What has a form has its stem: this finds nothing more, and ranks what is written alike first.
+    written = f"{_columns(fields, 'forms')} : {_quoted(variants(words, ())[0])}"
     compound = meaning.compounds.get(words[0]) if len(words) == 1 else None
     if compound is None:
-        return f"{_columns(fields, 'stems')} : ({' OR '.join(stems)})"
+        return f"({_columns(fields, 'stems')} : ({' OR '.join(stems)})) OR ({written})"
     if compound.parts:
         stems.append(f"NEAR({' '.join(_quoted((part,)) for part in compound.parts)}, {REACH})")
     found = f"{_columns(fields, 'stems')} : ({' OR '.join(stems)})"
-    return f"({found}) OR ({_columns(fields, 'parts')} : {_quoted((compound.stem,))})"
+    within = f"{_columns(fields, 'parts')} : {_quoted((compound.stem,))}"
+    return f"({found}) OR ({written}) OR ({within})"
 
 
 def _columns(fields: Fields, kind: str) -> str:

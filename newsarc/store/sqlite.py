@@ -49,8 +49,10 @@ _FACETS: dict[Facet, str] = {
     "source": "a.source",
     "language": "a.language",
 }
-# Weights of the columns of `words`: a headline says in ten words what an article is about.
-_BM25 = "bm25(words, 4.0, 2.0, 1.0, 4.0, 2.0, 1.0)"
+# Weights of the columns of `words`: a headline says in ten words what an article is about. The
+# shares of written forms, stems and parts of compounds (.5, 1, .4) are the best of those tried
+# on German collections.
+_BM25 = "bm25(words, 2.0, 1.0, 0.5, 4.0, 2.0, 1.0, 1.6, 0.8, 0.4)"
 
 # The smallest language greater than the last, again and again: a step for each language
 # of the archive, where DISTINCT reads the whole index.

@@ -93,6 +93,73 @@ FINDS: dict[str, Sequence[Document]] = {
     "Hafen -(Brücke OR lang:en)": [HARBOUR],
     "-(Hafen lang:de)": [BRIDGES, NAMELESS],
     '""': [],
+    "=Hafen": [HARBOUR, BRIDGE],
+    "=Brücken": [],
+    "Schif*": [HARBOUR],
+    "*fen": [HARBOUR, BRIDGE],
+    "*rück*": [BRIDGE],
+    "Br?cke": [BRIDGE],
+    "-*fen": [BRIDGES, NAMELESS],
+    "Hafne~1": [HARBOUR, BRIDGE],
+    "Hfane~1": [],
+    "Hfaen~2": [HARBOUR, BRIDGE],
+    "Hafen w/2 Seewik": [HARBOUR],
+    "Hafen w/1 Seewik": [],
+    "Seewik w/2 Hafen": [HARBOUR],
+    "title:Seewik pre/2 title:Hafen": [],
+    "title:Hafen pre/2 title:Seewik": [HARBOUR],
+    "Hafen w/9 kicker:Nordlau": [],
+    "Hafen w/s Nordlau": [HARBOUR],
+    "Nordlau w/s Schiff": [],
+    "Nordlau w/p Schiff": [HARBOUR],
+    "Hafen NOT w/3 Seewik": [BRIDGE],
+    "(Rat OR Schiff) w/2 (Hafen OR Kein)": [HARBOUR, BRIDGE],
+    '"der Rat" w/2 Hafen': [BRIDGE],
+    '"Hafen Rat"~1': [BRIDGE],
+    '"Rat der Hafen"~1': [BRIDGE],
+    '"Hafen Hafen"~9': [],
+    "Hafen w/9 Hafen": [],
+    "die w/9 die": [],
+    "Häf* w/3 Nordlau": [HARBOUR],
+    "Schiff w/1 l*uft": [HARBOUR],
+    "Schiff w/1 läu*": [HARBOUR],
+    "atleast2(Hafen)": [HARBOUR],
+    "atleast3(Hafen)": [],
+    "atleast2(Rat OR Hafen)": [HARBOUR, BRIDGE],
+    "title:Hafen": [HARBOUR],
+    "body:Hafen": [HARBOUR, BRIDGE],
+    "kicker:Nordlau": [HARBOUR],
+    "start:Schiff": [HARBOUR],
+    "title:(Hafen OR Brücke)": [HARBOUR, BRIDGE],
+    "-title:Hafen": [BRIDGE, BRIDGES, NAMELESS],
+    "title:Bri* OR title:Brö*": [BRIDGE, BRIDGES],
+    "author:Quast": [HARBOUR],
+    'author:"Quast Tom"': [],
+    "-author:quast": [BRIDGE, BRIDGES, NAMELESS],
+    "place:seewik": [HARBOUR],
+    "agency:dpa": [],
+    "genre:Kommentar": [],
+    "source:Möwenbote,Uferkurier": [HARBOUR],
+    'source:("Der Uferkurier" OR Möwenbote)': [HARBOUR, BRIDGE],
+    "url:uferkurier.example": [BRIDGE],
+    "url:kurier.example": [],
+    "path:archiv/*.txt": [HARBOUR, BRIDGES, NAMELESS],
+    "path:arch": [],
+    "has:author": [HARBOUR],
+    "has:url OR has:kicker": [HARBOUR, BRIDGE],
+    "-has:source": [BRIDGES, NAMELESS],
+    "is:undated": [NAMELESS],
+    "is:truncated": [],
+    "words:<5": [NAMELESS],
+    "words:4": [NAMELESS],
+    "words:9..10": [BRIDGES],
+    "updated:2022": [],
+    "added:2024-05-01": DOCUMENTS,
+    "added:2024-05-02..": [],
+    "Hafen w/s Nordlau OR lang:en": [HARBOUR, BRIDGES],
+    "-(Hafen w/s Nordlau)": [BRIDGE, BRIDGES, NAMELESS],
+    "Nordlau w/p Schiff source:Möwenbote": [HARBOUR],
+    "Hafen start:Rat -(Rat w/1 Hafen)": [BRIDGE],
 }
 
 
@@ -458,6 +525,42 @@ class StoreContract:
         assert sorted(ids(lines)) == list(told.value.candidates)
 
     # finding
+
+    @pytest.mark.parametrize(
+        ("text", "notes"),
+        [
+            ("Hafen", ()),
+            ("Haf*", ("haf*: 1 form",)),
+            ("*fen -title:br?c*", ("*fen: 1 form", "br?c*: 2 forms")),
+            ("Zebra~1", ("zebra~1: 0 forms",)),
+            ("bri* OR bri*", ("bri*: 1 form",)),
+        ],
+    )
+    def test_it_tells_for_how_many_forms_a_pattern_stands(
+        self, store: Store, text: str, notes: tuple[str, ...]
+    ) -> None:
+        assert store.find(query(text), sort="newest", limit=1).notes == notes
+
+    def test_of_a_pattern_only_the_most_frequent_forms_are_searched_for(self, empty: Store) -> None:
+        rare = note(" ".join(f"x{number:03}wort" for number in range(600)), "/a.txt")
+        often = note(" ".join(f"x{number:03}wort" for number in range(400, 600)), "/b.txt")
+        once = note("x999wort", "/c.txt")
+        empty.add([entry(rare), entry(often), entry(once)])
+        found = empty.find(query("*wort"), sort="newest", limit=9)
+
+        assert found.notes == ("*wort: 601 forms; the 500 in most articles were searched for",)
+        assert found.total == 2
+
+    def test_a_prefix_stands_for_all_its_forms(self, empty: Store) -> None:
+        empty.add([entry(note(" ".join(f"wort{number}" for number in range(600))))])
+        lone = note("wort599", "/e.txt")
+        empty.add([entry(lone)])
+        found = empty.find(query("wort*"), sort="newest", limit=9)
+
+        assert (found.total, found.notes) == (2, ("wort*: 600 forms",))
+
+    def test_patterns_count_in_a_tally(self, store: Store) -> None:
+        assert store.tally(query("*fen"), "language") == {"de": 2}
 
     @pytest.mark.parametrize(("text", "documents"), FINDS.items(), ids=FINDS.keys())
     def test_a_query_finds(self, store: Store, text: str, documents: Sequence[Document]) -> None:

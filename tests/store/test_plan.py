@@ -113,4 +113,4 @@ def test_a_word_is_sought_as_it_stems_in_each_language() -> None:
     planned = plan(Term(("häuser",)), Meaning(("de", "en"), {}))
 
     assert planned.match
-    assert _QUOTED.findall(planned.match) == ['"hauser"', '"haus"']
+    assert set(_QUOTED.findall(planned.match)) == {'"hauser"', '"haus"'}
