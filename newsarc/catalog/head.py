@@ -37,6 +37,8 @@ _LONGEST_KICKER = 60
 _LONGEST_LINE = 160  # of stamps and bylines
 _MOST_ABOVE = 40  # blocks above a text
 _LOOSE = " |·•–-"
+# Stamps by these rules stand in the text itself.
+_IN_TEXT = {"dateline", "item id"}
 _LONGEST_TITLE = 300  # with kicker and lead, which nothing parts from it on one line
 _SENTENCE = re.compile(r"[a-zäöüß]{3}\. [A-ZÄÖÜ].*[a-zäöüß]{3}\.(?: |$)")
 # What a page offers beside a headline, several in a row.
@@ -60,7 +62,7 @@ class Anatomy(NamedTuple):
 def dissect(text: str) -> Anatomy:
     """Take a cleaned text apart."""
     found = stamps(text)
-    heads = [stamp for stamp in found if stamp.rule != "dateline"]
+    heads = [stamp for stamp in found if stamp.rule not in _IN_TEXT]
     blocks = paragraphs(text)
     if "\n" not in text:
         parts = _one_line(text, heads)
