@@ -247,3 +247,24 @@ def test_a_word_within_a_compound_is_marked_as_its_part(query: str, marks: list[
 
 def test_no_part_of_a_word_is_marked_in_a_language_that_is_not_german() -> None:
     assert marked(shown("Over Sicherheitsgarantien gaat het.", "Garantien", "nl")) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "query", "marks"),
+    [
+        ("Deiche, Deichbau und ein Haus.", "Deich*", ["Deiche", "Deichbau"]),
+        ("Der Sommerdeich am Hafen.", "*deich", ["Sommerdeich"]),
+        ("Der Maler und der Mahler.", "Ma?er", ["Maler"]),
+        ("Der Deihc hielt.", "Deich~1", ["Deihc"]),
+        ("Häuser am Hafen.", "=Haus", []),
+        ("Am Hafen der alte Deich.", '"Deich Hafen"~5', ["Hafen", "Deich"]),
+        ("Am Hafen der alte Deich.", "Hafen w/5 Deich", ["Hafen", "Deich"]),
+        ("Am Hafen der alte Deich.", "Hafen NOT w/1 Deich", ["Hafen"]),
+        ("Am Hafen der alte Deich.", "atleast2(Deich OR Hafen)", ["Hafen", "Deich"]),
+        ("Am Hafen der alte Deich.", "start:Deich body:Hafen", ["Hafen", "Deich"]),
+        ("Am Hafen der alte Deich.", "title:Deich kicker:Hafen", []),
+        ("Am Hafen der alte Deich.", "title:Deich Hafen", ["Hafen"]),
+    ],
+)
+def test_what_a_pattern_or_a_field_found_is_marked(body: str, query: str, marks: list[str]) -> None:
+    assert marked(shown(body, query)) == marks

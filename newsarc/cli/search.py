@@ -81,7 +81,8 @@ def command(
 
     Words are ANDed and found in all their inflected forms. "Words in quotes" are found
     exactly; OR (ODER), NOT (NICHT) or a leading dash, and brackets work as expected;
-    source:dpa, lang:de and date:2022-01..2022-03 narrow it down.
+    source:dpa, lang:de and date:2022-01..2022-03 narrow it down. `newsarc help query`
+    explains wildcards, nearness, fields and dates.
     """
     text = " ".join(words)
     if explained:
