@@ -142,7 +142,9 @@ RULES = (
 
 
 def _is_trapped(context: Context) -> bool:
-    return _TRAP.search(context.line_before) is not None
+    """Tell what dates a broadcast, an edition, a deadline; a line of its own says it above."""
+    alone = context.line_before in _ON_WORDS
+    return _TRAP.search(context.before if alone else context.line_before) is not None
 
 
 def _is_aside(label: str, context: Context) -> bool:
@@ -166,7 +168,7 @@ def _made(  # noqa: PLR0913, PLR0917 (the fields of a stamp)
 def _dates_something_else(found: Written, context: Context) -> bool:
     """Tell a date of an event, a broadcast or a clock by the words around it."""
     return bool(
-        _TRAP.search(context.before if context.line_before in _ON_WORDS else context.line_before)
+        _is_trapped(context)
         or _is_event(found, context)
         or _CLOCKS.match(context.line_after)
         or _RANGE_BEHIND.match(context.line_after)
