@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsarc.query import Apart, walk
+from newsarc.query import children, walk
+from newsarc.store import postings
 from newsarc.store.facts import address_holds, label_holds, may_lie
-from newsarc.store.places import Meaning, analysed, holds, written
+from newsarc.store.match import candidate, exact
+from newsarc.store.places import Meaning, holds
+from newsarc.store.texts import analysed, written
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from sqlite3 import Connection
 
     from newsarc.query import Node
+    from newsarc.store.postings import Postings
 
 # The columns of `words` before and with the one of the body's forms, as FTS5 keeps their sizes.
 _BODY = 2
-_SHORTEST_BEGINNING = 400
 
 
 class Judge:
@@ -27,12 +30,19 @@ class Judge:
         self._nodes: dict[str, Node] = {}
         self._meaning = Meaning((), {})
         self._said: dict[tuple[str, int], bool] = {}
+        self._postings: Postings | None = None
 
-    def hear(self, query: Node, meaning: Meaning) -> None:
-        """Take a query, and the meaning of its words."""
+    def hear(self, connection: Connection, query: Node, meaning: Meaning) -> None:
+        """Take a query, and the meaning of its words; read their places where that is quick."""
+        asked = tuple(_asked(query, meaning))
         self._nodes = {str(node): node for node in walk(query)}
         self._meaning = meaning
         self._said.clear()
+        if asked:
+            sql = "SELECT count(*) FROM words WHERE words MATCH ?"
+            matches = [candidate(node, meaning) for node in asked]
+            articles = sum(connection.execute(sql, (text,)).fetchone()[0] for text in matches)
+            self._postings = postings.read(connection, postings.tokens(asked, meaning), articles)
 
     def sit(self, connection: Connection) -> None:
         """Have a connection ask; the functions have the names that `plan` knows."""
@@ -59,25 +69,23 @@ class Judge:
         """Judge an article; the same one is asked for again to be counted and to be shown."""
         known = self._said.get((node, row))
         if known is None:
-            asked = self._nodes[node]
-            texts = (written(title, kicker, place, part) for part in _beginnings(asked, body))
-            said = (holds(asked, analysed(text, language), self._meaning) for text in texts)
-            self._said[node, row] = known = any(said)
+            fields = written(title, kicker, place, body)
+            if self._postings is None:
+                text = analysed(fields, language)
+            else:
+                text = self._postings.text(row, fields)
+            self._said[node, row] = known = holds(self._nodes[node], text, self._meaning)
         return known
 
 
-def _beginnings(asked: Node, body: str) -> Iterator[str]:
-    """Give longer and longer beginnings of a body, and the whole.
-
-    What is so of a beginning is so of the whole, and frequent words are soon found; but not
-    where something must not stand near.
-    """
-    if not any(isinstance(node, Apart) for node in walk(asked)):
-        end = _SHORTEST_BEGINNING
-        while 2 * end < len(body) and (blank := body.find(" ", end)) != -1:
-            yield body[:blank]
-            end = 4 * blank
-    yield body
+def _asked(node: Node, meaning: Meaning) -> Iterator[Node]:
+    """Give the parts of a query that the index alone cannot answer."""
+    if exact(node, meaning) is None:
+        if candidate(node, meaning) is not None:
+            yield node
+        else:
+            for child in children(node):
+                yield from _asked(child, meaning)
 
 
 def _body_length(sizes: bytes | None) -> int:

@@ -45,7 +45,8 @@ from newsarc.store.base import SHORTEST_PREFIX, Found, Kept, Known, sighting_of
 from newsarc.store.compounds import compounds
 from newsarc.store.facts import address_holds, is_between, label_holds
 from newsarc.store.patterns import expand
-from newsarc.store.places import Meaning, Text, holds, places, written
+from newsarc.store.places import Meaning, holds, places
+from newsarc.store.texts import Text, column, written
 from newsarc.text import fold_label
 
 if TYPE_CHECKING:
@@ -135,8 +136,8 @@ def _text(entry: Entry) -> Text:
     article, indexed = entry.article, entry.indexed
     fields = written(article.title, article.kicker, article.place, article.body)
     forms, stems, parts = (
-        [getattr(indexed, f"{field}_{column}").split() for field in FIELDS]
-        for column in ("forms", "stems", "parts")
+        [column(getattr(indexed, f"{field}_{kind}").split()) for field in FIELDS]
+        for kind in ("forms", "stems", "parts")
     )
     return Text(fields, forms, stems, parts)
 

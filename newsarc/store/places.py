@@ -7,10 +7,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING, Literal, NamedTuple, assert_never
+from typing import TYPE_CHECKING, NamedTuple, assert_never
 
-from newsarc.analysis import FIELDS, analyse, variants
+from newsarc.analysis import FIELDS, variants
 from newsarc.query import (
     Added,
     Address,
@@ -39,25 +38,15 @@ from newsarc.query import (
     Wild,
 )
 from newsarc.store.compounds import NONE, REACH
-from newsarc.text import WORD, are_parted, fold
+from newsarc.store.texts import Place
+from newsarc.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from newsarc.query import Field
     from newsarc.store.compounds import Compound
-
-# Of a text without paragraphs these words are its start.
-LONGEST_START = 100
-_MOST_KNOWN = 200_000
-
-
-class Place(NamedTuple):
-    """Words of one field, by its number in `FIELDS`: those from `start` up to `end`."""
-
-    field: int
-    start: int
-    end: int
+    from newsarc.store.texts import Column, Text
 
 
 class Meaning(NamedTuple):
@@ -71,80 +60,6 @@ class Meaning(NamedTuple):
     languages: Sequence[str]
     forms: Mapping[Wild | Similar, frozenset[str]]
     compounds: Mapping[str, Compound] = NONE
-
-
-class Text:
-    """What is searched of an article: for each field its words, as forms and as stems.
-
-    `parts` are the parts of the compounds among them, which have no places of their own.
-    """
-
-    def __init__(
-        self,
-        written: Sequence[str],
-        forms: Sequence[Sequence[str]],
-        stems: Sequence[Sequence[str]],
-        parts: Sequence[Sequence[str]] = (),
-    ) -> None:
-        """Take the fields in the order of `FIELDS`: as written, and as they were analysed."""
-        self.written = written
-        self.forms = forms
-        self.stems = stems
-        self.parts = parts
-        self._known_starts: dict[int, list[int]] = {}
-
-    def _starts(self, field: int) -> list[int]:
-        """Give where each word of a field begins."""
-        if field not in self._known_starts:
-            found = WORD.finditer(self.written[field])
-            self._known_starts[field] = [word.start() for word in found]
-        return self._known_starts[field]
-
-    def are_together(self, one: Place, other: Place, unit: Literal["s", "p"]) -> bool:
-        """Tell whether two places of a field begin in the same sentence, or paragraph."""
-        text, starts = self.written[one.field], self._starts(one.field)
-        first, last = sorted((starts[one.start], starts[other.start]))
-        if unit == "s":
-            return not are_parted(text, first, last)
-        return text.find("\n\n", first, last) == -1
-
-    @cached_property
-    def start(self) -> int:
-        """How many words of the body are the start of the article."""
-        first, _, _ = self.written[-1].partition("\n\n")
-        return min(len(WORD.findall(first)), LONGEST_START)
-
-
-def written(
-    title: str | None, kicker: str | None, place: str | None, body: str
-) -> tuple[str, str, str]:
-    """Give the fields of an article as they are searched: the place is a word of the body."""
-    return title or "", kicker or "", f"{place}\n{body}" if place else body
-
-
-def analysed(fields: Sequence[str], language: str | None) -> Text:
-    """Analyse the fields of an article."""
-    known = _known(language)
-    columns = [[known[word] for word in WORD.findall(field)] for field in fields]
-    forms = [[form for form, _ in column] for column in columns]
-    return Text(fields, forms, [[stem for _, stem in column] for column in columns])
-
-
-class _Known(dict[str, tuple[str, str]]):
-    """Form and stem of the words of a language; a text has few new ones."""
-
-    def __init__(self, language: str | None) -> None:
-        super().__init__()
-        self._language = language
-
-    def __missing__(self, word: str) -> tuple[str, str]:
-        if len(self) >= _MOST_KNOWN:
-            self.clear()
-        self[word] = found = analyse(word, self._language)
-        return found
-
-
-_known = lru_cache(_Known)
 
 
 def holds(node: Node, text: Text, meaning: Meaning) -> bool:
@@ -210,7 +125,8 @@ def term_places(words: tuple[str, ...], text: Text, languages: Sequence[str]) ->
     return _rows(text.stems, variants(words, languages))
 
 
-def _rows(columns: Sequence[Sequence[str]], rows: Iterable[tuple[str, ...]]) -> list[Place]:
+def _rows(columns: Sequence[Column], rows: Iterable[tuple[str, ...]]) -> list[Place]:
+    """Find rows of words that stand side by side."""
     wanted = [row for row in rows if row]
     return sorted(
         Place(number, at, at + len(row))
@@ -220,42 +136,37 @@ def _rows(columns: Sequence[Sequence[str]], rows: Iterable[tuple[str, ...]]) -> 
     )
 
 
-def _starts(column: Sequence[str], row: tuple[str, ...]) -> Iterator[int]:
-    """Find a row of words; list.index is many times faster than a loop."""
-    at = -1
-    while True:
-        try:
-            at = column.index(row[0], at + 1)
-        except ValueError:
-            return
-        if len(row) == 1 or tuple(column[at : at + len(row)]) == row:
-            yield at
+def _starts(column: Column, row: tuple[str, ...]) -> Iterable[int]:
+    first, *others = (column.get(word, ()) for word in row)
+    behind = [frozenset(places) for places in others]
+    return (at for at in first if all(at + n in them for n, them in enumerate(behind, start=1)))
 
 
 def _single(node: Wild | Similar, text: Text, meaning: Meaning) -> list[Place]:
     prefix = node.prefix if isinstance(node, Wild) else None
     forms = meaning.forms.get(node, frozenset())
-    return [
+    return sorted(
         Place(number, at, at + 1)
         for number, column in enumerate(text.forms)
-        for at, form in enumerate(column)
+        for form, places in column.items()
         if (form in forms if prefix is None else form.startswith(prefix))
-    ]
+        for at in places
+    )
 
 
-def _loose(number: int, column: Sequence[str], forms: Sequence[str], slop: int) -> Iterator[Place]:
+def _loose(number: int, column: Column, forms: Sequence[str], slop: int) -> Iterator[Place]:
     """Give the shortest stretches that hold all forms, each as often as it is asked for."""
     missing = Counter(forms)
-    places = [at for at, form in enumerate(column) if form in missing]
+    places = sorted((at, form) for form in missing for at in column.get(form, ()))
     lacking, first = len(forms), 0
-    for last in places:
-        missing[column[last]] -= 1
-        lacking -= missing[column[last]] >= 0
+    for last, form in places:
+        missing[form] -= 1
+        lacking -= missing[form] >= 0
         shortest = None
         while not lacking:
-            shortest = places[first]
-            missing[column[shortest]] += 1
-            lacking += missing[column[shortest]] > 0
+            shortest, begun = places[first]
+            missing[begun] += 1
+            lacking += missing[begun] > 0
             first += 1
         if shortest is not None and last - shortest < len(forms) + slop:
             yield Place(number, shortest, last + 1)

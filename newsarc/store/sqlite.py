@@ -168,7 +168,7 @@ class SqliteStore:
         languages = self.languages()
         splitter = Splitter(partial(setting.frequency, connection))
         meaning = Meaning(languages, expansion.forms, compounds(query, languages, splitter))
-        self._judge.hear(query, meaning)
+        self._judge.hear(connection, query, meaning)
         return plan(query, meaning), expansion.notes
 
     def explain(self, query: Node, *, sort: Sort = "relevance") -> Mapping[str, str]:

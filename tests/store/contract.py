@@ -559,6 +559,31 @@ class StoreContract:
 
         assert (found.total, found.notes) == (2, ("wort*: 600 forms",))
 
+    @pytest.mark.parametrize(
+        ("text", "number"),
+        [
+            ("Zebra w/s die", 1),
+            ("Zebra w/1 die", 1),
+            ("Zebra pre/1 die", 0),
+            ("Zebra NOT w/s die", 0),
+            ("Zebra w/2 die*", 1),
+            ("atleast2(Zebra)", 0),
+            ("start:Zebra", 0),
+            ("start:die", 1),
+        ],
+    )
+    def test_what_is_rare_is_found_near_what_is_very_frequent(
+        self, empty: Store, text: str, number: int
+    ) -> None:
+        empty.add([entry(note("die " * 3000 + "Zebra. Ende."))])
+
+        assert empty.find(query(text), sort="newest", limit=9).total == number
+
+    def test_beginnings_within_each_other_are_counted_once(self, store: Store) -> None:
+        text = "atleast3(Haf* OR Hafe* OR Hafen)"
+
+        assert found(store, text) == []
+
     def test_patterns_count_in_a_tally(self, store: Store) -> None:
         assert store.tally(query("*fen"), "language") == {"de": 2}
 

@@ -1,0 +1,116 @@
+"""The places of a query's words in all articles at once, as the index has them.
+
+To read them costs a thousandth of what it costs to analyse the articles again.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsarc.analysis import FIELDS, variants
+from newsarc.query import In, Loose, Phrase, Similar, Term, Wild, walk
+from newsarc.store.texts import Text
+from newsarc.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from sqlite3 import Connection
+
+    from newsarc.query import Node
+    from newsarc.store.places import Meaning
+    from newsarc.store.texts import Column
+
+# A place takes as long as the five hundredth part of an article that is analysed, and some
+# hundred bytes of memory.
+_FOR_AN_ARTICLE = 500
+_MOST = 3_000_000
+
+_KINDS = ("forms", "stems")
+_NAMES = {f"{name}_{kind}": (kind, n) for kind in _KINDS for n, name in enumerate(FIELDS)}
+
+
+class Tokens(NamedTuple):
+    """What of the index a query asks for: stems, forms, and all forms with a beginning."""
+
+    stems: frozenset[str]
+    forms: frozenset[str]
+    prefixes: frozenset[str]
+
+
+def tokens(nodes: Iterable[Node], meaning: Meaning) -> Tokens:
+    """Give the tokens that some nodes ask for."""
+    stems: set[str] = set()
+    forms: set[str] = set()
+    prefixes: set[str] = set()
+    for leaf in (part for node in nodes for part in walk(node)):
+        match leaf.word if isinstance(leaf, In) else leaf:
+            case Term(words):
+                stems.update(stem for row in variants(words, meaning.languages) for stem in row)
+            case Phrase(words) | Loose(words, _):
+                forms.update(map(fold, words))
+            case Wild() | Similar() as word:
+                prefix = word.prefix if isinstance(word, Wild) else None
+                if prefix is None:
+                    forms |= meaning.forms.get(word, frozenset())
+                else:
+                    prefixes.add(prefix)
+            case _:
+                pass
+    return Tokens(frozenset(stems), frozenset(forms), frozenset(prefixes))
+
+
+class Postings:
+    """The places of some tokens, by the rows of the articles."""
+
+    def __init__(self, connection: Connection, wanted: Tokens) -> None:
+        """Read them."""
+        self._rows: dict[int, list[tuple[str, str, int]]] = defaultdict(list)
+        for kind, ranges in _ranges(wanted).items():
+            names = ", ".join(f"'{field}_{kind}'" for field in FIELDS)
+            sql = f"""
+                SELECT doc, col, term, offset FROM temp.posting
+                WHERE term >= ? AND term <= ? AND col IN ({names})
+            """
+            for bounds in ranges:
+                for row, *place in connection.execute(sql, bounds):
+                    self._rows[row].append(tuple(place))
+
+    def text(self, row: int, written: Sequence[str]) -> Text:
+        """Give an article with the places of these tokens only."""
+        columns: dict[str, list[dict[str, list[int]]]] = {
+            kind: [{} for _ in FIELDS] for kind in _KINDS
+        }
+        for name, token, place in self._rows.get(row, ()):
+            kind, field = _NAMES[name]
+            columns[kind][field].setdefault(token, []).append(place)
+        forms: Sequence[Column] = columns["forms"]
+        return Text(written, forms, columns["stems"])
+
+
+def read(connection: Connection, wanted: Tokens, articles: int) -> Postings | None:
+    """Read the places of tokens, unless it is less to analyse so many articles."""
+    for name, kind in (("token", "row"), ("posting", "instance")):
+        sql = f"CREATE VIRTUAL TABLE IF NOT EXISTS temp.{name} USING fts5vocab(main, words, {kind})"
+        connection.execute(sql)
+    sql = "SELECT coalesce(sum(cnt), 0) FROM temp.token WHERE term >= ? AND term <= ?"
+    ranges = [bounds for several in _ranges(wanted).values() for bounds in several]
+    places = sum(connection.execute(sql, bounds).fetchone()[0] for bounds in ranges)
+    if places > min(_MOST, _FOR_AN_ARTICLE * articles):
+        return None
+    return Postings(connection, wanted)
+
+
+def _ranges(wanted: Tokens) -> dict[str, list[tuple[str, str]]]:
+    """Give the bounds between which the tokens lie, each token between one pair of them only."""
+    prefixes = [
+        prefix
+        for prefix in sorted(wanted.prefixes)
+        if not any(prefix != other and prefix.startswith(other) for other in wanted.prefixes)
+    ]
+    forms = [form for form in sorted(wanted.forms) if not form.startswith(tuple(prefixes))]
+    beginnings = [(prefix, f"{prefix}\U0010ffff") for prefix in prefixes]
+    return {
+        "stems": [(stem, stem) for stem in sorted(wanted.stems)],
+        "forms": [*((form, form) for form in forms), *beginnings],
+    }

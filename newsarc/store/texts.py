@@ -1,0 +1,93 @@
+"""The searched text of an article: its words by their places, its sentences and paragraphs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from itertools import islice
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from newsarc.analysis import analyse
+from newsarc.text import WORD, are_parted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+# Where each word of a field stands: the number of the words before it.
+Column = Mapping[str, Sequence[int]]
+
+# Of a text without paragraphs these words are its start.
+LONGEST_START = 100
+
+
+class Place(NamedTuple):
+    """Words of one field, by its number in `FIELDS`: those from `start` up to `end`."""
+
+    field: int
+    start: int
+    end: int
+
+
+class Text:
+    """What is searched of an article: for each field the places of its forms and of its stems.
+
+    `parts` are the parts of the compounds among them, which have no places of their own.
+    """
+
+    def __init__(
+        self,
+        written: Sequence[str],
+        forms: Sequence[Column],
+        stems: Sequence[Column],
+        parts: Sequence[Column] = (),
+    ) -> None:
+        """Take the fields in the order of `FIELDS`: as written, and as they were analysed."""
+        self.written = written
+        self.forms = forms
+        self.stems = stems
+        self.parts = parts
+        self._starts: list[list[int]] = [[] for _ in written]
+        self._words = [WORD.finditer(text) for text in written]
+
+    def are_together(self, one: Place, other: Place, unit: Literal["s", "p"]) -> bool:
+        """Tell whether two places of a field begin in the same sentence, or paragraph."""
+        text = self.written[one.field]
+        first, last = sorted(self._begin(one.field, place.start) for place in (one, other))
+        if unit == "s":
+            return not are_parted(text, first, last)
+        return text.find("\n\n", first, last) == -1
+
+    def _begin(self, field: int, number: int) -> int:
+        """Give where a word begins; no further than there is the text looked through."""
+        starts = self._starts[field]
+        while len(starts) <= number:
+            starts.append(next(self._words[field]).start())
+        return starts[number]
+
+    @cached_property
+    def start(self) -> int:
+        """How many words of the body are the start of the article."""
+        first, _, _ = self.written[-1].partition("\n\n")
+        return sum(1 for _ in islice(WORD.finditer(first), LONGEST_START))
+
+
+def written(
+    title: str | None, kicker: str | None, place: str | None, body: str
+) -> tuple[str, str, str]:
+    """Give the fields of an article as they are searched: the place is a word of the body."""
+    return title or "", kicker or "", f"{place}\n{body}" if place else body
+
+
+def analysed(fields: Sequence[str], language: str | None) -> Text:
+    """Analyse the fields of an article."""
+    columns = [[analyse(word, language) for word in WORD.findall(field)] for field in fields]
+    forms = [column(word.form for word in words) for words in columns]
+    return Text(fields, forms, [column(word.stem for word in words) for words in columns])
+
+
+def column(words: Iterable[str]) -> Column:
+    """Give the places of words that stand one after the other."""
+    places: dict[str, list[int]] = {}
+    for at, word in enumerate(words):
+        places.setdefault(word, []).append(at)
+    return places
