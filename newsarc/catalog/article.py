@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 Readings = dict[str, Reading[Any] | None]
 
-# A file's day is in UTC and its text's is not, and some pages bear the day of the next issue.
+# A file's day is in UTC and its text's is not, and some pages bear the day of the next edition.
 _AHEAD = timedelta(days=2)
 
 
