@@ -25,7 +25,8 @@ from newsarc.text import clean, fold
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    Array = np.ndarray[Any, np.dtype[np.float64]]
+# Of numbers; numpy's own type is not known where it is not installed.
+Array = Any
 
 # How strongly weights are held near zero, the steps of the descent, and their length.
 _RIDGE, _STEPS, _RATE = 3.0, 300, 0.05

@@ -26,9 +26,9 @@ if TYPE_CHECKING:
     from newsarc.query import Node
     from newsarc.store import Store
 
-# To tell a corpus is dear, to ask is cheap: 120 corpora with 20 queries each are 2,400 examples.
-CORPORA = 120
-QUERIES = 20
+# To tell a corpus is dear, to ask is cheap: 60 corpora with 40 queries each are 2,400 examples.
+CORPORA = 60
+QUERIES = 40
 
 FACETS: tuple[Facet, ...] = get_args(Facet)
 EXACT: tuple[Sort, ...] = tuple(sort for sort in get_args(Sort) if sort != "relevance")
@@ -45,7 +45,7 @@ _settings = settings(
     ],
 )
 always = settings(_settings, max_examples=CORPORA)
-often = settings(_settings, max_examples=CORPORA // 3)
+often = settings(_settings, max_examples=CORPORA // 2)
 
 
 def queries(number: int) -> st.SearchStrategy[list[Node]]:
