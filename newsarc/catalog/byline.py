@@ -83,14 +83,20 @@ def bylines(head: Head) -> list[Byline]:
     listed = [byline for byline in read if byline is not None]
     if listed:
         return listed
-    other = _only_one(head) or _at_the_end(head)
+    signed = [number for number, line in enumerate(head.lines) if is_byline(line.text)]
+    other = _labelled(head, signed[0]) if len(signed) == 1 else None  # teasers have several
+    other = other or _at_the_end(head, labelled=len(signed) <= 1)
     return [other] if other else []
 
 
 def is_byline(line: str) -> bool:
     """Tell a line that begins as a byline and names a person."""
+    return bool(_behind_label(line))
+
+
+def _behind_label(line: str) -> tuple[str, ...]:
     match = _LABELLED.match(line)
-    return match is not None and bool(persons(_END.split(match["names"])[0]))
+    return persons(_END.split(match["names"])[0]) if match else ()
 
 
 def inline(text: str, stamp: Stamp | None) -> Byline | None:
@@ -191,21 +197,13 @@ def _alone(head: Head, number: int) -> Byline | None:
     return _with_more(head, number, line.start, rule, names) if names else None
 
 
-def _only_one(head: Head) -> Byline | None:
-    """Take the byline of a page that has no other; teasers have several."""
-    rows = [number for number, line in enumerate(head.lines) if is_byline(line.text)]
-    return _labelled(head, rows[0]) if len(rows) == 1 else None
-
-
-def _at_the_end(head: Head) -> Byline | None:
-    """Take the last line of a text where it is nothing but a person's name."""
+def _at_the_end(head: Head, *, labelled: bool) -> Byline | None:
+    """Take the last line of a text where it is nothing but a name, or may be a byline."""
     line = head.last
     if line is None or line is head.lines[0] or len(line.text) > _LONGEST_ALONE:
         return None
-    labelled = _LABELLED.match(line.text)
-    several = sum(is_byline(other.text) for other in head.lines) > 1
-    if labelled and not several:
-        names = persons(_END.split(labelled["names"])[0])
+    if labelled and _LABELLED.match(line.text):
+        names = _behind_label(line.text)
     else:
         names = are_known_persons(line.text.strip(_MARKS))
     return Byline(line.start, line.end, line.text, "name at the end", names) if names else None

@@ -68,9 +68,12 @@ _LONGEST_END = 400
 # What stands behind a medium in its credit: "Quelle: Küstenradio/ls", "Quelle: post.de, ino/dpa"
 _INITIALS = re.compile(r"\s*[/,] ?[a-zäöü]{2,4}\b.*$")
 _OF_MEDIA = {"source line", "copyright line", "broadcast note"}
-_ITEM_ID = re.compile(r"\bdpa:\d{6}-\d{2}-\d+(?:/\d+)?")
+# dpa gives each of its items an id that begins with the day: "dpa:230428-99-483045/5"
+ITEM_ID = re.compile(
+    r"\b(?P<names>dpa):(?P<year>\d\d)(?P<month>\d\d)(?P<day>\d\d)-\d\d-\d+(?:/\d+)?"
+)
 _SIGN_OFFS = (
-    (re.compile(r"(?P<names>dpa):\d{6}-\d{2}-\d+(?:/\d+)?"), "item id"),
+    (ITEM_ID, "item id"),
     (
         re.compile(r"(?:^|\s)Quelle: ?(?P<names>[^()\n|]{2,60}?)(?=\n| Artikelrechte| - Rechte|$)"),
         "source line",
@@ -193,5 +196,5 @@ def sign_off(text: str) -> Credit | None:
 
 def item_id(text: str) -> str | None:
     """Give the id and revision that dpa gives each of its items."""
-    found = _ITEM_ID.search(text[-_LONGEST_END:])
+    found = ITEM_ID.search(text[-_LONGEST_END:])
     return None if found is None else found[0]

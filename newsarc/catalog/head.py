@@ -67,7 +67,7 @@ def dissect(text: str) -> Anatomy:
     if "\n" not in text:
         parts = _one_line(text, heads)
     elif len(blocks) > 1 and not _are_scattered(blocks, heads):
-        parts = _blocks(text, heads)
+        parts = _blocks(blocks, heads)
     else:
         parts = _page(text, heads)
     return parts._replace(stamps=found, body=without_furniture(parts.body, within=text))
@@ -89,9 +89,8 @@ def _runs(block: str) -> bool:
     return any(row.is_paragraph or row.text.endswith(".") for row in lines(block))
 
 
-def _blocks(text: str, found: list[Stamp]) -> Anatomy:
+def _blocks(blocks: Sequence[str], found: list[Stamp]) -> Anatomy:
     """Read a text whose first block is its head, with the stamps and bylines right below it."""
-    blocks = paragraphs(text)
     few = 1 + sum(1 for _ in takewhile(lambda block: _heads(block, found), blocks[1:]))
     head = "\n\n".join(blocks[:few])
     inside = [stamp for stamp in found if stamp.start < len(head)]

@@ -89,6 +89,6 @@ def lines(text: str) -> list[Line]:
 
 def rows_of(found: Sequence[Line], start: int, end: int) -> range:
     """Give the numbers of the lines that a stretch of the text touches."""
-    first = bisect_right(found, start, key=lambda line: line.start)
+    first = bisect_right(found, start, key=lambda line: line.end)
     last = bisect_left(found, end, key=lambda line: line.start)
-    return range(max(first - 1, 0), last)
+    return range(first, last)

@@ -142,8 +142,7 @@ _GLUED = re.compile(
 )
 _PARTICLE = r"(?:von|van|de|der|den|zu|vom|zum|al|el|la|du|di|da|v\.|bin)"
 _PART = r"[A-ZÀ-ÖØ-Þ](?:[\w'’]*[\w’']|\.)(?:-[A-ZÀ-ÖØ-Þ][\w'’]+)*"
-PERSON = rf"{_PART}(?: {_PARTICLE}){{0,2}}(?: (?:{_PARTICLE} )?{_PART}){{1,3}}"
-_PERSON = re.compile(PERSON)
+_PERSON = re.compile(rf"{_PART}(?: {_PARTICLE}){{0,2}}(?: (?:{_PARTICLE} )?{_PART}){{1,3}}")
 _TITLE = re.compile(r"(?:(?:Dr|Prof|Mag|Dipl|Ing|med|phil|rer|nat|h\. ?c|PD)\.?(?:-\w+\.?)?\s+)+")
 # What a byline may say of a person before the name: "unserer Korrespondentin Eva Muster".
 _ROLE = re.compile(

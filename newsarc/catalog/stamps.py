@@ -6,12 +6,12 @@ that a convention explains. What states its date without a year is completed by 
 
 from __future__ import annotations
 
-import re
 from contextlib import suppress
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from newsarc.catalog.belief import LABEL, PASSING, SIGNED, STANDING, Stamp, believe
+from newsarc.catalog.credit import ITEM_ID
 from newsarc.catalog.layout import lines
 from newsarc.catalog.tables import table_of
 from newsarc.dates import PartialDate, written, written_in
@@ -56,15 +56,14 @@ def _completed(text: str, known: Stamp | None) -> Iterator[Stamp]:
 
 
 _AGENCY = " ("  # what stands behind a date within a dateline
-# dpa gives each of its items an id that begins with the day: `dpa:230428-99-483045/5`
-_ITEM = re.compile(r"(?<!\w)dpa:(\d\d)(\d\d)(\d\d)-\d\d-\d+(?:/\d+)?")
 
 
 def _item(text: str) -> Iterator[Stamp]:
-    found = _ITEM.search(text) if "dpa:" in text else None
+    found = ITEM_ID.search(text) if "dpa:" in text else None
     if found is not None:
         with suppress(ValueError):
-            day = PartialDate(2000 + int(found[1]), int(found[2]), int(found[3]))
+            year, month, day_ = (int(found[part]) for part in ("year", "month", "day"))
+            day = PartialDate(2000 + year, month, day_)
             yield Stamp(*found.span(), found[0], "item id", "published", day, PASSING)
 
 
