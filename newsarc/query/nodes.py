@@ -213,6 +213,11 @@ def walk(node: Node) -> Iterator[Node]:
         yield from walk(child)
 
 
+def leaves(node: Node) -> Iterator[Node]:
+    """Give a node and all that it is made of; words in a field without their field."""
+    return (part.word if isinstance(part, In) else part for part in walk(node))
+
+
 def sought(node: Node) -> tuple[Sought, ...]:
     """List the words that a hit should show, in the order of the query."""
     match node:

@@ -10,6 +10,7 @@ from newsarc.analysis import Indexed, Splitter, index, version
 from newsarc.store import setting
 from newsarc.store.documents import unpack
 from newsarc.store.rows import COLUMNS, read_article
+from newsarc.store.vocabulary import attach
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -69,9 +70,7 @@ def _succeeds(function: Callable[..., object], *arguments: object) -> bool:
 
 def _indexed_words(connection: Connection) -> Counter[tuple[str, str]]:
     """Count how often each word stands in each column of the index."""
-    connection.execute(
-        "CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary USING fts5vocab(main, words, col)"
-    )
+    attach(connection)
     rows = connection.execute("SELECT col, term, cnt FROM temp.vocabulary")
     return Counter({(column, term): count for column, term, count in rows})
 

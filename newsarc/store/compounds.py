@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsarc.analysis import COMPOUNDING, analyse
-from newsarc.query import In, Term, walk
+from newsarc.query import Term, leaves
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -35,8 +35,9 @@ def compounds(query: Node, languages: Sequence[str], splitter: Splitter) -> dict
     """Give what each lone word of a query is as a compound, where an archive has any."""
     if COMPOUNDING not in languages:
         return {}
-    leaves = (node.word if isinstance(node, In) else node for node in walk(query))
-    words = {leaf.words[0] for leaf in leaves if isinstance(leaf, Term) and len(leaf.words) == 1}
+    words = {
+        leaf.words[0] for leaf in leaves(query) if isinstance(leaf, Term) and len(leaf.words) == 1
+    }
     return {
         word: Compound(analyse(word, COMPOUNDING).stem, _apart(word, splitter)) for word in words
     }

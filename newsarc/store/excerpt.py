@@ -26,7 +26,6 @@ _MOST_WORDS = 400_000
 _LONGEST = 40
 # The packed counts are rough; the true ones are asked for of so many.
 _CLOSE_LOOK = 15
-_LAYOUT = "CREATE TABLE IF NOT EXISTS excerpt (length INTEGER PRIMARY KEY, forms BLOB NOT NULL)"
 
 
 def similar(connection: Connection, form: str, limit: int) -> list[Suggestion]:
@@ -44,7 +43,6 @@ def refresh(connection: Connection) -> None:
     if _is_fresh(connection):
         return
     with connection:
-        connection.execute(_LAYOUT)
         connection.execute("DELETE FROM excerpt")
         blocks = list(_blocks(words(connection)))
         connection.executemany("INSERT INTO excerpt VALUES (?, ?)", blocks)

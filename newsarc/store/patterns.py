@@ -7,7 +7,7 @@ from heapq import nsmallest
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeGuard
 
-from newsarc.query import In, Similar, Wild, fits, walk
+from newsarc.query import Similar, Wild, fits, leaves
 from newsarc.store.vocabulary import Piece
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ class Expansion(NamedTuple):
 
 def expand(query: Node, lexicon: Lexicon) -> Expansion:
     """Look up what the patterns and similar words of a query stand for."""
-    nodes = tuple(dict.fromkeys(filter(_is_open, map(_word, walk(query)))))
+    nodes = tuple(dict.fromkeys(filter(_is_open, leaves(query))))
     found = {node: _beginning_with(node, lexicon) for node in nodes if _beginning(node)}
     found |= _anywhere([node for node in nodes if not _beginning(node)], lexicon)
     notes = tuple(_note(node, len(found[node])) for node in nodes)
@@ -78,10 +78,6 @@ def _anywhere(
             for node in fitting[pair[0]]:
                 found[node].append(pair)
     return found
-
-
-def _word(node: Node) -> Node:
-    return node.word if isinstance(node, In) else node
 
 
 def _is_open(node: Node) -> TypeGuard[Wild | Similar]:

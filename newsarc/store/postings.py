@@ -9,8 +9,9 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsarc.analysis import FIELDS, variants
-from newsarc.query import In, Loose, Phrase, Similar, Term, Wild, walk
+from newsarc.query import Loose, Phrase, Similar, Term, Wild, leaves
 from newsarc.store.texts import Text
+from newsarc.store.vocabulary import attach
 from newsarc.text import fold
 
 if TYPE_CHECKING:
@@ -43,8 +44,8 @@ def tokens(nodes: Iterable[Node], meaning: Meaning) -> Tokens:
     stems: set[str] = set()
     forms: set[str] = set()
     prefixes: set[str] = set()
-    for leaf in (part for node in nodes for part in walk(node)):
-        match leaf.word if isinstance(leaf, In) else leaf:
+    for leaf in (part for node in nodes for part in leaves(node)):
+        match leaf:
             case Term(words):
                 stems.update(stem for row in variants(words, meaning.languages) for stem in row)
             case Phrase(words) | Loose(words, _):
@@ -90,9 +91,7 @@ class Postings:
 
 def read(connection: Connection, wanted: Tokens, articles: int) -> Postings | None:
     """Read the places of tokens, unless it is less to analyse so many articles."""
-    for name, kind in (("token", "row"), ("posting", "instance")):
-        sql = f"CREATE VIRTUAL TABLE IF NOT EXISTS temp.{name} USING fts5vocab(main, words, {kind})"
-        connection.execute(sql)
+    attach(connection)
     sql = "SELECT coalesce(sum(cnt), 0) FROM temp.token WHERE term >= ? AND term <= ?"
     ranges = [bounds for several in _ranges(wanted).values() for bounds in several]
     places = sum(connection.execute(sql, bounds).fetchone()[0] for bounds in ranges)

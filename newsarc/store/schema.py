@@ -103,6 +103,15 @@ STEPS: dict[str, tuple[str, ...]] = {
         ) WITHOUT ROWID
         """,
     ),
+    "004_excerpt": (
+        # The archive's frequent words by their length, packed, to mend slips by.
+        """
+        CREATE TABLE IF NOT EXISTS excerpt (
+            length INTEGER PRIMARY KEY,
+            forms BLOB NOT NULL            -- a line each, with a capital for its count; deflated
+        )
+        """,
+    ),
 }
 
 APPLIED = f"SELECT name FROM _sqlite_migrations WHERE migration_set = '{_SET}'"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 from contextlib import contextmanager, suppress
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from newsarc.analysis import Splitter
@@ -166,7 +166,7 @@ class SqliteStore:
             setting.demand_analysis(connection, self.path)
         expansion = expand(query, Vocabulary(connection))
         languages = self.languages()
-        splitter = Splitter(partial(setting.frequency, connection))
+        splitter = Splitter(cache(partial(setting.frequency, connection)))
         meaning = Meaning(languages, expansion.forms, compounds(query, languages, splitter))
         self._judge.hear(connection, query, meaning)
         return plan(query, meaning), expansion.notes

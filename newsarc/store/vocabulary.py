@@ -29,7 +29,7 @@ def words(connection: Connection, prefix: str = "") -> Iterator[tuple[str, int]]
     a word in the headline and not in the body. Asking for all takes about a second for
     14,000 articles.
     """
-    _open(connection)
+    attach(connection)
     sql = f"""
         SELECT term, max(doc) FROM temp.vocabulary
         WHERE term >= ? AND term < ? AND col IN {_FORMS} GROUP BY term
@@ -46,7 +46,7 @@ def holding(
     Takes about half a second for 14,000 articles: tokens are read without their columns, of
     which only those of the wanted ones are looked at.
     """
-    _open(connection)
+    attach(connection)
     one = "(length(term) BETWEEN ? AND ? AND instr(substr(term, ?, ?), ?))"
     sql = f"SELECT term FROM temp.token WHERE {' OR '.join(one for _ in pieces)}"
     values = [
@@ -62,8 +62,9 @@ def holding(
     return connection.execute(sql, (json.dumps(tokens),))
 
 
-def _open(connection: Connection) -> None:
-    for name, kind in (("vocabulary", "col"), ("token", "row")):
+def attach(connection: Connection) -> None:
+    """Show the index as tables: its tokens by column, as a whole, and each place of them."""
+    for name, kind in (("vocabulary", "col"), ("token", "row"), ("posting", "instance")):
         sql = f"CREATE VIRTUAL TABLE IF NOT EXISTS temp.{name} USING fts5vocab(main, words, {kind})"
         connection.execute(sql)
 
