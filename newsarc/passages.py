@@ -32,15 +32,19 @@ class Match(NamedTuple):
 
 
 def passage(article: Article, query: Node, languages: Sequence[str], splitter: Splitter) -> Passage:
-    """Give the sentence that shows most of what was sought, cut at words to 240 characters.
+    """Give the best passage of an article for a query."""
+    found = matches(article.body, sought(query), article.language, languages, splitter)
+    return best_passage(article.body, list(found))
+
+
+def best_passage(body: str, found: Sequence[Match]) -> Passage:
+    """Give the sentence that shows most of what was found, cut at words to 240 characters.
 
     Without a match in the body it is the beginning of the body, unmarked.
     """
-    wanted = sought(query)
-    found = list(matches(article.body, wanted, article.language, languages, splitter))
-    start, end = _best_sentence(article.body, found)
-    start, end = _window(article.body, start, end, _between(found, start, end))
-    return _passage(article.body, start, end, _between(found, start, end))
+    start, end = _best_sentence(body, found)
+    start, end = _window(body, start, end, _between(found, start, end))
+    return _passage(body, start, end, _between(found, start, end))
 
 
 def matches(

@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsarc.analysis import variants
-from newsarc.passages import matches, passage
+from newsarc.passages import best_passage, matches
 from newsarc.query import And, Node, Not, Or, Phrase, Sought, Term, conjunction, sought
 from newsarc.text import fold
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from newsarc.analysis import Splitter
-    from newsarc.records.kept import Article, Hit
+    from newsarc.records.kept import Hit
     from newsarc.store import Store
 
 # A word of fewer articles may be a slip, or be written otherwise elsewhere.
@@ -24,10 +24,14 @@ _MOST_SPELLINGS = 3
 
 
 class Wanted(NamedTuple):
-    """A word of a query and the words of the archive that are written nearly the same."""
+    """A word of a query and the words of the archive that are written nearly the same.
+
+    `unknown` says that the word itself is found nowhere.
+    """
 
     word: Sought
     spellings: tuple[Phrase, ...]
+    unknown: bool
 
 
 class Missed(NamedTuple):
@@ -39,16 +43,25 @@ class Missed(NamedTuple):
 
     def with_passages(self, languages: Sequence[str], splitter: Splitter) -> Iterator[Hit]:
         """Give the hits with what they are without, what is similar, and their passages."""
-        leaves = tuple(leaf for word, spellings in self.wanted for leaf in (word, *spellings))
-        query = Or(leaves) if len(leaves) > 1 else conjunction(leaves)
+        leaves = _leaves(self.wanted)
         for hit in self.hits:
-            seen = _seen(hit.article, leaves, languages, splitter)
+            article = hit.article
+            fields = (article.title or "", article.kicker or "", article.body)
+            found = [
+                list(matches(text, leaves, article.language, languages, splitter))
+                for text in fields
+            ]
+            seen: dict[Node, str] = {
+                leaves[match.sought]: text[match.start : match.end]
+                for text, places in reversed(list(zip(fields, found, strict=True)))
+                for match in reversed(places)
+            }
             yield replace(
                 hit,
                 near=True,
                 without=tuple(str(w.word) for w in self.wanted if not _has(seen, w)),
                 similar=tuple(_similar(seen, self.wanted)),
-                passage=passage(hit.article, query, languages, splitter),
+                passage=best_passage(article.body, found[-1]),
             )
 
 
@@ -65,13 +78,13 @@ def near_misses(store: Store, exact: Node, limit: int, offset: int) -> Missed:
     filters = tuple(part for part in parts if not sought(part))
     words = dict.fromkeys(word for part in parts for word in _single(sought(part)))
     languages = store.languages()
-    wanted = tuple(Wanted(word, _spellings(store, word, languages)) for word in words)
-    leaves = tuple(leaf for word, spellings in wanted for leaf in (word, *spellings))
+    wanted = tuple(_wanted(store, word, languages) for word in words)
+    leaves = _leaves(wanted)
     if len(leaves) < len(("one", "another")):
         return NONE
     query = conjunction((Or(leaves), *filters, Not(exact)))
     found = store.find(query, sort="relevance", limit=limit, offset=offset)
-    return Missed(wanted, found.hits, tuple(_suggestions(store, wanted)))
+    return Missed(wanted, found.hits, tuple(_suggestions(wanted)))
 
 
 def _single(leaves: Iterable[Sought]) -> Iterator[Sought]:
@@ -83,35 +96,31 @@ def _single(leaves: Iterable[Sought]) -> Iterator[Sought]:
             yield leaf
 
 
-def _spellings(store: Store, word: Sought, languages: Sequence[str]) -> tuple[Phrase, ...]:
-    """Give what a word of no article, or of few, may be a slip for; no other form of it is."""
-    if not isinstance(word, Term) or _articles(store, word) >= _FEW:
-        return ()
+def _leaves(wanted: Iterable[Wanted]) -> tuple[Sought, ...]:
+    return tuple(leaf for one in wanted for leaf in (one.word, *one.spellings))
+
+
+def _wanted(store: Store, word: Sought, languages: Sequence[str]) -> Wanted:
+    """Give a word; one of no article, or of few, with what it may be a slip for.
+
+    No other form of the word is a slip.
+    """
+    if not isinstance(word, Term):
+        return Wanted(word, (), unknown=False)
+    articles = store.find(word, sort="added", limit=0).total
+    if articles >= _FEW:
+        return Wanted(word, (), unknown=False)
     own = frozenset(variants(word.words, languages))
     found = store.similar(fold(word.words[0]), limit=_MOST_SPELLINGS + len(own))
     others = (one.form for one in found if own.isdisjoint(variants([one.form], languages)))
-    return tuple(Phrase((form,)) for form in islice(others, _MOST_SPELLINGS))
+    spellings = tuple(Phrase((form,)) for form in islice(others, _MOST_SPELLINGS))
+    return Wanted(word, spellings, unknown=not articles)
 
 
-def _articles(store: Store, word: Sought) -> int:
-    return store.find(word, sort="added", limit=0).total
-
-
-def _suggestions(store: Store, wanted: Iterable[Wanted]) -> Iterator[str]:
-    for word, spellings in wanted:
-        if spellings and not _articles(store, word):
+def _suggestions(wanted: Iterable[Wanted]) -> Iterator[str]:
+    for word, spellings, unknown in wanted:
+        if spellings and unknown:
             yield f"did you mean {' '.join(spellings[0].words)} for {word}?"
-
-
-def _seen(
-    article: Article, leaves: Sequence[Sought], languages: Sequence[str], splitter: Splitter
-) -> dict[Node, str]:
-    """Give for each leaf that an article has how it is first written there."""
-    seen: dict[Node, str] = {}
-    for text in filter(None, (article.title, article.kicker, article.body)):
-        for match in matches(text, leaves, article.language, languages, splitter):
-            seen.setdefault(leaves[match.sought], text[match.start : match.end])
-    return seen
 
 
 def _has(seen: dict[Node, str], wanted: Wanted) -> bool:
@@ -119,6 +128,6 @@ def _has(seen: dict[Node, str], wanted: Wanted) -> bool:
 
 
 def _similar(seen: dict[Node, str], wanted: Iterable[Wanted]) -> Iterator[str]:
-    for word, spellings in wanted:
+    for word, spellings, _ in wanted:
         if word not in seen:
             yield from dict.fromkeys(seen[leaf] for leaf in spellings if leaf in seen)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from functools import cache
 from typing import TYPE_CHECKING
 
 from newsarc.analysis import Splitter
@@ -50,7 +51,7 @@ def search(  # noqa: PLR0913 (each a keyword of its own)
     if sort == "relevance" and left > 0 and not strict:
         missed = near_misses(store, conjunction(whole), left, max(0, offset - page.total))
     languages = store.languages() if page.hits or missed.hits else ()
-    splitter = Splitter(store.frequency)
+    splitter = Splitter(cache(store.frequency))
     shown = [
         *(
             replace(hit, passage=passage(hit.article, node, languages, splitter))
