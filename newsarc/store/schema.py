@@ -112,6 +112,12 @@ STEPS: dict[str, tuple[str, ...]] = {
         )
         """,
     ),
+    "005_forms": (
+        # All forms of the index, which counts the articles of each word that it gives. It is
+        # filled by `reindex`.
+        "CREATE TABLE form (form TEXT PRIMARY KEY) WITHOUT ROWID",
+        "UPDATE setting SET value = 'without a list of forms' WHERE name = 'analysis'",
+    ),
 }
 
 APPLIED = f"SELECT name FROM _sqlite_migrations WHERE migration_set = '{_SET}'"

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlite_utils import Database
 
-from newsarc.analysis import Indexed, Splitter, index
+from newsarc.analysis import FIELDS, Indexed, Splitter, index
 from newsarc.errors import Conflict
 from newsarc.store import driver, schema, setting
 from newsarc.store.base import sighting_of
@@ -29,6 +29,8 @@ _INSERT = f"INSERT INTO words (rowid, {_COLUMNS}) VALUES (?, {_MARKS})"
 # A contentless table forgets a row when it is told the words it was given.
 _DELETE = f"INSERT INTO words (words, rowid, {_COLUMNS}) VALUES ('delete', ?, {_MARKS})"
 _BATCH = 500
+# The words of some 15,000 articles, in 40 MB.
+_MOST_REMEMBERED = 400_000
 
 
 class Writer:
@@ -46,6 +48,7 @@ class Writer:
         self.connection = driver.connect(path, write=True)
         self._splitter = Splitter(partial(setting.frequency, self.connection))
         self._learnt: frozenset[str] = frozenset()
+        self._listed: set[str] = set()
         try:
             self.db = Database(self.connection)
             with self._transaction():
@@ -101,8 +104,10 @@ class Writer:
             self._sight(sighting_of(entry) for entry in entries)
             self._sight(sightings)
             self.connection.executemany("INSERT OR REPLACE INTO file VALUES (?, ?)", files)
+            listed = self._list(entries)
             learnt = self._learn(entries, self._learnt)
         self._learnt = learnt
+        self._remember(listed)
 
     def remove(self, id: str) -> None:  # noqa: A002
         """Forget an article by its full id."""
@@ -120,10 +125,13 @@ class Writer:
         with self._transaction():
             self.connection.execute("INSERT INTO words (words) VALUES ('delete-all')")
             self.connection.execute("DELETE FROM lexicon")
+            self.connection.execute("DELETE FROM form")
+            self._listed.clear()
             learnt: frozenset[str] = frozenset()
             for batch in _batches(entries):
                 rows = self._rows([entry.article.id for entry in batch])
                 self._insert(self._placed(batch, rows))
+                self._list(batch)
                 learnt = self._learn(batch, learnt)
             setting.set_analysis(self.connection)
         self._learnt = learnt
@@ -163,6 +171,19 @@ class Writer:
         fresh = {word: said[word] for said in lexicons for word in said.keys() - known}
         self.connection.executemany("INSERT OR REPLACE INTO lexicon VALUES (?, ?)", fresh.items())
         return known.union(fresh)
+
+    def _list(self, entries: Sequence[Entry]) -> set[str]:
+        """Keep the forms of entries that may be new; give these."""
+        forms = (getattr(entry.indexed, f"{field}_forms") for entry in entries for field in FIELDS)
+        fresh: set[str] = set().union(*map(str.split, forms)) - self._listed
+        self.connection.executemany("INSERT OR IGNORE INTO form VALUES (?)", zip(fresh))
+        return fresh
+
+    def _remember(self, listed: set[str]) -> None:
+        """Keep in mind which forms need not be listed again; there may be too many of them."""
+        if len(self._listed) > _MOST_REMEMBERED:
+            self._listed.clear()
+        self._listed |= listed
 
     def _sight(self, places: Iterable[Sighting]) -> None:
         sql = "INSERT OR REPLACE INTO origin SELECT ?, ?, row, ? FROM article WHERE id = ?"
