@@ -3,6 +3,7 @@
 from newsarc.analysis.analyser import Analysis, analyse, index, variants, version
 from newsarc.analysis.fields import FIELDS, Indexed
 from newsarc.analysis.splitter import COMPOUNDING, Splitter, dictionary_splitter
+from newsarc.analysis.stopwords import stop_words
 
 __all__ = [
     "COMPOUNDING",
@@ -13,6 +14,7 @@ __all__ = [
     "analyse",
     "dictionary_splitter",
     "index",
+    "stop_words",
     "variants",
     "version",
 ]

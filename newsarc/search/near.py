@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newsarc.analysis import variants
 from newsarc.passages import best_passage, matches
-from newsarc.query import And, Node, Not, Or, Phrase, Sought, Term, conjunction, sought
+from newsarc.query import And, Node, Or, Phrase, Sought, Term, conjunction, sought
 from newsarc.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
-    from newsarc.analysis import Splitter
     from newsarc.records.kept import Hit
+    from newsarc.search.wanted import Wanted
     from newsarc.store import Store
 
 # A word of fewer articles may be a slip, or be written otherwise elsewhere.
@@ -23,111 +23,97 @@ _FEW = 3
 _MOST_SPELLINGS = 3
 
 
-class Wanted(NamedTuple):
-    """A word of a query and the words of the archive that are written nearly the same.
+class Alike(NamedTuple):
+    """A word of a query, and what may stand for it in a near miss.
 
-    `unknown` says that the word itself is found nowhere.
+    `spellings` are words of the archive that are written nearly the same, `parts` those that a
+    compound is put together from. `unknown` says that the word itself is found nowhere.
     """
 
     word: Sought
     spellings: tuple[Phrase, ...]
+    parts: tuple[Term, ...]
     unknown: bool
 
-
-class Missed(NamedTuple):
-    """The near misses of a query, and what there is to tell of them, a sentence each."""
-
-    wanted: tuple[Wanted, ...]
-    hits: tuple[Hit, ...]
-    notes: tuple[str, ...]
-
-    def with_passages(self, languages: Sequence[str], splitter: Splitter) -> Iterator[Hit]:
-        """Give the hits with what they are without, what is similar, and their passages."""
-        leaves = _leaves(self.wanted)
-        for hit in self.hits:
-            article = hit.article
-            fields = (article.title or "", article.kicker or "", article.body)
-            found = [
-                list(matches(text, leaves, article.language, languages, splitter))
-                for text in fields
-            ]
-            seen: dict[Node, str] = {
-                leaves[match.sought]: text[match.start : match.end]
-                for text, places in reversed(list(zip(fields, found, strict=True)))
-                for match in reversed(places)
-            }
-            yield replace(
-                hit,
-                near=True,
-                without=tuple(str(w.word) for w in self.wanted if not _has(seen, w)),
-                similar=tuple(_similar(seen, self.wanted)),
-                passage=best_passage(article.body, found[-1]),
-            )
+    @property
+    def others(self) -> tuple[Sought, ...]:
+        """All that may stand for the word."""
+        return (*self.spellings, *self.parts)
 
 
-NONE = Missed((), (), ())
+class Missing:
+    """What articles may lack of a query and still be near misses."""
+
+    def __init__(self, store: Store, exact: Node, wanted: Wanted) -> None:
+        """Take a query with its words, and the archive that it is asked of."""
+        self._exact = exact
+        self._wanted = wanted
+        self._alike = tuple(_alike(store, word, wanted) for word in wanted.telling)
+        self._leaves = tuple(leaf for one in self._alike for leaf in (one.word, *one.others))
+
+    def query(self) -> Node:
+        """Ask for articles that have at least one word of the query.
+
+        What is no word (a date, a source, what is negated) must hold as it stands; words that
+        should stand side by side, or near each other, may stand anywhere, in any form.
+        """
+        parts = self._exact.nodes if isinstance(self._exact, And) else (self._exact,)
+        filters = tuple(part for part in parts if not sought(part))
+        some = Or(self._leaves) if len(self._leaves) > 1 else self._leaves[0]
+        return conjunction((some, *filters))
+
+    def notes(self) -> Iterator[str]:
+        """Ask about words of no article."""
+        for word, spellings, _, unknown in self._alike:
+            if spellings and unknown:
+                yield f"did you mean {' '.join(spellings[0].words)} for {word}?"
+
+    def told(self, hit: Hit) -> Hit:
+        """Give a near miss with what it is without, what is similar, and its passage."""
+        article = hit.article
+        fields = (article.title or "", article.kicker or "", article.body)
+        wanted = self._wanted
+        found = [
+            list(matches(text, self._leaves, article.language, wanted.languages, wanted.splitter))
+            for text in fields
+        ]
+        seen: dict[Node, str] = {
+            self._leaves[match.sought]: text[match.start : match.end]
+            for text, places in reversed(list(zip(fields, found, strict=True)))
+            for match in reversed(places)
+        }
+        return replace(
+            hit,
+            near=True,
+            without=tuple(str(one.word) for one in self._alike if not _has(seen, one)),
+            similar=tuple(_similar(seen, self._alike)),
+            passage=best_passage(article.body, found[-1]),
+        )
 
 
-def near_misses(store: Store, exact: Node, limit: int, offset: int) -> Missed:
-    """Find articles that have at least one word of a query but do not match it.
-
-    What is no word (a date, a source, what is negated) must hold as it stands; words that
-    should stand side by side, or near each other, may stand anywhere. Raises StoreError.
-    """
-    parts = exact.nodes if isinstance(exact, And) else (exact,)
-    filters = tuple(part for part in parts if not sought(part))
-    words = dict.fromkeys(word for part in parts for word in _single(sought(part)))
-    languages = store.languages()
-    wanted = tuple(_wanted(store, word, languages) for word in words)
-    leaves = _leaves(wanted)
-    if len(leaves) < len(("one", "another")):
-        return NONE
-    query = conjunction((Or(leaves), *filters, Not(exact)))
-    found = store.find(query, sort="relevance", limit=limit, offset=offset)
-    return Missed(wanted, found.hits, tuple(_suggestions(wanted)))
-
-
-def _single(leaves: Iterable[Sought]) -> Iterator[Sought]:
-    """Part the words that a term wants side by side."""
-    for leaf in leaves:
-        if isinstance(leaf, Term) and len(leaf.words) > 1:
-            yield from (Term((word,)) for word in leaf.words)
-        else:
-            yield leaf
-
-
-def _leaves(wanted: Iterable[Wanted]) -> tuple[Sought, ...]:
-    return tuple(leaf for one in wanted for leaf in (one.word, *one.spellings))
-
-
-def _wanted(store: Store, word: Sought, languages: Sequence[str]) -> Wanted:
-    """Give a word; one of no article, or of few, with what it may be a slip for.
+def _alike(store: Store, word: Sought, wanted: Wanted) -> Alike:
+    """Give a word with its parts; one of no article, or of few, with what it may be a slip for.
 
     No other form of the word is a slip.
     """
-    if not isinstance(word, Term):
-        return Wanted(word, (), unknown=False)
-    articles = store.find(word, sort="added", limit=0).total
-    if articles >= _FEW:
-        return Wanted(word, (), unknown=False)
-    own = frozenset(variants(word.words, languages))
+    articles = wanted.counted.holding[word]
+    parts = wanted.parts(word)
+    if not isinstance(word, Term) or articles >= _FEW:
+        return Alike(word, (), parts, unknown=False)
+    own = frozenset(variants(word.words, wanted.languages))
     found = store.similar(fold(word.words[0]), limit=_MOST_SPELLINGS + len(own))
-    others = (one.form for one in found if own.isdisjoint(variants([one.form], languages)))
+    others = (one.form for one in found if own.isdisjoint(variants([one.form], wanted.languages)))
     spellings = tuple(Phrase((form,)) for form in islice(others, _MOST_SPELLINGS))
-    return Wanted(word, spellings, unknown=not articles)
+    return Alike(word, spellings, parts, unknown=not articles)
 
 
-def _suggestions(wanted: Iterable[Wanted]) -> Iterator[str]:
-    for word, spellings, unknown in wanted:
-        if spellings and unknown:
-            yield f"did you mean {' '.join(spellings[0].words)} for {word}?"
+def _has(seen: dict[Node, str], one: Alike) -> bool:
+    return any(leaf in seen for leaf in (one.word, *one.others))
 
 
-def _has(seen: dict[Node, str], wanted: Wanted) -> bool:
-    return any(leaf in seen for leaf in (wanted.word, *wanted.spellings))
-
-
-def _similar(seen: dict[Node, str], wanted: Iterable[Wanted]) -> Iterator[str]:
-    for word, spellings, _ in wanted:
-        if word not in seen:
-            yield from dict.fromkeys(seen[leaf] for leaf in spellings if leaf in seen)
+def _similar(seen: dict[Node, str], alike: Iterable[Alike]) -> Iterator[str]:
+    """Give what stands for the words that are missing; a part only where nothing better does."""
+    for one in alike:
+        if one.word not in seen:
+            spelt = [seen[leaf] for leaf in one.spellings if leaf in seen]
+            yield from dict.fromkeys(spelt or [seen[leaf] for leaf in one.parts if leaf in seen])

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from functools import cache
 from typing import TYPE_CHECKING
 
-from newsarc.analysis import Splitter
 from newsarc.dates import BEGINNING, END, DateSpan
 from newsarc.passages import passage
 from newsarc.query import Language, Node, Published, Source, conjunction, parse
 from newsarc.records.kept import Page
-from newsarc.search.near import NONE, Missed, near_misses
+from newsarc.search.best import best
+from newsarc.search.wanted import Wanted
 from newsarc.text import fold_label
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from newsarc.dates import PartialDate
-    from newsarc.records.kept import Facet, Sort
+    from newsarc.records.kept import Facet, Hit, Sort
+    from newsarc.search.near import Missing
     from newsarc.store import Store
 
 DEFAULT_LIMIT = 10
@@ -40,26 +40,31 @@ def search(  # noqa: PLR0913 (each a keyword of its own)
 
     `where` are nodes (see `filters`) that every hit must match as well. `today` is what `heute` and
     `7d` in the query are counted from; without it, the system's date. Ranked by relevance,
-    articles that say some of it fill what is left of the page, each marked with what it is
-    without and never counted in the total; `strict` leaves them out. Raises StoreError.
+    articles that say some of it fill the page, each marked with what it is without and never
+    counted in the total: behind those that match or, where these are fewer than a page holds,
+    ranked among them. `strict` leaves them out. Raises StoreError.
     """
     node, notes = parse(text, today or date.today())
-    whole = (node, *where)
-    page = listing(store, whole, limit=limit, offset=offset, sort=sort)
-    left = limit - len(page.hits)
-    missed: Missed = NONE
-    if sort == "relevance" and left > 0 and not strict:
-        missed = near_misses(store, conjunction(whole), left, max(0, offset - page.total))
-    languages = store.languages() if page.hits or missed.hits else ()
-    splitter = Splitter(cache(store.frequency))
-    shown = [
-        *(
-            replace(hit, passage=passage(hit.article, node, languages, splitter))
-            for hit in page.hits
-        ),
-        *missed.with_passages(languages, splitter),
-    ]
-    return replace(page, hits=tuple(shown), notes=notes + page.notes + missed.notes)
+    whole = conjunction((node, *where))
+    wanted = Wanted(store, whole)
+    if sort != "relevance" or not wanted.words:
+        page = listing(store, (whole,), limit=limit, offset=offset, sort=sort)
+        return replace(page, hits=_shown(page.hits, node, wanted), notes=notes + page.notes)
+    found = best(store, whole, wanted, limit=limit, offset=offset, strict=strict)
+    hits = _shown(found.hits, node, wanted, found.missing)
+    return Page(str(whole), found.total, offset, hits, notes + found.notes)
+
+
+def _shown(
+    hits: tuple[Hit, ...], query: Node, wanted: Wanted, missing: Missing | None = None
+) -> tuple[Hit, ...]:
+    """Give hits with their passages, and near misses with what they lack."""
+    return tuple(
+        missing.told(hit)
+        if hit.near and missing
+        else replace(hit, passage=passage(hit.article, query, wanted.languages, wanted.splitter))
+        for hit in hits
+    )
 
 
 def explain(

@@ -1,6 +1,27 @@
 """Keeping articles and finding them: the contract, and the engines that keep it."""
 
-from newsarc.store.base import Entry, FileStamp, Found, Kept, Key, Known, Sighting, Store
+from newsarc.store.base import (
+    Counted,
+    Entry,
+    FileStamp,
+    Found,
+    Kept,
+    Key,
+    Known,
+    Sighting,
+    Store,
+)
 from newsarc.store.registry import open_store
 
-__all__ = ["Entry", "FileStamp", "Found", "Kept", "Key", "Known", "Sighting", "Store", "open_store"]
+__all__ = [
+    "Counted",
+    "Entry",
+    "FileStamp",
+    "Found",
+    "Kept",
+    "Key",
+    "Known",
+    "Sighting",
+    "Store",
+    "open_store",
+]

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
     from newsarc.analysis import Indexed
     from newsarc.analysis.spelling import Suggestion
-    from newsarc.query import Node
+    from newsarc.query import Node, Sought
     from newsarc.records.kept import Article, Facet, Hit, Origin, Sort
     from newsarc.records.read import Document
 
@@ -93,6 +93,13 @@ class Found(NamedTuple):
     notes: tuple[str, ...] = ()
 
 
+class Counted(NamedTuple):
+    """How many articles hold each of some words, and how many articles there are."""
+
+    holding: Mapping[Sought, int]
+    articles: int
+
+
 class Store(Protocol):
     """Keeps articles and finds them. Any method may raise StoreError.
 
@@ -159,6 +166,13 @@ class Store(Protocol):
 
     def explain(self, query: Node, *, sort: Sort = "relevance") -> Mapping[str, str]:
         """Tell how a query is answered: named steps, as the engine has them."""
+        ...
+
+    def counted(self, words: Sequence[Sought], *, most: int) -> Counted:
+        """Count the articles that hold each of some words: exactly up to `most`.
+
+        Beyond, the number is an estimate, and never less than `most`.
+        """
         ...
 
     def tally(self, query: Node, by: Facet) -> Mapping[str | None, int]:

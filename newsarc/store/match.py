@@ -137,19 +137,22 @@ def _term(words: tuple[str, ...], meaning: Meaning, fields: Fields = FIELDS) -> 
     """
     stems = [_quoted(row) for row in variants(words, meaning.languages)]
     # What has a form has its stem: this finds nothing more, and ranks what is written alike first.
-    written = f"{_columns(fields, 'forms')} : {_quoted(variants(words, ())[0])}"
+    either = [f"{_columns(fields, 'forms')} : {_quoted(variants(words, ())[0])}"]
     compound = meaning.compounds.get(words[0]) if len(words) == 1 else None
-    if compound is None:
-        return f"({_columns(fields, 'stems')} : ({' OR '.join(stems)})) OR ({written})"
-    if compound.parts:
-        stems.append(f"NEAR({' '.join(_quoted((part,)) for part in compound.parts)}, {REACH})")
-    found = f"{_columns(fields, 'stems')} : ({' OR '.join(stems)})"
-    within = f"{_columns(fields, 'parts')} : {_quoted((compound.stem,))}"
-    return f"({found}) OR ({written}) OR ({within})"
+    if compound is not None:
+        # One phrase over both: a stem is as rare as it is, whole or within.
+        within = _quoted((compound.stem,))
+        either.append(f"{_columns(fields, 'stems', 'parts')} : {within}")
+        stems = [stem for stem in stems if stem != within]
+        if compound.parts:
+            stems.append(f"NEAR({' '.join(_quoted((part,)) for part in compound.parts)}, {REACH})")
+    if stems:
+        either.append(f"{_columns(fields, 'stems')} : ({' OR '.join(stems)})")
+    return " OR ".join(f"({part})" for part in either)
 
 
-def _columns(fields: Fields, kind: str) -> str:
-    return f"{{{' '.join(f'{field}_{kind}' for field in fields)}}}"
+def _columns(fields: Fields, *kinds: str) -> str:
+    return f"{{{' '.join(f'{field}_{kind}' for kind in kinds for field in fields)}}}"
 
 
 def _quoted(words: tuple[str, ...]) -> str:

@@ -41,7 +41,7 @@ from newsarc.query import (
     sought,
 )
 from newsarc.records.kept import Hit
-from newsarc.store.base import SHORTEST_PREFIX, Found, Kept, Known, sighting_of
+from newsarc.store.base import SHORTEST_PREFIX, Counted, Found, Kept, Known, sighting_of
 from newsarc.store.compounds import compounds
 from newsarc.store.facts import address_holds, is_between, label_holds
 from newsarc.store.patterns import expand
@@ -252,6 +252,11 @@ class MemoryStore:
     def explain(self, query: Node, *, sort: Sort = "relevance") -> Mapping[str, str]:  # noqa: ARG002
         """Tell how a query is answered: always in the same way."""
         return {"plan": "every article is compared with the query"}
+
+    def counted(self, words: Sequence[Sought], *, most: int) -> Counted:  # noqa: ARG002
+        """Count the articles that hold each of some words."""
+        holding = {word: self.find(word, sort="added", limit=0).total for word in words}
+        return Counted(holding, len(self._entries))
 
     def tally(self, query: Node, by: Facet) -> Mapping[str | None, int]:
         """Count the articles of a query by what they say."""

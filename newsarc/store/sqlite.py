@@ -10,15 +10,16 @@ from typing import TYPE_CHECKING
 
 from newsarc.analysis import Splitter
 from newsarc.errors import Ambiguous, Damaged, NoArchive, NotFound, StoreError
-from newsarc.query import Length, Phrase, placed, walk
+from newsarc.query import Length, Phrase, conjunction, placed, walk
 from newsarc.records.kept import Hit, Origin
-from newsarc.store import driver, setting
-from newsarc.store.base import SHORTEST_PREFIX, Found, Kept, Known
+from newsarc.store import driver, pages, setting
+from newsarc.store.base import SHORTEST_PREFIX, Counted, Found, Kept, Known
 from newsarc.store.compounds import compounds
 from newsarc.store.judge import Judge
+from newsarc.store.match import exact
 from newsarc.store.patterns import expand
 from newsarc.store.places import Meaning
-from newsarc.store.plan import Condition, plan
+from newsarc.store.plan import plan
 from newsarc.store.rows import COLUMNS, UnreadableRow, read_article
 from newsarc.store.vocabulary import Vocabulary
 from newsarc.text import storable
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from sqlite3 import Connection
 
     from newsarc.analysis.spelling import Suggestion
-    from newsarc.query import Node
+    from newsarc.query import Node, Sought
     from newsarc.records.kept import Article, Facet, Sort
     from newsarc.records.read import Document
     from newsarc.store.base import Entry, FileStamp, Key, Sighting
@@ -36,24 +37,11 @@ if TYPE_CHECKING:
     from newsarc.store.writer import Writer
 
 _ARTICLE = ", ".join(f"a.{column}" for column in COLUMNS)
-_ORDERS: dict[Sort, str] = {
-    "relevance": "score, a.id",
-    "newest": "a.published_first DESC, a.published_last, a.id",
-    "oldest": "a.published_first ASC NULLS LAST, a.published_last, a.id",
-    "added": "a.added DESC, a.id",
-    "title": "a.title_form ASC NULLS LAST, a.id",
-    "source": "a.source_form ASC NULLS LAST, a.id",
-}
 _FACETS: dict[Facet, str] = {
     "year": "substr(a.published, 1, 4)",
     "source": "a.source",
     "language": "a.language",
 }
-# Weights of the columns of `words`: a headline says in ten words what an article is about. The
-# shares of written forms, stems and parts of compounds (.5, 1, .4) are the best of those tried
-# on German collections.
-_BM25 = "bm25(words, 2.0, 1.0, 0.5, 4.0, 2.0, 1.0, 1.6, 0.8, 0.4)"
-
 # The smallest language greater than the last, again and again: a step for each language
 # of the archive, where DISTINCT reads the whole index.
 _LANGUAGES = """
@@ -153,29 +141,45 @@ class SqliteStore:
         """Find articles."""
         with self._reading() as connection:
             planned, notes = self._planned(connection, query)
-            total = _count(connection, planned)
-            rows = _page(connection, planned, sort, limit, offset)
+            total = pages.count(connection, planned)
+            rows = pages.page(connection, planned, sort, limit, offset)
             articles = _articles(connection, [row for row, _ in rows])
         scores = (None if score is None else -score for _, score in rows)
         hits = (Hit(article, score) for article, score in zip(articles, scores, strict=True))
         return Found(total, tuple(hits), notes)
 
+    def counted(self, words: Sequence[Sought], *, most: int) -> Counted:
+        """Count the articles that hold each of some words: exactly up to `most`."""
+        with self._reading() as connection:
+            meaning, _ = self._meaning(connection, words)
+            found = ((word, exact(word, meaning)) for word in words)
+            holding = {word: pages.holding(connection, match, most) for word, match in found}
+            return Counted(holding, pages.articles(connection))
+
     def _planned(self, connection: Connection, query: Node) -> tuple[Plan, tuple[str, ...]]:
         """Plan a query, with notes on what its words stand for. Raises NeedsReindex."""
-        if any(map(_asks_index, walk(query))):
+        meaning, notes = self._meaning(connection, (query,))
+        self._judge.hear(connection, query, meaning)
+        return plan(query, meaning), notes
+
+    def _meaning(
+        self, connection: Connection, queries: Sequence[Node]
+    ) -> tuple[Meaning, tuple[str, ...]]:
+        """Give what the words of some queries mean here, with notes. Raises NeedsReindex."""
+        if any(_asks_index(node) for query in queries for node in walk(query)):
             setting.demand_analysis(connection, self.path)
-        expansion = expand(query, Vocabulary(connection))
+        whole = conjunction(tuple(queries))
+        expansion = expand(whole, Vocabulary(connection))
         languages = self.languages()
         splitter = Splitter(cache(partial(setting.frequency, connection)))
-        meaning = Meaning(languages, expansion.forms, compounds(query, languages, splitter))
-        self._judge.hear(connection, query, meaning)
-        return plan(query, meaning), expansion.notes
+        known = compounds(whole, languages, splitter)
+        return Meaning(languages, expansion.forms, known), expansion.notes
 
     def explain(self, query: Node, *, sort: Sort = "relevance") -> Mapping[str, str]:
         """Tell how a query is answered: what FTS5 ranks, and the SQL that picks the hits."""
         with self._reading() as connection:
             planned, _ = self._planned(connection, query)
-        statement = _statement(planned, sort)
+        statement = pages.statement(planned, sort)
         return {
             "match": planned.match or "nothing is ranked",
             "sql": " ".join(statement.sql.split()),
@@ -385,47 +389,3 @@ def _articles(connection: Connection, rows: Sequence[int]) -> list[Article]:
     if len(articles) < len(rows):
         raise UnreadableRow("of some row")
     return articles
-
-
-def _count(connection: Connection, planned: Plan) -> int:
-    sql = f"SELECT count(*) FROM article a WHERE {planned.condition.sql}"
-    parameters = planned.condition.parameters
-    if planned.drives and planned.rest == Condition("1"):
-        sql, parameters = "SELECT count(*) FROM words WHERE words MATCH ?", (planned.match or "",)
-    return int(connection.execute(sql, parameters).fetchone()[0])
-
-
-def _page(
-    connection: Connection, planned: Plan, sort: Sort, limit: int, offset: int
-) -> list[tuple[int, float | None]]:
-    """Give rows and scores (as bm25 counts them: the lower the better) of one page of hits."""
-    statement = _statement(planned, sort)
-    # SQLite counts in 64 bits; no archive holds more.
-    bounds = (min(limit, 2**62), min(offset, 2**62))
-    return connection.execute(statement.sql, (*statement.parameters, *bounds)).fetchall()
-
-
-def _statement(planned: Plan, sort: Sort) -> Condition:
-    """Give the statement of a page, but for the two numbers of its bounds."""
-    if planned.match is None and sort == "relevance":
-        sort = "newest"
-    rows = _ranked(planned) if sort == "relevance" else _unranked(planned)
-    return Condition(f"{rows.sql} ORDER BY {_ORDERS[sort]} LIMIT ? OFFSET ?", rows.parameters)
-
-
-def _unranked(planned: Plan) -> Condition:
-    sql = f"SELECT a.row, NULL AS score FROM article a WHERE {planned.condition.sql}"
-    return Condition(sql, planned.condition.parameters)
-
-
-def _ranked(planned: Plan) -> Condition:
-    """Rank first and join afterwards: a join must not drive FTS5 row by row."""
-    joined = "article a LEFT JOIN ranked ON ranked.row = a.row"
-    if planned.drives:
-        joined = "ranked CROSS JOIN article a ON a.row = ranked.row"
-    sql = f"""
-        WITH ranked(row, bm25) AS MATERIALIZED
-            (SELECT rowid, {_BM25} FROM words WHERE words MATCH ?)
-        SELECT a.row, coalesce(bm25, 0.0) AS score FROM {joined} WHERE {planned.rest.sql}
-    """
-    return Condition(sql, (planned.match or "", *planned.rest.parameters))

@@ -1,0 +1,180 @@
+"""The second step of ranking: what the texts of the best say beside the numbers of their words.
+
+The first step is the engine's: BM25 over forms, stems and parts of compounds. Of the best of
+these the texts are looked through, and what BM25 does not know is added: how much of the query
+stands in one sentence, how early it comes, how much of it is there at all, and which of its
+words stand near each other. All of it is measured in the rarity of words, as BM25 is.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from dataclasses import replace
+from math import sqrt
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsarc.analysis import COMPOUNDING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from newsarc.records.kept import Article, Hit
+    from newsarc.search.wanted import Key, Wanted
+
+_SHORTEST_KEY = 4
+_MARKS = re.compile("[\u0300-\u036f]+")
+_SENTENCE_END = re.compile(r"[.!?…][\"“”»«’)]*\s|\n|\Z")
+
+
+class Weights(NamedTuple):
+    """What each piece of the second step adds.
+
+    Tuned by `tests/benchmarks/tune.py` on one half of the queries of five collections:
+    questions, headlines, three words of an article, English and German. The half or the double
+    of most changes the mean nDCG@10 by less than .003; what each piece is worth stands beside.
+    """
+
+    # So many of the best are read. Twice as many are not better.
+    depth: int = 50
+    # Words are alike that begin with as many letters of a stem.
+    letters: int = 6
+    # What a word is worth that only begins, or holds a part, like the one that was sought.
+    similar: float = 0.8
+    # What a part of a sought compound weighs beside a word: .003
+    part: float = 0.5
+    # The most that one sentence holds: .006, of headlines .015
+    sentence: float = 1.5
+    # How early it comes; after `half` characters a word is worth half of one at the beginning: .005
+    lead: float = 1.5
+    half: float = 600.0
+    # How much is there at all: .003
+    whole: float = 0.75
+    # That it matches the query as it was read, of all that the query weighs: worth nothing by
+    # these measures, but the reader sees what was asked for first. 1.0 costs .004.
+    exact: float = 0.35
+    # Neighbours: .002. What they are worth in the other order, how far apart they may stand, and
+    # how long a word is, in characters.
+    nearness: float = 1.0
+    backwards: float = 0.5
+    reach: int = 64
+    word: float = 8.0
+
+
+WEIGHTS = Weights()
+
+
+class Place(NamedTuple):
+    """Where in a text a key stands, which it is, and how much it is like it."""
+
+    at: int
+    key: int
+    likeness: float
+
+
+def reranked(hits: Sequence[Hit], wanted: Wanted, weights: Weights = WEIGHTS) -> tuple[Hit, ...]:
+    """Order the best of some ranked hits anew; those behind them stay as they are."""
+    best = [_weighed(hit, wanted, weights) for hit in hits[: weights.depth]]
+    best.sort(key=lambda hit: (-(hit.score or 0.0), hit.article.id))
+    return (*best, *hits[weights.depth :])
+
+
+def _weighed(hit: Hit, wanted: Wanted, weights: Weights) -> Hit:
+    if hit.score is None:
+        return hit
+    article = hit.article
+    inside = article.language == COMPOUNDING
+    keys = wanted.keys(article.language)
+    more = bonus(folded(article), keys, weights, inside=inside)
+    if not hit.near:
+        more += weights.exact * sum(key.rarity for key in keys if key.form)
+    return replace(hit, score=hit.score + more)
+
+
+def folded(article: Article) -> str:
+    """Free a whole article of case and diacritics, as `newsarc.text.fold` does a word."""
+    text = "\n".join(filter(None, (article.title, article.kicker, article.body)))
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    return plain if plain.isascii() else _MARKS.sub("", plain)
+
+
+def bonus(text: str, keys: Sequence[Key], weights: Weights, *, inside: bool) -> float:
+    """Weigh what stands where in a folded text.
+
+    Sentence, lead and whole are each the share of the query that is there, squared, times what
+    the whole query weighs: half of it in two places is worth less than all of it in one. Where
+    compounds are written as one word, a key may stand `inside` another.
+    """
+    weighing = [key.rarity * (1.0 if key.form else weights.part) for key in keys]
+    found = [list(_places(text, n, key, weights, inside)) for n, key in enumerate(keys)]
+    places = sorted(place for row in found for place in row)
+    total = sum(weighing)
+    if not places or not total:
+        return 0.0
+    lead = whole = 0.0
+    for weight, row in zip(weighing, found, strict=True):
+        half = weights.half
+        lead += weight * max((p.likeness * half / (half + p.at) for p in row), default=0.0)
+        whole += weight * max((p.likeness for p in row), default=0.0)
+    sentence = _best_sentence(text, places, weighing)
+    squares = weights.sentence * sentence**2 + weights.lead * lead**2 + weights.whole * whole**2
+    return squares / total + weights.nearness * _nearness(places, weighing, weights)
+
+
+def _places(text: str, number: int, key: Key, weights: Weights, inside: bool) -> Iterator[Place]:
+    """Give each place of a key, or of a word with the same first letters.
+
+    A short one must stand for itself, but for two letters at its end.
+    """
+    letters = key.letters[: weights.letters] or key.form
+    whole = len(letters) < _SHORTEST_KEY
+    at = text.find(letters)
+    while at != -1:
+        begins = not at or not text[at - 1].isalnum()
+        end = at + len(key.form)
+        if begins and key.form and text.startswith(key.form, at) and not _goes_on(text, end):
+            yield Place(at, number, 1.0)
+        elif (begins and not _goes_on(text, at + len(letters) + 2)) if whole else begins or inside:
+            yield Place(at, number, weights.similar)
+        at = text.find(letters, at + len(letters))
+
+
+def _goes_on(text: str, at: int) -> bool:
+    return text[at : at + 1].isalnum()
+
+
+def _best_sentence(text: str, places: Sequence[Place], weighing: Sequence[float]) -> float:
+    """Give the most that a sentence holds, each key counted once."""
+    best, end = 0.0, 0
+    held: dict[int, float] = {}
+    for place in places:
+        if place.at >= end:
+            best = max(best, _weight(held, weighing))
+            held = {}
+            closing = _SENTENCE_END.search(text, place.at)
+            end = closing.end() if closing else len(text)
+        held[place.key] = max(place.likeness, held.get(place.key, 0.0))
+    return max(best, _weight(held, weighing))
+
+
+def _weight(held: Mapping[int, float], weighing: Sequence[float]) -> float:
+    return sum(weighing[number] * likeness for number, likeness in held.items())
+
+
+def _nearness(places: Sequence[Place], weighing: Sequence[float], weights: Weights) -> float:
+    """Count each pair of keys once, where it stands closest: the lighter of the two, by the root
+    of the words between them.
+    """
+    nearest: dict[tuple[int, int], float] = {}
+    for number, place in enumerate(places):
+        for other in reversed(places[bisect_right(places, (place.at - weights.reach,)) : number]):
+            if other.key == place.key or other.at == place.at:
+                continue
+            apart = max(1.0, (place.at - other.at) / weights.word)
+            near = min(place.likeness, other.likeness) / sqrt(apart)
+            pair = (other.key, place.key)
+            if other.key > place.key:
+                near, pair = near * weights.backwards, (place.key, other.key)
+            nearest[pair] = max(near, nearest.get(pair, 0.0))
+    return sum(near * min(weighing[a], weighing[b]) for (a, b), near in nearest.items())

@@ -1,0 +1,123 @@
+"""The words of a query one by one, as an archive knows them: how rare each is, and its parts."""
+
+from __future__ import annotations
+
+from functools import cache, cached_property
+from itertools import takewhile
+from math import log
+from typing import TYPE_CHECKING, NamedTuple, assert_never
+
+from newsarc.analysis import COMPOUNDING, Splitter, analyse, stop_words
+from newsarc.query import In, Loose, Phrase, Similar, Sought, Term, Wild, sought
+from newsarc.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsarc.query import Node
+    from newsarc.store import Counted, Store
+
+# In more articles than this a word is frequent, and how many they are need not be exact.
+_FREQUENT = 20_000
+# Of a pasted text the first words tell what it is about; a headline has ten.
+_MOST_WORDS = 32
+# A part of three letters ("alt", "not") says little of what its compound is about.
+_SHORTEST_PART = 4
+
+
+class Key(NamedTuple):
+    """By what a word of a query is known in a text, and how rare it is.
+
+    `letters` are those in which its form and its stem both begin ("happ" of "happy" and
+    "happi"). A part of a compound has no form.
+    """
+
+    form: str
+    letters: str
+    rarity: float
+
+
+class Wanted:
+    """The words of a query, each once."""
+
+    def __init__(self, store: Store, query: Node) -> None:
+        """Take a query, and the archive that it is asked of."""
+        self._store = store
+        self.languages = store.languages()
+        self.splitter = Splitter(cache(store.frequency))
+        leaves = sought(query)
+        self.words = tuple(dict.fromkeys(word for leaf in leaves for word in parted(leaf)))
+        self._keys: dict[str | None, tuple[Key, ...]] = {}
+
+    @cached_property
+    def telling(self) -> tuple[Sought, ...]:
+        """Leave out the words that only serve others, where there are others."""
+        serving = stop_words(self.languages)
+        telling = tuple(word for word in self.words if _form(word) not in serving)
+        return (telling or self.words)[:_MOST_WORDS]
+
+    def parts(self, word: Sought) -> tuple[Term, ...]:
+        """Give the parts of a compound as words; none of anything else."""
+        if not isinstance(word, Term) or COMPOUNDING not in self.languages:
+            return ()
+        whole = word.words[0].casefold()
+        parts = (whole[piece.start : piece.end] for piece in self.splitter.pieces(whole))
+        return tuple(dict.fromkeys(Term((part,)) for part in parts if len(part) >= _SHORTEST_PART))
+
+    @cached_property
+    def counted(self) -> Counted:
+        """How many articles hold each telling word, and each of its parts."""
+        words = dict.fromkeys(one for word in self.telling for one in (word, *self.parts(word)))
+        return self._store.counted(tuple(words), most=_FREQUENT)
+
+    def _rarity(self, word: Sought) -> float:
+        """Give the inverse document frequency as BM25 counts it in FTS5; never nothing."""
+        holding, articles = self.counted.holding[word], self.counted.articles
+        return max(1e-6, log((articles - holding + 0.5) / (holding + 0.5)))
+
+    def keys(self, language: str | None) -> tuple[Key, ...]:
+        """Give the telling words and their parts as they stand in a text in a language."""
+        if language not in self._keys:
+            self._keys[language] = tuple(self._read(language))
+        return self._keys[language]
+
+    def _read(self, language: str | None) -> Iterator[Key]:
+        for word in self.telling:
+            form = _form(word)
+            stem = analyse(word.words[0], language).stem if isinstance(word, Term) else form
+            if form:
+                yield Key(form, _beginning(form, stem), self._rarity(word))
+            for part in self.parts(word) if language == COMPOUNDING else ():
+                stem = analyse(part.words[0], language).stem
+                yield Key("", stem, self._rarity(part))
+
+
+def parted(leaf: Sought) -> Iterator[Sought]:
+    """Part what is sought into single words, wherever they may stand."""
+    match leaf:
+        case Term(words) | Phrase(words) | Loose(words, _):
+            yield from (Term((word,)) for word in words)
+        case In(_, word):
+            yield from parted(word)
+        case Wild() | Similar():
+            yield leaf
+        case _:
+            assert_never(leaf)
+
+
+def _form(word: Sought) -> str:
+    """Give the form of a word; of a pattern, how it begins."""
+    match word:
+        case Term((written, *_)):
+            return fold(written)
+        case Similar(form, _):
+            return form
+        case Wild():
+            return word.prefix or ""
+        case _:
+            return ""
+
+
+def _beginning(form: str, stem: str) -> str:
+    alike = takewhile(lambda pair: pair[0] == pair[1], zip(form, stem, strict=False))
+    return "".join(letter for letter, _ in alike)

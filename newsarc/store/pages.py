@@ -1,0 +1,111 @@
+"""The statements that count the articles of a plan, and put a page of them in order."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsarc.store.plan import Condition
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+
+    from newsarc.records.kept import Sort
+    from newsarc.store.plan import Plan
+
+
+class Shares(NamedTuple):
+    """What a column of `words` weighs: its field times its kind.
+
+    A headline says in ten words what an article is about. Tuned by `tests/benchmarks/tune.py`
+    on five collections; what is written alike counts a little more than what only stems alike.
+    """
+
+    title: float = 4.0
+    kicker: float = 2.0
+    body: float = 1.0
+    forms: float = 0.3
+    stems: float = 1.0
+    parts: float = 0.3
+
+
+_ORDERS: dict[Sort, str] = {
+    "relevance": "score, a.id",
+    "newest": "a.published_first DESC, a.published_last, a.id",
+    "oldest": "a.published_first ASC NULLS LAST, a.published_last, a.id",
+    "added": "a.added DESC, a.id",
+    "title": "a.title_form ASC NULLS LAST, a.id",
+    "source": "a.source_form ASC NULLS LAST, a.id",
+}
+
+
+def count(connection: Connection, planned: Plan) -> int:
+    """Count the articles of a plan."""
+    sql = f"SELECT count(*) FROM article a WHERE {planned.condition.sql}"
+    parameters = planned.condition.parameters
+    if planned.drives and planned.rest == Condition("1"):
+        sql, parameters = "SELECT count(*) FROM words WHERE words MATCH ?", (planned.match or "",)
+    return int(connection.execute(sql, parameters).fetchone()[0])
+
+
+def articles(connection: Connection) -> int:
+    """Count all articles."""
+    return int(connection.execute("SELECT count(*) FROM article").fetchone()[0])
+
+
+def holding(connection: Connection, match: str | None, most: int) -> int:
+    """Count the articles of a word; of a frequent one, by its share of the oldest articles."""
+    if match is None:
+        return 0
+    sql = """
+        SELECT count(*), max(rowid), (SELECT max(row) FROM article)
+        FROM (SELECT rowid FROM words WHERE words MATCH ? LIMIT ?)
+    """
+    found, last, newest = connection.execute(sql, (match, most)).fetchone()
+    return int(found if found < most else max(found, found * newest // last))
+
+
+def page(
+    connection: Connection, planned: Plan, sort: Sort, limit: int, offset: int
+) -> list[tuple[int, float | None]]:
+    """Give rows and scores (as bm25 counts them: the lower the better) of one page of hits."""
+    ordered = statement(planned, sort)
+    # SQLite counts in 64 bits; no archive holds more.
+    bounds = (min(limit, 2**62), min(offset, 2**62))
+    return connection.execute(ordered.sql, (*ordered.parameters, *bounds)).fetchall()
+
+
+def statement(planned: Plan, sort: Sort) -> Condition:
+    """Give the statement of a page, but for the two numbers of its bounds."""
+    if planned.match is None and sort == "relevance":
+        sort = "newest"
+    rows = _ranked(planned) if sort == "relevance" else _unranked(planned)
+    return Condition(f"{rows.sql} ORDER BY {_ORDERS[sort]} LIMIT ? OFFSET ?", rows.parameters)
+
+
+def _unranked(planned: Plan) -> Condition:
+    sql = f"SELECT a.row, NULL AS score FROM article a WHERE {planned.condition.sql}"
+    return Condition(sql, planned.condition.parameters)
+
+
+def _ranked(planned: Plan) -> Condition:
+    """Rank first and join afterwards: a join must not drive FTS5 row by row."""
+    joined = "article a LEFT JOIN ranked ON ranked.row = a.row"
+    if planned.drives:
+        joined = "ranked CROSS JOIN article a ON a.row = ranked.row"
+    sql = f"""
+        WITH ranked(row, bm25) AS MATERIALIZED
+            (SELECT rowid, {BM25} FROM words WHERE words MATCH ?)
+        SELECT a.row, coalesce(bm25, 0.0) AS score FROM {joined} WHERE {planned.rest.sql}
+    """
+    return Condition(sql, (planned.match or "", *planned.rest.parameters))
+
+
+def bm25(shares: Shares) -> str:
+    """Write the ranking function with what each column weighs, in the order of the columns."""
+    by_field = (shares.title, shares.kicker, shares.body)
+    by_kind = (shares.forms, shares.stems, shares.parts)
+    weights = ", ".join(f"{kind * field:g}" for kind in by_kind for field in by_field)
+    return f"bm25(words, {weights})"
+
+
+BM25 = bm25(Shares())
