@@ -1,0 +1,111 @@
+"""When an article may have appeared. Today is 3 March 2022, a Thursday."""
+
+from tests.quality.finding.case import News, Question
+
+ARTICLES = (
+    News(
+        "day_last",
+        "Silvesterlauf am Pegelturm",
+        "Am Pegelturm gingen zweihundert Läufer an den Start.",
+        {"date": "2021-12-31T23:30", "source": "Küstenbote", "updated": "2022-01-02"},
+    ),
+    News(
+        "day_first",
+        "Neujahr am Pegelturm",
+        "Kurz nach Mitternacht war der Pegelturm voller Menschen.",
+        {"date": "2022-01-01T00:15", "source": "Küstenbote"},
+    ),
+    News(
+        "day_known",
+        "Pegelturm gestrichen",
+        "Der Pegelturm leuchtet wieder rot, die Maler sind fertig.",
+        {"date": "2022-02-02", "source": "Küstenbote", "updated": "2022-02-28"},
+    ),
+    News(
+        "month_known",
+        "Pegelturm vermessen",
+        "Geodäten haben den Pegelturm mit Lasern abgetastet.",
+        {"date": "2022-02", "source": "Küstenbote"},
+    ),
+    News(
+        "year_known",
+        "Pegelturm im Kalender",
+        "Ein Verlag druckt den Pegelturm auf sein Titelblatt.",
+        {"date": "2022", "source": "Küstenbote"},
+    ),
+    News(
+        "day_yesterday",
+        "Pegelturm gesperrt",
+        "Wegen loser Steine ist der Pegelturm nicht zu betreten.",
+        {"date": "2022-03-02T18:05", "source": "Küstenbote"},
+    ),
+    News(
+        "day_today",
+        "Pegelturm wieder offen",
+        "Fachleute gaben den Pegelturm am Mittag frei.",
+        {"date": "2022-03-03T12:00", "source": "Küstenbote"},
+    ),
+    News(
+        "day_never",
+        "Pegelturm im Gedicht",
+        "Ein Heimatdichter besingt den Pegelturm in vierzig Strophen.",
+        {"source": "Küstenbote"},
+    ),
+)
+
+_FEBRUARY = "day_known month_known"
+
+QUESTIONS = (
+    Question(
+        "Pegelturm date:2022",
+        found="day_first day_known month_known year_known",
+        absent="day_last day_never",
+    ),
+    Question("Pegelturm datum:2021", found="day_last", absent="day_first year_known day_never"),
+    Question("Pegelturm date:2021-12-31", found="day_last", absent="day_first"),
+    Question("Pegelturm date:1.1.2022", found="day_first year_known", absent="day_last"),
+    Question("Pegelturm date:2022-02-02", found="day_known month_known", absent="day_first"),
+    Question("Pegelturm date:02.02.2022", found=_FEBRUARY, absent="day_yesterday"),
+    Question("Pegelturm date:02.02.22", found=_FEBRUARY, absent="day_yesterday"),
+    Question('Pegelturm date:"2. Februar 2022"', found=_FEBRUARY, absent="day_first"),
+    Question('Pegelturm datum:"Februar 2022"', found=_FEBRUARY, absent="day_yesterday"),
+    Question("Pegelturm date:02.2022", found=_FEBRUARY, absent="day_first"),
+    Question('Pegelturm date:"Jänner 2022"', found="day_first year_known", absent="day_known"),
+    Question("Pegelturm date:2022-Q1", found="day_first day_today", absent="day_last"),
+    Question("Pegelturm date:2021-Q4", found="day_last", absent="day_first year_known"),
+    Question('Pegelturm date:"1. Quartal 2022"', found="day_known", absent="day_last"),
+    Question("Pegelturm date:2022-W05", found=_FEBRUARY, absent="day_first day_yesterday"),
+    Question('Pegelturm date:"KW 5 2022"', found=_FEBRUARY, absent="day_first"),
+    Question(
+        "Pegelturm date:2022-01..2022-02",
+        found="day_first day_known month_known year_known",
+        absent="day_last day_yesterday",
+    ),
+    Question("Pegelturm date:2022-02..2022-01", found="day_first day_known", absent="day_last"),
+    Question("Pegelturm date:2022-03..", found="day_today year_known", absent="day_known"),
+    Question("Pegelturm date:..2021", found="day_last", absent="day_first day_never"),
+    Question("Pegelturm date:[2022-01 TO 2022-02]", found="day_known", absent="day_today"),
+    Question("Pegelturm date:>=2022-03-02", found="day_yesterday", absent="month_known"),
+    Question("Pegelturm date:<2022-01-01", found="day_last", absent="day_first"),
+    Question("Pegelturm since:2022-03", found="day_today year_known", absent="month_known"),
+    Question("Pegelturm seit:2.3.2022", found="day_yesterday", absent="day_known"),
+    Question("Pegelturm ab:2022-03-03", found="day_today", absent="day_yesterday"),
+    Question("Pegelturm after:2022-02-02", found="day_known month_known", absent="day_first"),
+    Question("Pegelturm before:2022", found="day_last", absent="day_first year_known"),
+    Question("Pegelturm vor:2022-02-02", found="day_first month_known", absent="day_known"),
+    Question("Pegelturm until:2022-02", found="day_known", absent="day_yesterday day_never"),
+    Question("Pegelturm bis:2021-12", found="day_last", absent="day_first"),
+    Question("Pegelturm date:heute", found="day_today year_known", absent="day_yesterday"),
+    Question("Pegelturm date:gestern", found="day_yesterday", absent="day_today"),
+    Question("Pegelturm seit:7d", found="day_yesterday month_known", absent="day_known"),
+    Question('Pegelturm date:"letzte Woche"', found="month_known", absent="day_yesterday"),
+    Question('Pegelturm date:"letzter Monat"', found="day_known", absent="day_today"),
+    Question("Pegelturm updated:2022-02", found="day_known", absent="day_last day_today"),
+    Question("Pegelturm stand:2.1.2022", found="day_last", absent="day_known"),
+    Question("Pegelturm added:>=2020", found="day_known day_never"),
+    Question("Pegelturm added:<2020", absent="day_known day_never"),
+    Question("Pegelturm -date:2022", found="day_last day_never", absent="day_known"),
+    Question("Pegelturm date:2021,2022-03-03", found="day_last day_today", absent="day_known"),
+    Question("Pegelturm (date:2021 OR is:undated)", found="day_last day_never", absent="day_first"),
+    Question("Pegelturm date:1/2/2022", note="has no certain order"),
+)
