@@ -53,10 +53,11 @@ _MENDED = (
 
 # White space behind a sentence's end, with its closing quote, before what may begin one. A
 # number or a short word before the full stop is an ordinal or an abbreviation: "2. Februar",
-# "Dr. Muster", "z. B. Äpfel".
+# "Dr. Muster", "z. B. Äpfel". What stands directly before is looked at first: it is rare.
 _SENTENCE_END = re.compile(
+    r"(?<=[.!?…\"“”»«’)])(?:(?<=[.!?…])|(?<=[.!?…][\"“”»«’)]))"
     r"(?<!\b[0-9]\.)(?<!\b[0-9]{2}\.)(?<!\b\w\.)(?<!\b\w{2}\.)(?<!\bProf\.)"
-    r"(?:(?<=[.!?…])|(?<=[.!?…][\"“”»«’)]))\s+(?=[\"„“»«(]?[A-ZÄÖÜ0-9])|\n+"
+    r"\s+(?=[\"„“»«(]?[A-ZÄÖÜ0-9])|\n+"
 )
 
 
