@@ -339,8 +339,11 @@ class _Words:
             columns = (getattr(entry.indexed, f"{field}_forms") for entry in entries)
             self._counts |= Counter(form for column in columns for form in set(column.split()))
 
-    def words(self, prefix: str) -> Iterator[tuple[str, int]]:
-        return self.holding((), lambda form: form.startswith(prefix))
+    def number(self, prefix: str) -> int:
+        return sum(form.startswith(prefix) for form in self._counts)
+
+    def beginning(self, prefix: str, wanted: Callable[[str], bool]) -> Iterator[tuple[str, int]]:
+        return self.holding((), lambda form: form.startswith(prefix) and wanted(form))
 
     def holding(
         self, _pieces: Sequence[Piece], wanted: Callable[[str], bool]

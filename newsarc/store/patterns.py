@@ -26,8 +26,12 @@ _LITERALS = re.compile(r"[^*?]+")
 class Lexicon(Protocol):
     """The forms of an archive, each with the number of articles that hold it."""
 
-    def words(self, prefix: str) -> Iterable[tuple[str, int]]:
-        """Give the forms that begin with a prefix."""
+    def number(self, prefix: str) -> int:
+        """Count the forms that begin with a prefix."""
+        ...
+
+    def beginning(self, prefix: str, wanted: Callable[[str], bool]) -> Iterable[tuple[str, int]]:
+        """Give the wanted forms that begin with a prefix."""
         ...
 
     def holding(
@@ -40,7 +44,8 @@ class Lexicon(Protocol):
 class Expansion(NamedTuple):
     """The forms that the patterns and similar words of a query stand for.
 
-    `notes` tell, a sentence for each, how many they are.
+    Those that say only how a word begins need no list of forms. `notes` tell, a sentence for
+    each, how many they are.
     """
 
     forms: Mapping[Wild | Similar, frozenset[str]]
@@ -50,14 +55,21 @@ class Expansion(NamedTuple):
 def expand(query: Node, lexicon: Lexicon) -> Expansion:
     """Look up what the patterns and similar words of a query stand for."""
     nodes = tuple(dict.fromkeys(filter(_is_open, leaves(query))))
-    found = {node: _beginning_with(node, lexicon) for node in nodes if _beginning(node)}
-    found |= _anywhere([node for node in nodes if not _beginning(node)], lexicon)
-    notes = tuple(_note(node, len(found[node])) for node in nodes)
+    numbers = {node: lexicon.number(_prefix(node)) for node in nodes if _prefix(node)}
+    listed = [node for node in nodes if node not in numbers]
+    found = {node: _beginning_with(node, lexicon) for node in listed if _beginning(node)}
+    found |= _anywhere([node for node in listed if not _beginning(node)], lexicon)
+    numbers |= {node: len(forms) for node, forms in found.items()}
+    notes = tuple(_note(node, numbers[node]) for node in nodes)
     return Expansion({node: _most_frequent(forms) for node, forms in found.items()}, notes)
 
 
+def _prefix(node: Wild | Similar) -> str:
+    return (isinstance(node, Wild) and node.prefix) or ""
+
+
 def _beginning_with(node: Wild | Similar, lexicon: Lexicon) -> list[tuple[str, int]]:
-    return [pair for pair in lexicon.words(_beginning(node)) if fits(pair[0], node)]
+    return list(lexicon.beginning(_beginning(node), lambda form: fits(form, node)))
 
 
 def _anywhere(
@@ -113,7 +125,6 @@ def _most_frequent(forms: list[tuple[str, int]]) -> frozenset[str]:
 
 def _note(node: Wild | Similar, number: int) -> str:
     told = "1 form" if number == 1 else f"{number:,} forms"
-    is_prefix = isinstance(node, Wild) and node.prefix is not None
-    if number <= MOST_FORMS or is_prefix:
+    if number <= MOST_FORMS or _prefix(node):
         return f"{node}: {told}"
     return f"{node}: {told}; the {MOST_FORMS} in most articles were searched for"

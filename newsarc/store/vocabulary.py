@@ -34,18 +34,29 @@ def words(connection: Connection, prefix: str = "") -> Iterator[tuple[str, int]]
         SELECT term, max(doc) FROM temp.vocabulary
         WHERE term >= ? AND term < ? AND col IN {_FORMS} GROUP BY term
     """
-    # No form has a character beyond the last one of Unicode.
-    return connection.execute(sql, (prefix, f"{prefix}\U0010ffff"))
+    return connection.execute(sql, _bounds(prefix))
+
+
+def number(connection: Connection, prefix: str) -> int:
+    """Count the listed forms that begin with a prefix; of some no article may be left."""
+    sql = "SELECT count(*) FROM form WHERE form >= ? AND form < ?"
+    return int(connection.execute(sql, _bounds(prefix)).fetchone()[0])
+
+
+def beginning(
+    connection: Connection, prefix: str, wanted: Callable[[str], bool]
+) -> Iterator[tuple[str, int]]:
+    """Give the wanted forms that begin with a prefix, each with the number of articles."""
+    found = connection.execute(
+        "SELECT form FROM form WHERE form >= ? AND form < ?", _bounds(prefix)
+    )
+    return _counted(connection, [form for (form,) in found if wanted(form)])
 
 
 def holding(
     connection: Connection, pieces: Sequence[Piece], wanted: Callable[[str], bool]
 ) -> Iterator[tuple[str, int]]:
-    """Give the wanted forms that hold one of some pieces, each with the number of articles.
-
-    The list of forms may hold some of which no article is left.
-    """
-    attach(connection)
+    """Give the wanted forms that hold one of some pieces, each with the number of articles."""
     one = "(length(form) BETWEEN ? AND ? AND instr(substr(form, ?, ?), ?))"
     sql = f"SELECT form FROM form WHERE {' OR '.join(one for _ in pieces)}"
     values = [
@@ -53,12 +64,22 @@ def holding(
         for p in pieces
     ]
     found = connection.execute(sql, [value for row in values for value in row])
-    tokens = [token for (token,) in found if wanted(token)]
+    return _counted(connection, [form for (form,) in found if wanted(form)])
+
+
+def _counted(connection: Connection, forms: Sequence[str]) -> Iterator[tuple[str, int]]:
+    """Give those of some forms that articles hold, each with their number."""
+    attach(connection)
     sql = f"""
         SELECT term, max(doc) FROM json_each(?) CROSS JOIN temp.vocabulary ON term = value
         WHERE col IN {_FORMS} GROUP BY term
     """
-    return connection.execute(sql, (json.dumps(tokens),))
+    return connection.execute(sql, (json.dumps(forms),))
+
+
+def _bounds(prefix: str) -> tuple[str, str]:
+    """Give the bounds of what begins so: no form has a character beyond Unicode's last one."""
+    return prefix, f"{prefix}\U0010ffff"
 
 
 def attach(connection: Connection) -> None:
@@ -75,9 +96,13 @@ class Vocabulary:
         """Take the connection to ask."""
         self._connection = connection
 
-    def words(self, prefix: str) -> Iterator[tuple[str, int]]:
-        """Give the forms that begin with a prefix."""
-        return words(self._connection, prefix)
+    def number(self, prefix: str) -> int:
+        """Count the forms that begin with a prefix."""
+        return number(self._connection, prefix)
+
+    def beginning(self, prefix: str, wanted: Callable[[str], bool]) -> Iterator[tuple[str, int]]:
+        """Give the wanted forms that begin with a prefix."""
+        return beginning(self._connection, prefix, wanted)
 
     def holding(
         self, pieces: Sequence[Piece], wanted: Callable[[str], bool]
