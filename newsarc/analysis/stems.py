@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -53,4 +53,13 @@ def stemmer(language: str | None) -> Callable[[str], str]:
     if name is None or name not in Stemmer.algorithms():
         return str
     stem: Callable[[str], str] = Stemmer.Stemmer(name, 0).stemWord
-    return stem
+    return partial(_without_second_n, stem) if language == "de" else stem
+
+
+def _without_second_n(stem: Callable[[str], str], word: str) -> str:
+    """Give one stem to „Ärztin“ and „Ärztinnen“, which Snowball takes for two words.
+
+    „Beginn“ loses its n with all its forms; shorter words ("Inn", "Sinn") keep theirs.
+    """
+    found = stem(word)
+    return found[:-1] if found.endswith("inn") and len(found) > len("sinn") else found
