@@ -6,7 +6,8 @@ from bisect import bisect_left
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple, assert_never
 
-from newsarc.analysis import COMPOUNDING, analyse, variants
+from newsarc.analysis import analyse, chain_ways, chains, otherwise, readings, variants, word_ways
+from newsarc.analysis.gender import tail
 from newsarc.query import In, Loose, Node, Phrase, Similar, Sought, Term, Wild, fits, sought
 from newsarc.records.kept import Passage
 from newsarc.text import sentences, words
@@ -14,7 +15,7 @@ from newsarc.text import sentences, words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from newsarc.analysis import Splitter
+    from newsarc.analysis import Analysis, Splitter, Way
     from newsarc.records.kept import Article
 
 # About three lines of a terminal.
@@ -34,7 +35,7 @@ class Match(NamedTuple):
 def passage(article: Article, query: Node, languages: Sequence[str], splitter: Splitter) -> Passage:
     """Give the best passage of an article for a query."""
     found = matches(article.body, sought(query), article.language, languages, splitter)
-    return best_passage(article.body, list(found))
+    return best_passage(article.body, found)
 
 
 def best_passage(body: str, found: Sequence[Match]) -> Passage:
@@ -53,7 +54,7 @@ def matches(
     language: str | None,
     languages: Sequence[str],
     splitter: Splitter,
-) -> Iterator[Match]:
+) -> list[Match]:
     """Give each place of a text in a language where something sought stands, in order.
 
     The text is that of a body: what is sought in headlines only does not stand in it.
@@ -65,43 +66,56 @@ def matches(
     rows = _rows(numbered, languages)
     open_words = [(number, word) for number, word in numbered if isinstance(word, (Wild, Similar))]
     fitting = _Fitting(open_words)
-    within = _lone_stems(numbered) if language == COMPOUNDING else ()
+    within = _Within(numbered, language, languages, splitter)
+    found = list(within.in_chains(text))
     for at in range(len(placed)):
-        for number in fitting[columns[1][at]] if open_words else ():
-            yield Match(*placed[at][:2], number)
-        for number, stem in within:
-            if stem in columns[1][at] and stem != columns[0][at]:
-                yield from _part(placed[at], stem, number, splitter)
+        numbers = fitting[columns[1][at]] if open_words else ()
+        found += (Match(*placed[at][:2], number) for number in numbers)
+        found += within.in_word(placed[at], analyses[at])
         for exact in (False, True):
             column = columns[exact]
             for number, row in rows.get((exact, column[at]), ()):
                 if tuple(column[at : at + len(row)]) == row:
-                    yield Match(placed[at][0], placed[at + len(row) - 1][1], number)
+                    end = placed[at + len(row) - 1][1]
+                    found.append(Match(placed[at][0], end if exact else tail(text, end), number))
+    return sorted(set(found))
 
 
-def _lone_stems(numbered: Iterable[tuple[int, Single]]) -> list[tuple[int, str]]:
-    """Give the stems of lone words, which may stand within a compound, by their numbers."""
-    return [
-        (number, analyse(word.words[0], COMPOUNDING).stem)
-        for number, word in numbered
-        if isinstance(word, Term) and len(word.words) == 1
-    ]
+class _Within:
+    """Finds what stands within words or in chains of them, by the tokens that it is there."""
 
+    def __init__(
+        self,
+        numbered: Iterable[tuple[int, Single]],
+        language: str | None,
+        languages: Sequence[str],
+        splitter: Splitter,
+    ) -> None:
+        self._language = language
+        self._splitter = splitter
+        self._numbers: dict[str, list[int]] = {}
+        terms = [(number, word) for number, word in numbered if isinstance(word, Term)]
+        for number, term in terms:
+            for token in otherwise(term.words, languages, splitter):
+                self._numbers.setdefault(token, []).append(number)
+        self._beginnings = tuple({token[:2] for token in self._numbers})
 
-def _part(
-    placed: tuple[int, int, str], stem: str, number: int, splitter: Splitter
-) -> Iterator[Match]:
-    """Give each place of a stem within a compound."""
-    start, end, word = placed
-    for piece in splitter.pieces(word):
-        if piece.stem == stem:
-            first, last = _unfolded(word, piece.start), _unfolded(word, piece.end)
-            yield Match(start + first, min(start + last, end), number)
+    def in_chains(self, text: str) -> Iterator[Match]:
+        """Give each place in a chain of words."""
+        for chain in chains(text, self._language) if self._numbers else ():
+            ways = chain_ways(chain[0], self._language, self._splitter)
+            yield from self._matches(ways, chain.start())
 
+    def in_word(self, placed: tuple[int, int, str], analysis: Analysis) -> Iterator[Match]:
+        """Give each place within a word that is not found as a whole."""
+        start, _, word = placed
+        if analysis.stem not in self._numbers and any(b in analysis.form for b in self._beginnings):
+            yield from self._matches(word_ways(word, self._language, self._splitter), start)
 
-def _unfolded(word: str, at: int) -> int:
-    """Give the place in a word of a place in the casefolded one, where `ß` is `ss`."""
-    return next((n for n in range(len(word)) if len(word[:n].casefold()) >= at), len(word))
+    def _matches(self, ways: Iterable[Way], start: int) -> Iterator[Match]:
+        for way in ways:
+            for number in self._numbers.get(way.token, ()):
+                yield Match(start + way.start, start + way.end, number)
 
 
 Single = Term | Phrase | Wild | Similar
@@ -143,7 +157,7 @@ def _rows(
     for number, item in wanted:
         if isinstance(item, (Term, Phrase)):
             exact = isinstance(item, Phrase)
-            for row in variants(item.words, () if exact else languages):
+            for row in variants(item.words, ()) if exact else readings(item.words, languages):
                 if row:
                     rows.setdefault((exact, row[0]), []).append((number, row))
     return rows

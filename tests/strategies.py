@@ -56,6 +56,8 @@ VOCABULARY = (
     "Häfen", "Brücke", "Brücken", "house", "houses", "run", "running", "runs", "bridge",
     "die", "und", "and", "or", "not", "date", "source", "Wahl", "wählen", "Wahlen",
     "2022", "02", "x1", "Москва", "москвы", "東京", "Ελλάς", "ﬁn", "été", "ete", "Öl", "Oel",
+    "Hafenhaus", "Haushafen", "Brückenhäuser", "StudentInnen", "Student", "innen", "Müller",
+    "Mueller", "3", "500", "3500",
 )  # fmt: skip
 SOURCES = ("Möwenbote", "Der Uferkurier", "DER UFERKURIER", "Hügel-Post", "dpa")
 LANGUAGES = ("de", "en", "fr", "ru", "xx")
@@ -251,12 +253,16 @@ def nodes(max_leaves: int = 8) -> st.SearchStrategy[Node]:
 
 
 _PUNCTUATION = ("", "", "", ",", ".", ". ", "! ", ":", "-", "/", " –", "!", "“", "_")
+_JOINTS = ("-", "-", "/", "&", ".", "*", "/-", ":")
 
 
 def _sentences(max_size: int) -> st.SearchStrategy[str]:
     word = st.tuples(st.sampled_from(VOCABULARY), st.sampled_from(_PUNCTUATION)).map("".join)
     gap = st.sampled_from((" ", " ", " ", "\n", "\n\n"))
-    pairs = st.lists(st.tuples(word, gap).map("".join), min_size=1, max_size=max_size)
+    joint = st.sampled_from(_JOINTS)
+    linked = st.tuples(st.sampled_from(VOCABULARY), joint).map("".join)
+    pair = st.one_of(*[st.tuples(word, gap).map("".join)] * 4, linked)
+    pairs = st.lists(pair, min_size=1, max_size=max_size)
     return pairs.map(lambda pieces: "".join(pieces).strip())
 
 

@@ -84,6 +84,9 @@ def test_case_changes_no_stem(word: str, language: str | None) -> None:
         ("de", ("Straße", "Straßen", "STRASSE", "Strassen")),
         ("de", ("Häuser", "Haeuser")),
         ("de", ("Verhandlung", "Verhandlungen")),
+        ("de", ("Lehrer", "Lehrerin", "Lehrerinnen", "LehrerInnen")),
+        ("de", ("Ärztin", "Ärztinnen")),
+        ("de", ("Beginn", "Beginne", "beginnen")),
         ("en", ("negotiate", "negotiated", "negotiating", "Negotiates")),
         ("en", ("bridge", "bridges")),
         ("fr", ("négocier", "négocié", "négocia")),
@@ -96,7 +99,13 @@ def test_inflections_meet_in_a_stem(language: str, inflections: tuple[str, ...])
 
 @pytest.mark.parametrize(
     ("language", "pair"),
-    [("de", ("Haus", "Maus")), ("de", ("Wahl", "Wal")), ("en", ("bridge", "bride"))],
+    [
+        ("de", ("Haus", "Maus")),
+        ("de", ("Wahl", "Wal")),
+        ("de", ("Inn", "in")),
+        ("de", ("Sinn", "Sin")),
+        ("en", ("bridge", "bride")),
+    ],
 )
 def test_different_words_have_different_stems(language: str, pair: tuple[str, str]) -> None:
     assert len({analyse(word, language).stem for word in pair}) == 2
@@ -130,7 +139,7 @@ def test_compounds_are_indexed_by_the_stems_of_their_parts() -> None:
 
 
 def test_compounds_of_other_languages_are_left_whole() -> None:
-    assert index("Hafenhäuser", None, None, "", "nl", splitter=SPLITTER).title_parts == ""
+    assert index("Hafenboot", None, None, "", "nl", splitter=SPLITTER).title_parts == ""
 
 
 def test_what_a_splitter_was_asked_for_splits_the_same_words_in_the_same_way() -> None:

@@ -13,7 +13,17 @@ from newsarc.records.kept import Article, Passage
 from newsarc.text import WORD
 from tests import strategies
 
-WORDS = {"sicherheit": 4.9, "garantien": 3.6, "ost": 4.4, "erweiterung": 4.1}
+WORDS = {
+    "sicherheit": 4.9,
+    "garantien": 3.6,
+    "ost": 4.4,
+    "erweiterung": 4.1,
+    "pläne": 4.6,
+    "präsident": 4.9,
+    "wahl": 4.8,
+    "strasse": 4.6,
+    "grösse": 4.5,
+}
 SPLITTER = Splitter(WORDS.get)
 FILLER = "und so weiter " * 30
 
@@ -268,3 +278,48 @@ def test_no_part_of_a_word_is_marked_in_a_language_that_is_not_german() -> None:
 )
 def test_what_a_pattern_or_a_field_found_is_marked(body: str, query: str, marks: list[str]) -> None:
     assert marked(shown(body, query)) == marks
+
+
+@pytest.mark.parametrize(
+    ("body", "query", "marks"),
+    [
+        ("Die Natoosterweiterung stockt.", "Nato-Osterweiterung", ["Natoosterweiterung"]),
+        ("Die Nato-Osterweiterung stockt.", "Natoosterweiterung", ["Nato-Osterweiterung"]),
+        ("Ein E-Auto, kein Auto.", "Eauto", ["E-Auto"]),
+        ("Die AT&T.", "ATT", ["AT&T"]),
+        ("Für 3.500 Euro.", "3500", ["3.500"]),
+        ("Die NATO-Osterweiterungspläne.", "Nato-Osterweiterung", ["NATO-Osterweiterung"]),
+        ("Die Osterweiterungspläne.", "Osterweiterung", ["Osterweiterung"]),
+        ("Die US-Präsidentenwahl.", "US-Präsident", ["US-Präsident"]),
+        ("Die Straßen-Straßengröße.", "Straßen-Straße", ["Straßen-Straße"]),
+        ("Die Nato-Osterweiterung stockt.", '"natoosterweiterung"', []),
+        ("Die Natoosterweiterung stockt.", '"nato-osterweiterung"', []),
+    ],
+)
+def test_words_are_marked_joined_and_linked(body: str, query: str, marks: list[str]) -> None:
+    assert marked(shown(body, query)) == marks
+
+
+_WRITINGS = [
+    f"Lehrer{ending}"
+    for ending in ("*innen", ":innen", "_innen", "Innen", "/innen", "/-innen", "*in", "In", "innen")
+]
+
+
+@pytest.mark.parametrize("written", _WRITINGS)
+@pytest.mark.parametrize("query", ["Lehrer", *_WRITINGS])
+def test_who_is_meant_is_marked_with_the_whole_ending(written: str, query: str) -> None:
+    assert marked(shown(f"Alle {written}, sagte er.", query)) == [written]
+
+
+@pytest.mark.parametrize(
+    ("body", "query", "marks"),
+    [
+        ("Mr. Mueller said so.", "Müller", ["Mueller"]),
+        ("Mr. Mueller said so.", "Muller", ["Mueller"]),
+        ("Mr. Müller said so.", "Mueller", ["Müller"]),
+        ("They met in Israel.", "Israel", ["Israel"]),
+    ],
+)
+def test_a_name_is_marked_in_its_other_spellings(body: str, query: str, marks: list[str]) -> None:
+    assert marked(shown(body, query, "en")) == marks

@@ -1,9 +1,12 @@
 """What a word means for finding: one analysis, used by index, query, oracle and passages."""
 
-from newsarc.analysis.analyser import Analysis, analyse, index, variants, version
+from newsarc.analysis.analyser import Analysis, analyse, readings, variants, version
+from newsarc.analysis.chains import chains
 from newsarc.analysis.fields import FIELDS, Indexed
+from newsarc.analysis.indexing import index
 from newsarc.analysis.splitter import COMPOUNDING, Splitter, dictionary_splitter
 from newsarc.analysis.stopwords import stop_words
+from newsarc.analysis.ways import Way, chain_ways, otherwise, word_ways
 
 __all__ = [
     "COMPOUNDING",
@@ -11,10 +14,16 @@ __all__ = [
     "Analysis",
     "Indexed",
     "Splitter",
+    "Way",
     "analyse",
+    "chain_ways",
+    "chains",
     "dictionary_splitter",
     "index",
+    "otherwise",
+    "readings",
     "stop_words",
     "variants",
     "version",
+    "word_ways",
 ]

@@ -12,7 +12,8 @@ class Indexed(NamedTuple):
     """An article's words as an index takes them: blank-separated, forms and stems in step.
 
     The n-th stem of a field belongs to its n-th form, and both to its n-th word. The parts
-    are the stems of the parts of its compounds, in order, and nothing else.
+    are the stems of the parts of its compounds, in order, and all else that its words are found
+    by (see `newsarc.analysis.ways`); they have no places.
     """
 
     title_forms: str

@@ -12,7 +12,8 @@ WORDS
   Nato OR Kreml           at least one of them (ODER, |)
   Nato -Putin             the first without the second (NOT, NICHT)
   Nato (Kreml OR Moskau)  brackets; NOT binds first, then nearness, AND, OR
-  Nato-Gipfel             the words side by side, in any inflected form
+  Nato-Gipfel  AT&T       the words side by side, or joined, in any inflected form
+  Lehrer*innen LehrerIn   Lehrer and Lehrerinnen, however they are written
   "Nato-Gipfel" =Gipfel   exactly this form; also „…“ and »…«
   Osterw*  *gipfel  Ma?er any letters, one letter; three letters at least
   Selenskyj~1  Merkel~2   similar: one letter or two are different

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from newsarc.analysis.gender import MARKED, unmarked
 from newsarc.query.nodes import FARTHEST
 from newsarc.query.notes import quoted
 from newsarc.query.words import Loose, Phrase, Similar, Span, Term, Wild, Word
@@ -20,8 +21,6 @@ from newsarc.text import fold, words
 _FEWEST_LETTERS = 3
 MOST_EDITS = 2
 
-# "Lehrer*innen", "Lehrer:in", "Lehrer_innen": the star is no wildcard.
-_GENDER = re.compile(r"(?<=[^\W\d_]{4})[*:_/]-?in(?:nen)?(?![^\W_])", re.IGNORECASE)
 _WEIGHT = re.compile(r"\^[0-9.]+$")
 _SIMILAR = re.compile(r"~([0-9]*)$")
 # Two stars are the bold type of a mark-up language.
@@ -44,7 +43,7 @@ def read_chunk(text: str, span: Span) -> Chunk:
     if weight := _WEIGHT.search(text):
         notes.append(f"{quoted(text)}: weights are not known; {quoted(weight[0])} was left out")
         text = text[: weight.start()]
-    text = _BOLD.sub(" ", _GENDER.sub("", text))
+    text = _BOLD.sub(" ", unmarked(text))
     if similar := _SIMILAR.search(text):
         return _similar(text[: similar.start()], similar[1], span, notes)
     found = tuple(_row(text, span, notes, exact=exact))
@@ -54,7 +53,7 @@ def read_chunk(text: str, span: Span) -> Chunk:
 def read_phrase(text: str, slop: int, span: Span) -> Chunk:
     """Read what stands in quotes: words in exactly their form; wildcards among them count."""
     notes: list[str] = []
-    text = _BOLD.sub(" ", _GENDER.sub(lambda found: f" {found[0][1:]}", text))
+    text = _BOLD.sub(" ", MARKED.sub(lambda found: f" {found[0][1:]}", text))
     row = list(_row(text, span, notes, exact=True))
     if any(isinstance(word, Wild) for word in row):
         return Chunk(tuple(row), tuple(notes))

@@ -10,7 +10,7 @@ from __future__ import annotations
 from itertools import product
 from typing import TYPE_CHECKING, NamedTuple, assert_never
 
-from newsarc.analysis import FIELDS, variants
+from newsarc.analysis import FIELDS, readings, variants
 from newsarc.query import (
     Added,
     Address,
@@ -39,7 +39,7 @@ from newsarc.query import (
     Wild,
     placed,
 )
-from newsarc.store.compounds import REACH
+from newsarc.store.compounds import REACH, Compound
 from newsarc.text import fold
 
 if TYPE_CHECKING:
@@ -133,26 +133,23 @@ def _term_or_phrase(node: Term | Phrase, fields: Fields, meaning: Meaning) -> st
 def _term(words: tuple[str, ...], meaning: Meaning, fields: Fields = FIELDS) -> str:
     """Write words that stand side by side in any of their inflected forms.
 
-    A lone one may be part of a compound, or itself a compound whose parts are near each other.
+    They may be part of a compound, and a lone one a compound whose parts are near each other.
     """
-    stems = [_quoted(row) for row in variants(words, meaning.languages)]
+    stems = [_quoted(row) for row in readings(words, meaning.languages)]
     # What has a form has its stem: this finds nothing more, and ranks what is written alike first.
-    either = [f"{_columns(fields, 'forms')} : {_quoted(variants(words, ())[0])}"]
-    compound = meaning.compounds.get(words[0]) if len(words) == 1 else None
-    if compound is not None:
-        # One phrase over both: a stem is as rare as it is, whole or within.
-        within = _quoted((compound.stem,))
-        either.append(f"{_columns(fields, 'stems', 'parts')} : {within}")
-        stems = [stem for stem in stems if stem != within]
-        if compound.parts:
-            stems.append(f"NEAR({' '.join(_quoted((part,)) for part in compound.parts)}, {REACH})")
-    if stems:
-        either.append(f"{_columns(fields, 'stems')} : ({' OR '.join(stems)})")
-    return " OR ".join(f"({part})" for part in either)
+    written = f"{_columns(fields, 'forms')} : {_quoted(variants(words, ())[0])}"
+    within, parts = meaning.compounds.get(words, Compound())
+    if parts:
+        stems.append(f"NEAR({' '.join(_quoted((part,)) for part in parts)}, {REACH})")
+    found = f"({_columns(fields, 'stems')} : ({' OR '.join(stems)})) OR ({written})"
+    if within:
+        tokens = " OR ".join(_quoted((token,)) for token in within)
+        found += f" OR ({_columns(fields, 'parts')} : ({tokens}))"
+    return found
 
 
-def _columns(fields: Fields, *kinds: str) -> str:
-    return f"{{{' '.join(f'{field}_{kind}' for kind in kinds for field in fields)}}}"
+def _columns(fields: Fields, kind: str) -> str:
+    return f"{{{' '.join(f'{field}_{kind}' for field in fields)}}}"
 
 
 def _quoted(words: tuple[str, ...]) -> str:
@@ -231,7 +228,7 @@ def _sides(node: Near, meaning: Meaning) -> tuple[_Rows, _Rows] | None:
 def _rows(node: Node, meaning: Meaning) -> _Rows | None:
     match node:
         case Term(words):
-            return _known("stems", variants(words, meaning.languages))
+            return _known("stems", readings(words, meaning.languages))
         case Phrase(words) if words:
             return _known("forms", variants(words, ()))
         case Wild() | Similar():

@@ -9,7 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple, assert_never
 
-from newsarc.analysis import FIELDS, variants
+from newsarc.analysis import FIELDS, readings, variants
 from newsarc.query import (
     Added,
     Address,
@@ -37,7 +37,7 @@ from newsarc.query import (
     Updated,
     Wild,
 )
-from newsarc.store.compounds import NONE, REACH
+from newsarc.store.compounds import NONE, REACH, Compound
 from newsarc.store.texts import Place
 from newsarc.text import fold
 
@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from newsarc.query import Field
-    from newsarc.store.compounds import Compound
+    from newsarc.store.compounds import Compounds
     from newsarc.store.texts import Column, Text
 
 
@@ -54,38 +54,38 @@ class Meaning(NamedTuple):
 
     A word is read in each of its languages; `forms` are those that a pattern or a similar
     word stands for, but for patterns that say only how a word begins; `compounds` are what
-    its lone words are as compounds.
+    the words of its terms are as compounds.
     """
 
     languages: Sequence[str]
     forms: Mapping[Wild | Similar, frozenset[str]]
-    compounds: Mapping[str, Compound] = NONE
+    compounds: Compounds = NONE
 
 
 def holds(node: Node, text: Text, meaning: Meaning) -> bool:
     """Tell whether an article says what a node says of its words.
 
-    A word that stands in a compound, or is taken apart, has no place there: it is found, and
-    near nothing.
+    What stands in a compound or in a chain of words, or is taken apart, has no place there: it
+    is found, and near nothing.
     """
     match node:
         case Near() | Apart():
             return any(_found(node, text, meaning))
         case AtLeast(times, inner):
             return len(places(inner, text, meaning)) >= times
-        case Term((word,)) | In("title" | "kicker" | "body", Term((word,))):
+        case Term(words) | In("title" | "kicker" | "body", Term(words)):
             fields = [FIELDS.index(node.field)] if isinstance(node, In) else range(len(FIELDS))
-            apart = word in meaning.compounds and _apart(meaning.compounds[word], text, fields)
+            apart = _apart(meaning.compounds.get(words, Compound()), text, fields)
             return apart or bool(places(node, text, meaning))
         case _:
             return bool(places(node, text, meaning))
 
 
 def _apart(compound: Compound, text: Text, fields: Iterable[int]) -> bool:
-    """Tell whether a word stands within a compound, or as a compound taken apart."""
+    """Tell whether words stand within a compound, or as a compound taken apart."""
     slop = REACH + len(("first", "last")) - len(compound.parts)
     return any(
-        (bool(text.parts) and compound.stem in text.parts[field])
+        (bool(text.parts) and any(token in text.parts[field] for token in compound.within))
         or (bool(compound.parts) and any(_loose(field, text.stems[field], compound.parts, slop)))
         for field in fields
     )
@@ -121,8 +121,8 @@ def places(node: Node, text: Text, meaning: Meaning) -> list[Place]:
 
 
 def term_places(words: tuple[str, ...], text: Text, languages: Sequence[str]) -> list[Place]:
-    """Give each place where words stand side by side in any of their inflected forms."""
-    return _rows(text.stems, variants(words, languages))
+    """Give each place where words stand side by side or joined, in any inflected form."""
+    return _rows(text.stems, readings(words, languages))
 
 
 def _rows(columns: Sequence[Column], rows: Iterable[tuple[str, ...]]) -> list[Place]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsarc.analysis import FIELDS, variants
+from newsarc.analysis import FIELDS, readings
 from newsarc.query import Loose, Phrase, Similar, Term, Wild, leaves
 from newsarc.store.texts import Text
 from newsarc.store.vocabulary import attach
@@ -47,7 +47,7 @@ def tokens(nodes: Iterable[Node], meaning: Meaning) -> Tokens:
     for leaf in (part for node in nodes for part in leaves(node)):
         match leaf:
             case Term(words):
-                stems.update(stem for row in variants(words, meaning.languages) for stem in row)
+                stems.update(stem for row in readings(words, meaning.languages) for stem in row)
             case Phrase(words) | Loose(words, _):
                 forms.update(map(fold, words))
             case Wild() | Similar() as word:

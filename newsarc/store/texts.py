@@ -31,7 +31,7 @@ class Place(NamedTuple):
 class Text:
     """What is searched of an article: for each field the places of its forms and of its stems.
 
-    `parts` are the parts of the compounds among them, which have no places of their own.
+    `parts` are what else its words are found by, which has no places of its own.
     """
 
     def __init__(

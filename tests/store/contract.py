@@ -60,6 +60,22 @@ NAMELESS = Document(Origin("/archiv/ohne.txt"), body="Kurz notiert: nichts weite
 DOCUMENTS = (HARBOUR, BRIDGE, BRIDGES, NAMELESS)
 
 
+# What is written, and what it is found by.
+MEETS = (
+    ("Die Nato-Osterweiterung stockt.", "Natoosterweiterung Natoosterweiterungen"),
+    ("Die Natoosterweiterung stockt.", "Nato-Osterweiterung NATO/Osterweiterungen"),
+    ("Die NATO-Osterweiterungspläne liegen vor.", "Nato-Osterweiterung Osterweiterung"),
+    ("Der USPräsident spricht.", "US-Präsident"),
+    ("Ein E-Auto von AT&T mit Covid-19.", "Eauto ATT Covid19 E-Auto AT&T Covid-19"),
+    ("Ein Eauto von ATT mit Covid19.", "E-Auto AT&T Covid-19"),
+    ("Es kostet 3.500 Euro.", "3500 3.500"),
+    ("Es kostet 3500 Euro.", "3.500"),
+    ("Am 02.02.2022 war es so.", "02.02.2022"),
+    ("Alle Student*innen und LehrerInnen kamen.", "Studentinnen StudentInnen Lehrer:in Lehrer"),
+    ("Alle Studentinnen kamen.", "Student Student/-innen Studentin"),
+    ("Frau Schlueter sah die schöne Masse.", "Schlüter Schluter schone Maße"),
+)
+
 FINDS: dict[str, Sequence[Document]] = {
     "Hafen": [HARBOUR, BRIDGE],
     "hafen": [HARBOUR, BRIDGE],
@@ -217,6 +233,22 @@ class StoreContract:
         """A store of the four documents."""
         empty.add([entry(document) for document in DOCUMENTS])
         return empty
+
+    # words in all their writings
+
+    @pytest.mark.parametrize(
+        ("text", "query"), [(text, word) for text, words in MEETS for word in words.split()]
+    )
+    def test_a_word_finds_its_other_writings(self, empty: Store, text: str, query: str) -> None:
+        empty.add([entry(note(text)), entry(note("Nichts davon.", path="/archiv/nichts.txt"))])
+
+        assert found(empty, query) == [key(note(text)).id]
+
+    @pytest.mark.parametrize("query", ['"natoosterweiterung"', "=Hafenhaus", '"Nato Pläne"'])
+    def test_a_phrase_is_neither_split_nor_joined(self, empty: Store, query: str) -> None:
+        empty.add([entry(note("Die Nato-Osterweiterung und die Natopläne, Hafen/Haus."))])
+
+        assert found(empty, query) == []
 
     # what is known
 
