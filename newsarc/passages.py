@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple, assert_never
 
-from newsarc.analysis import analyse, chain_ways, chains, otherwise, readings, variants, word_ways
+from newsarc.analysis import (
+    COMPOUNDING,
+    analyse,
+    chain_ways,
+    chains,
+    otherwise,
+    readings,
+    variants,
+    word_ways,
+)
 from newsarc.analysis.gender import tail
 from newsarc.query import In, Loose, Node, Phrase, Similar, Sought, Term, Wild, fits, sought
 from newsarc.records.kept import Passage
-from newsarc.text import sentences, words
+from newsarc.text import WORD, fold, sentences, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -20,6 +30,9 @@ if TYPE_CHECKING:
 
 # About three lines of a terminal.
 LONGEST = 240
+# So many letters of what is sought must stand in a word that is taken apart for it. Umlauts
+# may be spelt otherwise in its form, but not in its stem.
+_BEGINNING = 4
 # What may stand between two marks that are shown as one.
 _JOINTS = {"-", "/"}
 
@@ -67,11 +80,10 @@ def matches(
     open_words = [(number, word) for number, word in numbered if isinstance(word, (Wild, Similar))]
     fitting = _Fitting(open_words)
     within = _Within(numbered, language, languages, splitter)
-    found = list(within.in_chains(text))
+    found = [*within.in_chains(text), *within.in_words(placed, analyses)]
     for at in range(len(placed)):
         numbers = fitting[columns[1][at]] if open_words else ()
         found += (Match(*placed[at][:2], number) for number in numbers)
-        found += within.in_word(placed[at], analyses[at])
         for exact in (False, True):
             column = columns[exact]
             for number, row in rows.get((exact, column[at]), ()):
@@ -98,19 +110,29 @@ class _Within:
         for number, term in terms:
             for token in otherwise(term.words, languages, splitter):
                 self._numbers.setdefault(token, []).append(number)
-        self._beginnings = tuple({token[:2] for token in self._numbers})
+        beginnings = {re.escape(token[:_BEGINNING]) for token in self._numbers}
+        self._is_promising = re.compile("|".join(sorted(beginnings))).search
 
     def in_chains(self, text: str) -> Iterator[Match]:
         """Give each place in a chain of words."""
         for chain in chains(text, self._language) if self._numbers else ():
-            ways = chain_ways(chain[0], self._language, self._splitter)
-            yield from self._matches(ways, chain.start())
+            if self._is_promising(fold("".join(WORD.findall(chain[0])))):
+                ways = chain_ways(chain[0], self._language, self._splitter)
+                yield from self._matches(ways, chain.start())
 
-    def in_word(self, placed: tuple[int, int, str], analysis: Analysis) -> Iterator[Match]:
+    def in_words(
+        self, placed: Iterable[tuple[int, int, str]], analyses: Iterable[Analysis]
+    ) -> Iterator[Match]:
         """Give each place within a word that is not found as a whole."""
-        start, _, word = placed
-        if analysis.stem not in self._numbers and any(b in analysis.form for b in self._beginnings):
-            yield from self._matches(word_ways(word, self._language, self._splitter), start)
+        if not self._numbers:
+            return
+        is_compounding = self._language == COMPOUNDING
+        for (start, _, word), (form, stem) in zip(placed, analyses, strict=True):
+            if is_compounding and not (self._is_promising(form) or self._is_promising(stem)):
+                continue
+            if stem not in self._numbers:
+                ways = word_ways(word, self._language, self._splitter)
+                yield from self._matches(ways, start)
 
     def _matches(self, ways: Iterable[Way], start: int) -> Iterator[Match]:
         for way in ways:

@@ -37,7 +37,8 @@ class Way(NamedTuple):
 def word_ways(word: str, language: str | None, splitter: Splitter) -> Iterator[Way]:
     """Give other ways to a word than its stem; the parts of a compound come first, in order."""
     if language == COMPOUNDING:
-        yield from _part_ways(word, splitter.pieces(word))
+        if parts := splitter.pieces(word):
+            yield from _part_ways(word, parts)
         others = [base] if (base := gender.base(word)) else []
     else:
         others = list(_respelt(word)) if word[0].isupper() else []
