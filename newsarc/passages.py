@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from operator import attrgetter
+from bisect import bisect_left, bisect_right
+from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING, NamedTuple, assert_never
 
 from newsarc.analysis import COMPOUNDING, analyse, variants
 from newsarc.query import In, Loose, Node, Phrase, Similar, Sought, Term, Wild, fits, sought
-from newsarc.records.kept import Passage
+from newsarc.records.kept import Highlights, Passage
 from newsarc.text import sentences, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from newsarc.analysis import Splitter
+    from newsarc.query import Field
     from newsarc.records.kept import Article
 
 # About three lines of a terminal.
@@ -31,37 +32,69 @@ class Match(NamedTuple):
     sought: int
 
 
-def passage(article: Article, query: Node, languages: Sequence[str], splitter: Splitter) -> Passage:
-    """Give the best passage of an article for a query."""
+def passage(
+    article: Article,
+    query: Node,
+    languages: Sequence[str],
+    splitter: Splitter,
+    context: int = 0,
+) -> Passage:
+    """Give the best passage of an article for a query, and so many lines around it."""
     found = matches(article.body, sought(query), article.language, languages, splitter)
-    return best_passage(article.body, list(found))
+    return best_passage(article.body, list(found), context)
 
 
-def best_passage(body: str, found: Sequence[Match]) -> Passage:
+def best_passage(body: str, found: Sequence[Match], context: int = 0) -> Passage:
     """Give the sentence that shows most of what was found, cut at words to 240 characters.
 
-    Without a match in the body it is the beginning of the body, unmarked.
+    Two neighbours of one paragraph are shown where each has something sought that the other
+    lacks, and both fit. Without a match in the body it is the beginning of the body, unmarked.
+    `context` adds so many lines before and after it: a line is a sentence, or a piece of a
+    long one cut at words.
     """
-    start, end = _best_sentence(body, found)
+    start, end = _best_stretch(body, found)
     start, end = _window(body, start, end, _between(found, start, end))
+    if context:
+        start, end = _widened(body, start, end, context)
     return _passage(body, start, end, _between(found, start, end))
 
 
-def matches(
+def highlights(
+    article: Article, query: Node, languages: Sequence[str], splitter: Splitter
+) -> Highlights:
+    """Mark all places of an article where something sought stands."""
+    wanted = sought(query)
+
+    def marked(text: str | None, field: Field) -> Passage:
+        text = text or ""
+        found = matches(text, wanted, article.language, languages, splitter, field=field)
+        return _passage(text, 0, len(text), found)
+
+    return Highlights(
+        marked(article.title, "title"),
+        marked(article.kicker, "kicker"),
+        marked(article.body, "body"),
+    )
+
+
+def matches(  # noqa: PLR0913 (a text, a query, and how both are read)
     text: str,
     wanted: Sequence[Sought],
     language: str | None,
     languages: Sequence[str],
     splitter: Splitter,
+    *,
+    field: Field = "body",
 ) -> Iterator[Match]:
     """Give each place of a text in a language where something sought stands, in order.
 
-    The text is that of a body: what is sought in headlines only does not stand in it.
+    What is sought in another field than that of the text does not stand in it.
     """
     placed = list(words(text))
     analyses = [analyse(word, language) for _, _, word in placed]
     columns = ([analysis.stem for analysis in analyses], [analysis.form for analysis in analyses])
-    numbered = [(number, word) for number, item in enumerate(wanted) for word in _shown(item)]
+    shown = (_shown(item, field) for item in wanted)
+    numbered = [(number, word) for number, words in enumerate(shown) for word in words]
     rows = _rows(numbered, languages)
     open_words = [(number, word) for number, word in numbered if isinstance(word, (Wild, Similar))]
     fitting = _Fitting(open_words)
@@ -107,13 +140,12 @@ def _unfolded(word: str, at: int) -> int:
 Single = Term | Phrase | Wild | Similar
 
 
-def _shown(item: Sought) -> Iterator[Single]:
-    """Give what is to be marked in a body of something sought."""
+def _shown(item: Sought, field: Field) -> Iterator[Single]:
+    """Give what is to be marked in a field of something sought."""
     match item:
-        case In("title" | "kicker", _):
-            return
-        case In(_, word):
-            yield from _shown(word)
+        case In(own, word):
+            if own in {field, "start"}:
+                yield from _shown(word, field)
         case Loose(several):
             yield from (Phrase((word,)) for word in several)
         case Term() | Phrase() | Wild() | Similar():
@@ -149,15 +181,28 @@ def _rows(
     return rows
 
 
-def _best_sentence(text: str, found: Sequence[Match]) -> tuple[int, int]:
-    """Choose the sentence in which most different things are sought; of equals, the first."""
-    best, most = None, (0, 0)
+def _best_stretch(text: str, found: Sequence[Match]) -> tuple[int, int]:
+    """Choose the stretch in which most different things are sought.
+
+    Of equals one sentence is better than two, more matches are better, then it is the first.
+    """
+    best, most = (0, len(text)), (-1, False, 0)
+    for stretch, is_single in _stretches(text):
+        inside = _between(found, *stretch)
+        worth = (len({match.sought for match in inside}), is_single, len(inside))
+        if worth > most:
+            best, most = stretch, worth
+    return best
+
+
+def _stretches(text: str) -> Iterator[tuple[tuple[int, int], bool]]:
+    """Give each sentence, and each two of one paragraph that are short enough together."""
+    before, last = 0, -1
     for start, end in sentences(text):
-        inside = _between(found, start, end)
-        worth = (len({match.sought for match in inside}), len(inside))
-        if best is None or worth > most:
-            best, most = (start, end), worth
-    return best or (0, len(text))
+        if last >= 0 and end - before <= LONGEST and "\n\n" not in text[last:start]:
+            yield (before, end), False
+        yield (start, end), True
+        before, last = start, end
 
 
 def _between(found: Sequence[Match], start: int, end: int) -> Sequence[Match]:
@@ -180,6 +225,45 @@ def _window(text: str, start: int, end: int, inside: Sequence[Match]) -> tuple[i
         blank = text.rfind(" ", first.end, stop + 1)
         stop = max(stop, first.end) if blank == -1 else blank
     return begin, stop
+
+
+def _widened(text: str, start: int, end: int, lines: int) -> tuple[int, int]:
+    """Take in so many lines before and after a stretch, as far as there are any."""
+    bounds = list(sentences(text))
+    for _ in range(lines):
+        wider = _line_before(text, start, bounds), _line_after(text, end, bounds)
+        if wider == (start, end):
+            break
+        start, end = wider
+    return start, end
+
+
+def _line_before(text: str, start: int, bounds: Sequence[tuple[int, int]]) -> int:
+    """Give where the line before a place begins."""
+    at = bisect_left(bounds, (start,)) - 1
+    if at < 0:
+        return start
+    first, last = bounds[at][0], min(bounds[at][1], start)
+    if last - first <= LONGEST:
+        return first
+    blank = text.find(" ", last - LONGEST - 1, last - 1)
+    if blank == -1:
+        blank = text.rfind(" ", first, last - LONGEST)
+    return max(first, blank + 1)
+
+
+def _line_after(text: str, end: int, bounds: Sequence[tuple[int, int]]) -> int:
+    """Give where the line after a place ends."""
+    at = bisect_right(bounds, end, key=itemgetter(1))
+    if at == len(bounds):
+        return end
+    first, last = max(bounds[at][0], end), bounds[at][1]
+    if last - first <= LONGEST:
+        return last
+    blank = text.rfind(" ", first + 1, first + LONGEST + 1)
+    if blank == -1:
+        blank = text.find(" ", first + LONGEST, last)
+    return last if blank == -1 else blank
 
 
 def _passage(text: str, start: int, end: int, found: Iterable[Match]) -> Passage:

@@ -63,6 +63,13 @@ class WordsCommand(click.Command):
 @click.argument("words", nargs=-1, required=True, metavar="WORDS...")
 @page_options(limit=DEFAULT_LIMIT, sorts=("relevance", "newest", "oldest"))
 @filter_options
+@click.option(
+    "--context",
+    type=click.IntRange(min=0),
+    default=0,
+    metavar="N",
+    help="So many sentences more before and after each passage.",
+)
 @click.option("--strict", is_flag=True, help="Leave out near misses.")
 @click.option("--explain", "explained", is_flag=True, help="Tell on stderr how it is answered.")
 @archive_option
@@ -74,6 +81,7 @@ def command(
     sort: Sort,
     format_: str,
     where: tuple[Node, ...],
+    context: int,
     strict: bool,
     explained: bool,
 ) -> None:
@@ -89,6 +97,13 @@ def command(
         for name, value in explain(store, text, sort=sort, where=where).items():
             click.echo(printable(f"{name}: {value}"), err=True)
     page = newsarc.search(
-        store, text, limit=limit, offset=offset, sort=sort, where=where, strict=strict
+        store,
+        text,
+        limit=limit,
+        offset=offset,
+        sort=sort,
+        where=where,
+        strict=strict,
+        context=context,
     )
     write_page(page, format_, searched=True)

@@ -92,6 +92,20 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
+class Highlights:
+    """The texts of an article, each whole, with all places in it that a query matched.
+
+    A headline or kicker that there is not is an empty passage. `notes` say, a sentence each,
+    what was mended in order to understand the query.
+    """
+
+    title: Passage
+    kicker: Passage
+    body: Passage
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Hit:
     """An article that a query found. `score` is None when nothing was ranked.
 

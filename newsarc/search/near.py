@@ -41,7 +41,9 @@ class Missed(NamedTuple):
     hits: tuple[Hit, ...]
     notes: tuple[str, ...]
 
-    def with_passages(self, languages: Sequence[str], splitter: Splitter) -> Iterator[Hit]:
+    def with_passages(
+        self, languages: Sequence[str], splitter: Splitter, context: int = 0
+    ) -> Iterator[Hit]:
         """Give the hits with what they are without, what is similar, and their passages."""
         leaves = _leaves(self.wanted)
         for hit in self.hits:
@@ -61,7 +63,7 @@ class Missed(NamedTuple):
                 near=True,
                 without=tuple(str(w.word) for w in self.wanted if not _has(seen, w)),
                 similar=tuple(_similar(seen, self.wanted)),
-                passage=best_passage(article.body, found[-1]),
+                passage=best_passage(article.body, found[-1], context),
             )
 
 

@@ -35,13 +35,15 @@ def search(  # noqa: PLR0913 (each a keyword of its own)
     where: tuple[Node, ...] = (),
     today: date | None = None,
     strict: bool = False,
+    context: int = 0,
 ) -> Page:
     """Find articles by a query as a user types it; any text is one.
 
     `where` are nodes (see `filters`) that every hit must match as well. `today` is what `heute` and
     `7d` in the query are counted from; without it, the system's date. Ranked by relevance,
     articles that say some of it fill what is left of the page, each marked with what it is
-    without and never counted in the total; `strict` leaves them out. Raises StoreError.
+    without and never counted in the total; `strict` leaves them out. `context` widens each
+    passage by so many sentences before and after it. Raises StoreError.
     """
     node, notes = parse(text, today or date.today())
     whole = (node, *where)
@@ -54,10 +56,10 @@ def search(  # noqa: PLR0913 (each a keyword of its own)
     splitter = Splitter(cache(store.frequency))
     shown = [
         *(
-            replace(hit, passage=passage(hit.article, node, languages, splitter))
+            replace(hit, passage=passage(hit.article, node, languages, splitter, context))
             for hit in page.hits
         ),
-        *missed.with_passages(languages, splitter),
+        *missed.with_passages(languages, splitter, context),
     ]
     return replace(page, hits=tuple(shown), notes=notes + page.notes + missed.notes)
 
