@@ -33,8 +33,8 @@ from newsarc.errors import (
 )
 from newsarc.ingest import ingest, reindex
 from newsarc.query import parse
-from newsarc.records.kept import Article, Evidence, Hit, Origin, Page, Passage
-from newsarc.search import counts, explain, filters, listing, search
+from newsarc.records.kept import Article, Evidence, Highlights, Hit, Origin, Page, Passage
+from newsarc.search import counts, explain, filters, highlight, listing, search
 from newsarc.store import Store, open_store
 
 if TYPE_CHECKING:
@@ -53,6 +53,7 @@ __all__ = [
     "Document",
     "Evidence",
     "FromTheFuture",
+    "Highlights",
     "Hit",
     "NeedsReindex",
     "NewsarcError",
@@ -73,6 +74,7 @@ __all__ = [
     "counts",
     "explain",
     "filters",
+    "highlight",
     "ingest",
     "listing",
     "open_store",

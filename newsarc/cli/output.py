@@ -51,10 +51,15 @@ def write(lines: Iterable[str]) -> None:
         click.echo_via_pager(text)
 
 
+def write_notes(notes: Iterable[str]) -> None:
+    """Write to stderr what there is to tell of how a query was read."""
+    for note in notes:
+        click.echo(printable(f"note: {note}"), err=True)
+
+
 def write_page(page: Page, format_: str, *, searched: bool) -> None:
     """Write a page in a format, and what was mended in its query to stderr."""
-    for note in page.notes:
-        click.echo(printable(f"note: {note}"), err=True)
+    write_notes(page.notes)
     if format_ == "text":
         write(page_lines(page, style()))
     else:

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Any
 from newsarc.text import escape_unprintable, printable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from newsarc.records.kept import Article, Hit, Page
+    from newsarc.records.kept import Article, Highlights, Hit, Page, Passage
 
 FORMAT_VERSION = 1
 
@@ -60,13 +60,16 @@ def _hit_fields(hit: Hit, *, searched: bool) -> dict[str, Any]:
     del fields["body"]
     if searched:
         passage = hit.passage
-        marks = passage and [list(mark) for mark in passage.marks]
         fields["score"] = hit.score
-        fields["passage"] = passage and {"text": passage.text, "marks": marks}
+        fields["passage"] = passage and {"text": passage.text, "marks": _marks(passage)}
         fields["near_miss"] = hit.near
         fields["without"] = list(hit.without)
         fields["similar"] = list(hit.similar)
     return fields
+
+
+def _marks(passage: Passage) -> list[list[int]]:
+    return [list(mark) for mark in passage.marks]
 
 
 def page_json(page: Page, *, searched: bool) -> Iterator[str]:
@@ -130,9 +133,17 @@ PAGE_FORMATS: dict[str, Callable[..., Iterator[str]]] = {
 }
 
 
-def articles_json(articles: tuple[Article, ...]) -> Iterator[str]:
-    """Give one article as a JSON object, several as an array of them."""
+def articles_json(
+    articles: Sequence[Article], highlights: Sequence[Highlights] = ()
+) -> Iterator[str]:
+    """Give one article as a JSON object, several as an array of them.
+
+    Where there are highlights, one for each article, each has their marks by its fields.
+    """
     fields = [article_fields(article) for article in articles]
+    for known, marked in zip(fields, highlights, strict=False):
+        texts = {"title": marked.title, "kicker": marked.kicker, "body": marked.body}
+        known["marks"] = {name: _marks(text) for name, text in texts.items()}
     yield _indented(fields[0] if len(fields) == 1 else fields)
 
 

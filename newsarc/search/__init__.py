@@ -1,5 +1,6 @@
 """The way out: from a query's text to a page of hits with their passages."""
 
+from newsarc.search.highlights import highlight
 from newsarc.search.page import DEFAULT_LIMIT, counts, explain, filters, listing, search
 
-__all__ = ["DEFAULT_LIMIT", "counts", "explain", "filters", "listing", "search"]
+__all__ = ["DEFAULT_LIMIT", "counts", "explain", "filters", "highlight", "listing", "search"]
