@@ -93,12 +93,23 @@ class Found(NamedTuple):
     notes: tuple[str, ...] = ()
 
 
+class Counted(NamedTuple):
+    """How many articles a query finds, and how often what it seeks stands in them.
+
+    `notes` are as in `Found`.
+    """
+
+    articles: int
+    occurrences: int
+    notes: tuple[str, ...] = ()
+
+
 class Store(Protocol):
     """Keeps articles and finds them. Any method may raise StoreError.
 
     An archive that does not exist yet knows nothing and is made by the first `add`; the
-    other methods raise NoArchive. `find`, `tally`, `add` and `remove` raise NeedsReindex where the
-    index was made by another analysis.
+    other methods raise NoArchive. `find`, `count`, `tally`, `add` and `remove` raise
+    NeedsReindex where the index was made by another analysis.
     """
 
     @property
@@ -154,6 +165,17 @@ class Store(Protocol):
         `relevance` puts the best first and, where nothing is sought, means `newest`.
         Undated, untitled and sourceless articles come last in the orders of those names.
         What is equal in an order is ordered by id.
+        """
+        ...
+
+    def count(self, query: Node) -> Counted:
+        """Count the articles of a query exactly, and its occurrences in them.
+
+        An occurrence is a place in headline, kicker or body where a word that is sought stands,
+        in any form that finds the article: inflected, within a compound, or as a compound that
+        was taken apart. Words side by side, near each other or at least so often have the places
+        of the whole. The places of several words add up; one where two of them stand is counted
+        once. What is negated, and what is no word, has none.
         """
         ...
 

@@ -41,11 +41,11 @@ from newsarc.query import (
     sought,
 )
 from newsarc.records.kept import Hit
-from newsarc.store.base import SHORTEST_PREFIX, Found, Kept, Known, sighting_of
+from newsarc.store.base import SHORTEST_PREFIX, Counted, Found, Kept, Known, sighting_of
 from newsarc.store.compounds import compounds
 from newsarc.store.facts import address_holds, is_between, label_holds
 from newsarc.store.patterns import expand
-from newsarc.store.places import Meaning, holds, places
+from newsarc.store.places import Meaning, counted, holds, occurrences, places
 from newsarc.store.texts import Text, column, written
 from newsarc.text import fold_label
 
@@ -248,6 +248,15 @@ class MemoryStore:
         languages = self.languages()
         parts = compounds(query, languages, Splitter(self.frequency))
         return Meaning(languages, expansion.forms, parts)
+
+    def count(self, query: Node) -> Counted:
+        """Count the articles of a query and its occurrences in them."""
+        expansion = expand(query, _Words(self._entries.values()))
+        meaning = self._meaning(query, expansion)
+        found = self._matching(query, meaning)
+        nodes = counted(query)
+        number = sum(occurrences(nodes, _text(entry), meaning) for entry in found)
+        return Counted(len(found), number, expansion.notes)
 
     def explain(self, query: Node, *, sort: Sort = "relevance") -> Mapping[str, str]:  # noqa: ARG002
         """Tell how a query is answered: always in the same way."""

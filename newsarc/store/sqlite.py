@@ -13,7 +13,7 @@ from newsarc.errors import Ambiguous, Damaged, NoArchive, NotFound, StoreError
 from newsarc.query import Length, Phrase, placed, walk
 from newsarc.records.kept import Hit, Origin
 from newsarc.store import driver, setting
-from newsarc.store.base import SHORTEST_PREFIX, Found, Kept, Known
+from newsarc.store.base import SHORTEST_PREFIX, Counted, Found, Kept, Known
 from newsarc.store.compounds import compounds
 from newsarc.store.judge import Judge
 from newsarc.store.patterns import expand
@@ -162,6 +162,11 @@ class SqliteStore:
 
     def _planned(self, connection: Connection, query: Node) -> tuple[Plan, tuple[str, ...]]:
         """Plan a query, with notes on what its words stand for. Raises NeedsReindex."""
+        meaning, notes = self._understood(connection, query)
+        return plan(query, meaning), notes
+
+    def _understood(self, connection: Connection, query: Node) -> tuple[Meaning, tuple[str, ...]]:
+        """Look up what the words of a query mean, and have the judge hear it."""
         if any(map(_asks_index, walk(query))):
             setting.demand_analysis(connection, self.path)
         expansion = expand(query, Vocabulary(connection))
@@ -169,7 +174,15 @@ class SqliteStore:
         splitter = Splitter(cache(partial(setting.frequency, connection)))
         meaning = Meaning(languages, expansion.forms, compounds(query, languages, splitter))
         self._judge.hear(connection, query, meaning)
-        return plan(query, meaning), expansion.notes
+        return meaning, expansion.notes
+
+    def count(self, query: Node) -> Counted:
+        """Count the articles of a query and its occurrences in them."""
+        from newsarc.store.count import count
+
+        with self._reading() as connection:
+            meaning, notes = self._understood(connection, query)
+            return Counted(*count(connection, query, meaning), notes)
 
     def explain(self, query: Node, *, sort: Sort = "relevance") -> Mapping[str, str]:
         """Tell how a query is answered: what FTS5 ranks, and the SQL that picks the hits."""
