@@ -33,8 +33,8 @@ from newsarc.errors import (
 )
 from newsarc.ingest import ingest, reindex
 from newsarc.query import parse
-from newsarc.records.kept import Article, Evidence, Highlights, Hit, Origin, Page, Passage
-from newsarc.search import counts, explain, filters, highlight, listing, search
+from newsarc.records.kept import Article, Count, Evidence, Highlights, Hit, Origin, Page, Passage
+from newsarc.search import count, counts, explain, filters, highlight, listing, search
 from newsarc.store import Store, open_store
 
 if TYPE_CHECKING:
@@ -47,6 +47,7 @@ __all__ = [
     "Article",
     "Busy",
     "Conflict",
+    "Count",
     "Damaged",
     "DateError",
     "DateSpan",
@@ -71,6 +72,7 @@ __all__ = [
     "StoreError",
     "ZoneError",
     "__version__",
+    "count",
     "counts",
     "explain",
     "filters",

@@ -136,3 +136,16 @@ class Page:
     offset: int
     hits: tuple[Hit, ...]
     notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many articles a query finds, and how often what it seeks stands in them.
+
+    `query` and `notes` are as in `Page`.
+    """
+
+    query: str
+    articles: int
+    occurrences: int
+    notes: tuple[str, ...] = ()

@@ -14,7 +14,7 @@ from newsarc.text import escape_unprintable, printable
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from newsarc.records.kept import Article, Highlights, Hit, Page, Passage
+    from newsarc.records.kept import Article, Count, Highlights, Hit, Page, Passage
 
 FORMAT_VERSION = 1
 
@@ -156,6 +156,18 @@ def counts_json(
         for facet, numbers in counts.items()
     }
     yield _indented({"format_version": FORMAT_VERSION, "query": query, "total": total, **facets})
+
+
+def occurrences_json(found: Count) -> Iterator[str]:
+    """Give the numbers of a query as one JSON object."""
+    yield _indented(
+        {
+            "format_version": FORMAT_VERSION,
+            "query": found.query,
+            "articles": found.articles,
+            "occurrences": found.occurrences,
+        }
+    )
 
 
 def _indented(value: object) -> str:

@@ -11,7 +11,7 @@ from newsarc.text import printable
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from newsarc.records.kept import Article, Evidence, Hit, Page
+    from newsarc.records.kept import Article, Count, Evidence, Hit, Page
     from newsarc.render.style import Style
 
 # Of the sixteen digits of an id: enough for a million articles to be told apart.
@@ -148,6 +148,12 @@ def _shown(value: object) -> str:
     if isinstance(value, tuple):
         return ", ".join(value)
     return ("yes" if value else "no") if isinstance(value, bool) else str(value or _UNKNOWN)
+
+
+def occurrences_lines(found: Count, style: Style) -> Iterator[str]:
+    """Tell the numbers of a query in one line."""
+    occurrences = _count(found.occurrences, "occurrence", "occurrences")
+    yield style.strong(f"{_articles(found.articles)}, {occurrences}")
 
 
 def count_lines(

@@ -1,6 +1,16 @@
 """The way out: from a query's text to a page of hits with their passages."""
 
 from newsarc.search.highlights import highlight
+from newsarc.search.occurrences import count
 from newsarc.search.page import DEFAULT_LIMIT, counts, explain, filters, listing, search
 
-__all__ = ["DEFAULT_LIMIT", "counts", "explain", "filters", "highlight", "listing", "search"]
+__all__ = [
+    "DEFAULT_LIMIT",
+    "count",
+    "counts",
+    "explain",
+    "filters",
+    "highlight",
+    "listing",
+    "search",
+]
