@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 import newsarc
+from newsarc.cli.batch import SOME_REFUSED, Batch, RunFile, write_answers
 from newsarc.cli.options import archive_option, filter_options, page_options
 from newsarc.cli.output import write_page
 from newsarc.cli.words import WordsCommand
@@ -14,7 +15,9 @@ from newsarc.search import DEFAULT_LIMIT, explain
 from newsarc.text import printable
 
 if TYPE_CHECKING:
-    from newsarc import Store
+    from typing import BinaryIO, TextIO
+
+    from newsarc import Page, Store
     from newsarc.query import Node
     from newsarc.records.kept import Sort
 
@@ -24,7 +27,7 @@ if TYPE_CHECKING:
     cls=WordsCommand,
     epilog='Example: newsarc search "Nato Osterweiterung" -Putin --since 2022-01 -n 5',
 )
-@click.argument("words", nargs=-1, required=True, metavar="WORDS...")
+@click.argument("words", nargs=-1, metavar="WORDS...")
 @page_options(limit=DEFAULT_LIMIT, sorts=("relevance", "newest", "oldest"))
 @filter_options
 @click.option(
@@ -35,9 +38,23 @@ if TYPE_CHECKING:
     help="So many sentences more before and after each passage.",
 )
 @click.option("--strict", is_flag=True, help="Leave out near misses.")
+@click.option(
+    "--batch",
+    type=click.File("rb"),
+    metavar="FILE",
+    help="Answer each line of it ('-': of stdin): QUERY, or LABEL# QUERY.",
+)
+@click.option(
+    "--run-file",
+    type=RunFile("w", encoding="utf-8", lazy=False),
+    metavar="FILE",
+    help="With --batch, write what was found for trec_eval.",
+)
 @click.option("--explain", "explained", is_flag=True, help="Tell on stderr how it is answered.")
 @archive_option
+@click.pass_context
 def command(
+    ctx: click.Context,
     store: Store,
     words: tuple[str, ...],
     limit: int,
@@ -47,6 +64,8 @@ def command(
     where: tuple[Node, ...],
     context: int,
     strict: bool,
+    batch: BinaryIO | None,
+    run_file: TextIO | None,
     explained: bool,
 ) -> None:
     """Find articles.
@@ -55,19 +74,41 @@ def command(
     exactly; OR (ODER), NOT (NICHT) or a leading dash, and brackets work as expected;
     source:dpa, lang:de and date:2022-01..2022-03 narrow it down. `newsarc help query`
     explains wildcards, nearness, fields and dates.
+
+    With --batch, a line that holds no query is reported, and the rest is answered: exit code 3.
     """
-    text = " ".join(words)
-    if explained:
-        for name, value in explain(store, text, sort=sort, where=where).items():
-            click.echo(printable(f"{name}: {value}"), err=True)
-    page = newsarc.search(
-        store,
-        text,
-        limit=limit,
-        offset=offset,
-        sort=sort,
-        where=where,
-        strict=strict,
-        context=context,
-    )
-    write_page(page, format_, searched=True)
+    _demand_one_source(words, batch, run_file)
+
+    def ask(text: str) -> Page:
+        if explained:
+            for name, value in explain(store, text, sort=sort, where=where).items():
+                click.echo(printable(f"{name}: {value}"), err=True)
+        return newsarc.search(
+            store,
+            text,
+            limit=limit,
+            offset=offset,
+            sort=sort,
+            where=where,
+            strict=strict,
+            context=context,
+        )
+
+    if batch is None:
+        write_page(ask(" ".join(words)), format_, searched=True)
+        return
+    queries = Batch(batch, ask)
+    write_answers(queries.answers(), format_, run_file)
+    ctx.exit(SOME_REFUSED if queries.refused else 0)
+
+
+def _demand_one_source(
+    words: tuple[str, ...], batch: BinaryIO | None, run_file: TextIO | None
+) -> None:
+    """Refuse what names no query, or queries in two ways."""
+    if not words and batch is None:
+        raise click.UsageError("Missing argument 'WORDS...' (or a file of queries, --batch FILE).")
+    if words and batch is not None:
+        raise click.UsageError("WORDS and --batch cannot both name the query.")
+    if run_file is not None and batch is None:
+        raise click.UsageError("--run-file needs queries with labels: --batch FILE.")
