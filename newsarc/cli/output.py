@@ -14,9 +14,10 @@ from newsarc.render.style import Style
 from newsarc.text import printable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from newsarc import Page
+    from newsarc.search import Watch
 
 # Longer lines are hard to read.
 _WIDEST = 96
@@ -55,6 +56,14 @@ def write_notes(notes: Iterable[str]) -> None:
     """Write to stderr what there is to tell of how a query was read."""
     for note in notes:
         click.echo(printable(f"note: {note}"), err=True)
+
+
+def write_explanation(steps: Mapping[str, str], watch: Watch) -> None:
+    """Write to stderr how a query was answered, and how long each step took."""
+    from newsarc.render.explained import explanation_lines, timing_line
+
+    for line in (*explanation_lines(steps), timing_line(watch.seconds)):
+        click.echo(line, err=True)
 
 
 def write_page(page: Page, format_: str, *, searched: bool) -> None:

@@ -9,10 +9,9 @@ import click
 import newsarc
 from newsarc.cli.batch import SOME_REFUSED, Batch, RunFile, write_answers
 from newsarc.cli.options import archive_option, filter_options, page_options
-from newsarc.cli.output import write_page
+from newsarc.cli.output import write_explanation, write_page
 from newsarc.cli.words import WordsCommand
-from newsarc.search import DEFAULT_LIMIT, explain
-from newsarc.text import printable
+from newsarc.search import DEFAULT_LIMIT, Watch, explain
 
 if TYPE_CHECKING:
     from typing import BinaryIO, TextIO
@@ -80,10 +79,8 @@ def command(
     _demand_one_source(words, batch, run_file)
 
     def ask(text: str) -> Page:
-        if explained:
-            for name, value in explain(store, text, sort=sort, where=where).items():
-                click.echo(printable(f"{name}: {value}"), err=True)
-        return newsarc.search(
+        watch = Watch()
+        page = newsarc.search(
             store,
             text,
             limit=limit,
@@ -92,7 +89,11 @@ def command(
             where=where,
             strict=strict,
             context=context,
+            watch=watch,
         )
+        if explained:
+            write_explanation(explain(store, text, sort=sort, where=where), watch)
+        return page
 
     if batch is None:
         write_page(ask(" ".join(words)), format_, searched=True)

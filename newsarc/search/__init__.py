@@ -3,9 +3,11 @@
 from newsarc.search.highlights import highlight
 from newsarc.search.occurrences import count
 from newsarc.search.page import DEFAULT_LIMIT, counts, explain, filters, listing, search
+from newsarc.search.watch import Watch
 
 __all__ = [
     "DEFAULT_LIMIT",
+    "Watch",
     "count",
     "counts",
     "explain",

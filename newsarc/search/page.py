@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 from newsarc.analysis import Splitter
 from newsarc.dates import BEGINNING, END, DateSpan
 from newsarc.passages import passage
-from newsarc.query import Language, Node, Published, Source, conjunction, parse
+from newsarc.query import Language, Node, Published, Source, conjunction, outline, parse
 from newsarc.records.kept import Page
 from newsarc.search.near import NONE, Missed, near_misses
+from newsarc.search.watch import Watch
 from newsarc.text import fold_label
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ def search(  # noqa: PLR0913 (each a keyword of its own)
     today: date | None = None,
     strict: bool = False,
     context: int = 0,
+    watch: Watch | None = None,
 ) -> Page:
     """Find articles by a query as a user types it; any text is one.
 
@@ -43,24 +45,30 @@ def search(  # noqa: PLR0913 (each a keyword of its own)
     `7d` in the query are counted from; without it, the system's date. Ranked by relevance,
     articles that say some of it fill what is left of the page, each marked with what it is
     without and never counted in the total; `strict` leaves them out. `context` widens each
-    passage by so many sentences before and after it. Raises StoreError.
+    passage by so many sentences before and after it. `watch` takes the time of each step.
+    Raises StoreError.
     """
-    node, notes = parse(text, today or date.today())
+    watch = watch or Watch()
+    with watch.step("parse"):
+        node, notes = parse(text, today or date.today())
     whole = (node, *where)
-    page = listing(store, whole, limit=limit, offset=offset, sort=sort)
+    with watch.step("find"):
+        page = listing(store, whole, limit=limit, offset=offset, sort=sort)
     left = limit - len(page.hits)
     missed: Missed = NONE
     if sort == "relevance" and left > 0 and not strict:
-        missed = near_misses(store, conjunction(whole), left, max(0, offset - page.total))
-    languages = store.languages() if page.hits or missed.hits else ()
-    splitter = Splitter(cache(store.frequency))
-    shown = [
-        *(
-            replace(hit, passage=passage(hit.article, node, languages, splitter, context))
-            for hit in page.hits
-        ),
-        *missed.with_passages(languages, splitter, context),
-    ]
+        with watch.step("near misses"):
+            missed = near_misses(store, conjunction(whole), left, max(0, offset - page.total))
+    with watch.step("passages"):
+        languages = store.languages() if page.hits or missed.hits else ()
+        splitter = Splitter(cache(store.frequency))
+        shown = [
+            *(
+                replace(hit, passage=passage(hit.article, node, languages, splitter, context))
+                for hit in page.hits
+            ),
+            *missed.with_passages(languages, splitter, context),
+        ]
     return replace(page, hits=tuple(shown), notes=notes + page.notes + missed.notes)
 
 
@@ -72,10 +80,18 @@ def explain(
     where: tuple[Node, ...] = (),
     today: date | None = None,
 ) -> dict[str, str]:
-    """Tell how a query is understood and answered: named steps, in their order."""
+    """Tell how a query is understood and answered: named steps, in their order.
+
+    `query` is its canonical form, `tree` its outline; the rest is told by the store: what its
+    `words` were searched as, and how the articles are picked and ranked.
+    """
     node, _ = parse(text, today or date.today())
     whole = conjunction((node, *where))
-    return {"query": str(whole), "nodes": repr(whole), **store.explain(whole, sort=sort)}
+    return {
+        "query": str(whole),
+        "tree": "\n".join(outline(whole)),
+        **store.explain(whole, sort=sort),
+    }
 
 
 def filters(

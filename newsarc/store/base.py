@@ -180,7 +180,10 @@ class Store(Protocol):
         ...
 
     def explain(self, query: Node, *, sort: Sort = "relevance") -> Mapping[str, str]:
-        """Tell how a query is answered: named steps, as the engine has them."""
+        """Tell how a query is answered: named steps, as the engine has them.
+
+        The first, `words`, tells on a line for each word what it was searched as.
+        """
         ...
 
     def tally(self, query: Node, by: Facet) -> Mapping[str | None, int]:

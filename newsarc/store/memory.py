@@ -43,6 +43,7 @@ from newsarc.query import (
 from newsarc.records.kept import Hit
 from newsarc.store.base import SHORTEST_PREFIX, Counted, Found, Kept, Known, sighting_of
 from newsarc.store.compounds import compounds
+from newsarc.store.explained import told_words
 from newsarc.store.facts import address_holds, is_between, label_holds
 from newsarc.store.patterns import expand
 from newsarc.store.places import Meaning, counted, holds, occurrences, places
@@ -260,7 +261,9 @@ class MemoryStore:
 
     def explain(self, query: Node, *, sort: Sort = "relevance") -> Mapping[str, str]:  # noqa: ARG002
         """Tell how a query is answered: always in the same way."""
-        return {"plan": "every article is compared with the query"}
+        meaning = self._meaning(query, expand(query, _Words(self._entries.values())))
+        words = told_words(query, meaning)
+        return {"words": words, "plan": "every article is compared with the query"}
 
     def tally(self, query: Node, by: Facet) -> Mapping[str | None, int]:
         """Count the articles of a query by what they say."""

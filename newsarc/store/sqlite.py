@@ -186,10 +186,14 @@ class SqliteStore:
 
     def explain(self, query: Node, *, sort: Sort = "relevance") -> Mapping[str, str]:
         """Tell how a query is answered: what FTS5 ranks, and the SQL that picks the hits."""
+        from newsarc.store.explained import told_words
+
         with self._reading() as connection:
-            planned, _ = self._planned(connection, query)
+            meaning, _ = self._understood(connection, query)
+        planned = plan(query, meaning)
         statement = _statement(planned, sort)
         return {
+            "words": told_words(query, meaning),
             "match": planned.match or "nothing is ranked",
             "sql": " ".join(statement.sql.split()),
             "parameters": repr(statement.parameters),

@@ -773,8 +773,35 @@ class StoreContract:
     def test_it_is_told_how_a_query_is_answered(self, store: Store) -> None:
         steps = store.explain(query("Hafen lang:de"))
 
-        assert steps
+        assert next(iter(steps)) == "words"
         assert all(words for step in steps.items() for words in step)
+
+    @pytest.mark.parametrize(
+        ("text", "told"),
+        [
+            ("Häfen", "form hafen; stem haf (de); stem hafen (en); part haf of compounds"),
+            ("Hafen-Rat", "forms hafen rat; stems haf rat (de); stems hafen rat (en)"),
+            ('"Hafen Rat"', "forms hafen rat"),
+            ('"Hafen Rat"~2', "forms hafen rat"),
+            ("Haf*", "1 form: hafen"),
+            ("*zebra", "no form"),
+            ("title:Hafne~1", "1 form: hafen"),
+        ],
+    )
+    def test_it_is_told_what_a_word_is_searched_as(
+        self, store: Store, text: str, told: str
+    ) -> None:
+        words = store.explain(query(text))["words"]
+
+        assert words.partition(": ")[2] == told
+
+    def test_it_is_told_of_each_word_once_and_of_negated_ones_too(self, store: Store) -> None:
+        words = store.explain(query("Hafen -Brücke Hafen lang:de"))["words"]
+
+        assert [line.partition(":")[0] for line in words.split("\n")] == ["hafen", "brücke"]
+
+    def test_it_is_told_that_no_word_is_searched_for(self, store: Store) -> None:
+        assert store.explain(query("lang:de"))["words"] == "none"
 
     # counting
 
