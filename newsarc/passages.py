@@ -88,8 +88,28 @@ def matches(  # noqa: PLR0913 (a text, a query, and how both are read)
 ) -> Iterator[Match]:
     """Give each place of a text in a language where something sought stands, in order.
 
-    What is sought in another field than that of the text does not stand in it.
+    What is sought in another field than that of the text does not stand in it; what is sought
+    at the start of an article stands in the first paragraph of its body.
     """
+    found = _matches(text, wanted, language, languages, splitter, field)
+    start = text.find("\n\n") if field == "body" else -1
+    if start == -1:
+        return found
+    return (match for match in found if match.end <= start or not _at_start(wanted[match.sought]))
+
+
+def _at_start(item: Sought) -> bool:
+    return isinstance(item, In) and item.field == "start"
+
+
+def _matches(  # noqa: PLR0913, PLR0917 (as `matches`)
+    text: str,
+    wanted: Sequence[Sought],
+    language: str | None,
+    languages: Sequence[str],
+    splitter: Splitter,
+    field: Field,
+) -> Iterator[Match]:
     placed = list(words(text))
     analyses = [analyse(word, language) for _, _, word in placed]
     columns = ([analysis.stem for analysis in analyses], [analysis.form for analysis in analyses])

@@ -262,6 +262,7 @@ def test_no_part_of_a_word_is_marked_in_a_language_that_is_not_german() -> None:
         ("Am Hafen der alte Deich.", "Hafen NOT w/1 Deich", ["Hafen"]),
         ("Am Hafen der alte Deich.", "atleast2(Deich OR Hafen)", ["Hafen", "Deich"]),
         ("Am Hafen der alte Deich.", "start:Deich body:Hafen", ["Hafen", "Deich"]),
+        ("Am Deich.\n\nDeich an Deich.", "start:Deich", ["Deich"]),
         ("Am Hafen der alte Deich.", "title:Deich kicker:Hafen", []),
         ("Am Hafen der alte Deich.", "title:Deich Hafen", ["Hafen"]),
     ],
