@@ -102,12 +102,14 @@ class Postings:
         return Text(written, forms, columns["stems"], columns["parts"])
 
 
-def shared(connection: Connection, wanted: Tokens) -> Iterator[tuple[int, Postings]]:
-    """Read the places of tokens, in so many shares of the articles that each fits in memory.
+def shared(
+    connection: Connection, wanted: Tokens, most: int = _MOST
+) -> Iterator[tuple[int, Postings]]:
+    """Read the places of tokens, in shares of the articles that have so many at most, about.
 
     With each comes the number of shares; the n-th has the rows that leave a rest of n.
     """
-    shares = 1 + _places(connection, wanted) // _MOST
+    shares = 1 + _places(connection, wanted) // most
     for share in range(shares):
         yield shares, Postings(connection, wanted, share, shares)
 
