@@ -33,8 +33,8 @@ from newsarc.errors import (
 )
 from newsarc.ingest import ingest, reindex
 from newsarc.query import parse
-from newsarc.records.kept import Article, Evidence, Hit, Origin, Page, Passage
-from newsarc.search import counts, explain, filters, listing, search
+from newsarc.records.kept import Article, Count, Evidence, Highlights, Hit, Origin, Page, Passage
+from newsarc.search import count, counts, explain, filters, highlight, listing, search
 from newsarc.store import Store, open_store
 
 if TYPE_CHECKING:
@@ -47,12 +47,14 @@ __all__ = [
     "Article",
     "Busy",
     "Conflict",
+    "Count",
     "Damaged",
     "DateError",
     "DateSpan",
     "Document",
     "Evidence",
     "FromTheFuture",
+    "Highlights",
     "Hit",
     "NeedsReindex",
     "NewsarcError",
@@ -70,9 +72,11 @@ __all__ = [
     "StoreError",
     "ZoneError",
     "__version__",
+    "count",
     "counts",
     "explain",
     "filters",
+    "highlight",
     "ingest",
     "listing",
     "open_store",

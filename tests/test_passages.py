@@ -7,8 +7,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newsarc.analysis import Splitter
-from newsarc.passages import LONGEST, passage
-from newsarc.query import Node, parse
+from newsarc.passages import LONGEST, Finder, highlights, passage
+from newsarc.query import Node, parse, sought
 from newsarc.records.kept import Article, Passage
 from newsarc.text import WORD
 from tests import strategies
@@ -28,9 +28,13 @@ SPLITTER = Splitter(WORDS.get)
 FILLER = "und so weiter " * 30
 
 
-def shown(body: str, query: str, language: str | None = "de") -> Passage:
+def finder(query: Node, *languages: str) -> Finder:
+    return Finder(sought(query), languages, SPLITTER)
+
+
+def shown(body: str, query: str, language: str | None = "de", context: int = 0) -> Passage:
     node, _ = parse(query, date(2024, 5, 1))
-    return passage(_article(body, language), node, ("de", "en"), SPLITTER)
+    return passage(_article(body, language), finder(node, "de", "en"), context)
 
 
 def marked(found: Passage) -> list[str]:
@@ -49,7 +53,7 @@ def _article(body: str, language: str | None) -> Article:
 def test_marks_lie_inside_a_passage_that_stands_in_the_body(
     body: str, query: Node, language: str | None
 ) -> None:
-    found = passage(_article(body, language), query, ("de", "en"), SPLITTER)
+    found = passage(_article(body, language), finder(query, "de", "en"))
 
     assert found.text in body
     edges = [edge for mark in found.marks for edge in mark]
@@ -65,7 +69,7 @@ SENTENCES = st.lists(
 @given(body=SENTENCES, query=strategies.nodes())
 @example(body="x" * 300 + " Hafen", query=parse("Hafen", date(2024, 5, 1)).node)
 def test_marks_begin_and_end_with_words(body: str, query: Node) -> None:
-    found = passage(_article(body, "de"), query, ("de",), SPLITTER)
+    found = passage(_article(body, "de"), finder(query, "de"))
 
     for words in marked(found):
         assert WORD.match(words)
@@ -74,14 +78,14 @@ def test_marks_begin_and_end_with_words(body: str, query: Node) -> None:
 
 @given(body=SENTENCES, query=strategies.nodes())
 def test_a_passage_begins_and_ends_with_whole_words(body: str, query: Node) -> None:
-    found = passage(_article(body, "de"), query, ("de",), SPLITTER)
+    found = passage(_article(body, "de"), finder(query, "de"))
 
     assert set(WORD.findall(found.text)) <= set(WORD.findall(body))
 
 
 @given(body=SENTENCES, query=strategies.nodes())
 def test_a_passage_is_short_where_words_are(body: str, query: Node) -> None:
-    found = passage(_article(body, "de"), query, ("de",), SPLITTER)
+    found = passage(_article(body, "de"), finder(query, "de"))
 
     assert len(found.text) <= LONGEST
 
@@ -272,6 +276,7 @@ def test_no_part_of_a_word_is_marked_in_a_language_that_is_not_german() -> None:
         ("Am Hafen der alte Deich.", "Hafen NOT w/1 Deich", ["Hafen"]),
         ("Am Hafen der alte Deich.", "atleast2(Deich OR Hafen)", ["Hafen", "Deich"]),
         ("Am Hafen der alte Deich.", "start:Deich body:Hafen", ["Hafen", "Deich"]),
+        ("Am Deich.\n\nDeich an Deich.", "start:Deich", ["Deich"]),
         ("Am Hafen der alte Deich.", "title:Deich kicker:Hafen", []),
         ("Am Hafen der alte Deich.", "title:Deich Hafen", ["Hafen"]),
     ],
@@ -323,3 +328,104 @@ def test_who_is_meant_is_marked_with_the_whole_ending(written: str, query: str) 
 )
 def test_a_name_is_marked_in_its_other_spellings(body: str, query: str, marks: list[str]) -> None:
     assert marked(shown(body, query, "en")) == marks
+
+
+@pytest.mark.parametrize(
+    ("body", "query", "text"),
+    [
+        ("Vorher. Der Deich hielt. Im Hafen nicht. Nachher.", "Hafen Deich",
+         "Der Deich hielt. Im Hafen nicht."),
+        ("Der Deich\nam Hafen\nhielt.", "Hafen Deich", "Der Deich\nam Hafen"),
+        ("Der Deich hielt.\n\nIm Hafen nicht.", "Hafen Deich", "Der Deich hielt."),
+        ("Ein Deich. Der Deich am Hafen.", "Hafen Deich", "Der Deich am Hafen."),
+        ("Ein Deich. Noch ein Deich.", "Deich", "Ein Deich."),
+        ("Ein Deich. Nichts. Ein Hafen.", "Hafen Deich", "Ein Deich."),
+        (f"Der Deich{' hielt' * 30}. Der Hafen{' nicht' * 30}.", "Hafen Deich",
+         f"Der Deich{' hielt' * 30}."),
+    ],
+    ids=[
+        "each adds something",
+        "lines of one paragraph",
+        "not across paragraphs",
+        "not where one says it all",
+        "not for the same again",
+        "not across a third",
+        "not where they are too long",
+    ],
+)  # fmt: skip
+def test_two_neighbouring_sentences_are_shown_where_each_adds_something(
+    body: str, query: str, text: str
+) -> None:
+    assert shown(body, query).text == text
+
+
+LINES = "Eins hier. Zwei hier.\n\nDer Deich hielt. Drei hier.\n\nVier hier."
+
+
+@pytest.mark.parametrize(
+    ("context", "text"),
+    [
+        (0, "Der Deich hielt."),
+        (1, "Zwei hier.\n\nDer Deich hielt. Drei hier."),
+        (2, LINES),
+        (10**9, LINES),
+    ],
+)
+def test_context_is_so_many_sentences_on_either_side(context: int, text: str) -> None:
+    found = shown(LINES, "Deich", context=context)
+
+    assert found.text == text
+    assert marked(found) == ["Deich"]
+
+
+def test_what_stands_in_the_context_is_marked_too() -> None:
+    found = shown("Ein Deich. Der Deich am Hafen. Kein Deich.", "Deich Hafen", context=1)
+
+    assert marked(found) == ["Deich", "Deich", "Hafen", "Deich"]
+
+
+def test_a_line_of_context_is_a_piece_of_a_long_sentence() -> None:
+    without, one = (shown(f"{FILLER}Deich {FILLER}", "Deich", context=n) for n in (0, 1))
+
+    assert without.text in one.text
+    assert len(without.text) < len(one.text) <= len(without.text) + 2 * (LONGEST + 1)
+
+
+@given(body=SENTENCES, query=strategies.nodes(), context=st.integers(0, 6))
+def test_context_adds_whole_words_to_a_passage(body: str, query: Node, context: int) -> None:
+    less, more = (
+        passage(_article(body, "de"), finder(query, "de"), n) for n in (context, context + 1)
+    )
+
+    assert more.text in body
+    assert less.text in more.text
+    assert set(WORD.findall(more.text)) <= set(WORD.findall(body))
+    assert set(marked(less)) <= set(WORD.findall(more.text)) | set(marked(more))
+
+
+@given(body=SENTENCES, query=strategies.nodes())
+def test_enough_context_shows_the_whole_text(body: str, query: Node) -> None:
+    found = passage(_article(body, "de"), finder(query, "de"), len(body))
+
+    assert WORD.findall(found.text) == WORD.findall(body)
+
+
+def test_all_texts_of_an_article_are_highlighted() -> None:
+    article = Article(
+        id="0123456789abcdef", digest="0" * 32, title="Deich gebrochen", kicker="Am Hafen",
+        body="Der Deich brach.\n\nDeiche brechen am Hafen.", language="de",
+    )  # fmt: skip
+    node, _ = parse("Deich kicker:Hafen -brechen", date(2024, 5, 1))
+    found = highlights(article, finder(node, "de"))
+
+    assert [marked(part) for part in (found.title, found.kicker, found.body)] == [
+        ["Deich"], ["Hafen"], ["Deich", "Deiche"],
+    ]  # fmt: skip
+    assert (found.title.text, found.body.text) == (article.title, article.body)
+
+
+def test_a_headline_that_there_is_not_is_empty_in_highlights() -> None:
+    node, _ = parse("Deich", date(2024, 5, 1))
+    found = highlights(_article("Der Deich.", "de"), finder(node, "de"))
+
+    assert (found.title, found.kicker) == (Passage(""), Passage(""))

@@ -5,12 +5,14 @@ from newsarc.analysis.chains import chains
 from newsarc.analysis.fields import FIELDS, Indexed
 from newsarc.analysis.indexing import index
 from newsarc.analysis.splitter import COMPOUNDING, Splitter, dictionary_splitter
+from newsarc.analysis.stems import SUFFIXING
 from newsarc.analysis.stopwords import stop_words
 from newsarc.analysis.ways import Way, chain_ways, otherwise, word_ways
 
 __all__ = [
     "COMPOUNDING",
     "FIELDS",
+    "SUFFIXING",
     "Analysis",
     "Indexed",
     "Splitter",

@@ -42,6 +42,9 @@ SNOWBALL = {
     "yi": "yiddish",
 }
 
+# Where a stem begins as its word does; others take something from the beginning as well.
+SUFFIXING = frozenset({"da", "de", "en", "es", "fr", "it", "no", "pt", "sv", None})
+
 
 @cache
 def stemmer(language: str | None) -> Callable[[str], str]:

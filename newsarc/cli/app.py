@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 # Each is a module of this package, with a click command of the same name.
-COMMANDS = ("ingest", "search", "list", "show", "stats", "remove", "check", "reindex", "help")
+COMMANDS = (
+    "ingest", "search", "count", "list", "show", "stats", "remove", "check", "reindex", "help",
+)  # fmt: skip
 
 _NO_ROOM = {errno.ENOSPC, errno.EFBIG, errno.EDQUOT, errno.EIO}
 INTERRUPTED = 130  # as shells count it: 128 and the number of SIGINT

@@ -14,9 +14,10 @@ from newsarc.render.style import Style
 from newsarc.text import printable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from newsarc import Page
+    from newsarc.search import Watch
 
 # Longer lines are hard to read.
 _WIDEST = 96
@@ -51,10 +52,23 @@ def write(lines: Iterable[str]) -> None:
         click.echo_via_pager(text)
 
 
+def write_notes(notes: Iterable[str]) -> None:
+    """Write to stderr what there is to tell of how a query was read."""
+    for note in notes:
+        click.echo(printable(f"note: {note}"), err=True)
+
+
+def write_explanation(steps: Mapping[str, str], watch: Watch) -> None:
+    """Write to stderr how a query was answered, and how long each step took."""
+    from newsarc.render.explained import explanation_lines, timing_line
+
+    for line in (*explanation_lines(steps), timing_line(watch.seconds)):
+        click.echo(line, err=True)
+
+
 def write_page(page: Page, format_: str, *, searched: bool) -> None:
     """Write a page in a format, and what was mended in its query to stderr."""
-    for note in page.notes:
-        click.echo(printable(f"note: {note}"), err=True)
+    write_notes(page.notes)
     if format_ == "text":
         write(page_lines(page, style()))
     else:

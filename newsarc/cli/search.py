@@ -2,57 +2,23 @@
 
 from __future__ import annotations
 
-import re
-from itertools import islice
 from typing import TYPE_CHECKING
 
 import click
 
 import newsarc
+from newsarc.cli.batch import SOME_REFUSED, Batch, RunFile, write_answers
 from newsarc.cli.options import archive_option, filter_options, page_options
-from newsarc.cli.output import write_page
-from newsarc.search import DEFAULT_LIMIT, explain
-from newsarc.text import printable
+from newsarc.cli.output import write_explanation, write_page
+from newsarc.cli.words import WordsCommand
+from newsarc.search import DEFAULT_LIMIT, Watch, explain
 
 if TYPE_CHECKING:
-    from newsarc import Store
+    from typing import BinaryIO, TextIO
+
+    from newsarc import Page, Store
     from newsarc.query import Node
     from newsarc.records.kept import Sort
-
-
-_COUNT = re.compile(r"-n[0-9]+")
-
-
-class WordsCommand(click.Command):
-    """A command whose words may begin with a dash: `-Putin` is a word, `-n 5` an option."""
-
-    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Put the options first and the words behind `--`, whatever they look like."""
-        options, words = self._sorted(ctx, args)
-        return super().parse_args(ctx, [*options, *(["--", *words] if words else [])])
-
-    def _sorted(self, ctx: click.Context, args: list[str]) -> tuple[list[str], list[str]]:
-        with_value = {
-            name: not param.is_flag
-            for param in self.get_params(ctx)
-            if isinstance(param, click.Option)
-            for name in param.opts
-        }
-        options: list[str] = []
-        words: list[str] = []
-        waiting = iter(args)
-        for arg in waiting:
-            if arg == "--":
-                words += waiting
-            elif arg in with_value or arg.startswith("--") or _COUNT.fullmatch(arg):
-                options.append(arg)
-                value = list(islice(waiting, 1 if with_value.get(arg) else 0))
-                if with_value.get(arg) and not value:
-                    return [arg], []  # as click sees it: an option without its argument
-                options += value
-            else:
-                words.append(arg)
-        return options, words
 
 
 @click.command(
@@ -60,13 +26,34 @@ class WordsCommand(click.Command):
     cls=WordsCommand,
     epilog='Example: newsarc search "Nato Osterweiterung" -Putin --since 2022-01 -n 5',
 )
-@click.argument("words", nargs=-1, required=True, metavar="WORDS...")
+@click.argument("words", nargs=-1, metavar="WORDS...")
 @page_options(limit=DEFAULT_LIMIT, sorts=("relevance", "newest", "oldest"))
 @filter_options
+@click.option(
+    "--context",
+    type=click.IntRange(min=0),
+    default=0,
+    metavar="N",
+    help="So many sentences more before and after each passage.",
+)
 @click.option("--strict", is_flag=True, help="Leave out near misses.")
+@click.option(
+    "--batch",
+    type=click.File("rb"),
+    metavar="FILE",
+    help="Answer each line of it ('-': of stdin): QUERY, or LABEL# QUERY.",
+)
+@click.option(
+    "--run-file",
+    type=RunFile("w", encoding="utf-8", lazy=False),
+    metavar="FILE",
+    help="With --batch, write what was found for trec_eval.",
+)
 @click.option("--explain", "explained", is_flag=True, help="Tell on stderr how it is answered.")
 @archive_option
+@click.pass_context
 def command(
+    ctx: click.Context,
     store: Store,
     words: tuple[str, ...],
     limit: int,
@@ -74,7 +61,10 @@ def command(
     sort: Sort,
     format_: str,
     where: tuple[Node, ...],
+    context: int,
     strict: bool,
+    batch: BinaryIO | None,
+    run_file: TextIO | None,
     explained: bool,
 ) -> None:
     """Find articles.
@@ -83,12 +73,43 @@ def command(
     exactly; OR (ODER), NOT (NICHT) or a leading dash, and brackets work as expected;
     source:dpa, lang:de and date:2022-01..2022-03 narrow it down. `newsarc help query`
     explains wildcards, nearness, fields and dates.
+
+    With --batch, a line that holds no query is reported, and the rest is answered: exit code 3.
     """
-    text = " ".join(words)
-    if explained:
-        for name, value in explain(store, text, sort=sort, where=where).items():
-            click.echo(printable(f"{name}: {value}"), err=True)
-    page = newsarc.search(
-        store, text, limit=limit, offset=offset, sort=sort, where=where, strict=strict
-    )
-    write_page(page, format_, searched=True)
+    _demand_one_source(words, batch, run_file)
+
+    def ask(text: str) -> Page:
+        watch = Watch()
+        page = newsarc.search(
+            store,
+            text,
+            limit=limit,
+            offset=offset,
+            sort=sort,
+            where=where,
+            strict=strict,
+            context=context,
+            watch=watch,
+        )
+        if explained:
+            write_explanation(explain(store, text, sort=sort, where=where), watch)
+        return page
+
+    if batch is None:
+        write_page(ask(" ".join(words)), format_, searched=True)
+        return
+    queries = Batch(batch, ask)
+    write_answers(queries.answers(), format_, run_file)
+    ctx.exit(SOME_REFUSED if queries.refused else 0)
+
+
+def _demand_one_source(
+    words: tuple[str, ...], batch: BinaryIO | None, run_file: TextIO | None
+) -> None:
+    """Refuse what names no query, or queries in two ways."""
+    if not words and batch is None:
+        raise click.UsageError("Missing argument 'WORDS...' (or a file of queries, --batch FILE).")
+    if words and batch is not None:
+        raise click.UsageError("WORDS and --batch cannot both name the query.")
+    if run_file is not None and batch is None:
+        raise click.UsageError("--run-file needs queries with labels: --batch FILE.")

@@ -32,6 +32,7 @@ from newsarc.query.nodes import (
     sought,
     walk,
 )
+from newsarc.query.outline import outline
 from newsarc.query.parser import Parsed, parse
 from newsarc.query.words import Field, In, Loose, Phrase, Similar, Term, Wild, Word
 
@@ -70,6 +71,7 @@ __all__ = [
     "conjunction",
     "fits",
     "leaves",
+    "outline",
     "parse",
     "placed",
     "sought",

@@ -92,6 +92,20 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
+class Highlights:
+    """The texts of an article, each whole, with all places in it that a query matched.
+
+    A headline or kicker that there is not is an empty passage. `notes` say, a sentence each,
+    what was mended in order to understand the query.
+    """
+
+    title: Passage
+    kicker: Passage
+    body: Passage
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Hit:
     """An article that a query found. `score` is None when nothing was ranked.
 
@@ -121,4 +135,17 @@ class Page:
     total: int
     offset: int
     hits: tuple[Hit, ...]
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many articles a query finds, and how often what it seeks stands in them.
+
+    `query` and `notes` are as in `Page`.
+    """
+
+    query: str
+    articles: int
+    occurrences: int
     notes: tuple[str, ...] = ()

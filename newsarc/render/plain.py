@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsarc.text import paragraphs, printable
+from newsarc.records.kept import Highlights, Passage
+from newsarc.render.style import lines
+from newsarc.text import printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from newsarc.records.kept import Article, Evidence, Hit, Page
+    from newsarc.records.kept import Article, Count, Evidence, Hit, Page
     from newsarc.render.style import Style
 
 # Of the sixteen digits of an id: enough for a million articles to be told apart.
@@ -54,15 +56,14 @@ def _articles(number: int) -> str:
 
 def _hit_lines(label: str, hit: Hit, style: Style) -> Iterator[str]:
     indent = " " * len(label)
-    title = _shortened(printable(hit.article.title or NO_TITLE))
-    first, *others = style.wrap(title, indent=indent, first=label)
-    yield label + style.strong(first.removeprefix(label))
-    yield from (indent + style.strong(line.removeprefix(indent)) for line in others)
+    title = Passage(_shortened(hit.article.title or NO_TITLE))
+    yield from style.strong_lines(title, indent=indent, first=label)
     yield indent + style.faint(" · ".join(_summary(hit.article)))
     if hit.near:
         yield from style.wrap(printable(_missing(hit)), indent=indent)
     if hit.passage is not None:
-        yield from style.wrap(style.marked(hit.passage), indent=indent)
+        for line in lines(hit.passage):
+            yield from style.wrap(style.marked(line), indent=indent)
 
 
 def _missing(hit: Hit) -> str:
@@ -87,21 +88,32 @@ def _moment(date: str) -> str:
     return date[:16].replace("T", " ")
 
 
-def article_lines(article: Article, style: Style, *, evidence: bool = False) -> Iterator[str]:
-    """Show a whole article: head, what is known of it, paragraphs."""
+def article_lines(
+    article: Article,
+    style: Style,
+    *,
+    evidence: bool = False,
+    highlights: Highlights | None = None,
+) -> Iterator[str]:
+    """Show a whole article: head, what is known of it, paragraphs; with marks where it has any."""
+    shown = highlights or _unmarked(article)
     if article.kicker:
-        yield from _faint_lines(article.kicker, style)
-    for line in style.wrap(printable(article.title or NO_TITLE)):
-        yield style.strong(line)
+        yield from style.faint_lines(shown.kicker)
+    yield from style.strong_lines(shown.title if article.title else Passage(NO_TITLE))
     yield from _facts(article, style)
     if evidence:
         yield ""
         for item in article.evidence:
             yield from _evidence_lines(article, item, style)
-    for paragraph in paragraphs(article.body):
+    if article.body:
         yield ""
-        for line in paragraph.split("\n"):
-            yield from style.wrap(printable(line))
+        for line in lines(shown.body):
+            yield from style.wrap(style.marked(line)) or [""]
+
+
+def _unmarked(article: Article) -> Highlights:
+    title, kicker = Passage(article.title or ""), Passage(article.kicker or "")
+    return Highlights(title, kicker, Passage(article.body))
 
 
 def _facts(article: Article, style: Style) -> Iterator[str]:
@@ -123,7 +135,7 @@ def _facts(article: Article, style: Style) -> Iterator[str]:
 
 
 def _faint_lines(text: str, style: Style) -> Iterator[str]:
-    return (style.faint(line) for line in style.wrap(printable(text)))
+    return style.faint_lines(Passage(text))
 
 
 def _evidence_lines(article: Article, item: Evidence, style: Style) -> Iterator[str]:
@@ -136,6 +148,12 @@ def _shown(value: object) -> str:
     if isinstance(value, tuple):
         return ", ".join(value)
     return ("yes" if value else "no") if isinstance(value, bool) else str(value or _UNKNOWN)
+
+
+def occurrences_lines(found: Count, style: Style) -> Iterator[str]:
+    """Tell the numbers of a query in one line."""
+    occurrences = _count(found.occurrences, "occurrence", "occurrences")
+    yield style.strong(f"{_articles(found.articles)}, {occurrences}")
 
 
 def count_lines(

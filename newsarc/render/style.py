@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from itertools import chain, repeat
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
+from newsarc.records.kept import Passage
 from newsarc.text import printable
 
 if TYPE_CHECKING:
-    from newsarc.records.kept import Passage
+    from collections.abc import Iterator
 
 # No text that has passed `printable` holds these.
 _OPEN, _CLOSE = "\x01", "\x02"
@@ -33,21 +37,42 @@ class Style(NamedTuple):
     def _painted(self, code: str, text: str) -> str:
         return f"\x1b[{code}m{text}{_RESET}" if self.colour and text else text
 
-    def wrap(self, text: str, *, indent: str = "", first: str | None = None) -> list[str]:
-        """Break a text into lines, each indented; `first` stands before the first one."""
+    def strong_lines(self, passage: Passage, *, indent: str = "", first: str = "") -> Iterator[str]:
+        """Break a headline into lines that show its marks; `first` stands before the first one."""
+        return self._painted_lines("1", passage, indent, first)
+
+    def faint_lines(self, passage: Passage) -> Iterator[str]:
+        """Break what stands beside a headline into lines that show its marks."""
+        return self._painted_lines("2", passage)
+
+    def _painted_lines(
+        self, code: str, passage: Passage, indent: str = "", first: str = ""
+    ) -> Iterator[str]:
+        lines = self._wrapped(self.marked(passage), indent, first or indent)
+        befores = chain([first or indent], repeat(indent))
+        for line, before in zip(lines, befores, strict=False):
+            yield before + self._painted(code, self._with_marks(line.removeprefix(before), code))
+
+    def wrap(self, text: str, *, indent: str = "") -> list[str]:
+        """Break a text into lines, each indented."""
+        return [self._with_marks(line) for line in self._wrapped(text, indent, indent)]
+
+    def _wrapped(self, text: str, indent: str, first: str) -> list[str]:
         import textwrap
 
-        lines = textwrap.wrap(
+        return textwrap.wrap(
             text,
             max(self.width, 20),
-            initial_indent=indent if first is None else first,
+            initial_indent=first,
             subsequent_indent=indent,
             break_on_hyphens=False,
         )
-        return [self._with_marks(line) for line in lines]
 
-    def _with_marks(self, line: str) -> str:
-        opened, closed = (_RED, _RESET) if self.colour else ("[", "]")
+    def _with_marks(self, line: str, around: str = "") -> str:
+        """Show the marks of a line; `around` is the code of the colour that it is in."""
+        opened, closed = "[", "]"
+        if self.colour:
+            opened, closed = _RED, _RESET + (f"\x1b[{around}m" if around else "")
         return line.replace(_OPEN, opened).replace(_CLOSE, closed)
 
     def marked(self, passage: Passage) -> str:
@@ -60,3 +85,15 @@ class Style(NamedTuple):
             shown += [printable(passage.text[end:start]), match]
             end = stop
         return "".join([*shown, printable(passage.text[end:])])
+
+
+def lines(passage: Passage) -> Iterator[Passage]:
+    """Part a passage at the ends of its lines."""
+    start = 0
+    for text in passage.text.split("\n"):
+        end = start + len(text)
+        first = bisect_right(passage.marks, start, key=itemgetter(1))
+        inside = passage.marks[first : bisect_left(passage.marks, end, key=itemgetter(0))]
+        marks = ((max(begin, start) - start, min(stop, end) - start) for begin, stop in inside)
+        yield Passage(text, tuple(marks))
+        start = end + 1

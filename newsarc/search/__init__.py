@@ -1,5 +1,18 @@
 """The way out: from a query's text to a page of hits with their passages."""
 
+from newsarc.search.highlights import highlight
+from newsarc.search.occurrences import count
 from newsarc.search.page import DEFAULT_LIMIT, counts, explain, filters, listing, search
+from newsarc.search.watch import Watch
 
-__all__ = ["DEFAULT_LIMIT", "counts", "explain", "filters", "listing", "search"]
+__all__ = [
+    "DEFAULT_LIMIT",
+    "Watch",
+    "count",
+    "counts",
+    "explain",
+    "filters",
+    "highlight",
+    "listing",
+    "search",
+]

@@ -26,6 +26,11 @@ class Best(NamedTuple):
     notes: tuple[str, ...]
     missing: Missing | None = None
 
+    @classmethod
+    def of(cls, found: Found) -> Best:
+        """Take what a store has found as it is."""
+        return cls(found.total, found.hits, found.notes)
+
 
 def best(  # noqa: PLR0913 (a page, and of what)
     store: Store, query: Node, wanted: Wanted, *, limit: int, offset: int, strict: bool
@@ -39,7 +44,7 @@ def best(  # noqa: PLR0913 (a page, and of what)
     found = _ranked(store, query, wanted, limit, offset)
     notes = found.notes
     if strict or len(found.hits) == limit:
-        return Best(found.total, found.hits, notes)
+        return Best.of(found)
     missing = Missing(store, query, wanted)
     nearly, notes = missing.query(), notes + tuple(missing.notes())
     if found.total >= limit:

@@ -7,14 +7,15 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsarc.analysis import variants
-from newsarc.passages import best_passage, matches
+from newsarc.passages import Finder, passage
 from newsarc.query import And, Node, Or, Phrase, Sought, Term, conjunction, sought
 from newsarc.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from newsarc.records.kept import Hit
+    from newsarc.query import Field
+    from newsarc.records.kept import Article, Hit
     from newsarc.search.wanted import Wanted
     from newsarc.store import Store
 
@@ -47,9 +48,9 @@ class Missing:
     def __init__(self, store: Store, exact: Node, wanted: Wanted) -> None:
         """Take a query with its words, and the archive that it is asked of."""
         self._exact = exact
-        self._wanted = wanted
         self._alike = tuple(_alike(store, word, wanted) for word in wanted.telling)
         self._leaves = tuple(leaf for one in self._alike for leaf in (one.word, *one.others))
+        self._finder = Finder(self._leaves, wanted.languages, wanted.splitter)
 
     def query(self) -> Node:
         """Ask for articles that have at least one word of the query.
@@ -68,27 +69,24 @@ class Missing:
             if spellings and unknown:
                 yield f"did you mean {' '.join(spellings[0].words)} for {word}?"
 
-    def told(self, hit: Hit) -> Hit:
+    def told(self, hit: Hit, context: int) -> Hit:
         """Give a near miss with what it is without, what is similar, and its passage."""
         article = hit.article
-        fields = (article.title or "", article.kicker or "", article.body)
-        wanted = self._wanted
-        found = [
-            list(matches(text, self._leaves, article.language, wanted.languages, wanted.splitter))
-            for text in fields
-        ]
-        seen: dict[Node, str] = {
-            self._leaves[match.sought]: text[match.start : match.end]
-            for text, places in reversed(list(zip(fields, found, strict=True)))
-            for match in reversed(places)
-        }
+        seen: dict[Node, str] = {}
+        for text, field in self._texts(article):
+            for match in self._finder.matches(text, article.language, field):
+                seen.setdefault(self._leaves[match.sought], text[match.start : match.end])
         return replace(
             hit,
-            near=True,
             without=tuple(str(one.word) for one in self._alike if not _has(seen, one)),
             similar=tuple(_similar(seen, self._alike)),
-            passage=best_passage(article.body, found[-1]),
+            passage=passage(article, self._finder, context),
         )
+
+    def _texts(self, article: Article) -> Iterator[tuple[str, Field]]:
+        yield article.title or "", "title"
+        yield article.kicker or "", "kicker"
+        yield article.body, "body"
 
 
 def _alike(store: Store, word: Sought, wanted: Wanted) -> Alike:
@@ -96,7 +94,7 @@ def _alike(store: Store, word: Sought, wanted: Wanted) -> Alike:
 
     No other form of the word is a slip.
     """
-    articles = wanted.counted.holding[word]
+    articles = wanted.holding.articles[word]
     parts = wanted.parts(word)
     if not isinstance(word, Term) or articles >= _FEW:
         return Alike(word, (), parts, unknown=False)

@@ -7,19 +7,19 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from newsarc.dates import BEGINNING, END, DateSpan
-from newsarc.passages import passage
-from newsarc.query import Language, Node, Published, Source, conjunction, parse
+from newsarc.passages import Finder, passage
+from newsarc.query import Language, Node, Published, Source, conjunction, outline, parse, sought
 from newsarc.records.kept import Page
-from newsarc.search.best import best
+from newsarc.search.best import Best, best
 from newsarc.search.wanted import Wanted
+from newsarc.search.watch import Watch
 from newsarc.text import fold_label
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from newsarc.dates import PartialDate
     from newsarc.records.kept import Facet, Hit, Sort
-    from newsarc.search.near import Missing
     from newsarc.store import Store
 
 DEFAULT_LIMIT = 10
@@ -35,6 +35,8 @@ def search(  # noqa: PLR0913 (each a keyword of its own)
     where: tuple[Node, ...] = (),
     today: date | None = None,
     strict: bool = False,
+    context: int = 0,
+    watch: Watch | None = None,
 ) -> Page:
     """Find articles by a query as a user types it; any text is one.
 
@@ -42,29 +44,32 @@ def search(  # noqa: PLR0913 (each a keyword of its own)
     `7d` in the query are counted from; without it, the system's date. Ranked by relevance,
     articles that say some of it fill the page, each marked with what it is without and never
     counted in the total: behind those that match or, where these are fewer than a page holds,
-    ranked among them. `strict` leaves them out. Raises StoreError.
+    ranked among them. `strict` leaves them out. `context` widens each passage by so many
+    sentences before and after it. `watch` takes the time of each step. Raises StoreError.
     """
-    node, notes = parse(text, today or date.today())
+    watch = watch or Watch()
+    with watch.step("parse"):
+        node, notes = parse(text, today or date.today())
     whole = conjunction((node, *where))
-    wanted = Wanted(store, whole)
-    if sort != "relevance" or not wanted.words:
-        page = listing(store, (whole,), limit=limit, offset=offset, sort=sort)
-        return replace(page, hits=_shown(page.hits, node, wanted), notes=notes + page.notes)
-    found = best(store, whole, wanted, limit=limit, offset=offset, strict=strict)
-    hits = _shown(found.hits, node, wanted, found.missing)
+    with watch.step("find"):
+        wanted = Wanted(store, whole)
+        if sort == "relevance" and wanted.words:
+            found = best(store, whole, wanted, limit=limit, offset=offset, strict=strict)
+        else:
+            found = Best.of(store.find(whole, sort=sort, limit=limit, offset=offset))
+    with watch.step("passages"):
+        hits = tuple(_shown(found, node, wanted, context))
     return Page(str(whole), found.total, offset, hits, notes + found.notes)
 
 
-def _shown(
-    hits: tuple[Hit, ...], query: Node, wanted: Wanted, missing: Missing | None = None
-) -> tuple[Hit, ...]:
+def _shown(found: Best, query: Node, wanted: Wanted, context: int) -> Iterator[Hit]:
     """Give hits with their passages, and near misses with what they lack."""
-    return tuple(
-        missing.told(hit)
-        if hit.near and missing
-        else replace(hit, passage=passage(hit.article, query, wanted.languages, wanted.splitter))
-        for hit in hits
-    )
+    finder = Finder(sought(query), wanted.languages, wanted.splitter)
+    for hit in found.hits:
+        if hit.near and found.missing:
+            yield found.missing.told(hit, context)
+        else:
+            yield replace(hit, passage=passage(hit.article, finder, context))
 
 
 def explain(
@@ -75,10 +80,18 @@ def explain(
     where: tuple[Node, ...] = (),
     today: date | None = None,
 ) -> dict[str, str]:
-    """Tell how a query is understood and answered: named steps, in their order."""
+    """Tell how a query is understood and answered: named steps, in their order.
+
+    `query` is its canonical form, `tree` its outline; the rest is told by the store: what its
+    `words` were searched as, and how the articles are picked and ranked.
+    """
     node, _ = parse(text, today or date.today())
     whole = conjunction((node, *where))
-    return {"query": str(whole), "nodes": repr(whole), **store.explain(whole, sort=sort)}
+    return {
+        "query": str(whole),
+        "tree": "\n".join(outline(whole)),
+        **store.explain(whole, sort=sort),
+    }
 
 
 def filters(

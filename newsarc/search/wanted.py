@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newsarc.query import Node
-    from newsarc.store import Counted, Store
+    from newsarc.store import Holding, Store
 
 # In more articles than this a word is frequent, and how many they are need not be exact.
 _FREQUENT = 20_000
@@ -65,14 +65,14 @@ class Wanted:
         return tuple(dict.fromkeys(Term((part,)) for part in parts if len(part) >= _SHORTEST_PART))
 
     @cached_property
-    def counted(self) -> Counted:
+    def holding(self) -> Holding:
         """How many articles hold each telling word, and each of its parts."""
         words = dict.fromkeys(one for word in self.telling for one in (word, *self.parts(word)))
-        return self._store.counted(tuple(words), most=_FREQUENT)
+        return self._store.holding(tuple(words), most=_FREQUENT)
 
     def _rarity(self, word: Sought) -> float:
         """Give the inverse document frequency as BM25 counts it in FTS5; never nothing."""
-        holding, articles = self.counted.holding[word], self.counted.articles
+        holding, articles = self.holding.articles[word], self.holding.of
         return max(1e-6, log((articles - holding + 0.5) / (holding + 0.5)))
 
     def keys(self, language: str | None) -> tuple[Key, ...]:

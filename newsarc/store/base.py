@@ -94,18 +94,29 @@ class Found(NamedTuple):
 
 
 class Counted(NamedTuple):
-    """How many articles hold each of some words, and how many articles there are."""
+    """How many articles a query finds, and how often what it seeks stands in them.
 
-    holding: Mapping[Sought, int]
+    `notes` are as in `Found`.
+    """
+
     articles: int
+    occurrences: int
+    notes: tuple[str, ...] = ()
+
+
+class Holding(NamedTuple):
+    """How many articles hold each of some words, and of how many."""
+
+    articles: Mapping[Sought, int]
+    of: int
 
 
 class Store(Protocol):
     """Keeps articles and finds them. Any method may raise StoreError.
 
     An archive that does not exist yet knows nothing and is made by the first `add`; the
-    other methods raise NoArchive. `find`, `tally`, `add` and `remove` raise NeedsReindex where the
-    index was made by another analysis.
+    other methods raise NoArchive. `find`, `count`, `tally`, `add` and `remove` raise
+    NeedsReindex where the index was made by another analysis.
     """
 
     @property
@@ -164,11 +175,25 @@ class Store(Protocol):
         """
         ...
 
-    def explain(self, query: Node, *, sort: Sort = "relevance") -> Mapping[str, str]:
-        """Tell how a query is answered: named steps, as the engine has them."""
+    def count(self, query: Node) -> Counted:
+        """Count the articles of a query exactly, and its occurrences in them.
+
+        An occurrence is a place in headline, kicker or body where a word that is sought stands,
+        in any form that finds the article: inflected, within a compound, or as a compound that
+        was taken apart. Words side by side, near each other or at least so often have the places
+        of the whole. The places of several words add up; one where two of them stand is counted
+        once. What is negated, and what is no word, has none.
+        """
         ...
 
-    def counted(self, words: Sequence[Sought], *, most: int) -> Counted:
+    def explain(self, query: Node, *, sort: Sort = "relevance") -> Mapping[str, str]:
+        """Tell how a query is answered: named steps, as the engine has them.
+
+        The first, `words`, tells on a line for each word what it was searched as.
+        """
+        ...
+
+    def holding(self, words: Sequence[Sought], *, most: int) -> Holding:
         """Count the articles that hold each of some words: exactly up to `most`.
 
         Beyond, the number is an estimate, and never less than `most`.

@@ -41,11 +41,12 @@ from newsarc.query import (
     sought,
 )
 from newsarc.records.kept import Hit
-from newsarc.store.base import SHORTEST_PREFIX, Counted, Found, Kept, Known, sighting_of
+from newsarc.store.base import SHORTEST_PREFIX, Counted, Found, Holding, Kept, Known, sighting_of
 from newsarc.store.compounds import compounds
+from newsarc.store.explained import told_words
 from newsarc.store.facts import address_holds, is_between, label_holds
 from newsarc.store.patterns import expand
-from newsarc.store.places import Meaning, holds, places
+from newsarc.store.places import Meaning, counted, holds, occurrences, places
 from newsarc.store.texts import Text, column, written
 from newsarc.text import fold_label
 
@@ -249,14 +250,25 @@ class MemoryStore:
         parts = compounds(query, languages, Splitter(self.frequency))
         return Meaning(languages, expansion.forms, parts)
 
+    def count(self, query: Node) -> Counted:
+        """Count the articles of a query and its occurrences in them."""
+        expansion = expand(query, _Words(self._entries.values()))
+        meaning = self._meaning(query, expansion)
+        found = self._matching(query, meaning)
+        nodes = counted(query)
+        number = sum(occurrences(nodes, _text(entry), meaning) for entry in found)
+        return Counted(len(found), number, expansion.notes)
+
     def explain(self, query: Node, *, sort: Sort = "relevance") -> Mapping[str, str]:  # noqa: ARG002
         """Tell how a query is answered: always in the same way."""
-        return {"plan": "every article is compared with the query"}
+        meaning = self._meaning(query, expand(query, _Words(self._entries.values())))
+        words = told_words(query, meaning)
+        return {"words": words, "plan": "every article is compared with the query"}
 
-    def counted(self, words: Sequence[Sought], *, most: int) -> Counted:  # noqa: ARG002
+    def holding(self, words: Sequence[Sought], *, most: int) -> Holding:  # noqa: ARG002
         """Count the articles that hold each of some words."""
         holding = {word: self.find(word, sort="added", limit=0).total for word in words}
-        return Counted(holding, len(self._entries))
+        return Holding(holding, len(self._entries))
 
     def tally(self, query: Node, by: Facet) -> Mapping[str | None, int]:
         """Count the articles of a query by what they say."""

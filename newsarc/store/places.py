@@ -36,6 +36,7 @@ from newsarc.query import (
     Truncated,
     Updated,
     Wild,
+    placed,
 )
 from newsarc.store.compounds import NONE, REACH, Compound
 from newsarc.store.texts import Place
@@ -83,12 +84,56 @@ def holds(node: Node, text: Text, meaning: Meaning) -> bool:
 
 def _apart(compound: Compound, text: Text, fields: Iterable[int]) -> bool:
     """Tell whether words stand within a compound, or as a compound taken apart."""
-    slop = REACH + len(("first", "last")) - len(compound.parts)
     return any(
         (bool(text.parts) and any(token in text.parts[field] for token in compound.within))
-        or (bool(compound.parts) and any(_loose(field, text.stems[field], compound.parts, slop)))
+        or any(_taken_apart(compound, field, text))
         for field in fields
     )
+
+
+def _taken_apart(compound: Compound, field: int, text: Text) -> Iterator[Place]:
+    """Give each stretch of a field in which all parts of a compound stand near each other."""
+    if compound.parts:
+        slop = REACH + len(("first", "last")) - len(compound.parts)
+        yield from _loose(field, text.stems[field], compound.parts, slop)
+
+
+def counted(query: Node) -> tuple[Node, ...]:
+    """Give the parts of a query whose places are its occurrences: what is near as a whole."""
+    match query:
+        case Not():
+            return ()
+        case And(nodes) | Or(nodes):
+            return tuple(dict.fromkeys(part for node in nodes for part in counted(node)))
+        case _:
+            return (query,) if placed(query) or isinstance(query, AtLeast) else ()
+
+
+def occurrences(nodes: Iterable[Node], text: Text, meaning: Meaning) -> int:
+    """Count the places of an article where at least one of some nodes stands."""
+    return len({spot for node in nodes for spot in _spots(node, text, meaning)})
+
+
+def _spots(node: Node, text: Text, meaning: Meaning) -> Iterator[tuple[bool, Place]]:
+    """Give each place of a node; parts of compounds are numbered among themselves."""
+    whole = node.node if isinstance(node, AtLeast) else node
+    yield from ((False, place) for place in places(whole, text, meaning))
+    match node:
+        case Term(words) | In("title" | "kicker" | "body", Term(words)):
+            fields = [FIELDS.index(node.field)] if isinstance(node, In) else range(len(FIELDS))
+            yield from _compounded(meaning.compounds.get(words, Compound()), text, fields)
+        case _:
+            return
+
+
+def _compounded(
+    compound: Compound, text: Text, fields: Iterable[int]
+) -> Iterator[tuple[bool, Place]]:
+    for field in fields:
+        yield from ((False, place) for place in _taken_apart(compound, field, text))
+        parts = text.parts[field] if text.parts else {}
+        within = (at for token in compound.within for at in parts.get(token, ()))
+        yield from ((True, Place(field, at, at + 1)) for at in within)
 
 
 def places(node: Node, text: Text, meaning: Meaning) -> list[Place]:

@@ -15,10 +15,11 @@ from newsarc.store.vocabulary import attach
 from newsarc.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from sqlite3 import Connection
 
     from newsarc.query import Node
+    from newsarc.store.compounds import Compound
     from newsarc.store.places import Meaning
     from newsarc.store.texts import Column
 
@@ -27,16 +28,27 @@ if TYPE_CHECKING:
 _FOR_AN_ARTICLE = 500
 _MOST = 3_000_000
 
-_KINDS = ("forms", "stems")
+_KINDS = ("forms", "stems", "parts")
 _NAMES = {f"{name}_{kind}": (kind, n) for kind in _KINDS for n, name in enumerate(FIELDS)}
 
 
 class Tokens(NamedTuple):
-    """What of the index a query asks for: stems, forms, and all forms with a beginning."""
+    """What of the index a query asks for: stems, forms, all forms with a beginning, and the
+    stems of parts of compounds.
+    """
 
     stems: frozenset[str]
     forms: frozenset[str]
     prefixes: frozenset[str]
+    parts: frozenset[str] = frozenset()
+
+
+def with_compounds(wanted: Tokens, compounds: Iterable[Compound]) -> Tokens:
+    """Add what some words are as parts of compounds, and as compounds taken apart."""
+    known = tuple(compounds)
+    stems = wanted.stems.union(part for compound in known for part in compound.parts)
+    within = frozenset(token for compound in known for token in compound.within)
+    return wanted._replace(stems=stems, parts=within)
 
 
 def tokens(nodes: Iterable[Node], meaning: Meaning) -> Tokens:
@@ -64,17 +76,19 @@ def tokens(nodes: Iterable[Node], meaning: Meaning) -> Tokens:
 class Postings:
     """The places of some tokens, by the rows of the articles."""
 
-    def __init__(self, connection: Connection, wanted: Tokens) -> None:
-        """Read them."""
+    def __init__(
+        self, connection: Connection, wanted: Tokens, share: int = 0, shares: int = 1
+    ) -> None:
+        """Read them; where there are shares, those of one share of the articles."""
         self._rows: dict[int, list[tuple[str, str, int]]] = defaultdict(list)
         for kind, ranges in _ranges(wanted).items():
             names = ", ".join(f"'{field}_{kind}'" for field in FIELDS)
             sql = f"""
                 SELECT doc, col, term, offset FROM temp.posting
-                WHERE term >= ? AND term <= ? AND col IN ({names})
+                WHERE term >= ? AND term <= ? AND col IN ({names}) AND doc % ? = ?
             """
             for bounds in ranges:
-                for row, *place in connection.execute(sql, bounds):
+                for row, *place in connection.execute(sql, (*bounds, shares, share)):
                     self._rows[row].append(tuple(place))
 
     def text(self, row: int, written: Sequence[str]) -> Text:
@@ -86,18 +100,34 @@ class Postings:
             kind, field = _NAMES[name]
             columns[kind][field].setdefault(token, []).append(place)
         forms: Sequence[Column] = columns["forms"]
-        return Text(written, forms, columns["stems"])
+        return Text(written, forms, columns["stems"], columns["parts"])
+
+
+def shared(
+    connection: Connection, wanted: Tokens, most: int = _MOST
+) -> Iterator[tuple[int, Postings]]:
+    """Read the places of tokens, in shares of the articles that have so many at most, about.
+
+    With each comes the number of shares; the n-th has the rows that leave a rest of n.
+    """
+    shares = 1 + _places(connection, wanted) // most
+    for share in range(shares):
+        yield shares, Postings(connection, wanted, share, shares)
 
 
 def read(connection: Connection, wanted: Tokens, articles: int) -> Postings | None:
     """Read the places of tokens, unless it is less to analyse so many articles."""
+    if _places(connection, wanted) > min(_MOST, _FOR_AN_ARTICLE * articles):
+        return None
+    return Postings(connection, wanted)
+
+
+def _places(connection: Connection, wanted: Tokens) -> int:
+    """Tell how often some tokens stand in the index."""
     attach(connection)
     sql = "SELECT coalesce(sum(cnt), 0) FROM temp.token WHERE term >= ? AND term <= ?"
     ranges = [bounds for several in _ranges(wanted).values() for bounds in several]
-    places = sum(connection.execute(sql, bounds).fetchone()[0] for bounds in ranges)
-    if places > min(_MOST, _FOR_AN_ARTICLE * articles):
-        return None
-    return Postings(connection, wanted)
+    return sum(connection.execute(sql, bounds).fetchone()[0] for bounds in ranges)
 
 
 def _ranges(wanted: Tokens) -> dict[str, list[tuple[str, str]]]:
@@ -112,4 +142,5 @@ def _ranges(wanted: Tokens) -> dict[str, list[tuple[str, str]]]:
     return {
         "stems": [(stem, stem) for stem in sorted(wanted.stems)],
         "forms": [*((form, form) for form in forms), *beginnings],
+        "parts": [(stem, stem) for stem in sorted(wanted.parts)],
     }

@@ -13,7 +13,7 @@ from newsarc.errors import Ambiguous, Damaged, NoArchive, NotFound, StoreError
 from newsarc.query import Length, Phrase, conjunction, placed, walk
 from newsarc.records.kept import Hit, Origin
 from newsarc.store import driver, pages, setting
-from newsarc.store.base import SHORTEST_PREFIX, Counted, Found, Kept, Known
+from newsarc.store.base import SHORTEST_PREFIX, Counted, Found, Holding, Kept, Known
 from newsarc.store.compounds import compounds
 from newsarc.store.judge import Judge
 from newsarc.store.match import exact
@@ -148,19 +148,24 @@ class SqliteStore:
         hits = (Hit(article, score) for article, score in zip(articles, scores, strict=True))
         return Found(total, tuple(hits), notes)
 
-    def counted(self, words: Sequence[Sought], *, most: int) -> Counted:
+    def holding(self, words: Sequence[Sought], *, most: int) -> Holding:
         """Count the articles that hold each of some words: exactly up to `most`."""
         with self._reading() as connection:
             meaning, _ = self._meaning(connection, words)
             found = ((word, exact(word, meaning)) for word in words)
             holding = {word: pages.holding(connection, match, most) for word, match in found}
-            return Counted(holding, pages.articles(connection))
+            return Holding(holding, pages.articles(connection))
 
     def _planned(self, connection: Connection, query: Node) -> tuple[Plan, tuple[str, ...]]:
         """Plan a query, with notes on what its words stand for. Raises NeedsReindex."""
+        meaning, notes = self._understood(connection, query)
+        return plan(query, meaning), notes
+
+    def _understood(self, connection: Connection, query: Node) -> tuple[Meaning, tuple[str, ...]]:
+        """Look up what the words of a query mean, and have the judge hear it."""
         meaning, notes = self._meaning(connection, (query,))
         self._judge.hear(connection, query, meaning)
-        return plan(query, meaning), notes
+        return meaning, notes
 
     def _meaning(
         self, connection: Connection, queries: Sequence[Node]
@@ -175,12 +180,24 @@ class SqliteStore:
         known = compounds(whole, languages, splitter)
         return Meaning(languages, expansion.forms, known), expansion.notes
 
+    def count(self, query: Node) -> Counted:
+        """Count the articles of a query and its occurrences in them."""
+        from newsarc.store.count import count
+
+        with self._reading() as connection:
+            meaning, notes = self._understood(connection, query)
+            return Counted(*count(connection, query, meaning), notes)
+
     def explain(self, query: Node, *, sort: Sort = "relevance") -> Mapping[str, str]:
         """Tell how a query is answered: what FTS5 ranks, and the SQL that picks the hits."""
+        from newsarc.store.explained import told_words
+
         with self._reading() as connection:
-            planned, _ = self._planned(connection, query)
+            meaning, _ = self._understood(connection, query)
+        planned = plan(query, meaning)
         statement = pages.statement(planned, sort)
         return {
+            "words": told_words(query, meaning),
             "match": planned.match or "nothing is ranked",
             "sql": " ".join(statement.sql.split()),
             "parameters": repr(statement.parameters),

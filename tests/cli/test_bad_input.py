@@ -465,6 +465,7 @@ def test_a_query_that_looks_odd_means_what_it_says(shell: Shell, query: str, tot
             "--source and --source-from cannot both name the source",
         ),
         (("search",), "Missing argument 'WORDS...'"),
+        (("count",), "Missing argument 'QUERY...'"),
         (("show",), "Missing argument 'ID...'"),
         (("ingest",), "Missing argument 'PATH...'"),
         (("suche", "Nato"), "No such command 'suche'"),

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -182,9 +183,48 @@ def test_an_explanation_stands_on_stderr_and_leaves_stdout_as_it_is(newsarc: New
     explained = newsarc("search", "Nato", "-Putin", "--explain")
 
     assert explained.stdout == plain.stdout
-    assert [line.partition(":")[0] for line in explained.stderr.splitlines()] == [
-        "query", "nodes", "match", "sql", "parameters",
+    assert [line.partition(":")[0] for line in explained.stderr.splitlines() if line[0] != " "] == [
+        "query", "tree", "words", "match", "sql", "parameters", "timing",
     ]  # fmt: skip
+
+
+def test_an_explanation_shows_the_tree_of_a_query_and_what_its_words_were_searched_as(
+    newsarc: Newsarc,
+) -> None:
+    query = "(Brücken OR *mühle) w/5 title:Neudorf -source:dpa Sicherheitsgarantien"
+    told = newsarc("search", query, "--explain", "--format", "ids").stderr
+
+    assert (
+        "tree:\n"
+        "  all of\n"
+        "    near: within 5 words\n"
+        "      one of\n"
+        "        word brücken\n"
+        "        pattern *muhle\n"
+        "      in the title: word neudorf\n"
+        "    not\n"
+        '      filter source:"dpa"\n'
+        "    word sicherheitsgarantien\n"
+        "words:\n"
+        "  brücken: form brucken; stem bruck (de); stem brucken (en); part bruck of compounds\n"
+        "  *muhle: 1 form: muhle\n"
+    ) in told
+
+
+def test_an_explanation_takes_the_time_of_each_step(newsarc: Newsarc) -> None:
+    last = newsarc("search", "Brücke Osterhase", "--explain").stderr.splitlines()[-1]
+    timing = r"timing: parse [\d.]+ ms, find [\d.]+ ms, near misses [\d.]+ ms, passages [\d.]+ ms"
+
+    assert re.fullmatch(timing, last)
+
+
+@pytest.mark.parametrize("query", ["", "*", '""', "((", "source:dpa", "x" * 3000, "\x1b[31m"])
+def test_any_query_can_be_explained(newsarc: Newsarc, query: str) -> None:
+    result = newsarc("search", query, "--explain")
+
+    assert result.exit_code == 0
+    assert "\x1b" not in result.stderr
+    assert "timing: " in result.stderr
 
 
 def test_what_was_mended_in_a_query_stands_on_stderr(newsarc: Newsarc) -> None:

@@ -218,6 +218,41 @@ class Interrupted(tuple[Sighting, ...]):
         return interrupted(super().__iter__())
 
 
+COUNTS: dict[str, tuple[int, int]] = {
+    "Hafen": (2, 3),
+    "Nordlau": (1, 2),
+    "title:Hafen": (1, 1),
+    "body:(Hafen OR Schiff)": (2, 3),
+    "start:Hafen": (2, 3),
+    "Hafen Schiff": (1, 3),
+    "Hafen Hafen": (2, 3),
+    "Hafen Häfen": (2, 3),
+    "Hafen =Hafen": (2, 3),
+    "Hafen OR Brücke": (2, 5),
+    "Hafen -Brücke": (1, 2),
+    "-Hafen": (2, 0),
+    "=Hafen": (2, 3),
+    "Häf*": (2, 3),
+    "*fen": (2, 3),
+    "Haf* Hafen": (2, 3),
+    "Hafne~1": (2, 3),
+    "bridge": (1, 2),
+    '"Hafen von"': (2, 2),
+    '"Hafen Rat"~1': (1, 1),
+    "Hafen w/2 Vehlbrück": (1, 2),
+    "Hafen w/s (an OR von)": (2, 3),
+    "(Hafen OR Schiff) w/p kein": (1, 2),
+    "Hafen NOT w/3 Vehlbrück": (1, 1),
+    "atleast2(Hafen)": (1, 2),
+    "atleast2(Hafen OR Rat)": (2, 4),
+    "Hafen lang:de": (2, 3),
+    "source:Möwenbote": (1, 0),
+    "*": (4, 0),
+    "Zebra": (0, 0),
+    '""': (0, 0),
+}
+
+
 class StoreContract:
     address: ClassVar[str]
 
@@ -770,8 +805,35 @@ class StoreContract:
     def test_it_is_told_how_a_query_is_answered(self, store: Store) -> None:
         steps = store.explain(query("Hafen lang:de"))
 
-        assert steps
+        assert next(iter(steps)) == "words"
         assert all(words for step in steps.items() for words in step)
+
+    @pytest.mark.parametrize(
+        ("text", "told"),
+        [
+            ("Häfen", "form hafen; stem haf (de); stem hafen (en); part haf of compounds"),
+            ("Hafen-Rat", "forms hafen rat; stems haf rat (de); stems hafen rat (en)"),
+            ('"Hafen Rat"', "forms hafen rat"),
+            ('"Hafen Rat"~2', "forms hafen rat"),
+            ("Haf*", "1 form: hafen"),
+            ("*zebra", "no form"),
+            ("title:Hafne~1", "1 form: hafen"),
+        ],
+    )
+    def test_it_is_told_what_a_word_is_searched_as(
+        self, store: Store, text: str, told: str
+    ) -> None:
+        words = store.explain(query(text))["words"]
+
+        assert words.partition(": ")[2] == told
+
+    def test_it_is_told_of_each_word_once_and_of_negated_ones_too(self, store: Store) -> None:
+        words = store.explain(query("Hafen -Brücke Hafen lang:de"))["words"]
+
+        assert [line.partition(":")[0] for line in words.split("\n")] == ["hafen", "brücke"]
+
+    def test_it_is_told_that_no_word_is_searched_for(self, store: Store) -> None:
+        assert store.explain(query("lang:de"))["words"] == "none"
 
     # counting
 
@@ -793,6 +855,43 @@ class StoreContract:
 
     def test_nothing_is_counted_where_nothing_is_found(self, store: Store) -> None:
         assert dict(store.tally(query("Zebra"), "source")) == {}
+
+    @pytest.mark.parametrize(("text", "numbers"), COUNTS.items(), ids=COUNTS)
+    def test_articles_and_places_of_what_is_sought_are_counted(
+        self, store: Store, text: str, numbers: tuple[int, int]
+    ) -> None:
+        assert store.count(query(text))[:2] == numbers
+
+    @pytest.mark.parametrize(
+        ("text", "numbers"),
+        [
+            ("Garantie", (2, 4)),
+            ("title:Garantie", (1, 1)),
+            ("Sicherheit", (2, 3)),
+            ("Sicherheitsgarantien", (2, 3)),
+            ("Garantie Sicherheitsgarantie", (2, 7)),
+            ("=Garantien", (1, 1)),
+            ("Garantie w/5 Sicherheit", (1, 1)),
+        ],
+    )
+    def test_places_within_compounds_and_of_compounds_taken_apart_are_counted(
+        self, empty: Store, text: str, numbers: tuple[int, int]
+    ) -> None:
+        whole = replace(
+            NAMELESS, title="Sicherheitsgarantien", body="Von Sicherheitsgarantien ist die Rede."
+        )
+        apart = replace(HARBOUR, body="Garantien für die Sicherheit. Eine Bankgarantie.")
+        empty.add([entry(whole), entry(apart)])
+
+        assert empty.count(query(text))[:2] == numbers
+
+    def test_a_count_tells_what_a_pattern_stood_for(self, store: Store) -> None:
+        assert store.count(query("*fen")).notes == ("*fen: 1 form",)
+
+    def test_a_removed_article_is_counted_no_more(self, store: Store) -> None:
+        store.remove(key(HARBOUR).id)
+
+        assert store.count(query("Hafen"))[:2] == (1, 1)
 
     def test_languages_come_in_order_and_once(self, store: Store) -> None:
         assert store.languages() == ("de", "en")

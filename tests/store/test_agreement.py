@@ -128,6 +128,16 @@ def test_both_stores_count_the_same(
 
 
 @often
+@given(corpora(), queries(12))
+def test_both_stores_count_the_same_occurrences(
+    archive: SqliteStore, documents: list[Document], asked: list[Node]
+) -> None:
+    sqlite, memory = filled(archive, documents)
+    for node in asked:
+        assert sqlite.count(node) == memory.count(node)
+
+
+@often
 @given(corpora(), queries(6), st.sets(st.integers(0, 5)))
 def test_both_stores_agree_after_articles_were_changed_and_removed(
     archive: SqliteStore, documents: list[Document], asked: list[Node], chosen: set[int]

@@ -54,6 +54,7 @@ READING: dict[str, Action] = {
     "find": lambda store: found(store, All()),
     "find words": lambda store: found(store, "Hafen"),
     "get": lambda store: store.get(key(HARBOUR).id),
+    "count": lambda store: store.count(Term(("hafen",))),
     "tally": lambda store: store.tally(All(), "year"),
     "languages": lambda store: store.languages(),
     "explain": lambda store: store.explain(All()),

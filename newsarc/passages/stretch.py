@@ -1,0 +1,160 @@
+"""The stretch of an article that best shows what was found, and the marks in it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from operator import attrgetter, itemgetter
+from typing import TYPE_CHECKING
+
+from newsarc.passages.finder import Match
+from newsarc.records.kept import Highlights, Passage
+from newsarc.text import sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from newsarc.passages.finder import Finder
+    from newsarc.query import Field
+    from newsarc.records.kept import Article
+
+# About three lines of a terminal.
+LONGEST = 240
+# What may stand between two marks that are shown as one.
+_JOINTS = {"-", "/"}
+
+
+def passage(article: Article, finder: Finder, context: int = 0) -> Passage:
+    """Give the best passage of an article for what is sought, and so many lines around it."""
+    found = finder.matches(article.body, article.language)
+    return best_passage(article.body, found, context)
+
+
+def best_passage(body: str, found: Sequence[Match], context: int = 0) -> Passage:
+    """Give the sentence that shows most of what was found, cut at words to 240 characters.
+
+    Two neighbours of one paragraph are shown where each has something sought that the other
+    lacks, and both fit. Without a match in the body it is the beginning of the body, unmarked.
+    `context` adds so many lines before and after it: a line is a sentence, or a piece of a
+    long one cut at words.
+    """
+    start, end = _best_stretch(body, found)
+    start, end = _window(body, start, end, _between(found, start, end))
+    if context:
+        start, end = _widened(body, start, end, context)
+    return _passage(body, start, end, _between(found, start, end))
+
+
+def highlights(article: Article, finder: Finder) -> Highlights:
+    """Mark all places of an article where something sought stands."""
+
+    def marked(text: str | None, field: Field) -> Passage:
+        text = text or ""
+        return _passage(text, 0, len(text), finder.matches(text, article.language, field))
+
+    return Highlights(
+        marked(article.title, "title"),
+        marked(article.kicker, "kicker"),
+        marked(article.body, "body"),
+    )
+
+
+def _best_stretch(text: str, found: Sequence[Match]) -> tuple[int, int]:
+    """Choose the stretch in which most different things are sought.
+
+    Of equals one sentence is better than two, more matches are better, then it is the first.
+    """
+    best, most = (0, len(text)), (-1, False, 0)
+    for stretch, is_single in _stretches(text):
+        inside = _between(found, *stretch)
+        worth = (len({match.sought for match in inside}), is_single, len(inside))
+        if worth > most:
+            best, most = stretch, worth
+    return best
+
+
+def _stretches(text: str) -> Iterator[tuple[tuple[int, int], bool]]:
+    """Give each sentence, and each two of one paragraph that are short enough together."""
+    before, last = 0, -1
+    for start, end in sentences(text):
+        if last >= 0 and end - before <= LONGEST and "\n\n" not in text[last:start]:
+            yield (before, end), False
+        yield (start, end), True
+        before, last = start, end
+
+
+def _between(found: Sequence[Match], start: int, end: int) -> Sequence[Match]:
+    """Give the matches that begin between two places; they are in order."""
+    first = bisect_left(found, start, key=attrgetter("start"))
+    return found[first : bisect_left(found, end, key=attrgetter("start"))]
+
+
+def _window(text: str, start: int, end: int, inside: Sequence[Match]) -> tuple[int, int]:
+    """Cut a long sentence down to whole words, beginning shortly before its first match."""
+    if end - start <= LONGEST:
+        return start, end
+    first = inside[0] if inside else Match(start, start, 0)
+    begin = max(start, min(first.start - LONGEST // 4, end - LONGEST))
+    if begin > start:
+        blank = text.find(" ", begin - 1, first.start)
+        begin = first.start if blank == -1 else blank + 1
+    stop = min(end, begin + LONGEST)
+    if stop < end:
+        blank = text.rfind(" ", first.end, stop + 1)
+        stop = max(stop, first.end) if blank == -1 else blank
+    return begin, stop
+
+
+def _widened(text: str, start: int, end: int, lines: int) -> tuple[int, int]:
+    """Take in so many lines before and after a stretch, as far as there are any."""
+    bounds = list(sentences(text))
+    for _ in range(lines):
+        wider = _line_before(text, start, bounds), _line_after(text, end, bounds)
+        if wider == (start, end):
+            break
+        start, end = wider
+    return start, end
+
+
+def _line_before(text: str, start: int, bounds: Sequence[tuple[int, int]]) -> int:
+    """Give where the line before a place begins."""
+    at = bisect_left(bounds, (start,)) - 1
+    if at < 0:
+        return start
+    first, last = bounds[at][0], min(bounds[at][1], start)
+    if last - first <= LONGEST:
+        return first
+    blank = text.find(" ", last - LONGEST - 1, last - 1)
+    if blank == -1:
+        blank = text.rfind(" ", first, last - LONGEST)
+    return max(first, blank + 1)
+
+
+def _line_after(text: str, end: int, bounds: Sequence[tuple[int, int]]) -> int:
+    """Give where the line after a place ends."""
+    at = bisect_right(bounds, end, key=itemgetter(1))
+    if at == len(bounds):
+        return end
+    first, last = max(bounds[at][0], end), bounds[at][1]
+    if last - first <= LONGEST:
+        return last
+    blank = text.rfind(" ", first + 1, first + LONGEST + 1)
+    if blank == -1:
+        blank = text.find(" ", first + LONGEST, last)
+    return last if blank == -1 else blank
+
+
+def _passage(text: str, start: int, end: int, found: Iterable[Match]) -> Passage:
+    """Cut a passage out, with its marks; marks that touch become one."""
+    marks: list[tuple[int, int]] = []
+    for match in sorted(found):
+        first, last = max(match.start, start) - start, min(match.end, end) - start
+        while match.end > end and first < last and not text[start + last - 1].isalnum():
+            last -= 1  # the end of the sentence is no part of a word
+        if first >= last:
+            continue
+        if marks and (
+            first <= marks[-1][1] or text[start + marks[-1][1] : start + first] in _JOINTS
+        ):
+            first, last = marks[-1][0], max(marks.pop()[1], last)
+        marks.append((first, last))
+    return Passage(text[start:end], tuple(marks))

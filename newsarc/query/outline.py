@@ -1,0 +1,89 @@
+"""A query as an outline for people: a node on each line, and what it holds indented below."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, assert_never
+
+from newsarc.query.filters import (
+    Added,
+    Address,
+    Has,
+    Id,
+    Label,
+    Language,
+    Length,
+    Published,
+    Source,
+    Truncated,
+    Updated,
+)
+from newsarc.query.nodes import All, And, Apart, AtLeast, Near, Node, Not, Or, children
+from newsarc.query.words import In, Loose, Phrase, Similar, Term, Wild
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsarc.query.nodes import Reach
+    from newsarc.query.words import Word
+
+
+def outline(node: Node, indent: str = "") -> Iterator[str]:
+    """Give the lines of a query's outline."""
+    yield indent + _described(node)
+    for child in children(node):
+        yield from outline(child, f"{indent}  ")
+
+
+def _described(node: Node) -> str:
+    match node:
+        case All():
+            return "everything"
+        case Term() | Phrase() | Loose() | Wild() | Similar():
+            return _word(node)
+        case In(field, word):
+            return f"in the {field}: {_word(word)}"
+        case Near(_, _, reach):
+            return f"near: {_within(reach)}{', in this order' if node.ordered else ''}"
+        case Apart(_, _, reach):
+            return f"the first without the second near: {_within(reach)}"
+        case AtLeast(times, _):
+            return f"at least {times} times"
+        case Not():
+            return "not"
+        case And():
+            return "all of"
+        case Or():
+            return "one of"
+        case (
+            Source() | Language() | Label() | Address() | Id() | Length() | Has() | Truncated()
+            | Published() | Updated() | Added()
+        ):  # fmt: skip
+            return f"filter {node}"
+        case _:
+            assert_never(node)
+
+
+def _word(word: Word) -> str:
+    match word:
+        case Term((single,)):
+            return f"word {single}"
+        case Term(row):
+            return f"words side by side: {' '.join(row)}"
+        case Phrase(()):
+            return "nothing"
+        case Phrase():
+            return f"exactly {word}"
+        case Loose(row, slop):
+            return f"exactly {' '.join(row)}, in any order, with {slop} other words at most"
+        case Wild(pattern):
+            return f"pattern {pattern}"
+        case Similar(form, edits):
+            return f"similar to {form}, {edits} letter{'s' if edits > 1 else ''} different at most"
+        case _:
+            assert_never(word)
+
+
+def _within(reach: Reach) -> str:
+    if isinstance(reach, int):
+        return f"within {reach} word{'s' if reach > 1 else ''}"
+    return "in one sentence" if reach == "s" else "in one paragraph"

@@ -1,0 +1,27 @@
+"""How many articles a query finds, and how often what it seeks stands in them."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from newsarc.query import conjunction, parse
+from newsarc.records.kept import Count
+
+if TYPE_CHECKING:
+    from newsarc.query import Node
+    from newsarc.store import Store
+
+
+def count(
+    store: Store, text: str, *, where: tuple[Node, ...] = (), today: date | None = None
+) -> Count:
+    """Count the articles that a query finds, and the places in them where its words stand.
+
+    Both numbers are exact; what counts as a place is told at `Store.count`. `where` and
+    `today` are as in `search`. Raises StoreError.
+    """
+    node, notes = parse(text, today or date.today())
+    query = conjunction((node, *where))
+    counted = store.count(query)
+    return Count(str(query), counted.articles, counted.occurrences, notes + counted.notes)
