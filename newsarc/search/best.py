@@ -10,11 +10,12 @@ from newsarc.search.near import Missing
 from newsarc.search.ranking import WEIGHTS, reranked
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from newsarc.query import Node
     from newsarc.records.kept import Hit
     from newsarc.search.wanted import Wanted
+    from newsarc.search.watch import Watch
     from newsarc.store import Found, Store
 
 
@@ -33,7 +34,14 @@ class Best(NamedTuple):
 
 
 def best(  # noqa: PLR0913 (a page, and of what)
-    store: Store, query: Node, wanted: Wanted, *, limit: int, offset: int, strict: bool
+    store: Store,
+    query: Node,
+    wanted: Wanted,
+    *,
+    limit: int,
+    offset: int,
+    strict: bool,
+    watch: Watch,
 ) -> Best:
     """Find the best articles for a query about words.
 
@@ -41,44 +49,43 @@ def best(  # noqa: PLR0913 (a page, and of what)
     large archive that is worth .04 of nDCG@10, and nowhere less than nothing. Otherwise they
     follow behind the last that matches. Raises StoreError.
     """
-    found = _ranked(store, query, wanted, limit, offset)
-    notes = found.notes
+    with watch.step("find"):
+        found = _ranked(store, query, wanted, limit, offset)
     if strict or len(found.hits) == limit:
         return Best.of(found)
-    missing = Missing(store, query, wanted)
-    nearly, notes = missing.query(), notes + tuple(missing.notes())
-    if found.total >= limit:
-        left, behind = limit - len(found.hits), max(0, offset - found.total)
-        near = _ranked(store, conjunction((nearly, Not(query))), wanted, left, behind).hits
-        return Best(found.total, (*found.hits, *_near(near)), notes, missing)
-    last = offset + limit
-    exact = store.find(query, sort="relevance", limit=limit).hits if offset else found.hits
-    hits = _mixed(store, nearly, exact, max(WEIGHTS.depth, last))
-    return Best(found.total, reranked(hits, wanted)[offset:last], notes, missing)
-
-
-def _mixed(store: Store, nearly: Node, exact: Sequence[Hit], limit: int) -> list[Hit]:
-    """Find near misses, and put all that matches exactly among them."""
-    matching = {hit.article.id for hit in exact}
-    found = store.find(nearly, sort="relevance", limit=limit).hits
-    hits = [replace(hit, near=hit.article.id not in matching) for hit in found]
-    matching.difference_update(hit.article.id for hit in found)
-    hits += (hit for hit in exact if hit.article.id in matching)
-    return sorted(hits, key=_rank)
+    with watch.step("near misses"):
+        missing = Missing(store, query, wanted)
+        notes = found.notes + tuple(missing.notes())
+        if found.total < limit:
+            exact = store.find(query, sort="relevance", limit=limit).hits if offset else found.hits
+            hits = _mixed(store, missing.query(), exact, wanted, offset + limit)[offset:]
+        else:
+            nearly = conjunction((missing.query(), Not(query)))
+            left, behind = limit - len(found.hits), max(0, offset - found.total)
+            near = _ranked(store, nearly, wanted, left, behind).hits
+            hits = (*found.hits, *(replace(hit, near=True) for hit in near))
+    return Best(found.total, hits, notes, missing)
 
 
 def _ranked(store: Store, query: Node, wanted: Wanted, limit: int, offset: int) -> Found:
     """Find articles in two steps; those behind the best as the first step has them."""
-    if offset >= WEIGHTS.depth:
+    depth = WEIGHTS.depth
+    if offset >= depth:
         return store.find(query, sort="relevance", limit=limit, offset=offset)
     last = offset + limit
-    found = store.find(query, sort="relevance", limit=max(WEIGHTS.depth, last))
-    return found._replace(hits=reranked(found.hits, wanted)[offset:last])
+    found = store.find(query, sort="relevance", limit=max(depth, last))
+    hits = (*reranked(found.hits[:depth], wanted), *found.hits[depth:])
+    return found._replace(hits=hits[offset:last])
 
 
-def _near(hits: Iterable[Hit]) -> tuple[Hit, ...]:
-    return tuple(replace(hit, near=True) for hit in hits)
-
-
-def _rank(hit: Hit) -> tuple[float, str]:
-    return -(hit.score or 0.0), hit.article.id
+def _mixed(
+    store: Store, nearly: Node, exact: Sequence[Hit], wanted: Wanted, last: int
+) -> tuple[Hit, ...]:
+    """Find near misses, and rank them with all that matches exactly; the best `last` of them."""
+    matching = {hit.article.id for hit in exact}
+    found = store.find(nearly, sort="relevance", limit=max(WEIGHTS.depth, last)).hits
+    near = [replace(hit, near=hit.article.id not in matching) for hit in found]
+    first, behind = near[: WEIGHTS.depth], near[WEIGHTS.depth :]
+    matching.difference_update(hit.article.id for hit in first)
+    first += (hit for hit in exact if hit.article.id in matching)
+    return (*reranked(first, wanted), *(hit for hit in behind if hit.near))[:last]

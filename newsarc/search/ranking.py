@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsarc.analysis import COMPOUNDING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from newsarc.records.kept import Article, Hit
     from newsarc.search.wanted import Key, Wanted
@@ -73,11 +73,10 @@ class Place(NamedTuple):
     likeness: float
 
 
-def reranked(hits: Sequence[Hit], wanted: Wanted, weights: Weights = WEIGHTS) -> tuple[Hit, ...]:
-    """Order the best of some ranked hits anew; those behind them stay as they are."""
-    best = [_weighed(hit, wanted, weights) for hit in hits[: weights.depth]]
-    best.sort(key=lambda hit: (-(hit.score or 0.0), hit.article.id))
-    return (*best, *hits[weights.depth :])
+def reranked(hits: Iterable[Hit], wanted: Wanted, weights: Weights = WEIGHTS) -> tuple[Hit, ...]:
+    """Order ranked hits anew, by what their texts say as well."""
+    weighed = (_weighed(hit, wanted, weights) for hit in hits)
+    return tuple(sorted(weighed, key=lambda hit: (-(hit.score or 0.0), hit.article.id)))
 
 
 def _weighed(hit: Hit, wanted: Wanted, weights: Weights) -> Hit:

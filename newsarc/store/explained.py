@@ -38,7 +38,8 @@ def _told(word: Word, meaning: Meaning) -> str:
         case Phrase(row) | Loose(row, _):
             return _folded(row)
         case Wild() | Similar():
-            return _forms(sorted(meaning.forms.get(word, ())))
+            forms = meaning.forms.get(word)
+            return f"more than {MOST_FORMS} forms" if forms is None else _forms(sorted(forms))
         case _:
             assert_never(word)
 
@@ -57,7 +58,7 @@ def _variants(row: tuple[str, ...], meaning: Meaning) -> Iterator[str]:
     yield from (f"{name} {stems} ({', '.join(codes)})" for stems, codes in by_stems.items())
     within, parts = meaning.compounds.get(row, Compound())
     if within:
-        yield f"part {', '.join(within)} of compounds"
+        yield f"part {' or '.join(within)} of compounds"
     if parts:
         yield f"taken apart {' + '.join(parts)}"
 

@@ -44,8 +44,8 @@ class Lexicon(Protocol):
 class Expansion(NamedTuple):
     """The forms that the patterns and similar words of a query stand for.
 
-    Those that say only how a word begins need no list of forms. `notes` tell, a sentence for
-    each, how many they are.
+    Those that say only how many words begin need no list of forms. `notes` tell, a sentence
+    for each, how many they are.
     """
 
     forms: Mapping[Wild | Similar, frozenset[str]]
@@ -56,7 +56,7 @@ def expand(query: Node, lexicon: Lexicon) -> Expansion:
     """Look up what the patterns and similar words of a query stand for."""
     nodes = tuple(dict.fromkeys(filter(_is_open, leaves(query))))
     numbers = {node: lexicon.number(_prefix(node)) for node in nodes if _prefix(node)}
-    listed = [node for node in nodes if node not in numbers]
+    listed = [node for node in nodes if numbers.get(node, 0) <= MOST_FORMS]
     found = {node: _beginning_with(node, lexicon) for node in listed if _beginning(node)}
     found |= _anywhere([node for node in listed if not _beginning(node)], lexicon)
     numbers |= {node: len(forms) for node, forms in found.items()}

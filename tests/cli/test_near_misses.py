@@ -73,14 +73,22 @@ def test_a_list_in_another_order_than_relevance_has_none(search: Callable[..., A
     assert search("Deiche Altweiler", "--sort", "newest").stdout == "no articles found\n"
 
 
-def test_the_pages_of_near_misses_follow_one_another(search: Callable[..., Any]) -> None:
+@pytest.mark.parametrize("size", [1, 2, 3])
+def test_the_pages_of_near_misses_follow_one_another(search: Callable[..., Any], size: int) -> None:
     whole = hits(search("Bund Garantien", "--format", "json"))
-    single = [
-        hits(search("Bund Garantien", "-n", "1", "--offset", str(n), "--format", "json"))
-        for n in range(len(whole))
+    pages = [
+        hits(search("Bund Garantien", "-n", str(size), "--offset", str(n), "--format", "json"))
+        for n in range(0, len(whole), size)
     ]
+    shown = [hit["id"] for page in pages for hit in page]
 
-    assert [hit["id"] for page in single for hit in page] == [hit["id"] for hit in whole]
+    assert sorted(shown) == sorted(hit["id"] for hit in whole)
+
+
+def test_what_matches_comes_first_where_it_fills_a_page(search: Callable[..., Any]) -> None:
+    (first,) = hits(search("Bund Garantien", "-n", "1", "--format", "json"))
+
+    assert not first["near_miss"]
 
 
 def test_a_word_finds_the_compounds_it_is_part_of(search: Callable[..., Any]) -> None:

@@ -306,7 +306,7 @@ def test_a_written_query_reads_back_as_the_same_nodes(node: Node, today: date) -
 def test_a_written_query_needs_no_mending(node: Node) -> None:
     notes = parse(str(node), TODAY).notes
 
-    harmless = ("AND binds tighter", "a phrase without words")
+    harmless = ("AND binds tighter", "a phrase without words", "or is a word", "oder is a word")
     assert not [note for note in notes if not note.startswith(harmless)]
 
 

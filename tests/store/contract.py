@@ -802,6 +802,19 @@ class StoreContract:
     def test_a_query_of_any_build_has_an_answer(self, store: Store, text: str) -> None:
         assert key(HARBOUR).id in found(store, text)
 
+    def test_it_is_told_how_many_articles_hold_a_word(self, store: Store) -> None:
+        words = tuple(Term((word,)) for word in ("hafen", "closing", "nirgends"))
+        held = store.holding(words, most=100)
+
+        totals = [store.find(word, sort="added", limit=0).total for word in words]
+        assert [held.articles[word] for word in words] == totals
+        assert held.of == store.find(All(), sort="added", limit=0).total
+
+    def test_of_a_frequent_word_it_is_told_that_it_is_frequent(self, store: Store) -> None:
+        word = Term(("hafen",))
+
+        assert store.holding([word], most=1).articles[word] >= 1
+
     def test_it_is_told_how_a_query_is_answered(self, store: Store) -> None:
         steps = store.explain(query("Hafen lang:de"))
 
@@ -811,8 +824,12 @@ class StoreContract:
     @pytest.mark.parametrize(
         ("text", "told"),
         [
-            ("Häfen", "form hafen; stem haf (de); stem hafen (en); part haf of compounds"),
-            ("Hafen-Rat", "forms hafen rat; stems haf rat (de); stems hafen rat (en)"),
+            ("Häfen", "form hafen; stem haf (de); stem hafen (en); part hafen or haf of compounds"),
+            (
+                "Hafen-Rat",
+                "forms hafen rat; stems haf rat (de); stems hafen rat (en);"
+                " part hafenrat or hafrat of compounds",
+            ),
             ('"Hafen Rat"', "forms hafen rat"),
             ('"Hafen Rat"~2', "forms hafen rat"),
             ("Haf*", "1 form: hafen"),

@@ -573,6 +573,7 @@ RELEASED = {
     "002_genre_and_truncated": "1c04c43f52ccfe12d83b07e2233ab42572c92f5e2e91ab7faf2afa0c47acb98a",
     "003_parts_of_compounds": "b6d451dc7b212ff3198401ddc2e86d916dab257bfb00f4f7150b01c3d1baa6cf",
     "004_excerpt": "d7424e02d1576b1f8bd4b0ce914973ffa0cf6bae632378d67188c04d540ef725",
+    "005_forms": "4c1a025c92746c8b75108dd019b7d3d4b55a973d36bf47baccd8e01c2e663868",
 }
 
 
