@@ -206,7 +206,8 @@ def test_an_explanation_shows_the_tree_of_a_query_and_what_its_words_were_search
         '      filter source:"dpa"\n'
         "    word sicherheitsgarantien\n"
         "words:\n"
-        "  brücken: form brucken; stem bruck (de); stem brucken (en); part brucken or bruck of compounds\n"
+        "  brücken: form brucken; stem bruck (de); stem brucken (en);"
+        " part brucken or bruck of compounds\n"
         "  *muhle: 1 form: muhle\n"
     ) in told
 

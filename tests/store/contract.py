@@ -827,8 +827,10 @@ class StoreContract:
             ("Häfen", "form hafen; stem haf (de); stem hafen (en); part hafen or haf of compounds"),
             (
                 "Hafen-Rat",
-                "forms hafen rat; stems haf rat (de); stems hafen rat (en);"
-                " part hafenrat or hafrat of compounds",
+                (
+                    "forms hafen rat; stems haf rat (de); stems hafen rat (en);"
+                    " part hafenrat or hafrat of compounds"
+                ),
             ),
             ('"Hafen Rat"', "forms hafen rat"),
             ('"Hafen Rat"~2', "forms hafen rat"),
