@@ -166,7 +166,8 @@ def terminal(tmp_path: Path) -> Terminal:
     ) -> Shown:
         ours, theirs = pty.openpty()
         fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", rows, 80, 0, 0))
-        usual = {name: value for name, value in os.environ.items() if name != "NO_COLOR"}
+        ours_only = {"NO_COLOR", "LINES", "COLUMNS"}  # not of the terminal that is made here
+        usual = {name: value for name, value in os.environ.items() if name not in ours_only}
         with subprocess.Popen(
             [*NEWSARC, *args],
             cwd=tmp_path,

@@ -164,7 +164,9 @@ def test_of_a_truncated_gzip_what_was_read_stays(shell: Shell, tmp_path: Path) -
     assert "nothing from here on could be read" in result.stderr
 
 
-@pytest.mark.parametrize("data", [b"", b"kein gzip", gzip.compress(LINE)[:5]], ids=repr)
+@pytest.mark.parametrize(
+    "data", [b"", b"kein gzip", gzip.compress(LINE)[:5]], ids=["empty", "plain", "cut"]
+)
 def test_a_file_that_only_claims_to_be_gzip_is_refused(
     shell: Shell, tmp_path: Path, data: bytes
 ) -> None:
