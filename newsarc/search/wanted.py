@@ -29,12 +29,14 @@ class Key(NamedTuple):
     """By what a word of a query is known in a text, and how rare it is.
 
     `letters` are those in which its form and its stem both begin ("happ" of "happy" and
-    "happi"). A part of a compound has no form.
+    "happi"). A part of a compound has no form. `written` is the word in lower case, with its
+    umlauts; of what has no form of its own, nothing.
     """
 
     form: str
     letters: str
     rarity: float
+    written: str = ""
 
 
 class Wanted:
@@ -84,9 +86,10 @@ class Wanted:
     def _read(self, language: str | None) -> Iterator[Key]:
         for word in self.telling:
             form = _form(word)
-            stem = analyse(word.words[0], language).stem if isinstance(word, Term) else form
+            written = word.words[0] if isinstance(word, Term) else ""
+            stem = analyse(written, language).stem if written else form
             if form:
-                yield Key(form, _beginning(form, stem), self._rarity(word))
+                yield Key(form, _beginning(form, stem), self._rarity(word), written)
             for part in self.parts(word) if language == COMPOUNDING else ():
                 stem = analyse(part.words[0], language).stem
                 yield Key("", stem, self._rarity(part))
