@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import IO, TYPE_CHECKING, Any
 
 import click
@@ -14,7 +15,6 @@ from newsarc.search.batch import read_queries
 from newsarc.text import printable
 
 if TYPE_CHECKING:
-    import os
     from collections.abc import Callable, Iterator
     from typing import BinaryIO, TextIO
 
@@ -24,7 +24,7 @@ SOME_REFUSED = 3
 
 
 class RunFile(click.File):
-    """A file to write; stdout has the results already."""
+    """A file to write once the first answer is there; stdout has the results already."""
 
     def convert(
         self,
@@ -32,9 +32,11 @@ class RunFile(click.File):
         param: click.Parameter | None,
         ctx: click.Context | None,
     ) -> IO[Any]:
-        """Open it."""
+        """Look whether it can be written, and open nothing yet: what it holds may be needed."""
         if value == "-":
             self.fail("the results go to stdout; name a file", param, ctx)
+        if isinstance(value, str) and not os.path.isdir(os.path.dirname(value) or "."):
+            self.fail(f"{value!r}: No such file or directory", param, ctx)
         return super().convert(value, param, ctx)
 
 
@@ -74,6 +76,7 @@ def write_answers(answers: Iterator[Answer], format_: str, run_file: TextIO | No
 
 
 def _recorded(answers: Iterator[Answer], file: TextIO) -> Iterator[Answer]:
+    file.write("")  # there is a file even where there is no answer
     for answer in answers:
         file.writelines(f"{line}\n" for line in run_lines(answer.label, answer.page))
         yield answer

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import click
@@ -45,7 +46,7 @@ if TYPE_CHECKING:
 )
 @click.option(
     "--run-file",
-    type=RunFile("w", encoding="utf-8", lazy=False),
+    type=RunFile("w", encoding="utf-8", lazy=True),
     metavar="FILE",
     help="With --batch, write what was found for trec_eval.",
 )
@@ -113,3 +114,9 @@ def _demand_one_source(
         raise click.UsageError("WORDS and --batch cannot both name the query.")
     if run_file is not None and batch is None:
         raise click.UsageError("--run-file needs queries with labels: --batch FILE.")
+    if run_file is not None and batch is not None and _is_same_file(run_file.name, batch.name):
+        raise click.UsageError("--run-file would overwrite the queries; name another file.")
+
+
+def _is_same_file(one: str, other: str) -> bool:
+    return os.path.realpath(one) == os.path.realpath(other)

@@ -189,6 +189,20 @@ def test_wrong_usage_is_told(newsarc: Newsarc, args: tuple[str, ...], message: s
     assert message in result.stderr
 
 
+def test_a_run_file_never_overwrites_the_queries(newsarc: Newsarc, queries: Path) -> None:
+    before = queries.read_bytes()
+    result = newsarc("search", "--batch", str(queries), "--run-file", str(queries))
+
+    assert (result.exit_code, queries.read_bytes()) == (2, before)
+    assert "would overwrite the queries" in result.stderr
+
+
+def test_wrong_usage_makes_no_run_file(newsarc: Newsarc, tmp_path: Path) -> None:
+    newsarc("search", "Mill", "--run-file", str(tmp_path / "run"))
+
+    assert not (tmp_path / "run").exists()
+
+
 def test_a_run_file_has_all_hits_in_their_order(
     newsarc: Newsarc, queries: Path, tmp_path: Path
 ) -> None:
