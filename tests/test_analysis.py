@@ -173,3 +173,10 @@ def test_each_reading_has_a_stem_for_each_word(row: list[str], codes: list[str |
     assert all(len(reading) == len(row) for reading in readings)
     assert len(set(readings)) == len(readings)
     assert all(tuple(analyse(word, code).stem for word in row) in readings for code in codes)
+
+
+def test_a_word_that_says_something_has_no_stop_word_for_its_stem() -> None:
+    stems = {analyse(word, "de").stem for word in ("Sicherheit", "sicherer", "Sicherheiten")}
+    assert len(stems) == 1
+    assert analyse("sich", "de").stem not in stems
+    assert analyse("Einheit", "de").stem != analyse("eine", "de").stem

@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
+from newsarc.analysis.stopwords import stop_words
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -56,7 +58,10 @@ def stemmer(language: str | None) -> Callable[[str], str]:
     if name is None or name not in Stemmer.algorithms():
         return str
     stem: Callable[[str], str] = Stemmer.Stemmer(name, 0).stemWord
-    return partial(_without_second_n, stem) if language == "de" else stem
+    if language == "de":
+        stem = partial(_without_second_n, stem)
+    serving = stop_words((language or "",))
+    return partial(_beyond, serving, stem) if serving else stem
 
 
 def _without_second_n(stem: Callable[[str], str], word: str) -> str:
@@ -66,3 +71,9 @@ def _without_second_n(stem: Callable[[str], str], word: str) -> str:
     """
     found = stem(word)
     return found[:-1] if found.endswith("inn") and len(found) > len("sinn") else found
+
+
+def _beyond(serving: frozenset[str], stem: Callable[[str], str], word: str) -> str:
+    """Keep two letters more where a stem would be a stop word: „Sicherheit“ is no „sich“."""
+    found = stem(word)
+    return word[: len(found) + 2] if found in serving and word not in serving else found
