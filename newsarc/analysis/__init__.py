@@ -2,7 +2,7 @@
 
 from newsarc.analysis.analyser import Analysis, analyse, readings, variants, version
 from newsarc.analysis.chains import chains
-from newsarc.analysis.fields import FIELDS, Indexed
+from newsarc.analysis.fields import FIELDS, KINDS, Indexed
 from newsarc.analysis.indexing import index
 from newsarc.analysis.splitter import COMPOUNDING, Splitter, dictionary_splitter
 from newsarc.analysis.stems import SUFFIXING
@@ -12,6 +12,7 @@ from newsarc.analysis.ways import Way, chain_ways, otherwise, word_ways
 __all__ = [
     "COMPOUNDING",
     "FIELDS",
+    "KINDS",
     "SUFFIXING",
     "Analysis",
     "Indexed",

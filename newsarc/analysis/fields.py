@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-# In the order of the columns of `Indexed`.
+# In the order of the columns of `Indexed`: all fields of a kind, then the next kind.
 FIELDS = ("title", "kicker", "body")
+KINDS = ("forms", "stems", "parts")
 
 
 class Indexed(NamedTuple):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from newsarc.analysis import Indexed, Splitter, index, version
 from newsarc.store import setting
-from newsarc.store.documents import unpack
+from newsarc.store.documents import inflated, unpack
 from newsarc.store.rows import COLUMNS, read_article
 from newsarc.store.vocabulary import attach
 
@@ -31,8 +31,16 @@ def faults(connection: Connection) -> Iterator[str]:
         return
     yield from _row_faults(connection)
     yield from _document_faults(connection)
-    if _indexed_words(connection) != _article_words(connection):
+    if not _is_index_of_articles(connection):
         yield f"the index holds other words than the articles; {_REINDEX}"
+
+
+def _is_index_of_articles(connection: Connection) -> bool:
+    """Tell whether the index holds the words of the articles, where their texts are readable."""
+    try:
+        return _indexed_words(connection) == _article_words(connection)
+    except ValueError:  # a text that is lost, which is another fault
+        return True
 
 
 def _row_faults(connection: Connection) -> Iterator[str]:
@@ -41,6 +49,8 @@ def _row_faults(connection: Connection) -> Iterator[str]:
         ("article", "row", "id", "words_docsize"): f"articles are not in the index; {_REINDEX}",
         ("words_docsize", "id", "row", "article"): f"index rows have no article; {_REINDEX}",
         ("origin", "row", "row", "article"): f"origins have no article; {_RESTORE}",
+        ("article", "row", "row", "text"): f"articles have lost their text; {_RESTORE}",
+        ("text", "row", "row", "article"): f"texts have no article; {_RESTORE}",
     }
     for names, sentence in checks.items():
         (number,) = connection.execute(without.format(*names)).fetchone()
@@ -50,9 +60,10 @@ def _row_faults(connection: Connection) -> Iterator[str]:
 
 def _document_faults(connection: Connection) -> Iterator[str]:
     unreadable = lost = 0
-    sql = f"SELECT document, body, {', '.join(COLUMNS)} FROM article"
-    for document, body, *columns in connection.execute(sql):
-        unreadable += not _succeeds(read_article, columns, ())
+    columns = ", ".join(f"a.{column}" for column in COLUMNS)
+    sql = f"SELECT t.document, t.body, {columns} FROM article a JOIN text t ON t.row = a.row"
+    for document, body, *values in connection.execute(sql):
+        unreadable += not _succeeds(read_article, values, body, ())
         lost += not _succeeds(unpack, document, body)
     if lost:
         yield f"{lost} articles have lost the text they were read from; {_RESTORE}"
@@ -79,8 +90,12 @@ def _article_words(connection: Connection) -> Counter[tuple[str, str]]:
     """Count how often each word should stand in each column of the index."""
     counts: Counter[tuple[str, str]] = Counter()
     splitter = Splitter(partial(setting.frequency, connection))
-    sql = "SELECT title, kicker, place, body, language FROM article"
-    for searched in connection.execute(sql):
-        for column, words in zip(Indexed._fields, index(*searched, splitter=splitter), strict=True):
+    sql = """
+        SELECT a.title, a.kicker, a.place, t.body, a.language
+        FROM article a JOIN text t ON t.row = a.row
+    """
+    for title, kicker, place, body, language in connection.execute(sql):
+        found = index(title, kicker, place, inflated(body), language, splitter=splitter)
+        for column, words in zip(Indexed._fields, found, strict=True):
             counts.update((column, word) for word in words.split(" ") if word)
     return counts

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from newsarc.analysis import FIELDS, variants
 from newsarc.query import Apart, In, Near, Phrase, Term, Wild, walk
 from newsarc.store.compounds import Compound
+from newsarc.store.documents import inflated
 from newsarc.store.places import counted, occurrences
 from newsarc.store.plan import plan
 from newsarc.store.postings import shared, tokens, with_compounds
@@ -109,5 +110,9 @@ def _asks_text(node: Node) -> bool:
 
 
 def _written(connection: Connection, row: int) -> tuple[str, str, str]:
-    sql = "SELECT title, kicker, place, body FROM article WHERE row = ?"
-    return written(*connection.execute(sql, (row,)).fetchone())
+    sql = """
+        SELECT a.title, a.kicker, a.place, t.body FROM article a JOIN text t ON t.row = a.row
+        WHERE a.row = ?
+    """
+    title, kicker, place, body = connection.execute(sql, (row,)).fetchone()
+    return written(title, kicker, place, inflated(body))

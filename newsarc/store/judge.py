@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsarc.query import children, walk
 from newsarc.store import postings
+from newsarc.store.documents import inflated
 from newsarc.store.facts import address_holds, label_holds, may_lie
 from newsarc.store.match import candidate, exact
 from newsarc.store.places import Meaning, holds
@@ -63,13 +64,13 @@ class Judge:
         title: str | None,
         kicker: str | None,
         place: str | None,
-        body: str,
+        body: bytes,
         language: str | None,
     ) -> bool:
         """Judge an article; the same one is asked for again to be counted and to be shown."""
         known = self._said.get((node, row))
         if known is None:
-            fields = written(title, kicker, place, body)
+            fields = written(title, kicker, place, inflated(body))
             if self._postings is None:
                 text = analysed(fields, language)
             else:

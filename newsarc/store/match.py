@@ -10,7 +10,7 @@ from __future__ import annotations
 from itertools import product
 from typing import TYPE_CHECKING, NamedTuple, assert_never
 
-from newsarc.analysis import FIELDS, readings, variants
+from newsarc.analysis import FIELDS, KINDS, readings, variants
 from newsarc.query import (
     Added,
     Address,
@@ -114,10 +114,10 @@ def _word(
             if len(set(forms)) < len(forms):  # for FTS5 one place may be two words at once
                 return None
             row = " ".join(_quoted((form,)) for form in forms)
-            return f"{_columns(fields, 'forms')} : NEAR({row}, {len(forms) + slop - 2})"
+            return f"{_columns(fields, 'forms')}NEAR({row}, {len(forms) + slop - 2})"
         case Wild() | Similar():
             forms = _forms(node, meaning)
-            return f"{_columns(fields, 'forms')} : ({' OR '.join(forms)})" if forms else None
+            return f"{_columns(fields, 'forms')}({' OR '.join(forms)})" if forms else None
         case _:
             assert_never(node)
 
@@ -127,7 +127,7 @@ def _term_or_phrase(node: Term | Phrase, fields: Fields, meaning: Meaning) -> st
         return _term(node.words, meaning, fields)
     if not node.words:
         return None
-    return f"{_columns(fields, 'forms')} : {_quoted(variants(node.words, ())[0])}"
+    return f"{_columns(fields, 'forms')}{_quoted(variants(node.words, ())[0])}"
 
 
 def _term(words: tuple[str, ...], meaning: Meaning, fields: Fields = FIELDS) -> str:
@@ -135,21 +135,25 @@ def _term(words: tuple[str, ...], meaning: Meaning, fields: Fields = FIELDS) -> 
 
     They may be part of a compound, and a lone one a compound whose parts are near each other.
     """
-    stems = [_quoted(row) for row in readings(words, meaning.languages)]
-    # What has a form has its stem: this finds nothing more, and ranks what is written alike first.
-    written = f"{_columns(fields, 'forms')} : {_quoted(variants(words, ())[0])}"
+    kinds: dict[tuple[str, ...], list[str]] = {}
     within, parts = meaning.compounds.get(words, Compound())
+    kinds[variants(words, ())[0]] = ["forms"]
+    for row in readings(words, meaning.languages):
+        kinds.setdefault(row, []).append("stems")
+    for token in within:
+        kinds.setdefault((token,), []).append("parts")
+    found = [f"{_columns(fields, *of)}{_quoted(row)}" for row, of in kinds.items()]
     if parts:
-        stems.append(f"NEAR({' '.join(_quoted((part,)) for part in parts)}, {REACH})")
-    found = f"({_columns(fields, 'stems')} : ({' OR '.join(stems)})) OR ({written})"
-    if within:
-        tokens = " OR ".join(_quoted((token,)) for token in within)
-        found += f" OR ({_columns(fields, 'parts')} : ({tokens}))"
-    return found
+        near = f"NEAR({' '.join(_quoted((part,)) for part in parts)}, {REACH})"
+        found.append(f"{_columns(fields, 'stems')}{near}")
+    return " OR ".join(found)
 
 
-def _columns(fields: Fields, kind: str) -> str:
-    return f"{{{' '.join(f'{field}_{kind}' for field in fields)}}}"
+def _columns(fields: Fields, *kinds: str) -> str:
+    """Write the columns of some kinds, to stand before what is sought in them; of all, nothing."""
+    if len(fields) == len(FIELDS) and len(kinds) == len(KINDS):
+        return ""
+    return f"{{{' '.join(f'{field}_{kind}' for kind in kinds for field in fields)}}} : "
 
 
 def _quoted(words: tuple[str, ...]) -> str:
@@ -204,7 +208,7 @@ def _near(node: Near, meaning: Meaning) -> str | None:
         return None
     pairs = product(left.rows, right.rows)
     near = " OR ".join(f"NEAR({one} {other}, {node.reach - 1})" for one, other in pairs)
-    return f"{_columns(fields, left.kind)} : ({near})"
+    return f"{_columns(fields, left.kind)}({near})"
 
 
 def _is_near_exact(node: Near, meaning: Meaning) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from newsarc.dates import PartialDate
 from newsarc.records.kept import Article, Evidence, Origin
+from newsarc.store.documents import inflated
 from newsarc.text import fold_label
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from newsarc.store.base import Entry
 
 COLUMNS = (
-    "id", "digest", "body", "external_id", "title", "kicker", "published", "updated", "source",
+    "id", "digest", "external_id", "title", "kicker", "published", "updated", "source",
     "agency", "authors", "place", "language", "genre", "truncated", "url", "added", "evidence",
 )  # fmt: skip
 
@@ -25,7 +26,7 @@ class UnreadableRow(ValueError):
 
 
 def article_row(row: int, entry: Entry, added: str) -> dict[str, Any]:
-    """Give the columns of an article, by name, but for its document."""
+    """Give the columns of an article, by name, but for its text."""
     article = entry.article
     plain = {name: getattr(article, name) for name in COLUMNS}
     span = article.published and article.published.span
@@ -46,10 +47,11 @@ def article_row(row: int, entry: Entry, added: str) -> dict[str, Any]:
     }
 
 
-def read_article(columns: Iterable[Any], origins: tuple[Origin, ...]) -> Article:
-    """Make an article of the values of `COLUMNS`. Raises UnreadableRow."""
+def read_article(columns: Iterable[Any], body: bytes, origins: tuple[Origin, ...]) -> Article:
+    """Make an article of the values of `COLUMNS` and its text. Raises UnreadableRow."""
     values = dict(zip(COLUMNS, columns, strict=True))
     try:
+        values["body"] = inflated(body)
         for name in ("published", "updated"):
             values[name] = values[name] and PartialDate.parse(values[name])
         values["authors"] = tuple(json.loads(values["authors"]))

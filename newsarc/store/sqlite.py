@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 from contextlib import contextmanager, suppress
 from functools import cache, partial
@@ -12,17 +11,16 @@ from newsarc.analysis import Splitter
 from newsarc.errors import Ambiguous, Damaged, NoArchive, NotFound, StoreError
 from newsarc.query import Length, Phrase, conjunction, placed, walk
 from newsarc.records.kept import Hit, Origin
-from newsarc.store import driver, pages, setting
-from newsarc.store.base import SHORTEST_PREFIX, Counted, Found, Holding, Kept, Known
+from newsarc.store import driver, lookup, pages, setting
+from newsarc.store.base import Counted, Found, Holding, Known
 from newsarc.store.compounds import compounds
 from newsarc.store.judge import Judge
 from newsarc.store.match import exact
 from newsarc.store.patterns import expand
 from newsarc.store.places import Meaning
 from newsarc.store.plan import plan
-from newsarc.store.rows import COLUMNS, UnreadableRow, read_article
+from newsarc.store.rows import UnreadableRow
 from newsarc.store.vocabulary import Vocabulary
-from newsarc.text import storable
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -36,7 +34,6 @@ if TYPE_CHECKING:
     from newsarc.store.plan import Plan
     from newsarc.store.writer import Writer
 
-_ARTICLE = ", ".join(f"a.{column}" for column in COLUMNS)
 _FACETS: dict[Facet, str] = {
     "year": "substr(a.published, 1, 4)",
     "source": "a.source",
@@ -87,10 +84,12 @@ class SqliteStore:
         if not _has_content(self.path):
             return dict.fromkeys(keys, Known(None, None, None))
         with self._reading() as connection:
-            by_id = _kept(connection, "a.id", [key.id for key in keys])
-            by_text = _kept(connection, "NOT a.claimed AND a.digest", [key.digest for key in keys])
-            owners = _single_origins(connection, [key.origin.path for key in keys])
-            by_owner = _kept(connection, "NOT a.claimed AND a.id", list(owners.values()))
+            by_id = lookup.kept(connection, "a.id", [key.id for key in keys])
+            by_text = lookup.kept(
+                connection, "NOT a.claimed AND a.digest", [key.digest for key in keys]
+            )
+            owners = lookup.single_origins(connection, [key.origin.path for key in keys])
+            by_owner = lookup.kept(connection, "NOT a.claimed AND a.id", list(owners.values()))
         return {
             key: Known(
                 by_id.get(key.id),
@@ -130,12 +129,12 @@ class SqliteStore:
     def get(self, id: str) -> Article:  # noqa: A002
         """Give the article of an id, of a unique prefix, or of an origin's path."""
         with self._reading() as connection:
-            rows = _named(connection, id)
+            rows = lookup.named(connection, id)
             if not rows:
                 raise NotFound(id)
             if len(rows) > 1:
                 raise Ambiguous(id, [name for _, name in rows])
-            return _articles(connection, [rows[0][0]])[0]
+            return lookup.articles(connection, [rows[0][0]])[0]
 
     def find(self, query: Node, *, sort: Sort, limit: int, offset: int = 0) -> Found:
         """Find articles."""
@@ -143,7 +142,7 @@ class SqliteStore:
             planned, notes = self._planned(connection, query)
             total = pages.count(connection, planned)
             rows = pages.page(connection, planned, sort, limit, offset)
-            articles = _articles(connection, [row for row, _ in rows])
+            articles = lookup.articles(connection, [row for row, _ in rows])
         scores = (None if score is None else -score for _, score in rows)
         hits = (Hit(article, score) for article, score in zip(articles, scores, strict=True))
         return Found(total, tuple(hits), notes)
@@ -232,18 +231,24 @@ class SqliteStore:
 
     def documents(self) -> Iterator[tuple[str, Document]]:
         """Give the id of every article with the document that it was last read from."""
-        sql = "SELECT row, id, document, body FROM article WHERE row > ? ORDER BY row LIMIT ?"
+        sql = """
+            SELECT a.row, a.id, t.document, t.body
+            FROM article a CROSS JOIN text t ON t.row = a.row
+            WHERE a.row > ? ORDER BY a.row LIMIT ?
+        """
         last = 0
         while True:
             with self._reading() as connection:
                 rows = connection.execute(sql, (last, _PAGE)).fetchall()
             if not rows:
                 return
+            if rows[-1][0] <= last:
+                raise Damaged(self.path, "is damaged (its articles are out of order)")
             last = rows[-1][0]
             for _, name, document, body in rows:
                 yield name, self._unpacked(name, document, body)
 
-    def _unpacked(self, name: str, document: bytes, body: str) -> Document:
+    def _unpacked(self, name: str, document: bytes, body: bytes) -> Document:
         from newsarc.store.documents import unpack
 
         try:
@@ -343,66 +348,3 @@ def _asks_index(node: Node) -> bool:
 
 def _has_content(path: str) -> bool:
     return os.path.exists(path) and os.path.getsize(path) > 0
-
-
-def _kept(connection: Connection, condition: str, values: list[str]) -> dict[str, Kept]:
-    """Give what is kept of the articles whose column is one of the values, by that value."""
-    sql = f"""
-        SELECT v.value, o.path, o.line, o.fingerprint, a.id, a.digest, a.fingerprint, a.claimed
-        FROM json_each(?) v CROSS JOIN article a ON {condition} = v.value
-        LEFT JOIN origin o ON o.row = a.row
-    """
-    found: dict[str, Kept] = {}
-    for value, path, line, fingerprint, *article in connection.execute(sql, (json.dumps(values),)):
-        name, digest, own, claimed = article
-        kept = found.setdefault(value, Kept(name, digest, own, bool(claimed), {}))
-        if path is not None:
-            kept.readings[Origin(path, line or None)] = fingerprint
-    return found
-
-
-def _single_origins(connection: Connection, paths: list[str]) -> dict[str, str]:
-    sql = """
-        SELECT o.path, a.id FROM json_each(?) v
-        CROSS JOIN origin o ON o.path = v.value AND o.line = 0 JOIN article a ON a.row = o.row
-    """
-    return dict(connection.execute(sql, (json.dumps(paths),)))
-
-
-def _named(connection: Connection, name: str) -> list[tuple[int, str]]:
-    """Find rows and ids by an id's beginning, else by the path of an origin."""
-    name = storable(name)
-    prefix = name.lower()
-    if len(prefix) >= SHORTEST_PREFIX:
-        sql = "SELECT row, id FROM article WHERE id >= ? AND id < ? ORDER BY id"
-        rows = connection.execute(sql, (prefix, prefix + "g")).fetchall()
-        if rows:
-            return rows
-    path, _, line = name.rpartition(":")
-    sql = """
-        SELECT DISTINCT a.row, a.id FROM origin o JOIN article a ON a.row = o.row
-        WHERE o.path = ? OR (o.path = ? AND o.line = ? AND o.line > 0) ORDER BY a.id
-    """
-    places = (os.path.abspath(name), os.path.abspath(path), line)
-    return connection.execute(sql, places).fetchall()
-
-
-def _articles(connection: Connection, rows: Sequence[int]) -> list[Article]:
-    """Read articles by their rows, in the order of the rows."""
-    chosen = json.dumps(list(rows))
-    origins: dict[int, list[Origin]] = {}
-    sql = """
-        SELECT o.row, o.path, o.line FROM json_each(?) v CROSS JOIN origin o ON o.row = v.value
-        ORDER BY o.path, o.line
-    """
-    for row, path, line in connection.execute(sql, (chosen,)):
-        origins.setdefault(row, []).append(Origin(path, line or None))
-    sql = f"""
-        SELECT a.row, {_ARTICLE} FROM json_each(?) v CROSS JOIN article a ON a.row = v.value
-        ORDER BY v.key
-    """
-    found = connection.execute(sql, (chosen,))
-    articles = [read_article(values, tuple(origins.get(row, ()))) for row, *values in found]
-    if len(articles) < len(rows):
-        raise UnreadableRow("of some row")
-    return articles

@@ -7,7 +7,7 @@ import os
 from contextlib import contextmanager, suppress
 from functools import partial
 from itertools import count, islice
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from sqlite_utils import Database
 
@@ -15,7 +15,7 @@ from newsarc.analysis import FIELDS, Indexed, Splitter, index
 from newsarc.errors import Conflict
 from newsarc.store import driver, schema, setting
 from newsarc.store.base import sighting_of
-from newsarc.store.documents import pack
+from newsarc.store.documents import deflated, inflated, pack
 from newsarc.store.rows import article_row
 
 if TYPE_CHECKING:
@@ -118,6 +118,7 @@ class Writer:
                 sql = "DELETE FROM file WHERE path IN (SELECT path FROM origin WHERE row = ?)"
                 self.connection.execute(sql, (row,))
                 self.connection.execute("DELETE FROM origin WHERE row = ?", (row,))
+                self.connection.execute("DELETE FROM text WHERE row = ?", (row,))
                 self.connection.execute("DELETE FROM article WHERE row = ?", (row,))
 
     def rebuild(self, entries: Iterable[Entry]) -> None:
@@ -150,8 +151,10 @@ class Writer:
         return placed
 
     def _insert(self, placed: Sequence[tuple[int, str, Entry]]) -> None:
-        articles = (_row(row, added, entry) for row, added, entry in placed)
+        articles = (article_row(row, entry, added) for row, added, entry in placed)
         self.db.table("article").insert_all(articles, pk="row", replace=True)
+        texts = (_text(row, entry) for row, _, entry in placed)
+        self.connection.executemany("INSERT OR REPLACE INTO text VALUES (?, ?, ?)", texts)
         self.connection.executemany(_INSERT, ((row, *entry.indexed) for row, _, entry in placed))
 
     def _rows(self, ids: Iterable[str]) -> dict[str, tuple[int, str]]:
@@ -161,9 +164,14 @@ class Writer:
         return {name: (row, added) for name, row, added in found}
 
     def _forget_words(self, row: int) -> None:
-        sql = "SELECT title, kicker, place, body, language FROM article WHERE row = ?"
-        searched = self.connection.execute(sql, (row,)).fetchone()
-        self.connection.execute(_DELETE, (row, *index(*searched, splitter=self._splitter)))
+        sql = """
+            SELECT a.title, a.kicker, a.place, t.body, a.language
+            FROM article a JOIN text t ON t.row = a.row WHERE a.row = ?
+        """
+        title, kicker, place, body, language = self.connection.execute(sql, (row,)).fetchone()
+        text = inflated(body)
+        words = index(title, kicker, place, text, language, splitter=self._splitter)
+        self.connection.execute(_DELETE, (row, *words))
 
     def _learn(self, entries: Sequence[Entry], known: frozenset[str]) -> frozenset[str]:
         """Keep what the lexicons of entries say beyond the known words; give all these words."""
@@ -192,9 +200,9 @@ class Writer:
         )
 
 
-def _row(row: int, added: str, entry: Entry) -> dict[str, Any]:
-    document = pack(entry.document, entry.article.body)
-    return article_row(row, entry, added) | {"document": document}
+def _text(row: int, entry: Entry) -> tuple[int, bytes, bytes]:
+    body = entry.article.body
+    return row, deflated(body), pack(entry.document, body)
 
 
 def _batches(entries: Iterable[Entry]) -> Iterator[list[Entry]]:

@@ -28,7 +28,7 @@ def test_a_sound_archive_is_called_sound(newsarc: Newsarc) -> None:
     [
         ("UPDATE setting SET value = 'older'", "another version of the word analysis"),
         ("INSERT INTO words (words) VALUES ('delete-all')", "6 articles are not in the index"),
-        ("UPDATE article SET body = 'Ganz anderes.' WHERE source = 'dpa'", "other words"),
+        ("UPDATE article SET title = 'Ganz anderes' WHERE source = 'dpa'", "other words"),
         ("INSERT INTO words (rowid, body_forms) VALUES (99, 'geist')", "1 index rows have no"),
     ],
     ids=["another analysis", "no index", "other words", "ghost row"],

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from newsarc.store.documents import deflated
 from tests.cli.conftest import NEWSARC
 
 if TYPE_CHECKING:
@@ -97,7 +98,8 @@ def forge(archive: Path) -> None:
         for column in ("title", "kicker", "source", "agency", "place", "url", "external_id"):
             connection.execute(f"UPDATE article SET {column} = ?", (EVIL,))
         connection.execute("UPDATE article SET authors = ?", (json.dumps([EVIL]),))
-        connection.execute("UPDATE article SET body = body || ?", (EVIL + " Brücke " + EVIL,))
+        body = deflated(f"Die Brücke. {EVIL} Brücke {EVIL}")
+        connection.execute("UPDATE text SET body = ?", (body,))
         evidence = json.dumps([["title", EVIL, "claim", "stated"]])
         connection.execute("UPDATE article SET evidence = ?", (evidence,))
         connection.execute("UPDATE origin SET path = '/' || row || ?", (EVIL,))

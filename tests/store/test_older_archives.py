@@ -58,7 +58,8 @@ def older(tmp_path: Path) -> Path:
         kept = entry(HARBOUR)
         own = {column.name for column in db.table("article").columns}
         row: dict[str, Any] = article_row(1, kept, NOON)
-        row["document"] = pack(kept.document, kept.article.body)
+        body = kept.article.body
+        row |= {"body": body, "document": pack(kept.document, body)}
         db.table("article").insert({name: row[name] for name in row.keys() & own})
         words = kept.indexed._asdict()
         names = [name for name in words if not name.endswith("_parts")]

@@ -27,6 +27,7 @@ from newsarc.ingest.door import reindex
 from newsarc.ingest.identity import key
 from newsarc.query import All, Term
 from newsarc.store import schema
+from newsarc.store.documents import deflated
 from tests.store.contract import (
     BRIDGE,
     DOCUMENTS,
@@ -92,6 +93,7 @@ def archive(path: Path) -> Path:
 @contextmanager
 def edited(path: Path) -> Iterator[sqlite3.Connection]:
     with closing(sqlite3.connect(path)) as connection:
+        connection.create_function("deflated", 1, deflated)
         yield connection
         connection.commit()
 
@@ -438,10 +440,11 @@ DAMAGE: dict[str, tuple[str, str]] = {
     "an index of another analysis": ("UPDATE setting SET value = 'other'", "newsarc reindex"),
     "a changed headline": ("UPDATE article SET title = 'Gefälscht'", "newsarc reindex"),
     "a changed language": ("UPDATE article SET language = 'en'", "newsarc reindex"),
-    "a changed body": ("UPDATE article SET body = 'Gefälscht.'", ""),
+    "a changed body": ("UPDATE text SET body = deflated('Gefälscht.')", ""),
+    "a body that is none": ("UPDATE text SET body = x'00'", "restore"),
     "an origin without an article": ("INSERT INTO origin VALUES ('/x.txt', 0, 999, '')", "restore"),
     "a deleted article": ("DELETE FROM article WHERE row = 1", "restore"),
-    "a document of which nothing is left": ("UPDATE article SET document = x''", "restore"),
+    "a document of which nothing is left": ("UPDATE text SET document = x''", "restore"),
 }
 MENDED = [sql for sql, remedy in DAMAGE.values() if remedy == "newsarc reindex"]
 
@@ -519,7 +522,7 @@ class TestADamagedFile:
 
     def test_a_document_that_cannot_be_unpacked_is_told_to_be_damaged(self, archive: Path) -> None:
         with edited(archive) as connection:
-            connection.execute("UPDATE article SET body = 'Gefälscht.'")
+            connection.execute("UPDATE text SET body = deflated('Gefälscht.')")
 
         with closing(open_store(archive)) as store, pytest.raises(Damaged):
             reindex(store)
@@ -574,6 +577,7 @@ RELEASED = {
     "003_parts_of_compounds": "b6d451dc7b212ff3198401ddc2e86d916dab257bfb00f4f7150b01c3d1baa6cf",
     "004_excerpt": "d7424e02d1576b1f8bd4b0ce914973ffa0cf6bae632378d67188c04d540ef725",
     "005_forms": "4c1a025c92746c8b75108dd019b7d3d4b55a973d36bf47baccd8e01c2e663868",
+    "006_texts": "58c7394fede0cab1ffcfcbe12ccaac158df724785a09776298db4d963fd4416d",
 }
 
 
