@@ -204,24 +204,29 @@ def ways(archive: str, wanted: Wanted) -> Iterator[Way]:
     warm(archive)
     with closing(newsarc.open_store(archive)) as store:
         articles = newsarc.listing(store, limit=1).total
-        asked = [q for q in queries(store) if not wanted.kinds or q.kind in wanted.kinds]
-        if not asked:
-            raise click.UsageError(
-                f"no such kind; there are: {', '.join(kinds_of(queries(store)))}"
-            )
-        timed = take(asked, lambda query: query.ask(store), wanted.repeat)
-        yield Way(archive, articles, WITHIN, timed)
-        if wanted.whole:
-            for name, found in zip(
-                (WHOLE, ALONE),
-                in_turn(asked, archive, wanted.repeat),
-                strict=True,
-            ):
-                yield Way(archive, articles, name, found)
-        for name in wanted.peers:
-            with TemporaryDirectory() as folder:
-                answer = peer(name, store, Path(folder))
-                yield Way(archive, articles, name, take(asked, answer, wanted.repeat))
+        asked = chosen(queries(store), wanted.kinds)
+        for name, timed in timings(archive, store, asked, wanted):
+            yield Way(archive, articles, name, timed)
+
+
+def chosen(asked: Sequence[Query], kinds: Sequence[str]) -> list[Query]:
+    """Keep the queries of some kinds; of all where none is named. Raises UsageError."""
+    known = kinds_of(asked)
+    if unknown := [kind for kind in kinds if kind not in known]:
+        raise click.UsageError(f"no such kind: {unknown[0]} (of {', '.join(known)})")
+    return [query for query in asked if query.kind in (kinds or known)]
+
+
+def timings(
+    archive: str, store: newsarc.Store, asked: Sequence[Query], wanted: Wanted
+) -> Iterator[tuple[str, list[Timed]]]:
+    """Give what the queries took, by the name of each way."""
+    yield WITHIN, take(asked, lambda query: query.ask(store), wanted.repeat)
+    if wanted.whole:
+        yield from zip((WHOLE, ALONE), in_turn(asked, archive, wanted.repeat), strict=True)
+    for name in wanted.peers:
+        with TemporaryDirectory() as folder:
+            yield name, take(asked, peer(name, store, Path(folder)), wanted.repeat)
 
 
 def kinds_of(asked: Iterable[Query]) -> list[str]:
