@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
 _LONGEST_FORM = 255
 
 # Letters and digits, each with the combining marks that no composed character replaces.
-WORD = re.compile(r"(?:[^\W_][\u0300-\u036f]*)+")
+WORD = re.compile(r"[^\W_]++(?:[\u0300-\u036f]++[^\W_]*+)*+")
 
 _LINE_ENDS = re.compile(r"\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 # Soft hyphen, zero-width characters, marks of direction, byte order mark, other controls.
@@ -116,7 +115,18 @@ def words(text: str) -> Iterator[tuple[int, int, str]]:
     return ((found.start(), found.end(), found[0]) for found in WORD.finditer(text))
 
 
-@lru_cache(maxsize=65536)
+class _Folded(dict[int, str]):
+    """Characters, each with what it is in a form; a letter's form depends on no other."""
+
+    def __missing__(self, number: int) -> str:
+        decomposed = unicodedata.normalize("NFKD", chr(number).casefold()).casefold()
+        self[number] = bare = "".join(filter(str.isalnum, decomposed))
+        return bare
+
+
+_FOLDED = _Folded()
+
+
 def fold(word: str) -> str:
     """Give the form in which spellings of a word meet: no case, no diacritics, `ß` as `ss`.
 
@@ -124,9 +134,7 @@ def fold(word: str) -> str:
     """
     if word.isascii() and word.isalnum():  # as most words are
         return word.lower()[:_LONGEST_FORM]
-    decomposed = unicodedata.normalize("NFKD", word.casefold()).casefold()
-    bare = "".join(character for character in decomposed if character.isalnum())
-    return (bare or word)[:_LONGEST_FORM]
+    return (word.translate(_FOLDED) or word)[:_LONGEST_FORM]
 
 
 def fold_label(label: str) -> str:

@@ -54,7 +54,7 @@ SOLE_IMPORTERS = {
     "sqlite3": "store",
     "pysqlite3": "store",
     "Stemmer": "analysis",
-    "wordfreq": "analysis",
+    "msgpack": "analysis",  # in which wordfreq keeps its words
 }
 
 

@@ -32,12 +32,11 @@ def version() -> str:
     return f"{_VERSION} PyStemmer {Stemmer.version()} Unicode {unidata_version}"
 
 
-# A German archive of 14,000 articles has some 400,000 different words; the frequent half
-# makes up nearly all of its text.
-MOST_WORDS = 200_000
+# Of those who search; whoever indexes keeps more.
+_MOST_WORDS = 50_000
 
 
-@lru_cache(maxsize=MOST_WORDS)
+@lru_cache(maxsize=_MOST_WORDS)
 def analyse(word: str, language: str | None) -> Analysis:
     """Analyse one word as it is written; of an unknown language the stem is the form.
 

@@ -4,16 +4,23 @@ A word is cut in two where both sides are known words and, taken together, more 
 the whole: the geometric mean of P. Koehn and K. Knight, "Empirical Methods for Compound
 Splitting", 2003. Both sides are then cut in the same way. Nothing is known here of other
 languages, nor of where the frequencies come from.
+
+All this is done for each new word of an archive, and there are thirty in an article. Few ends
+of a word are words themselves, and so they are sought first; a pattern costs as much as ten
+looks into a dictionary, and so it is asked last.
 """
 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Sequence
+
+    from newsarc.analysis.frequencies import Frequencies
 
 # The numbers were set on 6,000 compounds of GermaNet's list, and on the 5,000 most frequent
 # German words that are not in it; the half or the double of most changes next to nothing.
@@ -40,6 +47,8 @@ _NESTED_LAST = 0.3
 _RARE = 2.5
 
 _SHORTEST_PART = 4
+# "Öltag", where the whole word has to be longer.
+_SHORTEST_INNER = 5
 # "Ölbild"; and the law of 1999 on the labelling of beef, the longest word that was in force.
 _SHORTEST_COMPOUND = 6
 _LONGEST_COMPOUND = 63
@@ -96,109 +105,173 @@ class Cut(NamedTuple):
 
 _score = attrgetter("score")
 
+# The score of what ends words that are no compounds.
+_NEVER = -1.0
+# These do so behind some words only.
+_ENDS, _HAFT = frozenset({"ende", "enden"}), "haft"
+# Words share their beginnings and ends: four in five that are asked about are among so many
+# that were asked about last.
+_MOST_PARTS = 30_000
 
-def split(word: str, frequencies: Mapping[str, float]) -> tuple[str, ...]:
-    """Give the parts of a German word in their order; a simple word is its own only part.
 
-    The word is in lower case with its umlauts and with `ss` for `ß`, as `str.casefold` has
-    it, and so are the parts, for a stemmer to read. With linking elements ("s", "es", "n",
-    "en", none) or an "e" lost between them, the parts make up the whole word. A part that is
-    a likelier word with its linking element keeps it, as "kinder" and "bundes" do.
-    `frequencies` has, for each word it knows in each inflected form, the decimal logarithm
-    of how often it occurs in 10⁹ words (the Zipf scale).
+class Cutter:
+    """Cuts German compounds by the frequencies of words.
+
+    Words are in lower case with their umlauts and with `ss` for `ß`, as `str.casefold` has
+    them. `asked` gets the frequencies that were looked up and found. Where the frequencies
+    are `constant`, what was found out about a part is kept for a while.
     """
-    found = cut(word, frequencies)
-    if found is None:
-        return (word,)
-    return *split(found.modifier, frequencies), *split(found.head, frequencies)
 
+    def __init__(
+        self,
+        frequencies: Frequencies,
+        asked: dict[str, float] | None = None,
+        *,
+        constant: bool = False,
+    ) -> None:
+        """Cut by some frequencies on the Zipf scale."""
+        self.asked = {} if asked is None else asked
+        self._frequencies = frequencies
+        self._lasts = _Lasts(frequencies, self.asked)
+        self._first = lru_cache(_MOST_PARTS)(self._find_first) if constant else self._find_first
+        self._inner = lru_cache(_MOST_PARTS)(self._find_inner) if constant else self._find_inner
 
-def cut(word: str, frequencies: Mapping[str, float]) -> Cut | None:
-    """Cut a word in two where it is likeliest put together; None for a simple word."""
-    if not _SHORTEST_COMPOUND <= len(word) <= _LONGEST_COMPOUND:
-        return None
-    frequency = frequencies.get(word, 0.0)
-    least = frequency + _MARGIN - _MARGIN_PER_LETTER * max(0, len(word) - _LONG)
-    if least >= (_FREQUENT_FIRST + _FREQUENT_LAST) / 2:
-        return None
-    best = max(_cuts(word, frequencies, least), key=_score, default=None)
-    if best is None and frequency < _RARE:
-        best = max(_nested_cuts(word, frequencies), key=_score, default=None)
-    return best if best and best.score > least else None
+    def split(self, word: str) -> tuple[str, ...]:
+        """Give the parts of a word in their order; a simple word is its own only part.
 
+        The parts are words for a stemmer to read. With linking elements ("s", "es", "n",
+        "en", none) or an "e" lost between them, they make up the whole word. A part that is
+        a likelier word with its linking element keeps it, as "kinder" and "bundes" do.
+        """
+        found = self.cut(word)
+        if found is None:
+            return (word,)
+        return *self.split(found.modifier), *self.split(found.head)
 
-def _cuts(word: str, frequencies: Mapping[str, float], least: float = 0.0) -> Iterator[Cut]:
-    """Give each cut between two known words that is better than the least."""
-    for at in _places(word):
+    def cut(self, word: str) -> Cut | None:
+        """Cut a word in two where it is likeliest put together; None for a simple word."""
+        if not _SHORTEST_COMPOUND <= len(word) <= _LONGEST_COMPOUND:
+            return None
+        frequency = self._frequency(word)
+        least = frequency + _MARGIN - _MARGIN_PER_LETTER * max(0, len(word) - _LONG)
+        if least >= (_FREQUENT_FIRST + _FREQUENT_LAST) / 2:
+            return None
+        heads = self._heads(word)
+        best = self._best(word, heads, least)
+        if best is None and frequency < _RARE:
+            best = max(self._nested(word, dict(heads)), key=_score, default=None)
+        return best if best and best.score > least else None
+
+    def _frequency(self, word: str) -> float:
+        frequency = self._frequencies.get(word)
+        if frequency is None:
+            return 0.0
+        self.asked[word] = frequency
+        return frequency
+
+    def _heads(self, word: str) -> list[tuple[int, float]]:
+        """Give each place behind which a known word stands, and its score as a last part."""
+        known, lasts = self._frequencies, self._lasts
+        return [(at, lasts[head]) for at in _places(word) if (head := word[at:]) in known]
+
+    def _best(self, word: str, heads: Sequence[tuple[int, float]], least: float) -> Cut | None:
+        """Give the best cut between two known words, if it is better than the least."""
+        best = None
+        for at, last in heads:
+            if last > 0 and (_FREQUENT_FIRST + last) / 2 > least:
+                modifier, first = self._first(word[:at])
+                score = (first + last) / 2
+                if first and score > least and not self._is_suffix(word, at):
+                    best, least = Cut(at, modifier, word[at:], score), score
+        return best
+
+    def _nested(self, word: str, lasts: dict[int, float]) -> list[Cut]:
+        """Give the best cuts between a known word and an unknown one that is a compound of two."""
+        cuts = []
+        for at in _places(word):
+            last = lasts.get(at, 0.0)
+            if last > 0:
+                cuts += self._before(word, at, last)
+            elif not last:
+                cuts += self._behind(word, at)
+        return cuts
+
+    def _before(self, word: str, at: int, last: float) -> list[Cut]:
+        """Give the cuts before a known word."""
+        cuts = []
+        for modifier, loss in _bases(word[:at]) if at >= _SHORTEST_PART else ():
+            if inner := self._inner(modifier):
+                cuts.append(Cut(at, modifier, word[at:], (2 * (inner - loss) + last) / 3))
+        return [] if cuts and (_is_never_first(word[:at]) or self._is_suffix(word, at)) else cuts
+
+    def _behind(self, word: str, at: int) -> list[Cut]:
+        """Give the cut behind a known word."""
+        modifier, first = self._first(word[:at])
+        inner = self._inner(word[at:]) if first and len(word) - at >= _SHORTEST_INNER else 0.0
+        score = (first + 2 * inner) / 3 - _NESTED_LAST
+        return [Cut(at, modifier, word[at:], score)] if inner else []
+
+    def _find_inner(self, word: str) -> float:
+        """Score the best cut of an unknown part between two known words; 0 if there is none."""
+        best = self._best(word, self._heads(word), 0.0)
+        return best.score if best else 0.0
+
+    def _find_first(self, written: str) -> tuple[str, float]:
+        """Give the likeliest word that a compound begins with, and its score; 0 if none."""
+        best, most = "", 0.0
+        for base, loss in _bases(written):
+            score = min(self._frequency(base), _FREQUENT_FIRST) - loss
+            if score > most and (len(base) != _SHORTEST_PART or score + loss >= _KNOWN_SHORT):
+                best, most = base, score
+        return ("", 0.0) if most and _is_never_first(written) else (best, most)
+
+    def _is_suffix(self, word: str, at: int) -> bool:
+        """Tell "folgende" from "Jahresende", and "lebhaft" from "Untersuchungshaft"."""
         head = word[at:]
-        last = _last(head, frequencies)
-        if last and (_FREQUENT_FIRST + last) / 2 > least:
-            modifier, first = _first(word[:at], frequencies)
-            score = (first + last) / 2
-            if first and score > least and not _is_suffix(head, word[:at], frequencies):
-                yield Cut(at, modifier, head, score)
+        if head in _ENDS:
+            return self._frequency(word[:at] + "en") > 0
+        return head == _HAFT and word[at - 1] != "s"
 
 
-def _nested_cuts(word: str, frequencies: Mapping[str, float]) -> Iterator[Cut]:
-    """Give each cut between a known word and an unknown one that is a compound of two."""
-    for at in _places(word):
-        head = word[at:]
-        last = _last(head, frequencies)
-        if last and not _is_suffix(head, word[:at], frequencies):
-            for modifier, loss in _bases(word[:at]):
-                for inner in _cuts(modifier, frequencies):
-                    yield Cut(at, modifier, head, (2 * (inner.score - loss) + last) / 3)
-        elif not last:
-            modifier, first = _first(word[:at], frequencies)
-            for inner in _cuts(head, frequencies) if first else ():
-                score = (first + 2 * inner.score) / 3 - _NESTED_LAST
-                yield Cut(at, modifier, head, score)
+class _Lasts(dict[str, float]):
+    """Known words with their scores as the last part of a compound; 0 for none."""
+
+    def __init__(self, frequencies: Frequencies, asked: dict[str, float]) -> None:
+        super().__init__()
+        self._frequencies = frequencies
+        self._asked = asked
+
+    def __missing__(self, head: str) -> float:
+        frequency = self._asked[head] = self._frequencies.get(head) or 0.0
+        score = min(frequency, _FREQUENT_LAST)
+        if len(head) == _SHORTEST_PART and frequency < _KNOWN_SHORT:
+            score = 0.0
+        elif head not in _ENDS and head != _HAFT and _NEVER_LAST.fullmatch(head):
+            score = _NEVER
+        self[head] = score
+        return score
 
 
-def _places(word: str) -> list[int]:
+def _places(word: str) -> Sequence[int]:
     """Give where a word may be cut, as far as that hangs on the length of its parts."""
     latest = len(word) - _SHORTEST_PART
-    places = [at for at in (2, 3) if at <= latest and word[:at] in _SHORT_FIRST]
-    places += range(_SHORTEST_PART, latest + 1)
-    if word[-3:] in _SHORT_LAST and (latest >= _SHORTEST_PART - 1 or word[:-3] in _SHORT_FIRST):
-        places.append(len(word) - 3)
-    return places
-
-
-def _last(head: str, frequencies: Mapping[str, float]) -> float:
-    """Score a word as the last part of a compound; 0 if it is none."""
-    frequency = frequencies.get(head, 0.0)
-    if not frequency or (len(head) == _SHORTEST_PART and frequency < _KNOWN_SHORT):
-        return 0.0
-    return min(frequency, _FREQUENT_LAST)
-
-
-def _first(written: str, frequencies: Mapping[str, float]) -> tuple[str, float]:
-    """Give the likeliest word that a compound begins with, and its score; 0 if there is none."""
-    best, most = "", 0.0
-    for base, loss in _bases(written):
-        score = min(frequencies.get(base, 0.0), _FREQUENT_FIRST) - loss
-        if score > most and (len(base) != _SHORTEST_PART or score + loss >= _KNOWN_SHORT):
-            best, most = base, score
-    return best, most
+    places = range(_SHORTEST_PART, latest + 1)
+    before = [at for at in (2, 3) if word[:at] in _SHORT_FIRST and at <= latest]
+    behind = word[-3:] in _SHORT_LAST and (
+        latest >= _SHORTEST_PART - 1 or word[:-3] in _SHORT_FIRST
+    )
+    return [*before, *places, *([len(word) - 3] if behind else [])] if before or behind else places
 
 
 def _bases(written: str) -> list[tuple[str, float]]:
     """Give each word that a compound may begin with as `written`, and what its cut loses by it."""
-    if len(written) >= _SHORTEST_PART and _NEVER_FIRST.fullmatch(written):
-        return []
     bases = [(written, 0.0), (written + "e", _LOST_E)]
-    for link in _LINKS:
+    for link in _LINKS if written[-1] in "sn" else ():
         base = written.removesuffix(link)
         if base != written and (len(base) >= _SHORTEST_PART or base in _SHORT_FIRST):
             bases.append((base, _LINKED))
     return bases
 
 
-def _is_suffix(head: str, written: str, frequencies: Mapping[str, float]) -> bool:
-    """Tell "folgende" from "Jahresende", and "lebhaft" from "Untersuchungshaft"."""
-    if head in {"ende", "enden"}:
-        return written + "en" in frequencies
-    if head == "haft":
-        return not written.endswith("s")
-    return _NEVER_LAST.fullmatch(head) is not None
+def _is_never_first(written: str) -> bool:
+    return len(written) >= _SHORTEST_PART and _NEVER_FIRST.fullmatch(written) is not None

@@ -38,7 +38,7 @@ def base(word: str) -> str | None:
     """
     if word[:1].islower():
         return None
-    plain = _CAPITAL.sub("", word)
+    plain = _CAPITAL.sub("", word) if "In" in word else word
     if plain == word and word.endswith("innen") and len(word) >= _SHORTEST_FEMININE:
         return word.removesuffix("innen")
     return None if plain == word else plain

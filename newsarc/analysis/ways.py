@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsarc.analysis import gender
 from newsarc.analysis.analyser import analyse, variants
 from newsarc.analysis.chains import joined, pieces
-from newsarc.analysis.splitter import COMPOUNDING
+from newsarc.analysis.splitter import COMPOUNDING, Piece
 from newsarc.text import WORD
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from newsarc.analysis.splitter import Piece, Splitter
+    from newsarc.analysis.splitter import Splitter
 
 _DIGRAPHS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
 # Not "Israel", "Michaels", "Samuel", "neue", "Quelle".
@@ -34,17 +34,20 @@ class Way(NamedTuple):
     end: int
 
 
-def word_ways(word: str, language: str | None, splitter: Splitter) -> Iterator[Way]:
+def word_ways(word: str, language: str | None, splitter: Splitter) -> list[Way]:
     """Give other ways to a word than its stem; the parts of a compound come first, in order."""
+    ways: list[Way] = []
     if language == COMPOUNDING:
         if parts := splitter.pieces(word):
-            yield from _part_ways(word, parts)
-        others = [base] if (base := gender.base(word)) else []
+            ways = _part_ways(word, parts)
+        others = [base] if (base := gender.base(word)) else ()
     else:
-        others = list(_respelt(word)) if word[0].isupper() else []
-    own = analyse(word, language).stem if others else ""
-    stems = (analyse(other, language).stem for other in others)
-    yield from (Way(stem, 0, len(word)) for stem in dict.fromkeys(stems) if stem != own)
+        others = _respelt(word) if word[0].isupper() else ()
+    if others:
+        own = analyse(word, language).stem
+        stems = dict.fromkeys([analyse(other, language).stem for other in others])
+        ways += [Way(stem, 0, len(word)) for stem in stems if stem != own]
+    return ways
 
 
 def chain_ways(chain: str, language: str | None, splitter: Splitter) -> Iterator[Way]:
@@ -85,25 +88,25 @@ def _stems(words: Sequence[str], splitter: Splitter) -> Iterator[str]:
         yield from splitter.parts(word) or (analyse(word, COMPOUNDING).stem,)
 
 
-def _part_ways(word: str, parts: Sequence[Piece]) -> Iterator[Way]:
+def _part_ways(word: str, parts: Sequence[Piece]) -> list[Way]:
     """Give the parts of a compound, and the rows of some of them, as if each were one word."""
-    places = [(_unfolded(word, part.start), _unfolded(word, part.end)) for part in parts]
-    for length in (1, *range(2, len(parts))):
+    if len(word) != len(word.casefold()):
+        parts = [Piece(stem, _unfolded(word, a), _unfolded(word, b)) for stem, a, b in parts]
+    ways = [Way(*part) for part in parts]
+    for length in range(2, len(parts)):
         for first in range(len(parts) - length + 1):
-            last = first + length
-            token = "".join(part.stem for part in parts[first:last])
-            yield Way(token, places[first][0], places[last - 1][1])
+            row = parts[first : first + length]
+            token = "".join([part.stem for part in row])
+            ways.append(Way(token, row[0].start, row[-1].end))
+    return ways
 
 
 def _unfolded(word: str, at: int) -> int:
     """Give the place in a word of a place in the casefolded one, where `ß` is `ss`."""
-    if word.isascii():
-        return at
     return next((n for n in range(len(word)) if len(word[:n].casefold()) >= at), len(word))
 
 
-def _respelt(word: str) -> Iterator[str]:
+def _respelt(word: str) -> list[str]:
     """Give other spellings of a name: „Müller“ as „Mueller“, „Mueller“ as „Muller“."""
-    for other in (word.translate(_DIGRAPHS), _DIGRAPH.sub(r"\1", word)):
-        if other != word and WORD.fullmatch(other):
-            yield other
+    others = (word.translate(_DIGRAPHS), _DIGRAPH.sub(r"\1", word))
+    return [other for other in others if other != word and WORD.fullmatch(other)]

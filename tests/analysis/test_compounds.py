@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+from itertools import product
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from wordfreq import zipf_frequency
 
-from newsarc.analysis.compounds import cut, split
+from newsarc.analysis.compounds import Cutter
 from newsarc.analysis.frequencies import german
 
 # Words on the Zipf scale, as a dictionary might have them.
@@ -41,12 +44,16 @@ FREQUENCIES = {
 }
 
 
+def split(word: str, frequencies: dict[str, float]) -> tuple[str, ...]:
+    return Cutter(frequencies).split(word)
+
+
 def parts(word: str) -> tuple[str, ...]:
     return split(word, FREQUENCIES)
 
 
 def real_parts(word: str) -> str:
-    return " ".join(split(word, german()))
+    return " ".join(Cutter(german(), constant=True).split(word))
 
 
 @pytest.mark.parametrize(
@@ -140,7 +147,7 @@ def test_an_ending_of_an_adjective_is_not_taken_for_arrest() -> None:
 
 
 def test_the_first_cut_tells_where_it_is() -> None:
-    found = cut("sicherheitsrat", FREQUENCIES)
+    found = Cutter(FREQUENCIES).cut("sicherheitsrat")
 
     assert found
     assert (found.at, found.modifier, found.head) == (11, "sicherheit", "rat")
@@ -154,6 +161,31 @@ def test_parts_stand_in_the_word_in_their_order(row: list[str]) -> None:
         place = word.find(part.removesuffix("e"), place)
         assert place >= 0
         place += len(part.removesuffix("e"))
+
+
+@given(st.lists(st.sampled_from(sorted(FREQUENCIES)), min_size=1, max_size=5))
+def test_what_was_asked_for_splits_a_word_in_the_same_way(row: list[str]) -> None:
+    word = "s".join(row)
+    first = Cutter(FREQUENCIES)
+    found = first.split(word)
+
+    assert Cutter(first.asked).split(word) == found
+
+
+def test_what_is_remembered_of_parts_changes_no_split() -> None:
+    words = ["".join(pair) for pair in product(sorted(FREQUENCIES), repeat=2)]
+    remembering = Cutter(FREQUENCIES, constant=True)
+
+    assert [remembering.split(word) for word in words] == [parts(word) for word in words]
+
+
+def test_frequencies_that_grow_split_by_what_they_know_now() -> None:
+    growing = {"hafen": 4.3}
+    cutter = Cutter(growing)
+
+    assert cutter.split("hafenstadt") == ("hafenstadt",)
+    growing["stadt"] = 5.0
+    assert cutter.split("hafenstadt") == ("hafen", "stadt")
 
 
 @given(st.text(max_size=80))
@@ -188,3 +220,9 @@ def test_a_simple_word_is_whole(word: str) -> None:
 def test_the_list_of_words_is_in_lower_case_with_umlauts_and_ss(word: str, other: str) -> None:
     assert word in german()
     assert other not in german()
+
+
+def test_the_list_of_words_is_that_of_its_library() -> None:
+    frequent = {word: zipf_frequency(word, "de") for word in ("hafen", "häuser", "grösse")}
+
+    assert {word: german()[word] for word in frequent} == frequent

@@ -13,12 +13,13 @@ from __future__ import annotations
 
 import random
 from collections import Counter
+from functools import cache
 from time import perf_counter
 from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from newsarc.analysis.compounds import cut, split
+from newsarc.analysis.compounds import Cutter
 from newsarc.analysis.frequencies import german
 from newsarc.text import words
 
@@ -45,6 +46,12 @@ class Judged(NamedTuple):
     any: str
 
 
+@cache
+def cutter() -> Cutter:
+    """Give what cuts by the whole dictionary."""
+    return Cutter(german(), constant=True)
+
+
 def read(lines: Iterable[str]) -> list[Gold]:
     """Read the compounds of a file, in its order. Raises ValueError for a line without three."""
     return [
@@ -62,7 +69,7 @@ def judge(gold: Gold) -> Judged:
     cuts, right = set(all_cuts(word)), len(word) - len(head)
     if not cuts:
         return Judged(gold, "whole", "whole")
-    first = cut(word, german())
+    first = cutter().cut(word)
     at_first = first is not None and first.at == right
     return Judged(gold, verdict(at_first), verdict(right in cuts))
 
@@ -74,7 +81,7 @@ def verdict(right: bool) -> str:
 
 def all_cuts(word: str, start: int = 0) -> Iterator[int]:
     """Give where a word that begins at `start` is cut, on all levels."""
-    found = cut(word, german())
+    found = cutter().cut(word)
     if found:
         yield start + found.at
         yield from all_cuts(found.modifier, start)
@@ -93,7 +100,7 @@ def show_seconds(compounds: Sequence[Gold]) -> None:
     forms = [gold.compound.casefold() for gold in compounds]
     begin = perf_counter()
     for form in forms:
-        split(form, german())
+        cutter().split(form)
     click.echo(f"{1e6 * (perf_counter() - begin) / len(forms):.1f} µs a word")
 
 
@@ -106,7 +113,7 @@ def frequent(compounds: Iterable[Gold]) -> list[str]:
 
 def show_frequent(compounds: Iterable[Gold], *, each: bool) -> None:
     """Print how many of the frequent words are split, and, if asked, each of them."""
-    parts = [split(word, german()) for word in frequent(compounds)]
+    parts = [cutter().split(word) for word in frequent(compounds)]
     cut_up = ["|".join(found) for found in parts if len(found) > 1]
     click.echo(f"{len(cut_up)} of {len(parts)} frequent words are split")
     for found in cut_up if each else ():
@@ -126,7 +133,7 @@ def main(file: Iterable[str], sample: int, seed: int, show: str | None) -> None:
     for one in judged:
         if show in {one.first, one.any}:
             nested = " (right further down)" if one.first != one.any else ""
-            parts = "|".join(split(one.gold.compound.casefold(), german()))
+            parts = "|".join(cutter().split(one.gold.compound.casefold()))
             click.echo(f"{one.gold.compound}\t{one.gold.head}\t{parts}{nested}")
     show_shares("first cut", [one.first for one in judged])
     show_shares("any cut", [one.any for one in judged])
