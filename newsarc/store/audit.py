@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from newsarc.analysis import Indexed, Splitter, index, version
 from newsarc.store import setting
-from newsarc.store.documents import inflated, unpack
+from newsarc.store.documents import unpack
+from newsarc.store.packed import inflated
 from newsarc.store.rows import COLUMNS, read_article
 from newsarc.store.vocabulary import attach
 

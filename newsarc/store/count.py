@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from newsarc.analysis import FIELDS, variants
-from newsarc.query import Apart, In, Near, Phrase, Term, Wild, walk
+from newsarc.query import In, Phrase, Term, Wild
 from newsarc.store.compounds import Compound
-from newsarc.store.documents import inflated
-from newsarc.store.places import counted, occurrences
+from newsarc.store.places import counted
 from newsarc.store.plan import plan
 from newsarc.store.postings import shared, tokens, with_compounds
-from newsarc.store.texts import written
+from newsarc.store.spots import Where
+from newsarc.store.texts import KEPT, text_of
 from newsarc.store.vocabulary import attach
 from newsarc.text import fold
 
@@ -22,12 +23,9 @@ if TYPE_CHECKING:
     from newsarc.query import Node
     from newsarc.store.places import Meaning
     from newsarc.store.plan import Condition
-    from newsarc.store.postings import Postings
 
     # Columns of the index, and the first and the last of some tokens in them.
     Range = tuple[tuple[str, ...], str, str]
-
-_UNREAD = ("", "", "")
 
 
 def count(connection: Connection, query: Node, meaning: Meaning) -> tuple[int, int]:
@@ -45,11 +43,9 @@ def count(connection: Connection, query: Node, meaning: Meaning) -> tuple[int, i
     if len(nodes) == 1 and (ranges := list(_ranges(nodes[0], meaning))):
         return len(rows), _tokens_in(connection, ranges, condition)
     wanted = with_compounds(tokens(nodes, meaning), meaning.compounds.values())
-    number = 0
-    for share, (shares, postings) in enumerate(shared(connection, wanted)):
-        own = (row for row in rows if row % shares == share)
-        number += _occurrences(connection, nodes, meaning, postings, own)
-    return len(rows), number
+    text = lru_cache(KEPT)(partial(text_of, connection))
+    shares = shared(connection, wanted, frozenset(rows))
+    return len(rows), sum(Where(share, meaning, text).occurrences(nodes) for share in shares)
 
 
 def _ranges(node: Node, meaning: Meaning, fields: Sequence[str] = FIELDS) -> Iterator[Range]:
@@ -88,31 +84,3 @@ def _tokens_in(connection: Connection, ranges: Iterable[Range], condition: Condi
         """
         number += connection.execute(sql, (*bounds, *condition.parameters)).fetchone()[0]
     return number
-
-
-def _occurrences(
-    connection: Connection,
-    nodes: tuple[Node, ...],
-    meaning: Meaning,
-    postings: Postings,
-    rows: Iterable[int],
-) -> int:
-    is_read = any(_asks_text(part) for node in nodes for part in walk(node))
-    texts = (postings.text(row, _written(connection, row) if is_read else _UNREAD) for row in rows)
-    return sum(occurrences(nodes, text, meaning) for text in texts)
-
-
-def _asks_text(node: Node) -> bool:
-    """Tell whether the places of words alone do not say where a node stands."""
-    if isinstance(node, (Near, Apart)):
-        return not isinstance(node.reach, int)
-    return isinstance(node, In) and node.field == "start"
-
-
-def _written(connection: Connection, row: int) -> tuple[str, str, str]:
-    sql = """
-        SELECT a.title, a.kicker, a.place, t.body FROM article a JOIN text t ON t.row = a.row
-        WHERE a.row = ?
-    """
-    title, kicker, place, body = connection.execute(sql, (row,)).fetchone()
-    return written(title, kicker, place, inflated(body))

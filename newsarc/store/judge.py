@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
-from newsarc.query import children, walk
-from newsarc.store import postings
-from newsarc.store.documents import inflated
+from newsarc.query import Or, children
 from newsarc.store.facts import address_holds, label_holds, may_lie
 from newsarc.store.match import candidate, exact
-from newsarc.store.places import Meaning, holds
-from newsarc.store.texts import analysed, written
+from newsarc.store.plan import plan
+from newsarc.store.postings import FOR_AN_ARTICLE, FromIndex, FromTexts, number, tokens
+from newsarc.store.spots import Where
+from newsarc.store.texts import KEPT, fields_of, text_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Collection, Iterator, Sequence
     from sqlite3 import Connection
 
     from newsarc.query import Node
+    from newsarc.store.places import Meaning
     from newsarc.store.postings import Postings
 
 # The columns of `words` before and with the one of the body's forms, as FTS5 keeps their sizes.
@@ -24,59 +26,56 @@ _BODY = 2
 
 
 class Judge:
-    """Says of one article after the other whether a part of the query heard last holds of it."""
+    """Says of one article after the other whether a part of the query heard last holds of it.
+
+    It says so of articles that may be hits of the whole query; of others it may say anything.
+    """
 
     def __init__(self) -> None:
         """Begin without a query."""
-        self._nodes: dict[str, Node] = {}
-        self._meaning = Meaning((), {})
-        self._said: dict[tuple[str, int], bool] = {}
-        self._postings: Postings | None = None
+        self._rows: dict[str, set[int]] = {}
 
     def hear(self, connection: Connection, query: Node, meaning: Meaning) -> None:
-        """Take a query, and the meaning of its words; read their places where that is quick."""
+        """Take a query, and the meaning of its words; find out where the parts in question hold."""
+        self._rows = {}
         asked = tuple(_asked(query, meaning))
-        self._nodes = {str(node): node for node in walk(query)}
-        self._meaning = meaning
-        self._said.clear()
         if asked:
-            sql = "SELECT count(*) FROM words WHERE words MATCH ?"
-            matches = [candidate(node, meaning) for node in asked]
-            articles = sum(connection.execute(sql, (text,)).fetchone()[0] for text in matches)
-            self._postings = postings.read(connection, postings.tokens(asked, meaning), articles)
+            among = _among(connection, query, asked, meaning)
+            text = lru_cache(KEPT)(partial(text_of, connection))
+            where = Where(_postings(connection, asked, meaning, among), meaning, text)
+            for node in asked:
+                self._judge(connection, node, meaning, where)
+
+    def _judge(
+        self, connection: Connection, node: Node, meaning: Meaning, where: Where
+    ) -> set[int]:
+        """Find the rows in which a node holds, and keep them by its name."""
+        said = exact(node, meaning)
+        if said is not None:
+            return _matching(connection, said)
+        if str(node) not in self._rows:
+            if isinstance(node, Or):
+                parts = (self._judge(connection, part, meaning, where) for part in node.nodes)
+                rows = set().union(*parts)
+            else:
+                rows = where.rows(node)
+            self._rows[str(node)] = rows
+        return self._rows[str(node)]
 
     def sit(self, connection: Connection) -> None:
         """Have a connection ask; the functions have the names that `plan` knows."""
         functions: dict[str, tuple[int, Callable[..., int]]] = {
-            "says": (7, self._says),
+            "says": (2, self._says),
             "label_holds": (2, label_holds),
             "address_holds": (2, address_holds),
             "may_lie": (3, may_lie),
             "body_length": (1, _body_length),
         }
-        for name, (number, function) in functions.items():
-            connection.create_function(name, number, function, deterministic=name != "says")
+        for name, (arguments, function) in functions.items():
+            connection.create_function(name, arguments, function, deterministic=name != "says")
 
-    def _says(  # noqa: PLR0913, PLR0917 (as SQL hands them over)
-        self,
-        node: str,
-        row: int,
-        title: str | None,
-        kicker: str | None,
-        place: str | None,
-        body: bytes,
-        language: str | None,
-    ) -> bool:
-        """Judge an article; the same one is asked for again to be counted and to be shown."""
-        known = self._said.get((node, row))
-        if known is None:
-            fields = written(title, kicker, place, inflated(body))
-            if self._postings is None:
-                text = analysed(fields, language)
-            else:
-                text = self._postings.text(row, fields)
-            self._said[node, row] = known = holds(self._nodes[node], text, self._meaning)
-        return known
+    def _says(self, node: str, row: int) -> bool:
+        return row in self._rows[node]
 
 
 def _asked(node: Node, meaning: Meaning) -> Iterator[Node]:
@@ -87,6 +86,32 @@ def _asked(node: Node, meaning: Meaning) -> Iterator[Node]:
         else:
             for child in children(node):
                 yield from _asked(child, meaning)
+
+
+def _among(
+    connection: Connection, query: Node, asked: Sequence[Node], meaning: Meaning
+) -> set[int]:
+    """Give the rows of the articles that can be hits, as far as the index tells."""
+    planned = plan(query, meaning)
+    if planned.drives and planned.match:
+        return _matching(connection, planned.match)
+    matches = [candidate(node, meaning) for node in asked]
+    return {row for match in matches if match for row in _matching(connection, match)}
+
+
+def _matching(connection: Connection, match: str) -> set[int]:
+    sql = "SELECT rowid FROM words WHERE words MATCH ?"
+    return {row for (row,) in connection.execute(sql, (match,))}
+
+
+def _postings(
+    connection: Connection, asked: Sequence[Node], meaning: Meaning, among: Collection[int]
+) -> Postings:
+    """Read the places of words from the index, or from the articles where these are few."""
+    wanted = tokens(asked, meaning)
+    if number(connection, wanted) <= FOR_AN_ARTICLE * len(among):
+        return FromIndex(connection, among)
+    return FromTexts(((row, *fields_of(connection, row)) for row in sorted(among)), wanted)
 
 
 def _body_length(sizes: bytes | None) -> int:

@@ -67,7 +67,8 @@ def exact(node: Node, meaning: Meaning) -> str | None:
         case And(nodes):
             return _exact_and(nodes, meaning)
         case Or(nodes):
-            return _either([exact(part, meaning) for part in nodes])
+            possible = [part for part in nodes if not is_nothing(part, meaning)]
+            return _either([exact(part, meaning) for part in possible])
         case (
             All() | Apart() | AtLeast() | Not() | Source() | Language() | Label() | Address()
             | Id() | Length() | Has() | Truncated() | Published() | Updated() | Added()
@@ -75,6 +76,25 @@ def exact(node: Node, meaning: Meaning) -> str | None:
             return None
         case _:
             assert_never(node)
+
+
+def is_nothing(node: Node, meaning: Meaning) -> bool:
+    """Tell whether a node cannot say anything here: a pattern that no word of the archive fits."""
+    match node:
+        case Phrase(words):
+            return not words
+        case Wild() | Similar():
+            return not _forms(node, meaning)
+        case In(_, word):
+            return is_nothing(word, meaning)
+        case Near(left, right):
+            return is_nothing(left, meaning) or is_nothing(right, meaning)
+        case Apart(inner, _) | AtLeast(_, inner):
+            return is_nothing(inner, meaning)
+        case Or(nodes):
+            return all(is_nothing(part, meaning) for part in nodes)
+        case _:
+            return False
 
 
 def candidate(node: Node, meaning: Meaning) -> str | None:

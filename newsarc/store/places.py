@@ -74,15 +74,12 @@ def holds(node: Node, text: Text, meaning: Meaning) -> bool:
             return any(_found(node, text, meaning))
         case AtLeast(times, inner):
             return len(places(inner, text, meaning)) >= times
-        case Term(words) | In("title" | "kicker" | "body", Term(words)):
-            fields = [FIELDS.index(node.field)] if isinstance(node, In) else range(len(FIELDS))
-            apart = _apart(meaning.compounds.get(words, Compound()), text, fields)
-            return apart or bool(places(node, text, meaning))
         case _:
-            return bool(places(node, text, meaning))
+            apart = _apart(*compound_of(node, meaning), text)
+            return apart or bool(places(node, text, meaning))
 
 
-def _apart(compound: Compound, text: Text, fields: Iterable[int]) -> bool:
+def _apart(compound: Compound, fields: Iterable[int], text: Text) -> bool:
     """Tell whether words stand within a compound, or as a compound taken apart."""
     return any(
         (bool(text.parts) and any(token in text.parts[field] for token in compound.within))
@@ -94,8 +91,12 @@ def _apart(compound: Compound, text: Text, fields: Iterable[int]) -> bool:
 def _taken_apart(compound: Compound, field: int, text: Text) -> Iterator[Place]:
     """Give each stretch of a field in which all parts of a compound stand near each other."""
     if compound.parts:
-        slop = REACH + len(("first", "last")) - len(compound.parts)
-        yield from _loose(field, text.stems[field], compound.parts, slop)
+        yield from loose(field, text.stems[field], compound.parts, slop_of(compound))
+
+
+def slop_of(compound: Compound) -> int:
+    """Give how many other words may stand among the parts of a compound taken apart."""
+    return REACH + len(("first", "last")) - len(compound.parts)
 
 
 def counted(query: Node) -> tuple[Node, ...]:
@@ -118,16 +119,21 @@ def _spots(node: Node, text: Text, meaning: Meaning) -> Iterator[tuple[bool, Pla
     """Give each place of a node; parts of compounds are numbered among themselves."""
     whole = node.node if isinstance(node, AtLeast) else node
     yield from ((False, place) for place in places(whole, text, meaning))
+    yield from _compounded(*compound_of(node, meaning), text)
+
+
+def compound_of(node: Node, meaning: Meaning) -> tuple[Compound, Sequence[int]]:
+    """Give what the words of a node are as a compound, and in which fields they may be one."""
     match node:
         case Term(words) | In("title" | "kicker" | "body", Term(words)):
             fields = [FIELDS.index(node.field)] if isinstance(node, In) else range(len(FIELDS))
-            yield from _compounded(meaning.compounds.get(words, Compound()), text, fields)
+            return meaning.compounds.get(words, Compound()), fields
         case _:
-            return
+            return Compound(), ()
 
 
 def _compounded(
-    compound: Compound, text: Text, fields: Iterable[int]
+    compound: Compound, fields: Iterable[int], text: Text
 ) -> Iterator[tuple[bool, Place]]:
     for field in fields:
         yield from ((False, place) for place in _taken_apart(compound, field, text))
@@ -145,9 +151,7 @@ def places(node: Node, text: Text, meaning: Meaning) -> list[Place]:
             return _rows(text.forms, variants(words, ()))
         case Loose(words, slop):
             forms = [fold(word) for word in words]
-            return [
-                p for n, column in enumerate(text.forms) for p in _loose(n, column, forms, slop)
-            ]
+            return [p for n, column in enumerate(text.forms) for p in loose(n, column, forms, slop)]
         case Wild() | Similar():
             return _single(node, text, meaning)
         case In(field, word):
@@ -177,11 +181,12 @@ def _rows(columns: Sequence[Column], rows: Iterable[tuple[str, ...]]) -> list[Pl
         Place(number, at, at + len(row))
         for number, column in enumerate(columns)
         for row in wanted
-        for at in _starts(column, row)
+        for at in row_starts(column, row)
     )
 
 
-def _starts(column: Column, row: tuple[str, ...]) -> Iterable[int]:
+def row_starts(column: Column, row: tuple[str, ...]) -> Iterable[int]:
+    """Give where in a column a row of words begins."""
     first, *others = (column.get(word, ()) for word in row)
     behind = [frozenset(places) for places in others]
     return (at for at in first if all(at + n in them for n, them in enumerate(behind, start=1)))
@@ -199,7 +204,7 @@ def _single(node: Wild | Similar, text: Text, meaning: Meaning) -> list[Place]:
     )
 
 
-def _loose(number: int, column: Column, forms: Sequence[str], slop: int) -> Iterator[Place]:
+def loose(number: int, column: Column, forms: Sequence[str], slop: int) -> Iterator[Place]:
     """Give the shortest stretches that hold all forms, each as often as it is asked for."""
     missing = Counter(forms)
     places = sorted((at, form) for form in missing for at in column.get(form, ()))

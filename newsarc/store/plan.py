@@ -67,9 +67,8 @@ class Plan(NamedTuple):
 
 _TRUE = Condition("1")
 _FALSE = Condition("0")
-# The first argument names the node; the row is there so that nothing is asked twice.
-_BODY = "(SELECT body FROM text WHERE row = a.row)"
-_SAYS = f"says(?, a.row, a.title, a.kicker, a.place, {_BODY}, a.language)"
+# The first argument names the node.
+_SAYS = "says(?, a.row)"
 _MATCHING = "a.row IN (SELECT rowid FROM words WHERE words MATCH ?)"
 # The sizes of a row's columns are kept by FTS5 itself.
 _LENGTH = "body_length((SELECT sz FROM words_docsize WHERE id = a.row))"

@@ -1,35 +1,44 @@
-"""The places of a query's words in all articles at once, as the index has them.
+"""The places of a query's words in many articles at once, each a number that says all of it.
 
-To read them costs a thousandth of what it costs to analyse the articles again.
+The index gives a thousand places in the time in which one article is analysed. Where more of
+them would be read than that, the few articles in question are analysed instead.
 """
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
-from newsarc.analysis import FIELDS, readings
+from newsarc.analysis import FIELDS, analyse, readings
 from newsarc.query import Loose, Phrase, Similar, Term, Wild, leaves
-from newsarc.store.texts import Text
 from newsarc.store.vocabulary import attach
-from newsarc.text import fold
+from newsarc.text import WORD, fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
     from sqlite3 import Connection
 
     from newsarc.query import Node
     from newsarc.store.compounds import Compound
     from newsarc.store.places import Meaning
-    from newsarc.store.texts import Column
 
-# A place takes as long as the five hundredth part of an article that is analysed, and some
-# hundred bytes of memory.
-_FOR_AN_ARTICLE = 500
+# A place is the row of its article, its field, and the number of the words before it.
+ROW, FIELD = 34, 32
+
+# So many places are read in the time in which an article is fetched and analysed.
+FOR_AN_ARTICLE = 1000
+# Each takes some fifty bytes of memory.
 _MOST = 3_000_000
 
-_KINDS = ("forms", "stems", "parts")
-_NAMES = {f"{name}_{kind}": (kind, n) for kind in _KINDS for n, name in enumerate(FIELDS)}
+Kind = Literal["forms", "stems", "parts"]
+_COLUMNS: dict[Kind, str] = {
+    kind: " ".join(
+        f"WHEN '{name}_{kind}' THEN (doc << {ROW}) + ({number} << {FIELD}) + offset"
+        for number, name in reversed(list(enumerate(FIELDS)))
+    )
+    for kind in ("forms", "stems", "parts")
+}
 
 
 class Tokens(NamedTuple):
@@ -41,6 +50,18 @@ class Tokens(NamedTuple):
     forms: frozenset[str]
     prefixes: frozenset[str]
     parts: frozenset[str] = frozenset()
+
+
+class Postings(Protocol):
+    """The places of tokens, in order."""
+
+    def places(self, kind: Kind, token: str) -> Sequence[int]:
+        """Give the places of a token."""
+        ...
+
+    def beginning(self, prefix: str) -> Sequence[int]:
+        """Give the places of all forms that begin with a prefix."""
+        ...
 
 
 def with_compounds(wanted: Tokens, compounds: Iterable[Compound]) -> Tokens:
@@ -73,74 +94,111 @@ def tokens(nodes: Iterable[Node], meaning: Meaning) -> Tokens:
     return Tokens(frozenset(stems), frozenset(forms), frozenset(prefixes))
 
 
-class Postings:
-    """The places of some tokens, by the rows of the articles."""
+class FromIndex:
+    """Places as the index has them, read when they are asked for."""
 
     def __init__(
-        self, connection: Connection, wanted: Tokens, share: int = 0, shares: int = 1
+        self,
+        connection: Connection,
+        among: Collection[int] | None = None,
+        share: int = 0,
+        shares: int = 1,
     ) -> None:
-        """Read them; where there are shares, those of one share of the articles."""
-        self._rows: dict[int, list[tuple[str, str, int]]] = defaultdict(list)
-        for kind, ranges in _ranges(wanted).items():
-            names = ", ".join(f"'{field}_{kind}'" for field in FIELDS)
-            sql = f"""
-                SELECT doc, col, term, offset FROM temp.posting
-                WHERE term >= ? AND term <= ? AND col IN ({names}) AND doc % ? = ?
-            """
-            for bounds in ranges:
-                for row, *place in connection.execute(sql, (*bounds, shares, share)):
-                    self._rows[row].append(tuple(place))
+        """Take the articles in question; where there are shares, those of one of them count."""
+        attach(connection)
+        self._connection = connection
+        self._among = among
+        self._share = share, shares
 
-    def text(self, row: int, written: Sequence[str]) -> Text:
-        """Give an article with the places of these tokens only."""
-        columns: dict[str, list[dict[str, list[int]]]] = {
-            kind: [{} for _ in FIELDS] for kind in _KINDS
-        }
-        for name, token, place in self._rows.get(row, ()):
-            kind, field = _NAMES[name]
-            columns[kind][field].setdefault(token, []).append(place)
-        forms: Sequence[Column] = columns["forms"]
-        return Text(written, forms, columns["stems"], columns["parts"])
+    def places(self, kind: Kind, token: str) -> Sequence[int]:
+        """Give the places of a token."""
+        return self._read(kind, token, token)
+
+    def beginning(self, prefix: str) -> Sequence[int]:
+        """Give the places of all forms that begin with a prefix."""
+        return self._read("forms", prefix, f"{prefix}\U0010ffff")
+
+    def _read(self, kind: Kind, first: str, last: str) -> Sequence[int]:
+        """Read the places of some tokens as one text: a third of the time of a row for each."""
+        share, shares = self._share
+        sql = f"""
+            SELECT group_concat(CASE col {_COLUMNS[kind]} END) FROM temp.posting
+            WHERE term >= ? AND term <= ? {"AND doc % ? = ?" if shares > 1 else ""}
+        """
+        bounds = (first, last, shares, share)[: 4 if shares > 1 else 2]
+        (written,) = self._connection.execute(sql, bounds).fetchone()
+        found: list[int] = sorted(json.loads(f"[{written or ''}]"))
+        among = self._among
+        return found if among is None else [place for place in found if place >> ROW in among]
+
+
+class FromTexts:
+    """Places in the texts of some articles, which are analysed for them."""
+
+    def __init__(
+        self, texts: Iterable[tuple[int, Sequence[str], str | None]], wanted: Tokens
+    ) -> None:
+        """Take rows, fields as they are written, and languages: in the order of the rows."""
+        self._places: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+        known: dict[str | None, _Wanted] = {}
+        for row, fields, language in texts:
+            lookout = known.setdefault(language, _Wanted(language, wanted))
+            for number, text in enumerate(fields):
+                begin = (row << ROW) + (number << FIELD)
+                for at, word in enumerate(WORD.findall(text), begin):
+                    for key in lookout[word]:
+                        self._places[key].append(at)
+
+    def places(self, kind: Kind, token: str) -> Sequence[int]:
+        """Give the places of a token."""
+        return self._places.get((kind, token), ())
+
+    def beginning(self, prefix: str) -> Sequence[int]:
+        """Give the places of all forms that begin with a prefix."""
+        return self._places.get(("beginning", prefix), ())
+
+
+class _Wanted(dict[str, tuple[tuple[str, str], ...]]):
+    """What each word of a language is of the tokens that are wanted; mostly nothing."""
+
+    def __init__(self, language: str | None, wanted: Tokens) -> None:
+        super().__init__()
+        self._language = language
+        self._wanted = wanted
+
+    def __missing__(self, word: str) -> tuple[tuple[str, str], ...]:
+        self[word] = found = tuple(self._keys(word))
+        return found
+
+    def _keys(self, word: str) -> Iterator[tuple[str, str]]:
+        form, stem = analyse(word, self._language)
+        if form in self._wanted.forms:
+            yield "forms", form
+        if stem in self._wanted.stems:
+            yield "stems", stem
+        for prefix in self._wanted.prefixes:
+            if form.startswith(prefix):
+                yield "beginning", prefix
 
 
 def shared(
-    connection: Connection, wanted: Tokens, most: int = _MOST
-) -> Iterator[tuple[int, Postings]]:
-    """Read the places of tokens, in shares of the articles that have so many at most, about.
-
-    With each comes the number of shares; the n-th has the rows that leave a rest of n.
-    """
-    shares = 1 + _places(connection, wanted) // most
+    connection: Connection, wanted: Tokens, among: Collection[int], most: int = _MOST
+) -> Iterator[Postings]:
+    """Give the places of tokens in some articles, in shares that have so many at most, about."""
+    shares = 1 + number(connection, wanted) // most
     for share in range(shares):
-        yield shares, Postings(connection, wanted, share, shares)
+        yield FromIndex(connection, among, share, shares)
 
 
-def read(connection: Connection, wanted: Tokens, articles: int) -> Postings | None:
-    """Read the places of tokens, unless it is less to analyse so many articles."""
-    if _places(connection, wanted) > min(_MOST, _FOR_AN_ARTICLE * articles):
-        return None
-    return Postings(connection, wanted)
-
-
-def _places(connection: Connection, wanted: Tokens) -> int:
+def number(connection: Connection, wanted: Tokens) -> int:
     """Tell how often some tokens stand in the index."""
     attach(connection)
     sql = "SELECT coalesce(sum(cnt), 0) FROM temp.token WHERE term >= ? AND term <= ?"
-    ranges = [bounds for several in _ranges(wanted).values() for bounds in several]
-    return sum(connection.execute(sql, bounds).fetchone()[0] for bounds in ranges)
+    return sum(connection.execute(sql, bounds).fetchone()[0] for bounds in _ranges(wanted))
 
 
-def _ranges(wanted: Tokens) -> dict[str, list[tuple[str, str]]]:
-    """Give the bounds between which the tokens lie, each token between one pair of them only."""
-    prefixes = [
-        prefix
-        for prefix in sorted(wanted.prefixes)
-        if not any(prefix != other and prefix.startswith(other) for other in wanted.prefixes)
-    ]
-    forms = [form for form in sorted(wanted.forms) if not form.startswith(tuple(prefixes))]
-    beginnings = [(prefix, f"{prefix}\U0010ffff") for prefix in prefixes]
-    return {
-        "stems": [(stem, stem) for stem in sorted(wanted.stems)],
-        "forms": [*((form, form) for form in forms), *beginnings],
-        "parts": [(stem, stem) for stem in sorted(wanted.parts)],
-    }
+def _ranges(wanted: Tokens) -> Iterator[tuple[str, str]]:
+    """Give the bounds between which the tokens lie."""
+    for kind in (wanted.stems, wanted.forms, wanted.parts):
+        yield from ((token, token) for token in kind)
+    yield from ((prefix, f"{prefix}\U0010ffff") for prefix in wanted.prefixes)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from newsarc.dates import PartialDate
 from newsarc.records.kept import Article, Evidence, Origin
-from newsarc.store.documents import inflated
+from newsarc.store.packed import inflated
 from newsarc.text import fold_label
 
 if TYPE_CHECKING:

@@ -192,7 +192,7 @@ class SqliteStore:
         from newsarc.store.explained import told_words
 
         with self._reading() as connection:
-            meaning, _ = self._understood(connection, query)
+            meaning, _ = self._meaning(connection, (query,))
         planned = plan(query, meaning)
         statement = pages.statement(planned, sort)
         return {

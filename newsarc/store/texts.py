@@ -7,17 +7,22 @@ from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from newsarc.analysis import analyse
+from newsarc.store.packed import inflated
+from newsarc.store.rows import UnreadableRow
 from newsarc.text import WORD, are_parted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from sqlite3 import Connection
 
 # Where each word of a field stands: the number of the words before it.
 Column = Mapping[str, Sequence[int]]
 
 # Of a text without paragraphs these words are its start.
 LONGEST_START = 100
+
+# So many texts are kept while places are looked up in them: those of one article follow each other.
+KEPT = 16
 
 
 class Place(NamedTuple):
@@ -78,11 +83,28 @@ def written(
     return title or "", kicker or "", f"{place}\n{body}" if place else body
 
 
-def analysed(fields: Sequence[str], language: str | None) -> Text:
-    """Analyse the fields of an article."""
-    columns = [[analyse(word, language) for word in WORD.findall(field)] for field in fields]
-    forms = [column(word.form for word in words) for words in columns]
-    return Text(fields, forms, [column(word.stem for word in words) for words in columns])
+def fields_of(connection: Connection, row: int) -> tuple[tuple[str, str, str], str | None]:
+    """Read the fields of an article as they are searched, and its language.
+
+    Raises UnreadableRow.
+    """
+    sql = """
+        SELECT a.id, a.title, a.kicker, a.place, a.language, t.body
+        FROM article a JOIN text t ON t.row = a.row WHERE a.row = ?
+    """
+    found = connection.execute(sql, (row,)).fetchone()
+    if found is None:
+        raise UnreadableRow("of some row")
+    name, title, kicker, place, language, body = found
+    try:
+        return written(title, kicker, place, inflated(body)), language
+    except ValueError as error:
+        raise UnreadableRow(name) from error
+
+
+def text_of(connection: Connection, row: int) -> Text:
+    """Read the text of an article, without the places of its words."""
+    return Text(fields_of(connection, row)[0], (), ())
 
 
 def column(words: Iterable[str]) -> Column:

@@ -15,7 +15,8 @@ from newsarc.analysis import FIELDS, Indexed, Splitter, index
 from newsarc.errors import Conflict
 from newsarc.store import driver, schema, setting
 from newsarc.store.base import sighting_of
-from newsarc.store.documents import deflated, inflated, pack
+from newsarc.store.documents import pack
+from newsarc.store.packed import deflated, inflated
 from newsarc.store.rows import article_row
 
 if TYPE_CHECKING:

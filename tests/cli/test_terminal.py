@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from newsarc.store.documents import deflated
+from newsarc.store.packed import deflated
 from tests.cli.conftest import NEWSARC
 
 if TYPE_CHECKING:

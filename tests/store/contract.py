@@ -904,6 +904,12 @@ class StoreContract:
 
         assert empty.count(query(text))[:2] == numbers
 
+    def test_a_compound_is_found_beside_what_is_near(self, empty: Store) -> None:
+        whole = replace(NAMELESS, body="Von Sicherheitsgarantien ist die Rede.")
+        empty.add([entry(whole), entry(HARBOUR)])
+
+        assert found(empty, "(Schiff pre/2 mehr) OR Garantie", "title") == ids([HARBOUR, whole])
+
     def test_a_count_tells_what_a_pattern_stood_for(self, store: Store) -> None:
         assert store.count(query("*fen")).notes == ("*fen: 1 form",)
 

@@ -8,7 +8,22 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsarc.dates import DateSpan
-from newsarc.query import All, And, Language, Node, Not, Or, Phrase, Published, Source, Term
+from newsarc.query import (
+    All,
+    And,
+    In,
+    Language,
+    Near,
+    Node,
+    Not,
+    Or,
+    Phrase,
+    Published,
+    Similar,
+    Source,
+    Term,
+    Wild,
+)
 from newsarc.store.places import Meaning
 from newsarc.store.plan import plan
 from tests.strategies import LANGUAGES, leaves, nodes, texts
@@ -107,6 +122,23 @@ def test_what_the_index_cannot_answer_is_left_to_sql(node: Node, rest: Node) -> 
 )
 def test_what_is_sought_is_ranked(node: Node, ranked: bool) -> None:
     assert (plan(node, Meaning((), {})).match is not None) == ranked
+
+
+@pytest.mark.parametrize(
+    "nothing",
+    [
+        Phrase(()),
+        Wild("h*fen"),
+        Similar("hafen", 1),
+        In("title", Wild("h*fen")),
+        Near(HARBOUR, Wild("h*fen"), 1, ordered=True),
+    ],
+    ids=str,
+)
+def test_beside_what_fits_no_word_the_index_answers_alone(nothing: Node) -> None:
+    planned = plan(Or((nothing, HARBOUR, BRIDGE)), Meaning((), {}))
+
+    assert planned == plan(Or((HARBOUR, BRIDGE)), Meaning((), {}))
 
 
 def test_a_word_is_sought_as_it_stems_in_each_language() -> None:

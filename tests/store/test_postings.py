@@ -1,4 +1,4 @@
-"""The places of words, read from the index in shares."""
+"""The places of words, read from the index as a whole or in shares, and from texts."""
 
 from __future__ import annotations
 
@@ -6,39 +6,67 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given, settings
 
 from newsarc.query import Phrase, Term
 from newsarc.store import driver
-from newsarc.store.places import Meaning, occurrences
-from newsarc.store.postings import shared, tokens
+from newsarc.store.places import Meaning
+from newsarc.store.postings import FromIndex, FromTexts, shared, tokens
+from newsarc.store.spots import Where
 from newsarc.store.sqlite import SqliteStore
+from newsarc.store.texts import fields_of
 from tests.store.contract import DOCUMENTS, entry
+from tests.strategies import nodes
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Iterator
+    from sqlite3 import Connection
+
+    from newsarc.query import Node
+    from newsarc.store.texts import Text
 
 ROWS = range(1, len(DOCUMENTS) + 1)
 MEANING = Meaning(("de", "en"), {})
 
 
-@pytest.mark.parametrize(("most", "number"), [(1, 11), (3, 4), (10**6, 1)])
-def test_shares_hold_each_place_of_each_article_once(
-    tmp_path: Path, most: int, number: int
-) -> None:
-    path = str(tmp_path / "archive.db")
+def no_text(row: int) -> Text:
+    """Say that words are counted without their texts."""
+    raise AssertionError(row)
+
+
+@pytest.fixture(scope="module")
+def connection(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Connection]:
+    """Read an archive of a few articles."""
+    path = str(tmp_path_factory.mktemp("postings") / "archive.db")
     with closing(SqliteStore(path)) as store:
         store.add([entry(document) for document in DOCUMENTS])
-    nodes = (Term(("hafen",)), Phrase(("nordlau",)))
-
     with closing(driver.connect(path, write=False)) as connection:
-        shares = list(shared(connection, tokens(nodes, MEANING), most))
-        counts = [
-            occurrences(nodes, postings.text(row, ("", "", "")), MEANING)
-            for share, (several, postings) in enumerate(shares)
-            for row in ROWS
-            if row % several == share
-        ]
+        yield connection
+
+
+@settings(derandomize=True, deadline=None, max_examples=200)
+@given(nodes())
+def test_texts_have_each_word_where_the_index_has_it(connection: Connection, node: Node) -> None:
+    wanted = tokens([node], MEANING)
+    index = FromIndex(connection)
+    texts = FromTexts(((row, *fields_of(connection, row)) for row in ROWS), wanted)
+
+    for stem in wanted.stems:
+        assert list(texts.places("stems", stem)) == index.places("stems", stem)
+    for form in wanted.forms:
+        assert list(texts.places("forms", form)) == index.places("forms", form)
+    for prefix in wanted.prefixes:
+        assert list(texts.beginning(prefix)) == index.beginning(prefix)
+
+
+@pytest.mark.parametrize(("most", "number"), [(1, 11), (3, 4), (10**6, 1)])
+def test_shares_hold_each_place_of_each_article_once(
+    connection: Connection, most: int, number: int
+) -> None:
+    sought = (Term(("hafen",)), Phrase(("nordlau",)))
+
+    shares = list(shared(connection, tokens(sought, MEANING), ROWS, most))
+    counts = [Where(share, MEANING, no_text).occurrences(sought) for share in shares]
 
     assert len(shares) == number
-    assert len(counts) == len(ROWS)
     assert sum(counts) == 5

@@ -27,7 +27,7 @@ from newsarc.ingest.door import reindex
 from newsarc.ingest.identity import key
 from newsarc.query import All, Term
 from newsarc.store import schema
-from newsarc.store.documents import deflated
+from newsarc.store.packed import deflated
 from tests.store.contract import (
     BRIDGE,
     DOCUMENTS,

@@ -1,0 +1,238 @@
+"""Where the parts of a query stand in many articles at once.
+
+It says of an engine's articles what `newsarc.store.places` says of a single one, over sorted
+numbers (see `newsarc.store.postings`): an article costs no more than its places.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsarc.analysis import FIELDS, readings, variants
+from newsarc.query import Apart, AtLeast, In, Loose, Near, Or, Phrase, Similar, Term, Wild
+from newsarc.store.places import compound_of, loose, row_starts, slop_of
+from newsarc.store.postings import FIELD, ROW
+from newsarc.store.texts import LONGEST_START, Place
+from newsarc.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from newsarc.query import Field, Node, Reach
+    from newsarc.store.compounds import Compound
+    from newsarc.store.places import Meaning
+    from newsarc.store.postings import Kind, Postings
+    from newsarc.store.texts import Text
+
+_FIELDS = (1 << ROW - FIELD) - 1
+_WORDS = (1 << FIELD) - 1
+
+
+class Spots(NamedTuple):
+    """Stretches of words by their beginnings and ends, each once, in order.
+
+    `single` says that each is one word.
+    """
+
+    starts: Sequence[int]
+    ends: Sequence[int]
+    single: bool
+
+
+class Where:
+    """Tells where nodes stand, each of them once."""
+
+    def __init__(self, postings: Postings, meaning: Meaning, text: Callable[[int], Text]) -> None:
+        """Take the places of words, their meaning, and how the text of a row is read."""
+        self._postings = postings
+        self._meaning = meaning
+        self._text = text
+        self._known: dict[Node, Spots] = {}
+
+    def rows(self, node: Node) -> set[int]:
+        """Give the articles in which a node holds, apart from what stands within compounds."""
+        match node:
+            case Near() | Apart():
+                return {start >> ROW for start, _ in self._found(node, once=True)}
+            case AtLeast(times, inner):
+                counts = Counter(start >> ROW for start in self.spots(inner).starts)
+                return {row for row, number in counts.items() if number >= times}
+            case _:
+                return {start >> ROW for start in self.spots(node).starts}
+
+    def occurrences(self, nodes: Iterable[Node]) -> int:
+        """Count the places where at least one of some nodes stands.
+
+        Parts of compounds are numbered among themselves.
+        """
+        words: set[int] = set()
+        stretches: set[tuple[int, int]] = set()
+        parts: set[int] = set()
+        for node in nodes:
+            whole = self.spots(node.node if isinstance(node, AtLeast) else node)
+            if whole.single:
+                words.update(whole.starts)
+            else:
+                stretches.update(zip(whole.starts, whole.ends, strict=True))
+            compound, fields = compound_of(node, self._meaning)
+            stretches.update(self._taken_apart(compound, fields))
+            parts.update(self._within(compound, fields))
+        # A stretch of one word is a word.
+        longer = {stretch for stretch in stretches if stretch[1] - stretch[0] > 1}
+        words.update(start for start, end in stretches if end - start == 1)
+        return len(words) + len(longer) + len(parts)
+
+    def _taken_apart(self, compound: Compound, fields: Sequence[int]) -> Iterator[tuple[int, int]]:
+        column = {part: self._postings.places("stems", part) for part in compound.parts}
+        if column:
+            found = loose(0, column, compound.parts, slop_of(compound))
+            yield from (place[1:] for place in found if _field(place.start) in fields)
+
+    def _within(self, compound: Compound, fields: Sequence[int]) -> Iterator[int]:
+        for token in compound.within:
+            found = self._postings.places("parts", token)
+            yield from (place for place in found if _field(place) in fields)
+
+    def spots(self, node: Node) -> Spots:
+        """Give each place of what a node says; none of what has no place in a text."""
+        known = self._known.get(node)
+        if known is None:
+            self._known[node] = known = self._spots(node)
+        return known
+
+    def _spots(self, node: Node) -> Spots:
+        match node:
+            case Term(words):
+                return self._row("stems", readings(words, self._meaning.languages))
+            case Phrase(words):
+                return self._row("forms", variants(words, ()))
+            case Loose(words, slop):
+                forms = [fold(word) for word in words]
+                column = {form: self._postings.places("forms", form) for form in forms}
+                return _stretches(place[1:] for place in loose(0, column, forms, slop))
+            case Wild() | Similar():
+                return self._forms(node)
+            case _:
+                return self._joined(node)
+
+    def _joined(self, node: Node) -> Spots:
+        match node:
+            case In(field, word):
+                return self._in(field, self.spots(word))
+            case Near() | Apart():
+                return _stretches(self._found(node))
+            case Or(nodes):
+                return _merged([self.spots(part) for part in nodes])
+            case _:
+                return _words(())
+
+    def _row(self, kind: Kind, rows: Iterable[tuple[str, ...]]) -> Spots:
+        """Find rows of words that stand side by side."""
+        return _merged([self._one_row(kind, row) for row in rows if row])
+
+    def _one_row(self, kind: Kind, row: tuple[str, ...]) -> Spots:
+        column = {word: self._postings.places(kind, word) for word in row}
+        if len(row) == 1:
+            return _words(column[row[0]])
+        starts = list(row_starts(column, row))
+        return Spots(starts, [start + len(row) for start in starts], single=False)
+
+    def _forms(self, node: Wild | Similar) -> Spots:
+        if isinstance(node, Wild) and node.prefix is not None:
+            return _words(self._postings.beginning(node.prefix))
+        forms = self._meaning.forms.get(node, frozenset())
+        found = (self._postings.places("forms", form) for form in forms)
+        return _words(sorted(place for places in found for place in places))
+
+    def _in(self, field: Field, spots: Spots) -> Spots:
+        pairs = zip(spots.starts, spots.ends, strict=True)
+        if field == "start":
+            found = _stretches(filter(self._is_in_start, pairs))
+        else:
+            number = FIELDS.index(field)
+            found = _stretches(pair for pair in pairs if _field(pair[0]) == number)
+        return found._replace(single=spots.single)
+
+    def _is_in_start(self, pair: tuple[int, int]) -> bool:
+        start, end = pair
+        if FIELDS[_field(start)] != "body":
+            return True
+        last = end & _WORDS
+        return last <= LONGEST_START and last <= self._text(start >> ROW).start
+
+    def _found(self, node: Near | Apart, *, once: bool = False) -> Iterator[tuple[int, int]]:
+        """Give the places of what is near, or of what nothing is near; or one of each article."""
+        reach = node.reach if isinstance(node.reach, int) else None
+        ordered = isinstance(node, Near) and node.ordered
+        done = -1
+        for one, others in _neighbours(self.spots(node.left), self.spots(node.right), reach):
+            row = one[0] >> ROW
+            if once and row == done:
+                continue
+            near = [
+                other
+                for other in others
+                if not (ordered and other[0] < one[0])
+                and (reach or self._are_together(one, other, node.reach))
+            ]
+            if isinstance(node, Near):
+                yield from ((min(one[0], other[0]), max(one[1], other[1])) for other in near)
+            elif not near:
+                yield one
+            if bool(near) == isinstance(node, Near):
+                done = row
+
+    def _are_together(self, one: tuple[int, int], other: tuple[int, int], unit: Reach) -> bool:
+        first, second = (
+            Place(_field(start), start & _WORDS, end & _WORDS) for start, end in (one, other)
+        )
+        text = self._text(one[0] >> ROW)
+        return not isinstance(unit, int) and text.are_together(first, second, unit)
+
+
+def _neighbours(
+    ones: Spots, others: Spots, reach: int | None
+) -> Iterator[tuple[tuple[int, int], list[tuple[int, int]]]]:
+    """Give each place with the nearest other one behind it and before it in the same field.
+
+    With a reach, only those are given that are within.
+    """
+    by_end = sorted(zip(others.ends, others.starts, strict=True))
+    ends, starts = [end for end, _ in by_end], others.starts
+    most = 1 << FIELD if reach is None else reach
+    for start, end in zip(ones.starts, ones.ends, strict=True):
+        near = []
+        behind = bisect_left(starts, end)
+        if behind < len(starts) and starts[behind] - end < most:
+            near.append((starts[behind], others.ends[behind]))
+        before = bisect_right(ends, start) - 1
+        if before >= 0 and start - ends[before] < most:
+            near.append(by_end[before][::-1])
+        if reach is None:
+            near = [other for other in near if other[0] >> FIELD == start >> FIELD]
+        yield (start, end), near
+
+
+def _words(starts: Sequence[int]) -> Spots:
+    return Spots(starts, [start + 1 for start in starts], single=True)
+
+
+def _stretches(pairs: Iterable[tuple[int, int]]) -> Spots:
+    found = sorted(set(pairs))
+    return Spots([start for start, _ in found], [end for _, end in found], single=False)
+
+
+def _merged(several: Sequence[Spots]) -> Spots:
+    """Give the places of several, each once."""
+    if len(several) == 1:
+        return several[0]
+    if all(spots.single for spots in several):
+        return _words(sorted({start for spots in several for start in spots.starts}))
+    pairs = (zip(spots.starts, spots.ends, strict=True) for spots in several)
+    return _stretches(pair for row in pairs for pair in row)
+
+
+def _field(place: int) -> int:
+    return place >> FIELD & _FIELDS
