@@ -29,6 +29,7 @@ from newsarc.errors import (
     NotFound,
     ReadError,
     StoreError,
+    WorkerLost,
     ZoneError,
 )
 from newsarc.ingest import ingest, reindex
@@ -70,6 +71,7 @@ __all__ = [
     "Refusal",
     "Store",
     "StoreError",
+    "WorkerLost",
     "ZoneError",
     "__version__",
     "count",

@@ -138,6 +138,25 @@ class Damaged(StoreError):
     remedy = "restore the file from a copy, or ingest the files again into a new archive"
 
 
+class WorkerLost(NewsarcError):
+    """A process that read articles for this one has ended before its time."""
+
+    remedy = "run the same command again, and if memory is short, with --workers 1"
+
+    def __init__(self, pid: int | None, exit_code: int | None) -> None:
+        """Take the number of the process, and its exit code or the negative of a signal's."""
+        super().__init__(pid, exit_code)
+        self.pid = pid
+        self.exit_code = exit_code
+
+    @property
+    def sentence(self) -> str:
+        """Name the process, and what ended it."""
+        code = self.exit_code or 0
+        how = f"was killed by signal {-code}" if code < 0 else f"ended with exit code {code}"
+        return f"the worker process {self.pid} {how}"
+
+
 class NotFound(NewsarcError):
     """No article goes by this name."""
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from newsarc.records.read import Outcome
-    from newsarc.store import Entry, Store
+    from newsarc.store import Parcel, Store
 
 # In bytes. A newspaper page of 1900, read by machine, has some 100,000.
 DEFAULT_LIMIT = 10_000_000
@@ -25,48 +25,55 @@ def ingest(
     source_from: Literal["folder"] | None = None,
     timezone: str = DEFAULT_ZONE,
     limit: int = DEFAULT_LIMIT,
+    workers: int | None = None,
+    verify: bool = False,
     dry_run: bool = False,
 ) -> Iterator[Outcome]:
     """Read files and folders, or a lone one, into a store; yield what became of each document.
 
     `source` names the medium of documents that claim none; with `source_from` the folder
     that holds a file names it. `timezone` (of the IANA database) is that of their local
-    times, `limit` is the size of the largest article in bytes. A `dry_run` writes nothing.
+    times, `limit` is the size of the largest article in bytes. So many processes as
+    `workers` read and analyse where there is much to do (1: this one alone; None: one for
+    each core that this process may use); outcomes and archive are the same for any number.
+    With `verify`, files are read that look as they did when they were last read, too. A
+    `dry_run` writes nothing.
+
+    Where processes are not copied (macOS, Windows, a program with threads), a script that
+    calls this must keep its own work under `if __name__ == "__main__":`.
 
     The outcome of a document comes when it is kept: whoever stops asking loses nothing
     that was told. A document that cannot be read is an outcome, too. Raises ZoneError,
-    ValueError for a source that is said twice, and StoreError where the store does.
+    ValueError for a source that is said twice, WorkerLost for a process that was killed, and
+    StoreError where the store does.
     """
     check_zone(timezone)
     if source_from is not None and (source is not None or source_from != "folder"):
         raise ValueError("a source is named, or it is from the folder")
+    from newsarc.ingest.intake import Options
     from newsarc.ingest.run import outcomes
+    from newsarc.ingest.workers import usable_cores
 
-    return outcomes(
-        store,
-        paths,
-        source=source,
-        source_from=source_from,
-        timezone=timezone,
-        limit=limit,
-        dry_run=dry_run,
-    )
+    options = Options(source, source_from, timezone, limit, verify)
+    return outcomes(store, paths, options, workers=workers or usable_cores(), dry_run=dry_run)
 
 
-def reindex(store: Store) -> int:
+def reindex(store: Store, *, workers: int | None = None) -> int:
     """Read all stored documents and analyse all words again; count the articles.
 
-    All or nothing: until it is done, the archive is as it was. Raises StoreError.
+    All or nothing: until it is done, the archive is as it was. `workers` are as in `ingest`.
+    Raises StoreError and WorkerLost.
     """
-    from newsarc.ingest.run import entries_again
+    from newsarc.ingest.run import parcels_again
+    from newsarc.ingest.workers import usable_cores
 
     number = 0
 
-    def counted() -> Iterator[Entry]:
+    def counted() -> Iterator[Parcel]:
         nonlocal number
-        for entry in entries_again(store):
-            number += 1
-            yield entry
+        for parcel in parcels_again(store, workers or usable_cores()):
+            number += len(parcel.rows)
+            yield parcel
 
     store.rebuild(counted())
     return number

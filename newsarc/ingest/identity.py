@@ -1,20 +1,16 @@
-"""Which article a document is: one that is kept already, a changed one, or a new one."""
+"""By what a document may be known: its claims, its text, all that it says."""
 
 from __future__ import annotations
 
 import json
 from dataclasses import fields
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newsarc.store import Key
 from newsarc.text import digest, fold_label
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from newsarc.records.kept import Origin
-    from newsarc.records.read import Document, Status
-    from newsarc.store import Kept, Known
+    from newsarc.records.read import Document
 
 _ID_DIGITS = 16
 # What belongs to the reading of a document, not to what it claims.
@@ -53,53 +49,3 @@ def key(document: Document) -> Key:
     """Give that by which a document may be known already."""
     name = claimed_id(document) or text_id(document)
     return Key(name, digest(document.content), document.origin)
-
-
-class Decision(NamedTuple):
-    """What is to become of a document. `id` is None where a new one must be found.
-
-    Of what is `unchanged`, `sighted` says that the place is new.
-    """
-
-    status: Status
-    id: str | None
-    sighted: bool = False
-
-
-def decide(
-    document: Document, key: Key, known: Known, *, exists: Callable[[Origin], bool]
-) -> Decision:
-    """Decide which article a document is.
-
-    A file keeps its article when its text changes, unless the article is still read from
-    another place: then it becomes an article of its own. `exists` tells whether an origin
-    is still there.
-    """
-    claimed = claimed_id(document) is not None
-    same = known.by_id if claimed else _same_text(key, known)
-    if same is not None:
-        return _seen_again(document, same)
-    before = known.by_origin
-    if not claimed and before is not None and _is_alone(before, document.origin, exists):
-        return Decision("changed", before.id)
-    return Decision("added", None if known.by_id else key.id)
-
-
-def _same_text(key: Key, known: Known) -> Kept | None:
-    """Give the article of this very text; the one of its id may have changed since."""
-    if known.by_id is not None and known.by_id.digest == key.digest:
-        return known.by_id
-    return known.by_text
-
-
-def _seen_again(document: Document, kept: Kept) -> Decision:
-    own = fingerprint(document)
-    if kept.readings.get(document.origin) == own:
-        return Decision("unchanged", kept.id)
-    if own == kept.fingerprint or own in kept.readings.values():
-        return Decision("unchanged", kept.id, sighted=True)
-    return Decision("changed", kept.id)
-
-
-def _is_alone(kept: Kept, origin: Origin, exists: Callable[[Origin], bool]) -> bool:
-    return not any(exists(other) for other in kept.readings if other != origin)

@@ -1,26 +1,28 @@
-"""From paths to documents, past the files that need not be opened."""
+"""From paths to pieces of files, past the files that need not be opened."""
 
 from __future__ import annotations
 
 import json
 import time
-from dataclasses import replace
 from datetime import UTC, datetime
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from newsarc import readers
+from newsarc.ingest.steps import Claims, Part
 from newsarc.records.read import Outcome, Refusal
 from newsarc.store import FileStamp
 from newsarc.text import clean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    import os
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from newsarc.records.read import Document
+    from newsarc.records.kept import Origin
     from newsarc.store import Store
 
-    Item = Document | Refusal | Outcome | FileStamp
+    Item = Part | Refusal | Outcome | FileStamp
 
 # Changes when readers read the same files differently.
 _READING = 2
@@ -28,49 +30,67 @@ _READING = 2
 _SETTLED = 2.0
 # Where no time is known, archives and images write the first day of Unix (1970) or of ZIP (1980).
 _FIRST_FILES = 1981
+# So many files are looked up at once.
+_LOOKED_UP = 200
 
 
 class Options(NamedTuple):
-    """What is said of documents that do not say it themselves, and the largest one to read."""
+    """What is said of documents that do not say it themselves, and the largest one to read.
+
+    To `verify` is to open each file, whatever its size and time say.
+    """
 
     source: str | None
     source_from: Literal["folder"] | None
     timezone: str
     limit: int
+    verify: bool = False
+
+
+class _File(NamedTuple):
+    """A file as it looks from outside; no stamp where that does not tell enough."""
+
+    path: Path
+    size: int
+    modified: str | None
+    stamp: FileStamp | None
 
 
 def items(store: Store, paths: Iterable[Path], options: Options) -> Iterator[Item]:
-    """Stream documents and refusals; behind the last of a file without refusals, its stamp.
+    """Stream parts of files and refusals; behind the last of a file, its stamp.
 
     Of a file that looks as it did when it was last read to its end, only the outcomes come.
     """
-    for found in readers.find_files(paths, skip=[Path(file) for file in store.files]):
-        if isinstance(found, Refusal):
-            yield found
-            continue
-        stamp = _stamp(found, options)
-        known = None if stamp is None else store.known_file(stamp)
-        if known is None:
-            yield from _read(found, stamp, options)
-        else:
-            size = found.stat().st_size
-            for origin, name in known:
-                yield Outcome(origin, "unchanged", id=name, size=size)
-                size = 0
+    found = readers.find_files(paths, skip=[Path(file) for file in store.files])
+    while block := list(islice(found, _LOOKED_UP)):
+        yield from _opened(store, [_file(each, options) for each in block], options)
 
 
-def _read(path: Path, stamp: FileStamp | None, options: Options) -> Iterator[Item]:
-    refused = False
-    source = _folder(path) if options.source_from == "folder" else options.source
-    zone, modified = options.timezone, _modified(path)
-    for item in readers.read_file(path, options.limit):
-        if isinstance(item, Refusal):
-            refused = True
-            yield item
+def _opened(store: Store, block: Sequence[_File | Refusal], options: Options) -> Iterator[Item]:
+    stamps = [file.stamp for file in block if isinstance(file, _File) and file.stamp]
+    known = {} if options.verify else store.known_files(stamps)
+    for file in block:
+        if isinstance(file, Refusal):
+            yield file
+        elif file.stamp is not None and file.stamp in known:
+            yield from _unchanged(known[file.stamp], file.size)
         else:
-            yield replace(item, source=item.source or source, zone=zone, modified=modified)
-    if stamp is not None and not refused:
-        yield stamp
+            yield from _parts(file, options)
+
+
+def _unchanged(known: Iterable[tuple[Origin, str]], size: int) -> Iterator[Outcome]:
+    for origin, name in known:
+        yield Outcome(origin, "unchanged", id=name, size=size)
+        size = 0
+
+
+def _parts(file: _File, options: Options) -> Iterator[Item]:
+    source = _folder(file.path) if options.source_from == "folder" else options.source
+    claims = Claims(source, options.timezone, file.modified)
+    for piece in readers.split_file(file.path, options.limit):
+        yield piece if isinstance(piece, Refusal) else Part(piece, claims)
+    if file.stamp is not None:
+        yield file.stamp
 
 
 def _folder(path: Path) -> str | None:
@@ -79,21 +99,28 @@ def _folder(path: Path) -> str | None:
     return " ".join(clean(name).split()) or None
 
 
-def _modified(path: Path) -> str | None:
+def _file(found: Path | Refusal, options: Options) -> _File | Refusal:
+    """Look at a file from outside."""
+    if isinstance(found, Refusal):
+        return found
+    try:
+        status = found.stat()
+    except OSError:  # gone since it was found; the reader will say so
+        return _File(found, 0, None, None)
+    return _File(found, status.st_size, _modified(status), _stamp(found, status, options))
+
+
+def _modified(status: os.stat_result) -> str | None:
     """Give the day on which a file was last written; None where its time cannot be meant."""
     try:
-        moment = datetime.fromtimestamp(path.stat().st_mtime, UTC)
-    except (OSError, OverflowError, ValueError):  # gone, or beyond all calendars
+        moment = datetime.fromtimestamp(status.st_mtime, UTC)
+    except (OSError, OverflowError, ValueError):  # beyond all calendars
         return None
     return moment.date().isoformat() if moment.year >= _FIRST_FILES else None
 
 
-def _stamp(path: Path, options: Options) -> FileStamp | None:
+def _stamp(path: Path, status: os.stat_result, options: Options) -> FileStamp | None:
     """Give a file as it looks from outside; None where its time does not tell enough."""
-    try:
-        status = path.stat()
-    except OSError:  # gone since it was found; the reader will say so
-        return None
     if time.time() - status.st_mtime < _SETTLED:
         return None
     seen = (_READING, status.st_size, status.st_mtime_ns)

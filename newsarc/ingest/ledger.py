@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections import deque
+from typing import TYPE_CHECKING, Any
 
 from newsarc.store import Kept, Known
 
@@ -20,12 +21,14 @@ class Ledger:
         """Begin with what the store knows."""
         self._store = store
         self._stored: dict[Key, Known] = {}
+        self._pages: deque[list[Kept]] = deque()
         self._entered: dict[str, Kept] = {}
-        self._texts: dict[str, str] = {}
-        self._owners: dict[Origin, str] = {}
+        self._texts: dict[str, Kept] = {}
+        self._owners: dict[Origin, Kept] = {}
 
-    def consult(self, keys: Iterable[Key]) -> None:
-        """Ask the store for many keys at once, as it stands now."""
+    def open_page(self, keys: Iterable[Key]) -> None:
+        """Begin a page of entries; ask the store for many keys at once, as it stands now."""
+        self._pages.append([])
         self._stored = dict(self._store.known(keys))
 
     def known(self, key: Key) -> Known:
@@ -33,8 +36,8 @@ class Ledger:
         if key not in self._stored:
             self._stored.update(self._store.known([key]))
         stored = self._stored[key]
-        text = self._entered.get(self._texts.get(key.digest, "")) or stored.by_text
-        place = self._entered.get(self._owners.get(key.origin, ""))
+        text = self._by_text(key.digest) or stored.by_text
+        place = self._by_place(key.origin)
         if place is None or place.claimed or key.origin.line is not None:
             place = stored.by_origin
         by_id = self._entered.get(key.id) or stored.by_id
@@ -42,6 +45,14 @@ class Ledger:
         if by_text is not None and by_text.digest != key.digest:
             by_text = None
         return Known(by_id, by_text, by_origin)
+
+    def _by_text(self, digest: str) -> Kept | None:
+        named = self._texts.get(digest)
+        return None if named is None else self._entered.get(named.id)
+
+    def _by_place(self, origin: Origin) -> Kept | None:
+        named = self._owners.get(origin)
+        return None if named is None else self._entered.get(named.id)
 
     def _as_it_will_be(self, kept: Kept | None) -> Kept | None:
         """Give an article without the places that are another one's by now."""
@@ -51,19 +62,35 @@ class Ledger:
         readings = {
             origin: fingerprint
             for origin, fingerprint in kept.readings.items()
-            if self._owners.get(origin, kept.id) == kept.id
+            if self._owners.get(origin, kept).id == kept.id
         }
         return kept._replace(readings=readings)
 
     def enter(self, kept: Kept) -> None:
         """Note that an article will be kept like this; its places are no other one's."""
+        self._pages[-1].append(kept)
         self._entered[kept.id] = kept
-        self._owners.update(dict.fromkeys(kept.readings, kept.id))
+        self._owners.update(dict.fromkeys(kept.readings, kept))
         if not kept.claimed:
-            self._texts[kept.digest] = kept.id
+            self._texts[kept.digest] = kept
+
+    def close_page(self) -> None:
+        """Let go of the first page, which has been written: the store knows it."""
+        for kept in self._pages.popleft():
+            _drop(self._entered, kept.id, kept)
+            _drop(self._texts, kept.digest, kept)
+            for origin in kept.readings:
+                _drop(self._owners, origin, kept)
 
     def forget(self) -> None:
-        """Let go of what has been written meanwhile: the store knows it."""
+        """Let go of all pages: nothing of them is to be written."""
+        self._pages.clear()
         self._entered.clear()
         self._texts.clear()
         self._owners.clear()
+
+
+def _drop(entries: dict[Any, Kept], name: object, kept: Kept) -> None:
+    """Remove an entry unless a later page has written another one over it."""
+    if entries.get(name) is kept:
+        del entries[name]

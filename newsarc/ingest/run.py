@@ -1,173 +1,168 @@
-"""Reading, deciding, cataloguing and keeping, batch by batch, as a stream of outcomes."""
+"""Reading, deciding, cataloguing and keeping, batch by batch, as a stream of outcomes.
+
+Lots of documents pass three stations in their order: they are read (by workers, where there
+are any), decided on (here), and made entries of (by workers); whole batches of them are kept
+here. So much is on its way at any time that nobody waits for the other.
+"""
 
 from __future__ import annotations
 
 import os
+from collections import deque
+from contextlib import closing
 from datetime import UTC, datetime
-from itertools import count
+from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
+from uuid import uuid4
 
 from newsarc.errors import Conflict
-from newsarc.ingest.identity import Decision, claimed_id, decide, fingerprint, key, text_id
-from newsarc.ingest.intake import Options, items
+from newsarc.ingest import steps
+from newsarc.ingest.decision import decisions
+from newsarc.ingest.intake import items
 from newsarc.ingest.ledger import Ledger
-from newsarc.records.read import Document, Outcome, Refusal
-from newsarc.store import Entry, FileStamp, Kept, Sighting
+from newsarc.ingest.lots import ahead, batches, lots
+from newsarc.ingest.steps import Part
+from newsarc.ingest.workers import Workers
+from newsarc.records.read import Outcome, Refusal
+from newsarc.store import FileStamp
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from newsarc.ingest.intake import Item
-    from newsarc.records.kept import Origin
-    from newsarc.store import Key, Store
+    from newsarc.ingest.intake import Options
+    from newsarc.ingest.lots import Lot, Result
+    from newsarc.ingest.workers import Ticket
+    from newsarc.records.read import Document
+    from newsarc.store import Parcel, Store
 
-# A transaction: large enough that its commit costs little, small enough that an
-# interruption loses little.
-_MOST_DOCUMENTS = 500
-_MOST_CHARACTERS = 8_000_000
+_AGAIN = 50
 
 
 def outcomes(
     store: Store,
     paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]],
+    options: Options,
     *,
-    source: str | None,
-    source_from: Literal["folder"] | None,
-    timezone: str,
-    limit: int,
+    workers: int,
     dry_run: bool,
 ) -> Iterator[Outcome]:
     """Read files and folders into a store; the outcome of a document comes when it is kept."""
     named = [paths] if isinstance(paths, (str, os.PathLike)) else paths
-    found = items(store, map(Path, named), Options(source, source_from, timezone, limit))
-    ledger = Ledger(store)
-    for batch in _batches(found):
-        decided = _decided(ledger, batch)
-        while not (dry_run or _is_kept(store, decided)):
-            ledger.forget()
-            decided = _decided(ledger, batch)
-        if not dry_run:
-            ledger.forget()
-        yield from _outcomes(decided)
+    with closing(Workers(workers, steps.warm_up)) as crew:
+        yield from _Run(store, crew, options, dry=dry_run).outcomes(map(Path, named))
 
 
-def entries_again(store: Store) -> Iterator[Entry]:
+class _Run:
+    """One ingestion."""
+
+    def __init__(self, store: Store, workers: Workers, options: Options, *, dry: bool) -> None:
+        self._store = store
+        self._workers = workers
+        self._options = options
+        self._dry = dry
+        self._name = uuid4().hex
+        self._ledger = Ledger(store)
+        self._decided: deque[Lot] = deque()
+        self._refused = ""
+
+    def outcomes(self, paths: Iterable[Path]) -> Iterator[Outcome]:
+        found = lots(items(self._store, paths, self._options))
+        decided = map(self._decide, self._ahead(map(self._read, found)))
+        for batch in batches(self._ahead(decided)):
+            if not self._dry:
+                self._keep(batch)
+            for lot in batch:
+                yield from lot.outcomes()
+
+    def _ahead(self, found: Iterable[Lot]) -> Iterable[Lot]:
+        return ahead(found) if self._workers.number > 1 else found
+
+    def _read(self, lot: Lot) -> Lot:
+        """Have the parts of a lot read."""
+        parts = [item for item in lot.items if isinstance(item, Part)]
+        if parts:
+            limit = self._options.limit
+            lot.sheet = self._workers.submit(lot.size, steps.read, parts, limit)
+        return lot
+
+    def _decide(self, lot: Lot) -> Lot:
+        """Decide on the documents of a lot, and have entries made of what is to be kept."""
+        readings = iter(lot.sheet.result().readings if lot.sheet else ())
+        found = (next(readings) if isinstance(item, Part) else item for item in lot.items)
+        lot.results = [item for item in found if self._stays(item)]
+        lot.items = []
+        self._decided.append(lot)
+        self._settle(lot)
+        return lot
+
+    def _stays(self, item: Result) -> bool:
+        """Tell whether it stays in the stream: the stamp of a file only if all was read."""
+        if isinstance(item, Refusal):
+            self._refused = item.origin.path
+        return not (isinstance(item, FileStamp) and item.path == self._refused)
+
+    def _settle(self, lot: Lot) -> None:
+        documents = lot.sheet.result().documents if lot.sheet else b""
+        lot.decisions = decisions(
+            self._ledger, lot.readings, lambda place: steps.document(documents, place)
+        )
+        before, lot.wanted = (
+            lot.wanted,
+            {
+                decision.id: place
+                for place, decision in enumerate(lot.decisions)
+                if decision.id and decision.status in {"added", "changed"}
+            },
+        )
+        if lot.wanted and lot.wanted != before and not self._dry:
+            lot.parcels.append(self._packed(lot, documents))
+
+    def _packed(self, lot: Lot, documents: bytes) -> Ticket[Parcel]:
+        now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        row = self._store.row
+        return self._workers.submit(
+            lot.size, steps.pack, documents, lot.wanted, now, row, self._name
+        )
+
+    def _keep(self, batch: Sequence[Lot]) -> None:
+        """Write what was decided; where another process was faster, decide again."""
+        while not self._is_kept(batch):
+            self._ledger.forget()
+            for lot in self._decided:
+                self._settle(lot)
+        for _ in batch:
+            self._ledger.close_page()
+            self._decided.popleft()
+
+    def _is_kept(self, batch: Sequence[Lot]) -> bool:
+        parcels = [parcel for lot in batch for parcel in lot.unpacked()]
+        sightings = [sighting for lot in batch for sighting in lot.sightings()]
+        files = [file for lot in batch for file in lot.files]
+        new = {d.id for lot in batch for d in lot.decisions if d.id and d.status == "added"}
+        try:
+            if sightings or files:
+                self._store.keep(parcels, sightings, new=new, files=files)
+        except Conflict:
+            return False
+        return True
+
+
+def parcels_again(store: Store, workers: int) -> Iterator[Parcel]:
     """Read all stored documents again, with all that newsarc knows today."""
-    for name, document in store.documents():
-        yield prepare(document, name, added=None)
+    run = uuid4().hex
+    with closing(Workers(workers, steps.warm_up)) as crew:
+        waiting: deque[Ticket[Parcel]] = deque()
+        for lot in _kept(store):
+            size = sum(len(document.content) for _, document in lot)
+            waiting.append(crew.submit(size, steps.pack_again, lot, store.row, run))
+            if len(waiting) > _AGAIN or crew.number == 1:
+                yield waiting.popleft().result()
+        for ticket in waiting:
+            yield ticket.result()
 
 
-def prepare(document: Document, id: str, added: str | None) -> Entry:  # noqa: A002
-    """Make of a document the entry of an article. Pure, and where the time goes."""
-    from newsarc import analysis, catalog  # a run that finds nothing new needs neither
-
-    splitter = analysis.dictionary_splitter()
-    article = catalog.read(document, id=id, added=added)
-    indexed = analysis.index(
-        article.title,
-        article.kicker,
-        article.place,
-        article.body,
-        article.language,
-        splitter=splitter,
-    )
-    claimed = claimed_id(document) is not None
-    return Entry(article, document, fingerprint(document), claimed, indexed, splitter.asked)
-
-
-def _batches(found: Iterable[Item]) -> Iterator[list[Item]]:
-    """Gather what is written together."""
-    batch: list[Item] = []
-    size = 0
-    for item in found:
-        batch.append(item)
-        size += len(item.content) if isinstance(item, Document) else 0
-        if len(batch) == _MOST_DOCUMENTS or size > _MOST_CHARACTERS:
-            yield batch
-            batch, size = [], 0
-    if batch:
-        yield batch
-
-
-def _decided(ledger: Ledger, batch: Sequence[Item]) -> list[tuple[Item, Decision | None]]:
-    """Decide on the documents of a batch; all else has its answer already."""
-    keyed = [(item, key(item) if isinstance(item, Document) else None) for item in batch]
-    ledger.consult(own for _, own in keyed if own is not None)
-    return [
-        (item, _decide(ledger, item, own) if isinstance(item, Document) and own else None)
-        for item, own in keyed
-    ]
-
-
-def _is_kept(store: Store, decided: Sequence[tuple[Item, Decision | None]]) -> bool:
-    """Write what was decided; where another process was faster, it must be decided again."""
-    try:
-        _keep(store, decided)
-    except Conflict:
-        return False
-    return True
-
-
-def _decide(ledger: Ledger, item: Document, own: Key) -> Decision:
-    known = ledger.known(own)
-    decision = decide(item, own, known, exists=_exists)
-    if decision.id is None:
-        decision = Decision("added", _free_id(ledger, item, own))
-    ledger.enter(_kept(ledger, item, own, decision))
-    return decision
-
-
-def _kept(ledger: Ledger, document: Document, own: Key, decision: Decision) -> Kept:
-    """Give the article as it will be kept when the decision is carried out."""
-    name = decision.id or own.id
-    claimed = claimed_id(document) is not None
-    reading = fingerprint(document)
-    before = ledger.known(own._replace(id=name)).by_id
-    if before is None:
-        return Kept(name, own.digest, reading, claimed, {document.origin: reading})
-    readings = {**before.readings, document.origin: reading}
-    if decision.status == "unchanged":
-        return before._replace(readings=readings)
-    return Kept(name, own.digest, reading, claimed, readings)
-
-
-def _free_id(ledger: Ledger, document: Document, own: Key) -> str:
-    """Find an id for a text whose own one belongs to an article that has changed since."""
-    names = (text_id(document, attempt) for attempt in count(1))
-    return next(name for name in names if ledger.known(own._replace(id=name)).by_id is None)
-
-
-def _exists(origin: Origin) -> bool:
-    return os.path.exists(origin.path)
-
-
-def _keep(store: Store, decided: Sequence[tuple[Item, Decision | None]]) -> None:
-    """Write what was decided: of an article that was read twice, what was read last."""
-    now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    read: dict[str, Document] = {}
-    sightings = []
-    new = set()
-    for item, decision in decided:
-        if not isinstance(item, Document) or decision is None or decision.id is None:
-            continue
-        if decision.status in {"added", "changed"}:
-            read[decision.id] = item
-        if decision.status == "added":
-            new.add(decision.id)
-        if decision.status != "unchanged" or decision.sighted:
-            sightings.append(Sighting(decision.id, item.origin, fingerprint(item)))
-    files = [item for item, _ in decided if isinstance(item, FileStamp)]
-    if sightings or files:
-        entries = [prepare(item, name, now) for name, item in read.items()]
-        store.add(entries, sightings, new=new, files=files)
-
-
-def _outcomes(decided: Iterable[tuple[Item, Decision | None]]) -> Iterator[Outcome]:
-    for item, decision in decided:
-        if isinstance(item, Outcome):
-            yield item
-        elif isinstance(item, Refusal):
-            yield Outcome(item.origin, "refused", error=item.error, size=item.size)
-        elif isinstance(item, Document) and decision is not None:
-            yield Outcome(item.origin, decision.status, id=decision.id, size=item.size)
+def _kept(store: Store) -> Iterator[list[tuple[str, Document]]]:
+    documents = store.documents()
+    while lot := list(islice(documents, _AGAIN)):
+        yield lot

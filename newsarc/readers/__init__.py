@@ -1,6 +1,15 @@
 """Reading files: each format its reader, from a path to a stream of documents and refusals."""
 
-from newsarc.readers.base import Reader, origin_path
-from newsarc.readers.registry import READERS, find_files, read_file
+from newsarc.readers.base import Piece, Reader, origin_path
+from newsarc.readers.registry import READERS, find_files, read_file, read_piece, split_file
 
-__all__ = ["READERS", "Reader", "find_files", "origin_path", "read_file"]
+__all__ = [
+    "READERS",
+    "Piece",
+    "Reader",
+    "find_files",
+    "origin_path",
+    "read_file",
+    "read_piece",
+    "split_file",
+]

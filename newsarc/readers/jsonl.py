@@ -5,9 +5,16 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple, cast
 
-from newsarc.readers.base import origin_path, refusal, too_large, unreadable
+from newsarc.readers.base import (
+    Piece,
+    Reader,
+    origin_path,
+    refusal,
+    refused,
+    too_large,
+    unreadable,
+)
 from newsarc.readers.claims import ClaimError, parse_document
-from newsarc.records.kept import Origin
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,20 +33,24 @@ class _Line(NamedTuple):
     size: int
 
 
-def read_jsonl(path: Path, limit: int) -> Iterator[Document | Refusal]:
-    """Read the articles of a file of lines; a bad line is refused and the rest is read."""
+def split_jsonl(path: Path, limit: int) -> Iterator[Piece | Refusal]:
+    """Give the lines of a file, however large it is; a line beyond the limit is refused."""
     import gzip
     import zlib
 
     number = 0
     empty = True
+    name, place = str(path), origin_path(path)
     try:
         with _opened(path) as (file, disk):
             for line in _lines(file, disk, limit):
                 number = line.number
-                if line.data is None or line.data.strip():
+                if line.data is None:
                     empty = False
-                    yield _document(path, line, limit)
+                    yield refusal(path, too_large(limit), line=number, size=line.size)
+                elif not line.data.isspace():
+                    empty = False
+                    yield Piece(name, place, number, line.data, line.size)
         if empty:
             yield refusal(path, "holds nothing but white space" if number else "is empty")
     except (EOFError, gzip.BadGzipFile, zlib.error):
@@ -47,6 +58,14 @@ def read_jsonl(path: Path, limit: int) -> Iterator[Document | Refusal]:
         yield refusal(path, reason, line=number + 1)
     except OSError as error:
         yield refusal(path, unreadable(error))
+
+
+def read_jsonl(piece: Piece, limit: int) -> Document | Refusal:  # noqa: ARG001 (see `split`)
+    """Read the article of a line."""
+    try:
+        return parse_document(piece.data or b"", piece.origin, piece.size)
+    except ClaimError as error:
+        return refused(piece.origin, str(error), piece.size)
 
 
 @contextmanager
@@ -76,10 +95,4 @@ def _lines(file: BinaryIO, disk: BinaryIO, limit: int) -> Iterator[_Line]:
         before = after
 
 
-def _document(path: Path, line: _Line, limit: int) -> Document | Refusal:
-    if line.data is None:
-        return refusal(path, too_large(limit), line=line.number, size=line.size)
-    try:
-        return parse_document(line.data, Origin(origin_path(path), line.number), line.size)
-    except ClaimError as error:
-        return refusal(path, str(error), line=line.number, size=line.size)
+JSONL = Reader(split_jsonl, read_jsonl)

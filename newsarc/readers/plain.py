@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsarc.readers.base import origin_path, refusal, too_large, unreadable
-from newsarc.records.kept import Origin
+from newsarc.readers.base import (
+    Piece,
+    Reader,
+    origin_path,
+    refusal,
+    refused,
+    too_large,
+    unreadable,
+)
 from newsarc.records.read import Document
 from newsarc.text import clean
 
@@ -16,28 +23,36 @@ if TYPE_CHECKING:
     from newsarc.records.read import Refusal
 
 
-def read_plain(path: Path, limit: int) -> Iterator[Document | Refusal]:
-    """Read the one article of a text file."""
+def split_plain(path: Path, limit: int) -> Iterator[Piece | Refusal]:
+    """Give a text file as the one piece that it is."""
     try:
         size = path.stat().st_size
-        if size > limit:
-            yield refusal(path, too_large(limit), size=size)
-            return
-        data = path.read_bytes()
     except OSError as error:
         yield refusal(path, unreadable(error))
         return
-    yield _document(path, data)
+    if size > limit:
+        yield refusal(path, too_large(limit), size=size)
+    else:
+        yield Piece(str(path), origin_path(path), None, None, size)
 
 
-def _document(path: Path, data: bytes) -> Document | Refusal:
+def read_plain(piece: Piece, limit: int) -> Document | Refusal:
+    """Read the one article of a text file."""
+    try:
+        with open(piece.path, "rb") as file:
+            data = file.read(limit + 1)
+    except OSError as error:
+        return refused(piece.origin, unreadable(error))
+    if len(data) > limit:  # it has grown
+        return refused(piece.origin, too_large(limit), len(data))
     if b"\0" in data:
-        return refusal(path, "is binary, not text (it holds a NUL byte)", size=len(data))
+        reason = "is binary, not text (it holds a NUL byte)"
+        return refused(piece.origin, reason, len(data))
     text = clean(decode(data))
     if not text:
         reason = "holds nothing but white space" if data else "is empty"
-        return refusal(path, reason, size=len(data))
-    return Document(Origin(origin_path(path)), text=text, size=len(data))
+        return refused(piece.origin, reason, len(data))
+    return Document(piece.origin, text=text, size=len(data))
 
 
 def decode(data: bytes) -> str:
@@ -57,3 +72,6 @@ _WINDOWS_1252 = {
     for byte in range(0x80, 0xA0)
     if byte not in {0x81, 0x8D, 0x8F, 0x90, 0x9D}
 }
+
+
+PLAIN = Reader(split_plain, read_plain)

@@ -5,28 +5,41 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from newsarc.readers.base import Reader, refusal, unreadable
-from newsarc.readers.jsonl import read_jsonl
-from newsarc.readers.plain import read_plain
+from newsarc.readers.base import refusal, unreadable
+from newsarc.readers.jsonl import JSONL
+from newsarc.readers.plain import PLAIN
+from newsarc.records.read import Refusal
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
     from pathlib import Path
 
-    from newsarc.records.read import Document, Refusal
+    from newsarc.readers.base import Piece, Reader
+    from newsarc.records.read import Document
 
 READERS: dict[str, Reader] = {
-    ".txt": read_plain,
-    ".jsonl": read_jsonl,
-    ".ndjson": read_jsonl,
-    ".jsonl.gz": read_jsonl,
-    ".ndjson.gz": read_jsonl,
+    ".txt": PLAIN,
+    ".jsonl": JSONL,
+    ".ndjson": JSONL,
+    ".jsonl.gz": JSONL,
+    ".ndjson.gz": JSONL,
 }
+
+
+def split_file(path: Path, limit: int) -> Iterator[Piece | Refusal]:
+    """Stream the pieces of a file that `find_files` has given."""
+    return READERS[_ending(path.name)].split(path, limit)
+
+
+def read_piece(piece: Piece, limit: int) -> Document | Refusal:
+    """Read the document of a piece."""
+    return READERS[_ending(piece.path)].read(piece, limit)
 
 
 def read_file(path: Path, limit: int) -> Iterator[Document | Refusal]:
     """Stream what a file holds that `find_files` has given."""
-    return READERS[_ending(path)](path, limit)
+    for piece in split_file(path, limit):
+        yield piece if isinstance(piece, Refusal) else read_piece(piece, limit)
 
 
 def find_files(paths: Iterable[Path], *, skip: Collection[Path] = ()) -> Iterator[Path | Refusal]:
@@ -87,12 +100,14 @@ def _readable(path: Path) -> Path | Refusal:
         return refusal(path, "is no path")
     if not path.is_file():
         return refusal(path, "is not a regular file")
-    if _ending(path) not in READERS:
-        return refusal(path, f"no reader for {_ending(path) or 'files without an ending'}")
+    if _ending(path.name) not in READERS:
+        return refusal(path, f"no reader for {_ending(path.name) or 'files without an ending'}")
     return path
 
 
-def _ending(path: Path) -> str:
+def _ending(path: str) -> str:
     """Give a file's ending; what is packed by gzip has two."""
-    endings = path.suffixes[-2:] if path.suffix.lower() == ".gz" else path.suffixes[-1:]
-    return "".join(endings).lower()
+    name = os.path.basename(path)
+    stem, last = os.path.splitext(name)
+    before = os.path.splitext(stem)[1] if last.lower() == ".gz" else ""
+    return (before + last).lower()

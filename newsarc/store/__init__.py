@@ -9,6 +9,7 @@ from newsarc.store.base import (
     Kept,
     Key,
     Known,
+    Parcel,
     Sighting,
     Store,
 )
@@ -23,6 +24,7 @@ __all__ = [
     "Kept",
     "Key",
     "Known",
+    "Parcel",
     "Sighting",
     "Store",
     "open_store",

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
     from newsarc.analysis import Indexed
     from newsarc.analysis.spelling import Suggestion
@@ -59,6 +59,18 @@ class Entry(NamedTuple):
     fingerprint: str
     claimed: bool
     indexed: Indexed
+    lexicon: Mapping[str, float]
+
+
+class Parcel(NamedTuple):
+    """Entries packed where they were made, for a store that may be in another process.
+
+    `rows` are what the store's `row` makes of each of them; `forms` and `lexicon` say which
+    words they bring, beyond those that the same packer has told before.
+    """
+
+    rows: tuple[Any, ...]
+    forms: tuple[str, ...]
     lexicon: Mapping[str, float]
 
 
@@ -152,10 +164,32 @@ class Store(Protocol):
         """
         ...
 
-    def known_file(self, file: FileStamp) -> tuple[tuple[Origin, str], ...] | None:
-        """Give each origin in a file with the id of its article; None where the stamp is new.
+    @property
+    def row(self) -> Callable[[Entry], Any]:
+        """What makes of an entry all that this store keeps of it, in whatever process."""
+        ...
 
-        A file of which an article was removed is to be read again.
+    def keep(
+        self,
+        parcels: Sequence[Parcel],
+        sightings: Sequence[Sighting] = (),
+        *,
+        new: Collection[str] = (),
+        files: Collection[FileStamp] = (),
+    ) -> None:
+        """Keep articles as `add` does, from parcels of rows that `row` has made.
+
+        Of an id that stands in them twice, the last one is kept.
+        """
+        ...
+
+    def known_files(
+        self, files: Sequence[FileStamp]
+    ) -> Mapping[FileStamp, Iterable[tuple[Origin, str]]]:
+        """Give, for those files whose stamp is known, each origin in it with the article's id.
+
+        These are looked up when they are asked for, once; there may be millions of lines. A
+        file of which an article was removed is to be read again.
         """
         ...
 
@@ -227,7 +261,7 @@ class Store(Protocol):
         """Give the id of every article with the document that it was last read from."""
         ...
 
-    def rebuild(self, entries: Iterable[Entry]) -> None:
+    def rebuild(self, entries: Iterable[Entry | Parcel]) -> None:
         """Replace what is asserted of all articles and the whole index, at once or not at all.
 
         Origins and `added` stay as they are.

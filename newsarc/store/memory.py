@@ -41,7 +41,16 @@ from newsarc.query import (
     sought,
 )
 from newsarc.records.kept import Hit
-from newsarc.store.base import SHORTEST_PREFIX, Counted, Found, Holding, Kept, Known, sighting_of
+from newsarc.store.base import (
+    SHORTEST_PREFIX,
+    Counted,
+    Found,
+    Holding,
+    Kept,
+    Known,
+    Parcel,
+    sighting_of,
+)
 from newsarc.store.compounds import compounds
 from newsarc.store.explained import told_words
 from newsarc.store.facts import address_holds, is_between, label_holds
@@ -61,6 +70,10 @@ if TYPE_CHECKING:
     from newsarc.store.base import Entry, FileStamp, Key, Sighting
     from newsarc.store.patterns import Expansion
     from newsarc.store.vocabulary import Piece
+
+
+def _without_lexicon(entry: Entry) -> Entry:
+    return entry._replace(lexicon={})
 
 
 def matches(node: Node, entry: Entry, meaning: Meaning) -> bool:
@@ -151,6 +164,7 @@ class MemoryStore:
         self._entries: dict[str, Entry] = {}
         self._readings: dict[Origin, tuple[str, str]] = {}
         self._files: dict[str, str] = {}
+        self._lexicon: dict[str, float] = {}
 
     @property
     def files(self) -> tuple[str, ...]:
@@ -183,6 +197,41 @@ class MemoryStore:
         files: Collection[FileStamp] = (),
     ) -> None:
         """Keep articles, all or none of them."""
+        self._keep(entries, sightings, new, files)
+
+    @property
+    def row(self) -> Callable[[Entry], Entry]:
+        """What frees an entry of the lexicon that it shares with others."""
+        return _without_lexicon
+
+    def keep(
+        self,
+        parcels: Sequence[Parcel],
+        sightings: Sequence[Sighting] = (),
+        *,
+        new: Collection[str] = (),
+        files: Collection[FileStamp] = (),
+    ) -> None:
+        """Keep articles from parcels, all or none of them."""
+        self._keep(self._unpacked(parcels), sightings, new, files)
+
+    def _unpacked(self, parcels: Iterable[Parcel | Entry]) -> list[Entry]:
+        entries: list[Entry] = []
+        for item in parcels:
+            if isinstance(item, Parcel):
+                self._lexicon.update(item.lexicon)
+                entries += item.rows
+            else:
+                entries.append(item)
+        return entries
+
+    def _keep(
+        self,
+        entries: Sequence[Entry],
+        sightings: Sequence[Sighting],
+        new: Collection[str],
+        files: Collection[FileStamp],
+    ) -> None:
         if not self._entries.keys().isdisjoint(new):
             raise Conflict("memory:", "an article was added meanwhile")
         kept = dict(map(self._with_first_moment, entries))
@@ -196,11 +245,15 @@ class MemoryStore:
         article = replace(entry.article, added=before.article.added)
         return article.id, entry._replace(article=article)
 
-    def known_file(self, file: FileStamp) -> tuple[tuple[Origin, str], ...] | None:
-        """Give each origin in a file with the id of its article; None where the stamp is new."""
-        if self._files.get(file.path) != file.stamp:
-            return None
-        found = [(o, owner) for o, (owner, _) in self._readings.items() if o.path == file.path]
+    def known_files(
+        self, files: Sequence[FileStamp]
+    ) -> Mapping[FileStamp, Iterable[tuple[Origin, str]]]:
+        """Give, for those files whose stamp is known, each origin in it with the article's id."""
+        known = [file for file in files if self._files.get(file.path) == file.stamp]
+        return {file: self._owned(file.path) for file in known}
+
+    def _owned(self, path: str) -> tuple[tuple[Origin, str], ...]:
+        found = [(o, owner) for o, (owner, _) in self._readings.items() if o.path == path]
         return tuple(sorted(found, key=lambda pair: pair[0].line or 0))
 
     def get(self, id: str) -> Article:  # noqa: A002
@@ -291,7 +344,7 @@ class MemoryStore:
 
     def frequency(self, word: str) -> float | None:
         """Give the frequency of a word in the lexicon, or None."""
-        lexicons = (entry.lexicon for entry in self._entries.values())
+        lexicons = (self._lexicon, *(entry.lexicon for entry in self._entries.values()))
         return next((lexicon[word] for lexicon in lexicons if word in lexicon), None)
 
     def remove(self, id: str) -> None:  # noqa: A002
@@ -306,9 +359,9 @@ class MemoryStore:
         """Give the id of every article with the document that it was last read from."""
         yield from [(name, entry.document) for name, entry in self._entries.items()]
 
-    def rebuild(self, entries: Iterable[Entry]) -> None:
+    def rebuild(self, entries: Iterable[Entry | Parcel]) -> None:
         """Replace what is asserted of all articles, at once or not at all."""
-        self._entries.update(dict(map(self._with_first_moment, entries)))
+        self._entries.update(dict(map(self._with_first_moment, self._unpacked(entries))))
 
     def check(self) -> tuple[str, ...]:
         """Find nothing wrong: there is no file that could be."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from contextlib import contextmanager, suppress
 from functools import cache, partial
@@ -12,7 +13,7 @@ from newsarc.errors import Ambiguous, Damaged, NoArchive, NotFound, StoreError
 from newsarc.query import Length, Phrase, conjunction, placed, walk
 from newsarc.records.kept import Hit, Origin
 from newsarc.store import driver, lookup, pages, setting
-from newsarc.store.base import Counted, Found, Holding, Known
+from newsarc.store.base import Counted, FileStamp, Found, Holding, Known
 from newsarc.store.compounds import compounds
 from newsarc.store.judge import Judge
 from newsarc.store.match import exact
@@ -23,14 +24,15 @@ from newsarc.store.rows import UnreadableRow
 from newsarc.store.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
     from sqlite3 import Connection
 
     from newsarc.analysis.spelling import Suggestion
     from newsarc.query import Node, Sought
     from newsarc.records.kept import Article, Facet, Sort
     from newsarc.records.read import Document
-    from newsarc.store.base import Entry, FileStamp, Key, Sighting
+    from newsarc.store.base import Entry, Key, Parcel, Sighting
+    from newsarc.store.packing import Row
     from newsarc.store.plan import Plan
     from newsarc.store.writer import Writer
 
@@ -108,23 +110,64 @@ class SqliteStore:
         files: Collection[FileStamp] = (),
     ) -> None:
         """Keep articles, all or none of them."""
-        with driver.translated(self.path):
-            self._writer().add(entries, sightings, new, files)
+        from newsarc.store.packing import Packer
 
-    def known_file(self, file: FileStamp) -> tuple[tuple[Origin, str], ...] | None:
-        """Give each origin in a file with the id of its article; None where the stamp is new."""
-        if not _has_content(self.path):
-            return None
+        self.keep([Packer(self.row).pack(entries)], sightings, new=new, files=files)
+
+    @property
+    def row(self) -> Callable[[Entry], Row]:
+        """What writes an entry down as the file takes it."""
+        from newsarc.store.packing import row
+
+        return row
+
+    def keep(
+        self,
+        parcels: Sequence[Parcel],
+        sightings: Sequence[Sighting] = (),
+        *,
+        new: Collection[str] = (),
+        files: Collection[FileStamp] = (),
+    ) -> None:
+        """Keep articles from parcels, all or none of them."""
+        with driver.translated(self.path):
+            self._writer().keep(parcels, sightings, new, files)
+
+    def known_files(
+        self, files: Sequence[FileStamp]
+    ) -> Mapping[FileStamp, Iterable[tuple[Origin, str]]]:
+        """Give, for those files whose stamp is known, each origin in it with the article's id."""
+        if not (files and _has_content(self.path)):
+            return {}
+        sql = """
+            SELECT f.path, f.stamp, a.id FROM json_each(?) v CROSS JOIN file f ON f.path = v.value
+            LEFT JOIN origin o ON o.path = f.path AND o.line = 0
+            LEFT JOIN article a ON a.row = o.row
+        """
+        paths = json.dumps([file.path for file in files])
         with self._reading() as connection:
-            sql = "SELECT 1 FROM file WHERE path = ? AND stamp = ?"
-            if connection.execute(sql, file).fetchone() is None:
-                return None
-            sql = """
-                SELECT o.line, a.id FROM origin o JOIN article a ON a.row = o.row
-                WHERE o.path = ? ORDER BY o.line
-            """
-            rows = connection.execute(sql, (file.path,)).fetchall()
-            return tuple((Origin(file.path, line or None), name) for line, name in rows)
+            known = {
+                FileStamp(path, stamp): self._lines(path)
+                if name is None
+                else [(Origin(path), name)]
+                for path, stamp, name in connection.execute(sql, (paths,))
+            }
+        return {file: known[file] for file in files if file in known}
+
+    def _lines(self, path: str) -> Iterator[tuple[Origin, str]]:
+        """Give the lines of a file, each with the id of its article."""
+        sql = """
+            SELECT o.line, a.id FROM origin o JOIN article a ON a.row = o.row
+            WHERE o.path = ? AND o.line > ? ORDER BY o.line LIMIT ?
+        """
+        last = 0
+        while True:
+            with self._reading() as connection:
+                rows = connection.execute(sql, (path, last, _PAGE)).fetchall()
+            if not rows:
+                return
+            last = rows[-1][0]
+            yield from ((Origin(path, line), name) for line, name in rows)
 
     def get(self, id: str) -> Article:  # noqa: A002
         """Give the article of an id, of a unique prefix, or of an origin's path."""
@@ -256,12 +299,13 @@ class SqliteStore:
         except ValueError as error:
             raise Damaged(self.path, f"is damaged (the text of {name} is lost)") from error
 
-    def rebuild(self, entries: Iterable[Entry]) -> None:
+    def rebuild(self, entries: Iterable[Entry | Parcel]) -> None:
         """Replace what is asserted of all articles and the whole index."""
         from newsarc.store import excerpt
+        from newsarc.store.packing import parcels
 
         with self._reading():
-            self._writer().rebuild(entries)
+            self._writer().rebuild(parcels(entries, self.row))
             excerpt.forget(self._writer().connection)
 
     def similar(self, form: str, limit: int = 10) -> tuple[Suggestion, ...]:

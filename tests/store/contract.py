@@ -12,7 +12,7 @@ from newsarc import open_store
 from newsarc.errors import Ambiguous, Conflict, NotFound
 from newsarc.ingest.door import reindex
 from newsarc.ingest.identity import fingerprint, key
-from newsarc.ingest.run import prepare
+from newsarc.ingest.steps import prepare
 from newsarc.query import All, Node, Not, Or, Phrase, Source, Term, parse
 from newsarc.records.kept import Origin
 from newsarc.records.read import Document
@@ -462,18 +462,31 @@ class StoreContract:
 
     def test_a_file_is_known_by_its_stamp_with_what_was_read_from_it(self, empty: Store) -> None:
         file = FileStamp(HARBOUR.origin.path, "as it was")
-        assert empty.known_file(file) is None
+        assert empty.known_files([file]) == {}
         empty.add([entry(HARBOUR)], files=[file])
+        known = empty.known_files([file, file._replace(stamp="as it is")])
 
-        assert empty.known_file(file) == ((HARBOUR.origin, key(HARBOUR).id),)
-        assert empty.known_file(file._replace(stamp="as it is")) is None
+        assert {f: list(found) for f, found in known.items()} == {
+            file: [(HARBOUR.origin, key(HARBOUR).id)]
+        }
+
+    def test_a_file_of_lines_is_known_with_its_lines_in_order(self, empty: Store) -> None:
+        file = FileStamp("/a.jsonl", "as it was")
+        empty.add([entry(note("Vielfach.", "/c.txt"))])
+        name = key(note("Vielfach.")).id
+        places = [Origin("/a.jsonl", line) for line in (10, 9)]
+        empty.add([], [Sighting(name, place, "f" * 32) for place in places], files=[file])
+
+        known = empty.known_files([file])
+
+        assert list(known[file]) == [(place, name) for place in reversed(places)]
 
     def test_a_file_of_a_removed_article_is_known_no_more(self, empty: Store) -> None:
         file = FileStamp(HARBOUR.origin.path, "as it was")
         empty.add([entry(HARBOUR)], files=[file])
         empty.remove(key(HARBOUR).id)
 
-        assert empty.known_file(file) is None
+        assert empty.known_files([file]) == {}
 
     def test_what_is_thought_new_and_is_kept_is_a_conflict(self, store: Store) -> None:
         new = note("Ganz neu.")

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from newsarc.ingest.identity import key
-from newsarc.ingest.run import prepare
+from newsarc.ingest.steps import prepare
 from newsarc.query import All, Phrase, Term
 from newsarc.records.kept import Facet, Origin, Sort
 from newsarc.records.read import Document

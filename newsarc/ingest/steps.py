@@ -1,0 +1,127 @@
+"""What is dear about an ingestion: pure steps, which other processes can do as well."""
+
+from __future__ import annotations
+
+import pickle
+from dataclasses import replace
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from newsarc import readers
+from newsarc.ingest.decision import Reading, reading
+from newsarc.ingest.identity import claimed_id, fingerprint
+from newsarc.records.read import Document, Refusal
+from newsarc.store import Entry
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from newsarc.readers import Piece
+    from newsarc.store import Parcel
+    from newsarc.store.packing import Packer
+
+    Row = Callable[[Entry], Any]
+
+# German enough to load all that reads German.
+_GERMAN = "Der Stadtrat hat den Bau einer neuen Eisenbahnbrücke über den Fluss beschlossen."
+
+
+class Claims(NamedTuple):
+    """What is said of all documents of a file that do not say it themselves."""
+
+    source: str | None
+    zone: str
+    modified: str | None
+
+
+class Part(NamedTuple):
+    """A piece of a file, with what is said of it."""
+
+    piece: Piece
+    claims: Claims
+
+    @property
+    def size(self) -> int:
+        """About how many bytes of text it has."""
+        return self.piece.size if self.piece.data is None else len(self.piece.data)
+
+
+class Sheet(NamedTuple):
+    """Some pieces as they were read, in their order: each has a reading, or is refused.
+
+    `documents` are those that have a reading, packed, for other steps alone look into them.
+    """
+
+    readings: list[Reading | Refusal]
+    documents: bytes
+
+
+def read(parts: Sequence[Part], limit: int) -> Sheet:
+    """Read pieces of files, with all that decisions on them rest on."""
+    found = [_document(part, limit) for part in parts]
+    readings = [item if isinstance(item, Refusal) else reading(item) for item in found]
+    documents = [item for item in found if isinstance(item, Document)]
+    return Sheet(readings, pickle.dumps(documents, pickle.HIGHEST_PROTOCOL))
+
+
+def _document(part: Part, limit: int) -> Document | Refusal:
+    item = readers.read_piece(part.piece, limit)
+    if isinstance(item, Refusal):
+        return item
+    source, zone, modified = part.claims
+    return replace(item, source=item.source or source, zone=zone, modified=modified)
+
+
+def document(documents: bytes, place: int) -> Document:
+    """Give one of the documents of a sheet."""
+    found: Document = pickle.loads(documents)[place]  # noqa: S301 (packed by `read`)
+    return found
+
+
+def pack(documents: bytes, wanted: dict[str, int], added: str, row: Row, run: str) -> Parcel:
+    """Make entries of some documents of a sheet, by the ids that they get, and pack them."""
+    found = pickle.loads(documents)  # noqa: S301 (packed by `read`)
+    entries = (prepare(found[place], name, added) for name, place in wanted.items())
+    return _packer(row, run).pack(entries)
+
+
+def pack_again(documents: Iterable[tuple[str, Document]], row: Row, run: str) -> Parcel:
+    """Make entries of documents that are kept, with all that newsarc knows today."""
+    entries = (prepare(document, name, added=None) for name, document in documents)
+    return _packer(row, run).pack(entries)
+
+
+def prepare(document: Document, id: str, added: str | None) -> Entry:  # noqa: A002
+    """Make of a document the entry of an article. Pure, and where the time goes."""
+    from newsarc import analysis, catalog  # a run that finds nothing new needs neither
+
+    splitter = analysis.dictionary_splitter()
+    article = catalog.read(document, id=id, added=added)
+    indexed = analysis.index(
+        article.title,
+        article.kicker,
+        article.place,
+        article.body,
+        article.language,
+        splitter=splitter,
+    )
+    claimed = claimed_id(document) is not None
+    return Entry(article, document, fingerprint(document), claimed, indexed, splitter.asked)
+
+
+def warm_up() -> None:
+    """Load all that reading an article needs."""
+    from newsarc import language
+    from newsarc.records.kept import Origin
+    from newsarc.store.packing import Packer
+
+    language.detect(_GERMAN)
+    entry = prepare(Document(Origin(""), text=f"{_GERMAN}\n\n{_GERMAN}"), "", "")
+    Packer(lambda entry: entry).pack([entry])
+
+
+@lru_cache(maxsize=1)
+def _packer(row: Row, run: str) -> Packer:  # noqa: ARG001 (each run has a packer of its own)
+    from newsarc.store.packing import Packer
+
+    return Packer(row)

@@ -1,0 +1,112 @@
+"""Entries packed where they are made, maybe in another process than the one that keeps them."""
+
+from __future__ import annotations
+
+from itertools import chain, islice
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from newsarc.analysis import FIELDS
+from newsarc.records.kept import Origin
+from newsarc.store.base import Parcel, Sighting
+from newsarc.store.documents import pack
+from newsarc.store.packed import deflated
+from newsarc.store.rows import article_row
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+    from newsarc.store.base import Entry
+
+# The forms of some 15,000 articles, in 40 MB.
+_MOST_REMEMBERED = 400_000
+_PARCEL = 100
+
+
+class Row(NamedTuple):
+    """An entry as the archive's file takes it, but for its number and its moment.
+
+    `values` are those of `columns`, `text` is the body and the document, `words` those of the
+    index.
+    """
+
+    sighting: Sighting
+    added: str
+    columns: tuple[str, ...]
+    values: tuple[Any, ...]
+    text: tuple[bytes, bytes]
+    words: tuple[str, ...]
+
+    @property
+    def id(self) -> str:
+        """The article's id."""
+        return self.sighting.id
+
+
+def row(entry: Entry) -> Row:
+    """Write down an entry. Pure, and as dear as all that is not SQLite's own work."""
+    article, origin = entry.article, entry.document.origin
+    columns = article_row(0, entry, "")
+    text = deflated(article.body), pack(entry.document, article.body)
+    del columns["row"], columns["added"]
+    sighting = Sighting(article.id, Origin(origin.path, origin.line), entry.fingerprint)
+    names, values = tuple(columns), tuple(columns.values())
+    return Row(sighting, article.added or "", names, values, text, tuple(entry.indexed))
+
+
+class Packer:
+    """Packs entries; what it has told of their words once, it does not tell again.
+
+    Its parcels are to be kept in the order in which they were made, or not at all.
+    """
+
+    def __init__(self, row: Callable[[Entry], Any]) -> None:
+        """Make rows of entries by a store's `row`."""
+        self._row = row
+        self._forms: set[str] = set()
+        self._lexicon: Mapping[str, float] = {}
+        self._told = 0
+
+    def pack(self, entries: Iterable[Entry]) -> Parcel:
+        """Pack entries, in their order."""
+        rows: list[Any] = []
+        forms: list[str] = []
+        lexicon: dict[str, float] = {}
+        for entry in entries:
+            rows.append(self._row(entry))
+            forms += [getattr(entry.indexed, f"{field}_forms") for field in FIELDS]
+            lexicon.update(self._fresh_words(entry.lexicon))
+        return Parcel(tuple(rows), self._fresh_forms(forms), lexicon)
+
+    def _fresh_forms(self, texts: Sequence[str]) -> tuple[str, ...]:
+        if len(self._forms) > _MOST_REMEMBERED:
+            self._forms.clear()
+        fresh = set(chain.from_iterable(map(str.split, texts))) - self._forms
+        self._forms |= fresh
+        return tuple(sorted(fresh))  # side by side, as the list of them has them
+
+    def _fresh_words(self, lexicon: Mapping[str, float]) -> list[tuple[str, float]]:
+        """Give what a lexicon has got since; it is the same one, and only grows, or another."""
+        if lexicon is not self._lexicon:
+            self._lexicon, self._told = lexicon, 0
+        if len(lexicon) == self._told:
+            return []
+        fresh = list(islice(lexicon.items(), self._told, None))
+        self._told = len(lexicon)
+        return fresh
+
+
+def parcels(entries: Iterable[Entry | Parcel], row: Callable[[Entry], Any]) -> Iterator[Parcel]:
+    """Pack what is not packed yet, in the order in which it comes."""
+    packer = Packer(row)
+    loose: list[Entry] = []
+    for entry in entries:
+        if isinstance(entry, Parcel):
+            yield packer.pack(loose)
+            loose.clear()
+            yield entry
+        else:
+            loose.append(entry)
+            if len(loose) == _PARCEL:
+                yield packer.pack(loose)
+                loose.clear()
+    yield packer.pack(loose)
