@@ -93,7 +93,7 @@ def _among(
 ) -> set[int]:
     """Give the rows of the articles that can be hits, as far as the index tells."""
     planned = plan(query, meaning)
-    if planned.drives and planned.match:
+    if planned.match:
         return _matching(connection, planned.match)
     matches = [candidate(node, meaning) for node in asked]
     return {row for match in matches if match for row in _matching(connection, match)}

@@ -157,12 +157,17 @@ def _term(words: tuple[str, ...], meaning: Meaning, fields: Fields = FIELDS) -> 
     """
     kinds: dict[tuple[str, ...], list[str]] = {}
     within, parts = meaning.compounds.get(words, Compound())
-    kinds[variants(words, ())[0]] = ["forms"]
+    if meaning.ranking:  # what has a form has its stem: this finds nothing more
+        kinds[variants(words, ())[0]] = ["forms"]
     for row in readings(words, meaning.languages):
         kinds.setdefault(row, []).append("stems")
     for token in within:
         kinds.setdefault((token,), []).append("parts")
-    found = [f"{_columns(fields, *of)}{_quoted(row)}" for row, of in kinds.items()]
+    found = [
+        f"{_columns(fields, *group)}{_quoted(row)}"
+        for row, of in kinds.items()
+        for group in (zip(of) if meaning.ranking else [of])
+    ]
     if parts:
         near = f"NEAR({' '.join(_quoted((part,)) for part in parts)}, {REACH})"
         found.append(f"{_columns(fields, 'stems')}{near}")

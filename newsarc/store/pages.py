@@ -40,11 +40,11 @@ _ORDERS: dict[Sort, str] = {
 
 def count(connection: Connection, planned: Plan) -> int:
     """Count the articles of a plan."""
-    sql = f"SELECT count(*) FROM article a WHERE {planned.condition.sql}"
-    parameters = planned.condition.parameters
-    if planned.drives and planned.rest == Condition("1"):
+    if planned.is_match:
         sql, parameters = "SELECT count(*) FROM words WHERE words MATCH ?", (planned.match or "",)
-    return int(connection.execute(sql, parameters).fetchone()[0])
+        return int(connection.execute(sql, parameters).fetchone()[0])
+    sql = f"SELECT count(*) FROM article a WHERE {planned.condition.sql}"
+    return int(connection.execute(sql, planned.condition.parameters).fetchone()[0])
 
 
 def articles(connection: Connection) -> int:
@@ -76,7 +76,7 @@ def page(
 
 def statement(planned: Plan, sort: Sort) -> Condition:
     """Give the statement of a page, but for the two numbers of its bounds."""
-    if planned.match is None and sort == "relevance":
+    if planned.ranked is None and sort == "relevance":
         sort = "newest"
     rows = _ranked(planned) if sort == "relevance" else _unranked(planned)
     return Condition(f"{rows.sql} ORDER BY {_ORDERS[sort]} LIMIT ? OFFSET ?", rows.parameters)
@@ -90,14 +90,14 @@ def _unranked(planned: Plan) -> Condition:
 def _ranked(planned: Plan) -> Condition:
     """Rank first and join afterwards: a join must not drive FTS5 row by row."""
     joined = "article a LEFT JOIN ranked ON ranked.row = a.row"
-    if planned.drives:
+    if planned.match:
         joined = "ranked CROSS JOIN article a ON a.row = ranked.row"
     sql = f"""
         WITH ranked(row, bm25) AS MATERIALIZED
             (SELECT rowid, {BM25} FROM words WHERE words MATCH ?)
         SELECT a.row, coalesce(bm25, 0.0) AS score FROM {joined} WHERE {planned.rest.sql}
     """
-    return Condition(sql, (planned.match or "", *planned.rest.parameters))
+    return Condition(sql, (planned.ranked or "", *planned.rest.parameters))
 
 
 def bm25(shares: Shares) -> str:

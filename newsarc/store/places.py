@@ -55,12 +55,14 @@ class Meaning(NamedTuple):
 
     A word is read in each of its languages; `forms` are those that a pattern or a similar
     word stands for, but for patterns that say only how a word begins; `compounds` are what
-    the words of its terms are as compounds.
+    the words of its terms are as compounds. `ranking` asks for words as they are weighed: apart
+    for each kind of column; else they are only found, which needs no more than their stems.
     """
 
     languages: Sequence[str]
     forms: Mapping[Wild | Similar, frozenset[str]]
     compounds: Compounds = NONE
+    ranking: bool = False
 
 
 def holds(node: Node, text: Text, meaning: Meaning) -> bool:

@@ -52,21 +52,28 @@ class Condition(NamedTuple):
     parameters: tuple[str | int, ...] = ()
 
 
+_TRUE = Condition("1")
+_FALSE = Condition("0")
+
+
 class Plan(NamedTuple):
     """How a query is answered.
 
-    `condition` picks the articles. `match` is what is ranked, where anything is. `drives`
-    says that only rows of `match` can be hits, of which `rest` picks.
+    `condition` picks the articles; or, where there is a `match`, only its rows can be hits, of
+    which `rest` picks. `ranked` is what is ranked, where anything is.
     """
 
     condition: Condition
     match: str | None
-    drives: bool
     rest: Condition
+    ranked: str | None
+
+    @property
+    def is_match(self) -> bool:
+        """Whether the index alone says which articles are hits."""
+        return self.match is not None and self.rest == _TRUE
 
 
-_TRUE = Condition("1")
-_FALSE = Condition("0")
 # The first argument names the node.
 _SAYS = "says(?, a.row)"
 _MATCHING = "a.row IN (SELECT rowid FROM words WHERE words MATCH ?)"
@@ -97,11 +104,12 @@ _ADDRESSES = {
 def plan(node: Node, meaning: Meaning) -> Plan:
     """Plan a query whose words have a meaning in an archive."""
     condition = _condition(node, meaning)
+    weighing = meaning._replace(ranking=True)
     lead, rest = _lead(node, meaning)
     if lead is not None:
-        return Plan(condition, lead, True, rest)  # noqa: FBT003
-    ranked = [candidate(word, meaning) for word in sought(node)]
-    return Plan(condition, " OR ".join(filter(None, ranked)) or None, False, condition)  # noqa: FBT003
+        return Plan(condition, lead, rest, _lead(node, weighing)[0])
+    ranked = [candidate(word, weighing) for word in sought(node)]
+    return Plan(condition, None, condition, " OR ".join(filter(None, ranked)) or None)
 
 
 def _lead(node: Node, meaning: Meaning) -> tuple[str | None, Condition]:

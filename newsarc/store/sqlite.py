@@ -240,7 +240,7 @@ class SqliteStore:
         statement = pages.statement(planned, sort)
         return {
             "words": told_words(query, meaning),
-            "match": planned.match or "nothing is ranked",
+            "match": planned.ranked or "nothing is ranked",
             "sql": " ".join(statement.sql.split()),
             "parameters": repr(statement.parameters),
         }
