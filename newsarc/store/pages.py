@@ -29,13 +29,16 @@ class Shares(NamedTuple):
 
 
 _ORDERS: dict[Sort, str] = {
-    "relevance": "score, a.id",
     "newest": "a.published_first DESC, a.published_last, a.id",
     "oldest": "a.published_first ASC NULLS LAST, a.published_last, a.id",
     "added": "a.added DESC, a.id",
     "title": "a.title_form ASC NULLS LAST, a.id",
     "source": "a.source_form ASC NULLS LAST, a.id",
 }
+# The orders that the index of dates holds, and how many of its steps cost as much as to look up
+# an article and put it in order.
+_WALKED = frozenset({"newest", "oldest"})
+_WALKING = 4
 
 
 def count(connection: Connection, planned: Plan) -> int:
@@ -64,27 +67,66 @@ def holding(connection: Connection, match: str | None, most: int) -> int:
     return int(found if found < most else max(found, found * newest // last))
 
 
-def page(
-    connection: Connection, planned: Plan, sort: Sort, limit: int, offset: int
+def page(  # noqa: PLR0913, PLR0917 (which page of what)
+    connection: Connection, planned: Plan, sort: Sort, total: int, limit: int, offset: int
 ) -> list[tuple[int, float | None]]:
-    """Give rows and scores (as bm25 counts them: the lower the better) of one page of hits."""
-    ordered = statement(planned, sort)
+    """Give rows and scores (as bm25 counts them: the lower the better) of one page of hits.
+
+    `total` is their number as `count` gives it.
+    """
     # SQLite counts in 64 bits; no archive holds more.
-    bounds = (min(limit, 2**62), min(offset, 2**62))
-    return connection.execute(ordered.sql, (*ordered.parameters, *bounds)).fetchall()
+    limit, offset = min(limit, 2**62), min(offset, 2**62)
+    walks = sort in _WALKED and _is_shorter_to_walk(connection, total, limit + offset)
+    ordered = statement(planned, sort, walks=walks)
+    return connection.execute(ordered.sql, (*ordered.parameters, limit, offset)).fetchall()
 
 
-def statement(planned: Plan, sort: Sort) -> Condition:
-    """Give the statement of a page, but for the two numbers of its bounds."""
+def statement(planned: Plan, sort: Sort, *, walks: bool = False) -> Condition:
+    """Give the statement of a page, but for the two numbers of its bounds.
+
+    One that `walks` goes through the articles in order until the page is full.
+    """
     if planned.ranked is None and sort == "relevance":
         sort = "newest"
-    rows = _ranked(planned) if sort == "relevance" else _unranked(planned)
+    if sort == "relevance":
+        return _best(planned.ranked or "") if planned.is_match else _ranked(planned)
+    rows = _unranked(planned, walks=walks)
     return Condition(f"{rows.sql} ORDER BY {_ORDERS[sort]} LIMIT ? OFFSET ?", rows.parameters)
 
 
-def _unranked(planned: Plan) -> Condition:
-    sql = f"SELECT a.row, NULL AS score FROM article a WHERE {planned.condition.sql}"
-    return Condition(sql, planned.condition.parameters)
+def _is_shorter_to_walk(connection: Connection, total: int, last: int) -> bool:
+    """Tell whether the articles up to the last of a page are fewer than have to be put in order."""
+    if not total:
+        return False
+    (newest,) = connection.execute("SELECT max(row) FROM article").fetchone()
+    return bool(newest * last < _WALKING * total * total)
+
+
+def _unranked(planned: Plan, *, walks: bool) -> Condition:
+    if planned.match is None:
+        sql = f"SELECT a.row, NULL AS score FROM article a WHERE {planned.condition.sql}"
+        return Condition(sql, planned.condition.parameters)
+    matching = "SELECT rowid AS row FROM words WHERE words MATCH ?"
+    articles = f"({matching}) m CROSS JOIN article a ON a.row = m.row WHERE {planned.rest.sql}"
+    if walks:  # the plus keeps SQLite from beginning with the rows
+        index = "article a INDEXED BY article_published"
+        articles = f"{index} WHERE +a.row IN ({matching}) AND {planned.rest.sql}"
+    sql = f"SELECT a.row, NULL AS score FROM {articles}"
+    return Condition(sql, (planned.match, *planned.rest.parameters))
+
+
+_WEIGHED = "SELECT rowid, {bm25} FROM words WHERE words MATCH ?1"
+
+
+def _best(ranked: str) -> Condition:
+    """Join only the rows of a page with their articles, whose ids order what is equal."""
+    sql = f"""
+        WITH ranked(row, score) AS MATERIALIZED ({_WEIGHED.format(bm25=BM25)})
+        SELECT a.row, score FROM ranked CROSS JOIN article a ON a.row = ranked.row
+        WHERE score <= ifnull((SELECT score FROM ranked ORDER BY 1 LIMIT 1 OFFSET ?2 + ?3 - 1), 0)
+        ORDER BY score, a.id LIMIT ?2 OFFSET ?3
+    """
+    return Condition(sql, (ranked,))
 
 
 def _ranked(planned: Plan) -> Condition:
@@ -93,9 +135,9 @@ def _ranked(planned: Plan) -> Condition:
     if planned.match:
         joined = "ranked CROSS JOIN article a ON a.row = ranked.row"
     sql = f"""
-        WITH ranked(row, bm25) AS MATERIALIZED
-            (SELECT rowid, {BM25} FROM words WHERE words MATCH ?)
+        WITH ranked(row, bm25) AS MATERIALIZED ({_WEIGHED.format(bm25=BM25)})
         SELECT a.row, coalesce(bm25, 0.0) AS score FROM {joined} WHERE {planned.rest.sql}
+        ORDER BY score, a.id LIMIT ? OFFSET ?
     """
     return Condition(sql, (planned.ranked or "", *planned.rest.parameters))
 

@@ -21,6 +21,7 @@ from newsarc.store.patterns import expand
 from newsarc.store.places import Meaning
 from newsarc.store.plan import plan
 from newsarc.store.rows import UnreadableRow
+from newsarc.store.tiers import MOST_WEIGHED, Tiers
 from newsarc.store.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
@@ -182,9 +183,13 @@ class SqliteStore:
     def find(self, query: Node, *, sort: Sort, limit: int, offset: int = 0) -> Found:
         """Find articles."""
         with self._reading() as connection:
-            planned, notes = self._planned(connection, query)
+            meaning, notes = self._understood(connection, query)
+            planned = plan(query, meaning)
             total = pages.count(connection, planned)
-            rows = pages.page(connection, planned, sort, limit, offset)
+            if sort == "relevance" and planned.ranked and total > MOST_WEIGHED:
+                rows = Tiers(connection, query, meaning, total).page(limit, offset)
+            else:
+                rows = pages.page(connection, planned, sort, total, limit, offset)
             articles = lookup.articles(connection, [row for row, _ in rows])
         scores = (None if score is None else -score for _, score in rows)
         hits = (Hit(article, score) for article, score in zip(articles, scores, strict=True))

@@ -1,0 +1,70 @@
+"""A page by relevance of so many articles that to weigh them all would take too long.
+
+BM25 costs some four microseconds for each article that matches, and says little of words that
+half of the archive holds. Of so many articles those come first that say it in their headlines,
+the newest before the others; what their texts are worth is for the second step of ranking.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsarc.query import And, In, Not, Or, conjunction, sought
+from newsarc.store import pages
+from newsarc.store.plan import plan
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from sqlite3 import Connection
+
+    from newsarc.query import Node
+    from newsarc.store.places import Meaning
+
+# To weigh so many articles takes a tenth of a second.
+MOST_WEIGHED = 20_000
+
+
+class Tiers(NamedTuple):
+    """The articles of a query, parted by how much of it their headlines say."""
+
+    connection: Connection
+    query: Node
+    meaning: Meaning
+    total: int
+
+    def page(self, limit: int, offset: int) -> list[tuple[int, float | None]]:
+        """Give rows of one page, all with the same score."""
+        rows: list[tuple[int, float | None]] = []
+        left = self.total
+        for tier in self._tiers():
+            planned = plan(tier, self.meaning)
+            number = pages.count(self.connection, planned)
+            wanted = limit - len(rows)
+            rows += pages.page(self.connection, planned, "newest", number, wanted, offset)
+            left -= number
+            if len(rows) == limit or not left:
+                break
+            offset = max(0, offset - number)
+        return [(row, 0.0) for row, _ in rows]
+
+    def _tiers(self) -> Iterator[Node]:
+        words = tuple(_headed(self.query))
+        if not words:
+            yield self.query
+            return
+        some = Or(words) if len(words) > 1 else words[0]
+        if len(words) > 1:
+            yield conjunction((self.query, *words))
+            yield conjunction((self.query, some, Not(And(words))))
+        else:
+            yield conjunction((self.query, some))
+        yield conjunction((self.query, Not(some)))
+
+
+def _headed(query: Node) -> Iterator[Node]:
+    """Give the words of a query as they are sought in headlines."""
+    for word in dict.fromkeys(sought(query)):
+        if not isinstance(word, In):
+            yield In("title", word)
+        elif word.field == "title":
+            yield word
