@@ -10,8 +10,6 @@ from newsarc.search.near import Missing
 from newsarc.search.ranking import WEIGHTS, reranked
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from newsarc.query import Node
     from newsarc.records.kept import Hit
     from newsarc.search.wanted import Wanted
@@ -50,36 +48,42 @@ def best(  # noqa: PLR0913 (a page, and of what)
     follow behind the last that matches. Raises StoreError.
     """
     with watch.step("find"):
-        found = _ranked(store, query, wanted, limit, offset)
-    if strict or len(found.hits) == limit:
-        return Best.of(found)
+        found = _found(store, query, limit, offset)
+        if strict or found.total >= max(limit, offset + limit):
+            return Best(found.total, _ordered(found, wanted, limit, offset), found.notes)
     with watch.step("near misses"):
         missing = Missing(store, query, wanted)
         notes = found.notes + tuple(missing.notes())
         if found.total < limit:
-            exact = store.find(query, sort="relevance", limit=limit).hits if offset else found.hits
-            hits = _mixed(store, missing.query(), exact, wanted, offset + limit)[offset:]
+            exact = found if offset < WEIGHTS.depth else _found(store, query, limit, 0)
+            hits = _mixed(store, missing.query(), exact.hits, wanted, offset + limit)[offset:]
         else:
+            hits = _ordered(found, wanted, limit, offset)
             nearly = conjunction((missing.query(), Not(query)))
-            left, behind = limit - len(found.hits), max(0, offset - found.total)
-            near = _ranked(store, nearly, wanted, left, behind).hits
-            hits = (*found.hits, *(replace(hit, near=True) for hit in near))
+            left, behind = limit - len(hits), max(0, offset - found.total)
+            near = _ordered(_found(store, nearly, left, behind), wanted, left, behind)
+            hits += tuple(replace(hit, near=True) for hit in near)
     return Best(found.total, hits, notes, missing)
 
 
-def _ranked(store: Store, query: Node, wanted: Wanted, limit: int, offset: int) -> Found:
-    """Find articles in two steps; those behind the best as the first step has them."""
+def _found(store: Store, query: Node, limit: int, offset: int) -> Found:
+    """Find what a page needs: its own hits, or all from the first where the best are weighed."""
+    if offset >= WEIGHTS.depth:
+        return store.find(query, sort="relevance", limit=limit, offset=offset)
+    return store.find(query, sort="relevance", limit=max(WEIGHTS.depth, offset + limit))
+
+
+def _ordered(found: Found, wanted: Wanted, limit: int, offset: int) -> tuple[Hit, ...]:
+    """Weigh the best; those behind them stay as the first step has them."""
     depth = WEIGHTS.depth
     if offset >= depth:
-        return store.find(query, sort="relevance", limit=limit, offset=offset)
-    last = offset + limit
-    found = store.find(query, sort="relevance", limit=max(depth, last))
+        return found.hits
     hits = (*reranked(found.hits[:depth], wanted), *found.hits[depth:])
-    return found._replace(hits=hits[offset:last])
+    return hits[offset : offset + limit]
 
 
 def _mixed(
-    store: Store, nearly: Node, exact: Sequence[Hit], wanted: Wanted, last: int
+    store: Store, nearly: Node, exact: tuple[Hit, ...], wanted: Wanted, last: int
 ) -> tuple[Hit, ...]:
     """Find near misses, and rank them with all that matches exactly; the best `last` of them."""
     matching = {hit.article.id for hit in exact}
