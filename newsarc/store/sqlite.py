@@ -37,10 +37,11 @@ if TYPE_CHECKING:
     from newsarc.store.plan import Plan
     from newsarc.store.writer import Writer
 
-_FACETS: dict[Facet, str] = {
-    "year": "substr(a.published, 1, 4)",
-    "source": "a.source",
-    "language": "a.language",
+# What is counted, and the columns to group by: those that an index holds in order.
+_FACETS: dict[Facet, tuple[str, str]] = {
+    "year": ("substr(a.published_first, 1, 4)", "value"),
+    "source": ("a.source", "a.source_form, a.source"),
+    "language": ("a.language", "a.language"),
 }
 # The smallest language greater than the last, again and again: a step for each language
 # of the archive, where DISTINCT reads the whole index.
@@ -265,9 +266,10 @@ class SqliteStore:
         with self._reading() as connection:
             planned, _ = self._planned(connection, query)
             condition = planned.condition
+            value, columns = _FACETS[by]
             sql = (
-                f"SELECT {_FACETS[by]} AS value, count(*) FROM article a"
-                f" WHERE {condition.sql} GROUP BY value ORDER BY value"
+                f"SELECT {value} AS value, count(*) FROM article a"
+                f" WHERE {condition.sql} GROUP BY {columns} ORDER BY value"
             )
             return dict(connection.execute(sql, condition.parameters))
 

@@ -577,7 +577,7 @@ RELEASED = {
     "003_parts_of_compounds": "b6d451dc7b212ff3198401ddc2e86d916dab257bfb00f4f7150b01c3d1baa6cf",
     "004_excerpt": "d7424e02d1576b1f8bd4b0ce914973ffa0cf6bae632378d67188c04d540ef725",
     "005_forms": "4c1a025c92746c8b75108dd019b7d3d4b55a973d36bf47baccd8e01c2e663868",
-    "006_texts": "58c7394fede0cab1ffcfcbe12ccaac158df724785a09776298db4d963fd4416d",
+    "006_texts": "d94e3e9eb59dc5e2696061685e88a12022ee05c6c4fd72474f00f99810fb4f7f",
 }
 
 
