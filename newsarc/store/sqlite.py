@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 from contextlib import contextmanager, suppress
-from functools import cache, partial
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from newsarc.analysis import Splitter
@@ -55,6 +55,7 @@ _LANGUAGES = """
     SELECT code FROM step WHERE code IS NOT NULL
 """
 _PAGE = 500
+_MOST_WORDS = 50_000
 
 
 class SqliteStore:
@@ -74,6 +75,9 @@ class SqliteStore:
         self._connection: Connection | None = None
         self._writing: Writer | None = None
         self._judge = Judge()
+        # A text asks for hundreds of words, and the next text for many of them again.
+        self._lexicon = lru_cache(_MOST_WORDS)(setting.frequency)
+        self._version = 0
         if os.path.exists(path):
             driver.examine(path)
 
@@ -224,7 +228,7 @@ class SqliteStore:
         whole = conjunction(tuple(queries))
         expansion = expand(whole, Vocabulary(connection))
         languages = self.languages()
-        splitter = Splitter(cache(partial(setting.frequency, connection)))
+        splitter = Splitter(partial(self._lexicon, connection))
         known = compounds(whole, languages, splitter)
         return Meaning(languages, expansion.forms, known), expansion.notes
 
@@ -258,8 +262,8 @@ class SqliteStore:
 
     def frequency(self, word: str) -> float | None:
         """Give the frequency of a word in the lexicon, or None."""
-        with self._reading() as connection:
-            return setting.frequency(connection, word)
+        with driver.translated(self.path):
+            return self._lexicon(self._reader(), word)
 
     def tally(self, query: Node, by: Facet) -> Mapping[str | None, int]:
         """Count the articles of a query by what they say."""
@@ -362,12 +366,20 @@ class SqliteStore:
                 yield connection
                 return
             connection.execute("BEGIN")
+            self._notice_writing(connection)
             try:
                 yield connection
             except UnreadableRow as error:
                 raise Damaged(self.path, f"is damaged (article {error} is unreadable)") from error
             finally:
                 connection.rollback()
+
+    def _notice_writing(self, connection: Connection) -> None:
+        """Forget what is remembered of the file where anyone has written to it since."""
+        (version,) = connection.execute("PRAGMA data_version").fetchone()
+        if version != self._version:
+            self._lexicon.cache_clear()
+            self._version = version
 
     def _reader(self) -> Connection:
         if self._connection is None:
