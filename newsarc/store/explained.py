@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from newsarc.query import Node, Word
     from newsarc.store.places import Meaning
+    from newsarc.store.plan import Plan
 
 # Of the forms that a pattern stands for.
 _SHOWN = 8
@@ -27,6 +28,11 @@ def told_words(query: Node, meaning: Meaning) -> str:
     )
     lines = (f"{word}: {_told(word, meaning)}" for word in dict.fromkeys(words))
     return "\n".join(lines) or "none"
+
+
+def told_match(planned: Plan) -> str:
+    """Tell what FTS5 ranks."""
+    return "nothing is ranked" if planned.ranked is None else str(planned.ranked.parameters[0])
 
 
 def _told(word: Word, meaning: Meaning) -> str:

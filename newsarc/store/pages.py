@@ -78,20 +78,20 @@ def page(  # noqa: PLR0913, PLR0917 (which page of what)
     limit, offset = min(limit, 2**62), min(offset, 2**62)
     walks = sort in _WALKED and _is_shorter_to_walk(connection, total, limit + offset)
     ordered = statement(planned, sort, walks=walks)
-    return connection.execute(ordered.sql, (*ordered.parameters, limit, offset)).fetchall()
+    return connection.execute(ordered.sql, (limit, offset, *ordered.parameters)).fetchall()
 
 
 def statement(planned: Plan, sort: Sort, *, walks: bool = False) -> Condition:
-    """Give the statement of a page, but for the two numbers of its bounds.
+    """Give the statement of a page, whose first two parameters are its bounds.
 
     One that `walks` goes through the articles in order until the page is full.
     """
-    if planned.ranked is None and sort == "relevance":
-        sort = "newest"
-    if sort == "relevance":
-        return _best(planned.ranked or "") if planned.is_match else _ranked(planned)
-    rows = _unranked(planned, walks=walks)
-    return Condition(f"{rows.sql} ORDER BY {_ORDERS[sort]} LIMIT ? OFFSET ?", rows.parameters)
+    if planned.ranked is not None and sort == "relevance":
+        rows = _best(planned.ranked) if planned.is_match else _ranked(planned, planned.ranked)
+    else:
+        rows = _unranked(planned, "newest" if sort == "relevance" else sort, walks=walks)
+    sql = f"WITH bounds(number, skipped) AS (VALUES (?1, ?2)), {rows.sql} LIMIT ?1 OFFSET ?2"
+    return Condition(sql, rows.parameters)
 
 
 def _is_shorter_to_walk(connection: Connection, total: int, last: int) -> bool:
@@ -102,44 +102,43 @@ def _is_shorter_to_walk(connection: Connection, total: int, last: int) -> bool:
     return bool(newest * last < _WALKING * total * total)
 
 
-def _unranked(planned: Plan, *, walks: bool) -> Condition:
+def _unranked(planned: Plan, sort: Sort, *, walks: bool) -> Condition:
+    matching = Condition("SELECT rowid FROM words WHERE words MATCH ?", (planned.match or "",))
+    articles, rest = "matching CROSS JOIN article a ON a.row = matching.row", planned.rest
     if planned.match is None:
-        sql = f"SELECT a.row, NULL AS score FROM article a WHERE {planned.condition.sql}"
-        return Condition(sql, planned.condition.parameters)
-    matching = "SELECT rowid AS row FROM words WHERE words MATCH ?"
-    articles = f"({matching}) m CROSS JOIN article a ON a.row = m.row WHERE {planned.rest.sql}"
-    if walks:  # the plus keeps SQLite from beginning with the rows
-        index = "article a INDEXED BY article_published"
-        articles = f"{index} WHERE +a.row IN ({matching}) AND {planned.rest.sql}"
-    sql = f"SELECT a.row, NULL AS score FROM {articles}"
-    return Condition(sql, (planned.match, *planned.rest.parameters))
+        matching, articles, rest = Condition("VALUES (0)"), "article a", planned.condition
+    elif walks:  # the plus keeps SQLite from beginning with the rows
+        articles = "article a INDEXED BY article_published"
+        rest = Condition(f"+a.row IN (SELECT row FROM matching) AND {rest.sql}", rest.parameters)
+    sql = f"""
+        matching(row) AS ({matching.sql})
+        SELECT a.row, NULL AS score FROM {articles} WHERE {rest.sql} ORDER BY {_ORDERS[sort]}
+    """
+    return Condition(sql, (*matching.parameters, *rest.parameters))
 
 
-_WEIGHED = "SELECT rowid, {bm25} FROM words WHERE words MATCH ?1"
-
-
-def _best(ranked: str) -> Condition:
+def _best(ranked: Condition) -> Condition:
     """Join only the rows of a page with their articles, whose ids order what is equal."""
     sql = f"""
-        WITH ranked(row, score) AS MATERIALIZED ({_WEIGHED.format(bm25=BM25)})
+        ranked(row, score) AS MATERIALIZED (SELECT rowid, {BM25} FROM words WHERE {ranked.sql}),
+        last(score) AS (SELECT score FROM ranked ORDER BY score LIMIT 1 OFFSET ?1 + ?2 - 1)
         SELECT a.row, score FROM ranked CROSS JOIN article a ON a.row = ranked.row
-        WHERE score <= ifnull((SELECT score FROM ranked ORDER BY 1 LIMIT 1 OFFSET ?2 + ?3 - 1), 0)
-        ORDER BY score, a.id LIMIT ?2 OFFSET ?3
+        WHERE score <= ifnull((SELECT score FROM last), 0) ORDER BY score, a.id
     """
-    return Condition(sql, (ranked,))
+    return Condition(sql, ranked.parameters)
 
 
-def _ranked(planned: Plan) -> Condition:
+def _ranked(planned: Plan, ranked: Condition) -> Condition:
     """Rank first and join afterwards: a join must not drive FTS5 row by row."""
     joined = "article a LEFT JOIN ranked ON ranked.row = a.row"
     if planned.match:
         joined = "ranked CROSS JOIN article a ON a.row = ranked.row"
     sql = f"""
-        WITH ranked(row, bm25) AS MATERIALIZED ({_WEIGHED.format(bm25=BM25)})
+        ranked(row, bm25) AS MATERIALIZED (SELECT rowid, {BM25} FROM words WHERE {ranked.sql})
         SELECT a.row, coalesce(bm25, 0.0) AS score FROM {joined} WHERE {planned.rest.sql}
-        ORDER BY score, a.id LIMIT ? OFFSET ?
+        ORDER BY score, a.id
     """
-    return Condition(sql, (planned.ranked or "", *planned.rest.parameters))
+    return Condition(sql, (*ranked.parameters, *planned.rest.parameters))
 
 
 def bm25(shares: Shares) -> str:

@@ -66,7 +66,7 @@ class Plan(NamedTuple):
     condition: Condition
     match: str | None
     rest: Condition
-    ranked: str | None
+    ranked: Condition | None
 
     @property
     def is_match(self) -> bool:
@@ -107,9 +107,24 @@ def plan(node: Node, meaning: Meaning) -> Plan:
     weighing = meaning._replace(ranking=True)
     lead, rest = _lead(node, meaning)
     if lead is not None:
-        return Plan(condition, lead, rest, _lead(node, weighing)[0])
-    ranked = [candidate(word, weighing) for word in sought(node)]
-    return Plan(condition, None, condition, " OR ".join(filter(None, ranked)) or None)
+        return Plan(condition, lead, rest, matching(_lead(node, weighing)[0] or lead))
+    words = filter(None, (candidate(word, weighing) for word in sought(node)))
+    ranked = " OR ".join(words)
+    return Plan(condition, None, condition, matching(ranked) if ranked else None)
+
+
+def matching(text: str) -> Condition:
+    """Ask FTS5 for rows of `words`."""
+    return Condition("words MATCH ?", (text,))
+
+
+def among(text: str, match: str) -> Condition:
+    """Ask FTS5 for rows of `words` that it has found by another text as well.
+
+    The plus keeps SQLite from asking for them row by row.
+    """
+    sql = "words MATCH ? AND +rowid IN (SELECT rowid FROM words WHERE words MATCH ?)"
+    return Condition(sql, (text, match))
 
 
 def _lead(node: Node, meaning: Meaning) -> tuple[str | None, Condition]:

@@ -21,7 +21,7 @@ from newsarc.store.patterns import expand
 from newsarc.store.places import Meaning
 from newsarc.store.plan import plan
 from newsarc.store.rows import UnreadableRow
-from newsarc.store.tiers import MOST_WEIGHED, Tiers
+from newsarc.store.tiers import MOST_WEIGHED, Tiers, lightened
 from newsarc.store.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
@@ -191,9 +191,12 @@ class SqliteStore:
             meaning, notes = self._understood(connection, query)
             planned = plan(query, meaning)
             total = pages.count(connection, planned)
-            if sort == "relevance" and planned.ranked and total > MOST_WEIGHED:
+            if sort != "relevance" or planned.ranked is None:
+                rows = pages.page(connection, planned, sort, total, limit, offset)
+            elif total > MOST_WEIGHED:
                 rows = Tiers(connection, query, meaning, total).page(limit, offset)
             else:
+                planned = lightened(connection, planned, query, meaning)
                 rows = pages.page(connection, planned, sort, total, limit, offset)
             articles = lookup.articles(connection, [row for row, _ in rows])
         scores = (None if score is None else -score for _, score in rows)
@@ -242,7 +245,7 @@ class SqliteStore:
 
     def explain(self, query: Node, *, sort: Sort = "relevance") -> Mapping[str, str]:
         """Tell how a query is answered: what FTS5 ranks, and the SQL that picks the hits."""
-        from newsarc.store.explained import told_words
+        from newsarc.store.explained import told_match, told_words
 
         with self._reading() as connection:
             meaning, _ = self._meaning(connection, (query,))
@@ -250,7 +253,7 @@ class SqliteStore:
         statement = pages.statement(planned, sort)
         return {
             "words": told_words(query, meaning),
-            "match": planned.ranked or "nothing is ranked",
+            "match": told_match(planned),
             "sql": " ".join(statement.sql.split()),
             "parameters": repr(statement.parameters),
         }

@@ -1,8 +1,10 @@
-"""A page by relevance of so many articles that to weigh them all would take too long.
+"""What is weighed where there is too much for all to be weighed.
 
-BM25 costs some four microseconds for each article that matches, and says little of words that
-half of the archive holds. Of so many articles those come first that say it in their headlines,
-the newest before the others; what their texts are worth is for the second step of ranking.
+BM25 costs some four microseconds for each article that matches, and some tenth of one for each
+that holds one of its words at all; of words that half of the archive holds it says little. So
+frequent words are left to the second step of ranking where rarer ones stand beside them. And
+where very many articles match, those come first that say it in their headlines, the newest
+before the others.
 """
 
 from __future__ import annotations
@@ -11,7 +13,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newsarc.query import And, In, Not, Or, conjunction, sought
 from newsarc.store import pages
-from newsarc.store.plan import plan
+from newsarc.store.match import exact
+from newsarc.store.plan import among, plan
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,9 +22,34 @@ if TYPE_CHECKING:
 
     from newsarc.query import Node
     from newsarc.store.places import Meaning
+    from newsarc.store.plan import Plan
 
 # To weigh so many articles takes a tenth of a second.
 MOST_WEIGHED = 20_000
+# In more articles than this a word is frequent.
+FREQUENT = 50_000
+
+
+def lightened(
+    connection: Connection,
+    planned: Plan,
+    query: Node,
+    meaning: Meaning,
+    frequent: int = FREQUENT,
+) -> Plan:
+    """Have only the rarer words of a query weighed, where there are some and others."""
+    if planned.match is None or pages.articles(connection) < frequent:
+        return planned
+    weighing = meaning._replace(ranking=True)
+    matches = {word: exact(word, meaning) for word in sought(query)}
+    rarer = [
+        f"({exact(word, weighing)})"
+        for word, match in matches.items()
+        if match and pages.holding(connection, match, frequent) < frequent
+    ]
+    if not 0 < len(rarer) < len(matches):
+        return planned
+    return planned._replace(ranked=among(" OR ".join(rarer), planned.match))
 
 
 class Tiers(NamedTuple):

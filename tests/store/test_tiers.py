@@ -1,0 +1,109 @@
+"""What is weighed where very many articles match."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from newsarc import open_store
+from newsarc.query import All, And, Node, Not, Or, Phrase, Term
+from newsarc.store import driver, pages
+from newsarc.store.places import Meaning
+from newsarc.store.plan import plan
+from newsarc.store.tiers import Tiers, lightened
+from tests.store.contract import entry, note
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+    from sqlite3 import Connection
+
+HARBOUR, BRIDGE, LOCK = (Term((word,)) for word in ("hafen", "brücke", "schleuse"))
+MEANING = Meaning(("de",), {})
+# (headline, body, day): the last two say it in their headlines, the fourth both of it.
+ARTICLES = (
+    ("Am Kai", "Der Hafen und die Brücke.", "2021-01-05"),
+    ("Am Ufer", "Die Brücke beim Hafen.", "2021-01-06"),
+    ("Ohne Tag", "Der Hafen, die Brücke.", None),
+    ("Hafen und Brücke", "Beide sind wieder offen.", "2021-01-01"),
+    ("Die Brücke steht", "Der Hafen ruht.", "2021-01-03"),
+    ("Der Hafen ruht", "Die Brücke auch.", "2021-01-02"),
+    ("Die Schleuse", "Sie ist zu, und der Hafen auch.", "2021-01-04"),
+)
+
+
+@pytest.fixture(scope="module")
+def connection(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Connection]:
+    path: Path = tmp_path_factory.mktemp("tiers") / "archive.db"
+    with closing(open_store(path)) as store:
+        documents = (
+            replace(note(body), title=title, date=day)
+            for title, body, day in ARTICLES
+        )
+        store.add([entry(document) for document in documents])
+    with closing(driver.connect(str(path), write=False)) as connection:
+        yield connection
+
+
+def rows(connection: Connection, query: Node, limit: int = 99, offset: int = 0) -> list[int]:
+    total = pages.count(connection, plan(query, MEANING))
+    return [row for row, _ in Tiers(connection, query, MEANING, total).page(limit, offset)]
+
+
+def test_what_says_it_all_in_its_headline_comes_first_and_then_what_says_some(
+    connection: Connection,
+) -> None:
+    assert rows(connection, And((HARBOUR, BRIDGE))) == [4, 5, 6, 2, 1, 3]
+
+
+def test_of_one_word_the_newest_comes_first_in_headlines_and_elsewhere(
+    connection: Connection,
+) -> None:
+    assert rows(connection, HARBOUR) == [6, 4, 2, 1, 7, 5, 3]
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        HARBOUR,
+        And((HARBOUR, BRIDGE)),
+        Or((BRIDGE, LOCK)),
+        And((HARBOUR, Not(LOCK))),
+        Phrase(("der", "hafen")),
+        And((All(), HARBOUR)),
+    ],
+)
+def test_pages_one_after_the_other_show_every_article_that_matches_once(
+    connection: Connection, query: Node
+) -> None:
+    whole = rows(connection, query)
+    planned = plan(query, MEANING)
+    matching = pages.page(connection, planned, "oldest", 9, 9, 0)
+
+    assert sorted(whole) == sorted(row for row, _ in matching)
+    for size in (1, 2, 3):
+        steps = range(0, len(whole) + size, size)
+        assert whole == [row for at in steps for row in rows(connection, query, size, at)]
+
+
+def test_of_words_that_are_frequent_the_rarer_ones_alone_are_weighed(
+    connection: Connection,
+) -> None:
+    query = And((HARBOUR, LOCK))
+    planned = plan(query, MEANING)
+    light = lightened(connection, planned, query, MEANING, frequent=3)
+
+    assert light.ranked is not None
+    assert "schleus" in str(light.ranked.parameters[0])
+    assert "hafen" not in str(light.ranked.parameters[0])
+    assert [row for row, _ in pages.page(connection, light, "relevance", 1, 9, 0)] == [7]
+
+
+def test_words_that_are_all_frequent_are_all_weighed(connection: Connection) -> None:
+    query = And((HARBOUR, BRIDGE))
+    planned = plan(query, MEANING)
+
+    assert planned == lightened(connection, planned, query, MEANING, frequent=3)
