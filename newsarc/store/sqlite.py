@@ -368,8 +368,8 @@ class SqliteStore:
             if connection.in_transaction:  # within another reading
                 yield connection
                 return
-            connection.execute("BEGIN")
             self._notice_writing(connection)
+            connection.execute("BEGIN")
             try:
                 yield connection
             except UnreadableRow as error:
