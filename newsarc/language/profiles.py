@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 _DRAWN = 70
 # What langdetect adds to the probability of each n-gram.
 _SMOOTHING = Detector.ALPHA_DEFAULT / Detector.BASE_FREQ
-# Most words of a text are among so many that came last, and nearly all n-grams of a language
-# among so many. Words are kept in arrays (5 MB), n-grams, which are often added up, in lists (9 MB).
+# Most words of a text, and nearly all n-grams of a language, are among so many that came last:
+# words in 5 MB of arrays, n-grams, which are added up more often, in 9 MB of lists.
 _MOST_WORDS, _MOST_GRAMS = 10_000, 5_000
 
 
