@@ -6,6 +6,7 @@ import json
 from dataclasses import fields
 from typing import TYPE_CHECKING, NamedTuple
 
+from newsarc.records.read import Document
 from newsarc.store import Key
 from newsarc.text import digest, fold_label
 
@@ -13,12 +14,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from newsarc.records.kept import Origin
-    from newsarc.records.read import Document, Status
+    from newsarc.records.read import Status
     from newsarc.store import Kept, Known
 
 _ID_DIGITS = 16
 # What belongs to the reading of a document, not to what it claims.
 _PASSING = {"origin", "modified", "size"}
+_SAID = tuple(field.name for field in fields(Document) if field.name not in _PASSING)
+_IN_ORDER = json.JSONEncoder(sort_keys=True).encode
 
 
 def claimed_id(document: Document) -> str | None:
@@ -44,9 +47,8 @@ def _id(*parts: str) -> str:
 
 def fingerprint(document: Document) -> str:
     """Give a digest of all that a document says; equal ones need not be read again."""
-    names = (field.name for field in fields(document) if field.name not in _PASSING)
-    said = {name: value for name in names if (value := getattr(document, name))}
-    return digest(json.dumps(said, sort_keys=True))
+    said = {name: value for name in _SAID if (value := getattr(document, name))}
+    return digest(_IN_ORDER(said))
 
 
 def key(document: Document) -> Key:
