@@ -27,9 +27,10 @@ _MOST = 100_000
 # What is longer is hardly ever seen again.
 _LONGEST = 60
 
-# The tokens of forms, of stems, of other ways to words, and of ways to chains, each joined by
-# blanks. A tuple without a name is no burden for the garbage collector.
-_Columns = tuple[str, str, str, str]
+# The forms, the stems, and, where there are any, the tokens of other ways to words and those of
+# ways to chains; joined by blanks. Tuples without names are no burden for the garbage collector.
+_Columns = tuple[str, str, tuple[str, str] | None]
+_NOTHING: _Columns = ("", "", None)
 
 
 def index(  # noqa: PLR0913 (what is searched of an article)
@@ -50,11 +51,11 @@ def index(  # noqa: PLR0913 (what is searched of an article)
 
 def _columns(text: str, stretches: _Stretches) -> tuple[str, str, str]:
     """Give the forms and the stems of a text, and the other ways to find its words."""
-    found = [stretches[stretch] for stretch in text.split()]
-    forms = " ".join([columns[0] for columns in found if columns[0]])
-    stems = " ".join([columns[1] for columns in found if columns[1]])
-    ways = [columns[2] for columns in found if columns[2]]
-    return forms, stems, " ".join(ways + [columns[3] for columns in found if columns[3]])
+    found = [columns for stretch in text.split() if (columns := stretches[stretch]) is not _NOTHING]
+    more = [columns[2] for columns in found if columns[2]]
+    ways = [words for words, _ in more if words] + [linked for _, linked in more if linked]
+    forms, stems = [columns[0] for columns in found], [columns[1] for columns in found]
+    return " ".join(forms), " ".join(stems), " ".join(ways)
 
 
 class _Remembered(dict[str, T], Generic[T]):
@@ -104,13 +105,15 @@ class _Stretches(_Remembered[_Columns]):
         self._language = language
 
     def _find(self, stretch: str) -> _Columns:
-        words = WORD.findall(stretch)
+        words = [self._words[word] for word in WORD.findall(stretch)]
         if len(words) == 1:
-            return *self._words[words[0]], ""
-        found = [self._words[word] for word in words]
-        forms, stems = " ".join([word[0] for word in found]), " ".join([word[1] for word in found])
-        ways = " ".join([word[2] for word in found if word[2]])
-        return forms, stems, ways, self._linked(stretch) if words else ""
+            form, stem, ways = words[0]
+            return form, stem, (ways, "") if ways else None
+        if not words:
+            return _NOTHING
+        ways, linked = " ".join([word[2] for word in words if word[2]]), self._linked(stretch)
+        forms, stems = " ".join([word[0] for word in words]), " ".join([word[1] for word in words])
+        return forms, stems, (ways, linked) if ways or linked else None
 
     def _linked(self, stretch: str) -> str:
         """Give the tokens of the ways to the chains in a stretch."""

@@ -72,24 +72,28 @@ _OF_MEDIA = {"source line", "copyright line", "broadcast note"}
 ITEM_ID = re.compile(
     r"\b(?P<names>dpa):(?P<year>\d\d)(?P<month>\d\d)(?P<day>\d\d)-\d\d-\d+(?:/\d+)?"
 )
+# Each with what it cannot do without, which is sooner looked for than a pattern.
 _SIGN_OFFS = (
-    (ITEM_ID, "item id"),
+    ("dpa:", ITEM_ID, "item id"),
     (
+        "Quelle:",
         re.compile(r"(?:^|\s)Quelle: ?(?P<names>[^()\n|]{2,60}?)(?=\n| Artikelrechte| - Rechte|$)"),
         "source line",
     ),
     (
+        "gesendet",
         re.compile(r"\bim Programm (?P<names>[A-ZÄÖÜ][\w -]{2,40}?) gesendet\b"),
         "broadcast note",
     ),
-    (re.compile(r"\(Quelle: ?(?P<names>[^()\n]{2,60})\)\W*$"), "sign-off"),
+    ("(Quelle:", re.compile(r"\(Quelle: ?(?P<names>[^()\n]{2,60})\)\W*$"), "sign-off"),
     (
+        "©",
         re.compile(
             r"©\s?(?P<names>[A-ZÄÖÜ][\wäöüß. -]{1,40}?(?:/[\w/]+)?)(?: - Rechte[^\n]*)?\s*$"
         ),
         "copyright line",
     ),
-    (re.compile(r"\((?P<names>[\w/-]{2,25})\)\W*$"), "sign-off"),
+    ("(", re.compile(r"\((?P<names>[\w/-]{2,25})\)\W*$"), "sign-off"),
 )
 
 
@@ -183,8 +187,8 @@ def agency(credit: str | None) -> str | None:
 def sign_off(text: str) -> Credit | None:
     """Read what a text says of its origin at its end: its item id, its `Quelle:`, its bracket."""
     end = text[-_LONGEST_END:]
-    for pattern, rule in _SIGN_OFFS:
-        found = pattern.search(end)
+    for sign, pattern, rule in _SIGN_OFFS:
+        found = pattern.search(end) if sign in end else None
         if found is not None:
             known = agency(found["names"])
             names = _INITIALS.sub("", found["names"]).strip()
@@ -196,5 +200,6 @@ def sign_off(text: str) -> Credit | None:
 
 def item_id(text: str) -> str | None:
     """Give the id and revision that dpa gives each of its items."""
-    found = ITEM_ID.search(text[-_LONGEST_END:])
+    end = text[-_LONGEST_END:]
+    found = ITEM_ID.search(end) if "dpa:" in end else None
     return None if found is None else found[0]

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import json
 from dataclasses import fields
-from typing import TYPE_CHECKING
 
+from newsarc.records.read import Document
 from newsarc.store import Key
 from newsarc.text import digest, fold_label
-
-if TYPE_CHECKING:
-    from newsarc.records.read import Document
 
 _ID_DIGITS = 16
 # What belongs to the reading of a document, not to what it claims.
 _PASSING = {"origin", "modified", "size"}
+_SAID = tuple(field.name for field in fields(Document) if field.name not in _PASSING)
+_IN_ORDER = json.JSONEncoder(sort_keys=True).encode
 
 
 def claimed_id(document: Document) -> str | None:
@@ -40,9 +39,8 @@ def _id(*parts: str) -> str:
 
 def fingerprint(document: Document) -> str:
     """Give a digest of all that a document says; equal ones need not be read again."""
-    names = (field.name for field in fields(document) if field.name not in _PASSING)
-    said = {name: value for name in names if (value := getattr(document, name))}
-    return digest(json.dumps(said, sort_keys=True))
+    said = {name: value for name in _SAID if (value := getattr(document, name))}
+    return digest(_IN_ORDER(said))
 
 
 def key(document: Document) -> Key:
