@@ -209,9 +209,12 @@ class SqliteStore:
             return tuple(code for (code,) in connection.execute(_LANGUAGES))
 
     def frequency(self, word: str) -> float | None:
-        """Give the frequency of a word in the lexicon, or None."""
-        with self._reading() as connection:
-            return setting.frequency(connection, word)
+        """Give the frequency of a word in the lexicon, or None.
+
+        A passage asks for thousands: a transaction for each takes longer than its answer.
+        """
+        with driver.translated(self.path):
+            return setting.frequency(self._reader(), word)
 
     def tally(self, query: Node, by: Facet) -> Mapping[str | None, int]:
         """Count the articles of a query by what they say."""
