@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # Lucene cuts tokens at 255 characters too; what is longer is no word of a language.
-_LONGEST_FORM = 255
+LONGEST_FORM = 255
 
 # Letters and digits, each with the combining marks that no composed character replaces.
 # Runs are taken as a whole: in half the time of one character after the other.
@@ -121,10 +121,10 @@ def fold(word: str) -> str:
     A form holds letters and digits only; of a longer word the first 255 characters count.
     """
     if word.isascii() and word.isalnum():  # as most words are
-        return word.lower()[:_LONGEST_FORM]
+        return word.lower()[:LONGEST_FORM]
     decomposed = unicodedata.normalize("NFKD", word.casefold()).casefold()
     bare = "".join(character for character in decomposed if character.isalnum())
-    return (bare or word)[:_LONGEST_FORM]
+    return (bare or word)[:LONGEST_FORM]
 
 
 def fold_label(label: str) -> str:
