@@ -138,7 +138,8 @@ class _Lookout(dict[str, _Seen | None]):
                 otherwise(word.words, languages, splitter) if isinstance(word, Term) else ()
             ):
                 self._tokens.setdefault(token, []).append(number)
-        beginnings = {re.escape(token[:_BEGINNING]) for token in self._tokens}
+        # No part of a word is a single letter.
+        beginnings = {re.escape(token[:_BEGINNING]) for token in self._tokens if len(token) > 1}
         self._is_promising = re.compile("|".join(sorted(beginnings)) or r"(?!)").search
         self._initials = {first[:1] for _, first in self._rows}
         # Words that do not even begin as anything sought need no analysis.

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsarc.analysis import variants
 from newsarc.passages import Finder, passage
 from newsarc.query import And, Node, Or, Phrase, Sought, Term, conjunction, sought
-from newsarc.text import fold
+from newsarc.text import fold, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -50,6 +50,7 @@ class Missing:
 
     def __init__(self, store: Store, exact: Node, wanted: Wanted) -> None:
         """Take a query with its words, and the archive that it is asked of."""
+        self._store = store
         self._exact = exact
         self._store = store
         self._holding = wanted.holding.articles
@@ -84,7 +85,8 @@ class Missing:
         """Ask about words of no article."""
         for word, spellings, _, unknown in self._alike:
             if spellings and unknown:
-                yield f"did you mean {' '.join(spellings[0].words)} for {word}?"
+                meant = (_written(self._store, form) for form in spellings[0].words)
+                yield f"did you mean {' '.join(meant)} for {word}?"
 
     def told(self, hit: Hit, context: int) -> Hit:
         """Give a near miss with what it is without, what is similar, and its passage."""
@@ -120,6 +122,14 @@ def _alike(store: Store, word: Sought, wanted: Wanted) -> Alike:
     others = (one.form for one in found if own.isdisjoint(variants([one.form], wanted.languages)))
     spellings = tuple(Phrase((form,)) for form in islice(others, _MOST_SPELLINGS))
     return Alike(word, spellings, parts, unknown=not articles)
+
+
+def _written(store: Store, form: str) -> str:
+    """Give a folded form with its umlauts, as an article has it."""
+    for hit in store.find(Phrase((form,)), sort="newest", limit=1).hits:
+        text = "\n".join(filter(None, (hit.article.title, hit.article.kicker, hit.article.body)))
+        return next((word.lower() for _, _, word in words(text) if fold(word) == form), form)
+    return form
 
 
 def _has(seen: dict[Node, str], one: Alike) -> bool:

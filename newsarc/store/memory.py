@@ -38,6 +38,7 @@ from newsarc.query import (
     Truncated,
     Updated,
     Wild,
+    fits,
     sought,
 )
 from newsarc.records.kept import Hit
@@ -407,8 +408,8 @@ class _Words:
     def number(self, prefix: str) -> int:
         return sum(form.startswith(prefix) for form in self._counts)
 
-    def beginning(self, prefix: str, wanted: Callable[[str], bool]) -> Iterator[tuple[str, int]]:
-        return self.holding((), lambda form: form.startswith(prefix) and wanted(form))
+    def fitting(self, pattern: Wild) -> Iterator[tuple[str, int]]:
+        return self.holding((), lambda form: fits(form, pattern))
 
     def holding(
         self, _pieces: Sequence[Piece], wanted: Callable[[str], bool]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from heapq import nsmallest
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeGuard
@@ -19,8 +18,7 @@ if TYPE_CHECKING:
 # So many forms of a pattern are searched for, the most frequent ones.
 MOST_FORMS = 500
 
-_LITERAL = re.compile(r"[^*?]*")
-_LITERALS = re.compile(r"[^*?]+")
+_Found = dict[Wild | Similar, list[tuple[str, int]]]
 
 
 class Lexicon(Protocol):
@@ -30,8 +28,8 @@ class Lexicon(Protocol):
         """Count the forms that begin with a prefix."""
         ...
 
-    def beginning(self, prefix: str, wanted: Callable[[str], bool]) -> Iterable[tuple[str, int]]:
-        """Give the wanted forms that begin with a prefix."""
+    def fitting(self, pattern: Wild) -> Iterable[tuple[str, int]]:
+        """Give the forms that fit a pattern."""
         ...
 
     def holding(
@@ -57,8 +55,8 @@ def expand(query: Node, lexicon: Lexicon) -> Expansion:
     nodes = tuple(dict.fromkeys(filter(_is_open, leaves(query))))
     numbers = {node: lexicon.number(_prefix(node)) for node in nodes if _prefix(node)}
     listed = [node for node in nodes if numbers.get(node, 0) <= MOST_FORMS]
-    found = {node: _beginning_with(node, lexicon) for node in listed if _beginning(node)}
-    found |= _anywhere([node for node in listed if not _beginning(node)], lexicon)
+    found: _Found = {n: list(lexicon.fitting(n)) for n in listed if isinstance(n, Wild)}
+    found |= _similar([node for node in listed if isinstance(node, Similar)], lexicon)
     numbers |= {node: len(forms) for node, forms in found.items()}
     notes = tuple(_note(node, numbers[node]) for node in nodes)
     return Expansion({node: _most_frequent(forms) for node, forms in found.items()}, notes)
@@ -68,18 +66,12 @@ def _prefix(node: Wild | Similar) -> str:
     return (isinstance(node, Wild) and node.prefix) or ""
 
 
-def _beginning_with(node: Wild | Similar, lexicon: Lexicon) -> list[tuple[str, int]]:
-    return list(lexicon.beginning(_beginning(node), lambda form: fits(form, node)))
-
-
-def _anywhere(
-    nodes: Sequence[Wild | Similar], lexicon: Lexicon
-) -> dict[Wild | Similar, list[tuple[str, int]]]:
+def _similar(nodes: Sequence[Similar], lexicon: Lexicon) -> _Found:
     """Look up what may begin with any letter: all of it at once, for all words are read."""
-    found: dict[Wild | Similar, list[tuple[str, int]]] = {node: [] for node in nodes}
+    found: _Found = {node: [] for node in nodes}
     if nodes:
         pieces = [piece for node in nodes for piece in _pieces(node)]
-        fitting: dict[str, list[Wild | Similar]] = {}
+        fitting: dict[str, list[Similar]] = {}
 
         def note_fitting(form: str) -> bool:
             if wanted := [node for node in nodes if fits(form, node)]:
@@ -96,19 +88,12 @@ def _is_open(node: Node) -> TypeGuard[Wild | Similar]:
     return isinstance(node, (Wild, Similar))
 
 
-def _beginning(node: Wild | Similar) -> str:
-    found = _LITERAL.match(node.pattern) if isinstance(node, Wild) else None
-    return found[0] if found else ""
-
-
-def _pieces(node: Wild | Similar) -> list[Piece]:
+def _pieces(node: Similar) -> list[Piece]:
     """Give pieces of which each form that fits holds one.
 
     An edit damages two pieces at most, when it exchanges the letters where they meet, and
     moves the others by one letter.
     """
-    if isinstance(node, Wild):
-        return [Piece(max(_LITERALS.findall(node.pattern), key=len))]
     edits, length = node.edits, len(node.form)
     cuts = [length * cut // (2 * edits + 1) for cut in range(2 * edits + 2)]
     return [

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 _FIELDS = (1 << ROW - FIELD) - 1
 _WORDS = (1 << FIELD) - 1
+_BODY = FIELDS.index("body")
 
 
 class Spots(NamedTuple):
@@ -55,7 +56,7 @@ class Where:
         """Give the articles in which a node holds, apart from what stands within compounds."""
         match node:
             case Near() | Apart():
-                return {start >> ROW for start, _ in self._found(node, once=True)}
+                return self._once(node)
             case AtLeast(times, inner):
                 counts = Counter(start >> ROW for start in self.spots(inner).starts)
                 return {row for row, number in counts.items() if number >= times}
@@ -149,7 +150,8 @@ class Where:
     def _in(self, field: Field, spots: Spots) -> Spots:
         pairs = zip(spots.starts, spots.ends, strict=True)
         if field == "start":
-            found = _stretches(filter(self._is_in_start, pairs))
+            near = (p for p in pairs if p[1] & _WORDS <= LONGEST_START or _field(p[0]) < _BODY)
+            found = _stretches(filter(self._is_in_start, near))
         else:
             number = FIELDS.index(field)
             found = _stretches(pair for pair in pairs if _field(pair[0]) == number)
@@ -157,32 +159,41 @@ class Where:
 
     def _is_in_start(self, pair: tuple[int, int]) -> bool:
         start, end = pair
-        if FIELDS[_field(start)] != "body":
-            return True
-        last = end & _WORDS
-        return last <= LONGEST_START and last <= self._text(start >> ROW).start
+        return _field(start) < _BODY or end & _WORDS <= self._text(start >> ROW).start
 
-    def _found(self, node: Near | Apart, *, once: bool = False) -> Iterator[tuple[int, int]]:
-        """Give the places of what is near, or of what nothing is near; or one of each article."""
-        reach = node.reach if isinstance(node.reach, int) else None
+    def _found(self, node: Near | Apart, done: _Row | None = None) -> Iterator[tuple[int, int]]:
+        """Give the places of what is near, or of what nothing is near.
+
+        Where it is enough to know the articles, one that is `done` is passed over.
+        """
+        others = _Others(self.spots(node.right), node.reach)
+        wants_near = isinstance(node, Near)
         ordered = isinstance(node, Near) and node.ordered
-        done = -1
-        for one, others in _neighbours(self.spots(node.left), self.spots(node.right), reach):
-            row = one[0] >> ROW
-            if once and row == done:
+        for one in self._lefts(node.left, done):
+            if done is not None and done.number == one[0] >> ROW:
                 continue
-            near = [
-                other
-                for other in others
-                if not (ordered and other[0] < one[0])
-                and (reach or self._are_together(one, other, node.reach))
-            ]
-            if isinstance(node, Near):
+            near = others.near(one, behind_only=ordered)
+            if near and not isinstance(node.reach, int):
+                near = [other for other in near if self._are_together(one, other, node.reach)]
+            if wants_near:
                 yield from ((min(one[0], other[0]), max(one[1], other[1])) for other in near)
             elif not near:
                 yield one
-            if bool(near) == isinstance(node, Near):
-                done = row
+
+    def _lefts(self, node: Node, done: _Row | None) -> Iterable[tuple[int, int]]:
+        """Give the places of a left side: one by one where not all of them may be wanted."""
+        if done is not None and isinstance(node, (Near, Apart)):
+            return self._found(node, done)
+        spots = self.spots(node)
+        return zip(spots.starts, spots.ends, strict=True)
+
+    def _once(self, node: Near | Apart) -> set[int]:
+        """Give the articles of what is near: in each the first place is enough."""
+        done, rows = _Row(), set()
+        for start, _ in self._found(node, done):
+            done.number = start >> ROW
+            rows.add(done.number)
+        return rows
 
     def _are_together(self, one: tuple[int, int], other: tuple[int, int], unit: Reach) -> bool:
         first, second = (
@@ -192,27 +203,40 @@ class Where:
         return not isinstance(unit, int) and text.are_together(first, second, unit)
 
 
-def _neighbours(
-    ones: Spots, others: Spots, reach: int | None
-) -> Iterator[tuple[tuple[int, int], list[tuple[int, int]]]]:
-    """Give each place with the nearest other one behind it and before it in the same field.
+class _Row:
+    """The article that was looked at last, and needs no more looking at."""
 
-    With a reach, only those are given that are within.
-    """
-    by_end = sorted(zip(others.ends, others.starts, strict=True))
-    ends, starts = [end for end, _ in by_end], others.starts
-    most = 1 << FIELD if reach is None else reach
-    for start, end in zip(ones.starts, ones.ends, strict=True):
+    number = -1
+
+
+class _Others:
+    """The places of a right side, and which of them are the neighbours of a left one."""
+
+    def __init__(self, spots: Spots, reach: Reach) -> None:
+        """Take the places in order; they are neighbours within a reach and a field."""
+        self._starts, self._ends = spots.starts, spots.ends
+        self._starts_by_end, self._ends_by_end = self._starts, self._ends
+        if not spots.single:
+            by_end = sorted(zip(spots.ends, spots.starts, strict=True))
+            self._ends_by_end = [end for end, _ in by_end]
+            self._starts_by_end = [start for _, start in by_end]
+        self._is_counted = isinstance(reach, int)
+        self._most = reach if isinstance(reach, int) else 1 << FIELD
+
+    def near(self, one: tuple[int, int], *, behind_only: bool) -> list[tuple[int, int]]:
+        """Give the nearest place behind another one and, if that counts, the one before it."""
+        start, end = one
         near = []
-        behind = bisect_left(starts, end)
-        if behind < len(starts) and starts[behind] - end < most:
-            near.append((starts[behind], others.ends[behind]))
-        before = bisect_right(ends, start) - 1
-        if before >= 0 and start - ends[before] < most:
-            near.append(by_end[before][::-1])
-        if reach is None:
+        at = bisect_left(self._starts, end)
+        if at < len(self._starts) and self._starts[at] - end < self._most:
+            near.append((self._starts[at], self._ends[at]))
+        if not behind_only:
+            at = bisect_right(self._ends_by_end, start) - 1
+            if at >= 0 and start - self._ends_by_end[at] < self._most:
+                near.append((self._starts_by_end[at], self._ends_by_end[at]))
+        if near and not self._is_counted:
             near = [other for other in near if other[0] >> FIELD == start >> FIELD]
-        yield (start, end), near
+        return near
 
 
 def _words(starts: Sequence[int]) -> Spots:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from itertools import islice
+from sys import maxsize
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from newsarc.store.packed import inflated
 from newsarc.store.rows import UnreadableRow
-from newsarc.text import WORD, are_parted
+from newsarc.text import WORD, sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from sqlite3 import Connection
 
 # Where each word of a field stands: the number of the words before it.
@@ -20,6 +23,10 @@ Column = Mapping[str, Sequence[int]]
 
 # Of a text without paragraphs these words are its start.
 LONGEST_START = 100
+
+# Twice as many characters as such a start mostly has.
+_LONG_START = 1200
+_PARAGRAPH_END = re.compile("\n\n")
 
 # So many texts are kept while places are looked up in them: those of one article follow each other.
 KEPT = 16
@@ -51,29 +58,52 @@ class Text:
         self.forms = forms
         self.stems = stems
         self.parts = parts
-        self._starts: list[list[int]] = [[] for _ in written]
-        self._words = [WORD.finditer(text) for text in written]
+        self._units: dict[tuple[int, str], _Units] = {}
 
     def are_together(self, one: Place, other: Place, unit: Literal["s", "p"]) -> bool:
         """Tell whether two places of a field begin in the same sentence, or paragraph."""
-        text = self.written[one.field]
-        first, last = sorted(self._begin(one.field, place.start) for place in (one, other))
-        if unit == "s":
-            return not are_parted(text, first, last)
-        return text.find("\n\n", first, last) == -1
-
-    def _begin(self, field: int, number: int) -> int:
-        """Give where a word begins; no further than there is the text looked through."""
-        starts = self._starts[field]
-        while len(starts) <= number:
-            starts.append(next(self._words[field]).start())
-        return starts[number]
+        units = self._units.get((one.field, unit))
+        if units is None:
+            text = self.written[one.field]
+            bounds = sentences(text) if unit == "s" else _paragraphs(text)
+            units = self._units[one.field, unit] = _Units(text, bounds)
+        return units.of(one.start) == units.of(other.start)
 
     @cached_property
     def start(self) -> int:
         """How many words of the body are the start of the article."""
         first, _, _ = self.written[-1].partition("\n\n")
+        # What is between blanks and of letters is a word: as a rule these are enough.
+        if sum(map(str.isalnum, first[:_LONG_START].split())) > LONGEST_START:
+            return LONGEST_START
         return sum(1 for _ in islice(WORD.finditer(first), LONGEST_START))
+
+
+class _Units:
+    """The sentences, or paragraphs, of a text, and which of them a word is in."""
+
+    def __init__(self, text: str, bounds: Iterator[tuple[int, int]]) -> None:
+        """Take where each begins and ends; the text is looked through as far as it is asked of."""
+        self._text = text
+        self._bounds = bounds
+        self._words = [0]
+
+    def of(self, number: int) -> int:
+        """Give the unit of a word, by the number of the words before it."""
+        words = self._words
+        while words[-1] <= number:
+            start, end = next(self._bounds)
+            rest = end == len(self._text)
+            words.append(maxsize if rest else words[-1] + len(WORD.findall(self._text, start, end)))
+        return bisect_right(words, number)
+
+
+def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for gap in _PARAGRAPH_END.finditer(text):
+        yield start, gap.start()
+        start = gap.end()
+    yield start, len(text)
 
 
 def written(

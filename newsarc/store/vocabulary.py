@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, NamedTuple
+
+from newsarc.text import LONGEST_FORM
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from sqlite3 import Connection
 
+    from newsarc.query import Wild
+
+_BEGINNING = re.compile(r"[*?]")
 _FORMS = "('title_forms', 'kicker_forms', 'body_forms')"
 
 
@@ -43,14 +49,17 @@ def number(connection: Connection, prefix: str) -> int:
     return int(connection.execute(sql, _bounds(prefix)).fetchone()[0])
 
 
-def beginning(
-    connection: Connection, prefix: str, wanted: Callable[[str], bool]
-) -> Iterator[tuple[str, int]]:
-    """Give the wanted forms that begin with a prefix, each with the number of articles."""
-    found = connection.execute(
-        "SELECT form FROM form WHERE form >= ? AND form < ?", _bounds(prefix)
-    )
-    return _counted(connection, [form for (form,) in found if wanted(form)])
+def fitting(connection: Connection, pattern: Wild) -> Iterator[tuple[str, int]]:
+    """Give the forms that fit a pattern, each with the number of articles.
+
+    GLOB reads patterns as we do, but for brackets, ten times as fast.
+    """
+    if len(pattern.pattern.replace("*", "")) > LONGEST_FORM:
+        return iter(())
+    first, last = _bounds(_BEGINNING.split(pattern.pattern)[0])
+    glob = pattern.pattern.replace("[", "[[]")
+    sql = "SELECT form FROM form WHERE form >= ? AND form < ? AND form GLOB ?"
+    return _counted(connection, [form for (form,) in connection.execute(sql, (first, last, glob))])
 
 
 def holding(
@@ -100,9 +109,9 @@ class Vocabulary:
         """Count the forms that begin with a prefix."""
         return number(self._connection, prefix)
 
-    def beginning(self, prefix: str, wanted: Callable[[str], bool]) -> Iterator[tuple[str, int]]:
-        """Give the wanted forms that begin with a prefix."""
-        return beginning(self._connection, prefix, wanted)
+    def fitting(self, pattern: Wild) -> Iterator[tuple[str, int]]:
+        """Give the forms that fit a pattern."""
+        return fitting(self._connection, pattern)
 
     def holding(
         self, pieces: Sequence[Piece], wanted: Callable[[str], bool]

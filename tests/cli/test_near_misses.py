@@ -14,6 +14,7 @@ TEXTS = {
     "garantie": "Rat gibt Garantien\n\nDer Rat von Altweiler gibt Garantien für die Sicherheit.",
     "sicher": "Rat berät\n\nDer Rat von Moorstett berät über Sicherheitsgarantien und Deiche.",
     "typo": "Bund zaudert\n\nDer Bund will in Moorstett keine Ostererweiterung mehr.",
+    "campus": "Saal neu\n\nDie Universität hat einen neuen Hörsaal.",
 }
 
 
@@ -53,6 +54,12 @@ def test_a_word_of_no_article_is_asked_about(search: Callable[..., Any]) -> None
     assert "note: did you mean altweiler for altweier?" in result.stderr
     assert "near miss, similar: Altweiler" in result.stdout
     assert "no articles found, and 2 near misses" in result.stdout
+
+
+def test_what_may_be_meant_is_told_with_its_umlauts(search: Callable[..., Any]) -> None:
+    asked = "note: did you mean universität for univesität?"
+
+    assert asked in search("Univesität").stderr
 
 
 def test_strict_leaves_near_misses_out(search: Callable[..., Any]) -> None:

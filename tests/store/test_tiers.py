@@ -39,10 +39,7 @@ ARTICLES = (
 def connection(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Connection]:
     path: Path = tmp_path_factory.mktemp("tiers") / "archive.db"
     with closing(open_store(path)) as store:
-        documents = (
-            replace(note(body), title=title, date=day)
-            for title, body, day in ARTICLES
-        )
+        documents = (replace(note(body), title=title, date=day) for title, body, day in ARTICLES)
         store.add([entry(document) for document in documents])
     with closing(driver.connect(str(path), write=False)) as connection:
         yield connection
