@@ -42,7 +42,7 @@ _CACHE = 64 * 1024
 _LOG_PAGES = 16_384
 # The index is merged when so much of it is new: then each word is copied three times at most.
 _UNMERGED = 1 / 3
-_FEW = 2_000
+_FEW = 500
 # In pages: some tenths of a second.
 _STEP = 2_000
 
