@@ -401,12 +401,15 @@ def test_ingestions_that_make_the_archive_at_once_lose_nothing(
     assert shell("check").returncode == 0
 
 
+@pytest.mark.parametrize("length", [1, 50], ids=["alone", "with workers"])
 def test_ingestions_into_one_archive_at_once_lose_nothing(
-    shell: Shell, archive: Path, tmp_path: Path
+    shell: Shell, archive: Path, tmp_path: Path, length: int
 ) -> None:
-    for number, articles in enumerate((many_articles(1020)[:510], many_articles(1020)[510:])):
-        write_lines(tmp_path / f"{number}.jsonl", articles)
-    results = at_once(tmp_path, [["ingest", "0.jsonl"], ["ingest", "1.jsonl"]])
+    articles = many_articles(1020, length=length)
+    for number, half in enumerate((articles[:510], articles[510:])):
+        write_lines(tmp_path / f"{number}.jsonl", half)
+    commands = [["ingest", f"{number}.jsonl", "--workers", WORKERS] for number in range(2)]
+    results = at_once(tmp_path, commands)
 
     assert results == [(0, "")] * 2
     assert len(shell("list", "-n", "9999", "--format", "ids").stdout.split()) == 1026
@@ -414,11 +417,12 @@ def test_ingestions_into_one_archive_at_once_lose_nothing(
     assert sorted(path.name for path in archive.parent.glob("newsarc.db*")) == ["newsarc.db"]
 
 
+@pytest.mark.parametrize("length", [1, 50], ids=["alone", "with workers"])
 def test_the_same_articles_ingested_twice_at_once_are_kept_once(
-    shell: Shell, archive: Path
+    shell: Shell, archive: Path, length: int
 ) -> None:
-    write_lines(archive.parent / "a.jsonl", many_articles(510))
-    results = at_once(archive.parent, [["ingest", "a.jsonl"], ["ingest", "a.jsonl"]])
+    write_lines(archive.parent / "a.jsonl", many_articles(510, length=length))
+    results = at_once(archive.parent, [["ingest", "a.jsonl", "--workers", WORKERS]] * 2)
 
     assert results == [(0, "")] * 2
     assert len(shell("list", "-n", "9999", "--format", "ids").stdout.split()) == 516
