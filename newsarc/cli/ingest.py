@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from typing import TYPE_CHECKING, Literal
 
 import click
 
 import newsarc
-from newsarc.cli.options import archive_option, zone_option
-from newsarc.cli.progress import reported, watched
+from newsarc.cli.options import archive_option, workers_option, zone_option
+from newsarc.cli.progress import Watch, reported
 from newsarc.ingest import DEFAULT_LIMIT
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from newsarc import Store
 
 _MEGABYTE = 1_000_000
@@ -37,6 +40,8 @@ _MEGABYTE = 1_000_000
     metavar="MB",
     help="Refuse articles that are larger.",
 )
+@workers_option
+@click.option("--verify", is_flag=True, help="Read files that look as they did before, too.")
 @click.option("--dry-run", is_flag=True, help="Tell what would be done, and do nothing.")
 @click.option("--quiet", is_flag=True, help="Print refusals only.")
 @archive_option
@@ -49,6 +54,8 @@ def command(
     source_from: Literal["folder"] | None,
     timezone: str,
     max_size: int,
+    workers: int | None,
+    verify: bool,
     dry_run: bool,
     quiet: bool,
 ) -> None:
@@ -60,6 +67,8 @@ def command(
     """
     if source is not None and source_from is not None:
         raise click.UsageError("--source and --source-from cannot both name the source")
+    watch = Watch(quiet=quiet)
+    merges: list[Iterator[float]] = []
     with reported(quiet=quiet) as tally:
         outcomes = newsarc.ingest(
             store,
@@ -68,8 +77,16 @@ def command(
             source_from=source_from,
             timezone=timezone,
             limit=max_size * _MEGABYTE,
+            workers=workers,
+            verify=verify,
             dry_run=dry_run,
+            merging=merges.append,
         )
-        for outcome in watched(outcomes, paths, quiet=quiet):
-            tally.count(outcome)
+        with closing(outcomes):
+            for outcome in watch.reading(outcomes, paths):
+                tally.count(outcome)
+        for shares in merges:
+            watch.merging(shares)
+        store.close()
+    watch.sum_up(store.files)
     ctx.exit(tally.exit_code)

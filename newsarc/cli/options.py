@@ -170,6 +170,14 @@ zone_option = click.option(
 )
 
 
+workers_option = click.option(
+    "--workers",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="So many processes read and analyse.  [default: one for each core]",
+)
+
+
 def _decorated(command: Command, options: tuple[Callable[[Command], Command], ...]) -> Command:
     for option in reversed(options):
         command = option(command)

@@ -4,24 +4,31 @@ from __future__ import annotations
 
 import os
 import sys
-from collections import Counter
+import time
+from collections import Counter, deque
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import click
 
 from newsarc import NewsarcError
-from newsarc.readers import find_files
+from newsarc.readers import File, find_files
 from newsarc.text import printable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from click._termui_impl import ProgressBar
 
     from newsarc import Outcome
 
 PARTLY_REFUSED = 3
 NOTHING_READ = 1
+_MEGABYTE = 1_000_000
+# In seconds, between two drawings of a bar: drawing it costs as much as a short article.
+_PAUSE = 0.1
+_STEPS = 1000
 
 
 class Tally:
@@ -70,19 +77,77 @@ def reported(*, quiet: bool) -> Iterator[Tally]:
         click.echo(tally.summary)
 
 
-def watched(outcomes: Iterator[Outcome], paths: Sequence[str], *, quiet: bool) -> Iterator[Outcome]:
-    """Pass outcomes on, with a bar of the bytes read on a terminal's stderr."""
-    if quiet or sys.stderr is None or not sys.stderr.isatty():
-        yield from outcomes
-        return
-    with click.progressbar(
-        length=_size(paths), label="reading", show_eta=False, file=sys.stderr
-    ) as bar:
-        for outcome in outcomes:
-            bar.update(outcome.size)
-            yield outcome
+class Watch:
+    """Bars on a terminal's stderr; nothing where there is none, or nobody wants them."""
+
+    def __init__(self, *, quiet: bool) -> None:
+        """Begin to count the seconds."""
+        self._shows = not quiet and sys.stderr is not None and sys.stderr.isatty()
+        self._begin = self._shown = time.monotonic()
+        self._articles = 0
+        self._bytes = 0
+
+    @property
+    def _rate(self) -> str:
+        return f"{self._articles / max(time.monotonic() - self._begin, 0.001):,.0f} articles/s"
+
+    def reading(self, outcomes: Iterator[Outcome], paths: Sequence[str]) -> Iterator[Outcome]:
+        """Pass outcomes on, with a bar of the bytes read, their rate and the time left."""
+        if not self._shows:
+            yield from outcomes
+            return
+        with _bar("reading", _size(paths)) as bar:
+            told = 0
+            for outcome in outcomes:
+                yield outcome
+                self._articles += 1
+                self._bytes += outcome.size
+                if self._is_time():
+                    bar.update(self._bytes - told, self._rate)
+                    told = self._bytes
+            bar.update(self._bytes - told, self._rate)
+
+    def _is_time(self) -> bool:
+        """Tell whether it is a while ago that a bar was drawn."""
+        now = time.monotonic()
+        if self._articles > 1 and now - self._shown < _PAUSE:
+            return False
+        self._shown = now
+        return True
+
+    def merging(self, shares: Iterator[float]) -> None:
+        """Go through shares of something long, from 0 to 1, with a bar."""
+        first = next(shares, None)
+        if first is None:
+            return
+        if not self._shows:
+            deque(shares, maxlen=0)
+            return
+        with _bar("merging the index", _STEPS) as bar:
+            for share in shares:
+                bar.update(round(share * _STEPS) - bar.pos, "")
+
+    def sum_up(self, files: Iterable[str]) -> None:
+        """Tell in a line how fast it went, and how large the archive is."""
+        if not (self._shows and self._articles):
+            return
+        seconds = max(time.monotonic() - self._begin, 0.001)
+        size = sum(os.path.getsize(file) for file in files if os.path.exists(file))
+        click.echo(
+            f"{self._articles:,} articles in {seconds:,.1f} s"
+            f" ({self._articles / seconds:,.0f}/s, {self._bytes / seconds / _MEGABYTE:,.1f} MB/s);"
+            f" archive {size / _MEGABYTE:,.0f} MB",
+            err=True,
+        )
+
+
+def _bar(label: str, length: int) -> ProgressBar[str]:
+    bar = click.progressbar(
+        length=length, label=label, item_show_func=lambda rate: rate, file=sys.stderr
+    )
+    return cast("ProgressBar[str]", bar)
 
 
 def _size(paths: Sequence[str]) -> int:
-    files = (file for file in find_files(map(Path, paths)) if isinstance(file, Path))
-    return sum(os.path.getsize(file) for file in files)
+    files = find_files(map(Path, paths))
+    return sum(file.status.st_size for file in files if isinstance(file, File))

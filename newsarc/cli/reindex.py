@@ -7,17 +7,18 @@ from typing import TYPE_CHECKING
 import click
 
 import newsarc
-from newsarc.cli.options import archive_option
+from newsarc.cli.options import archive_option, workers_option
 
 if TYPE_CHECKING:
     from newsarc import Store
 
 
 @click.command("reindex", epilog="Example: newsarc reindex")
+@workers_option
 @archive_option
-def command(store: Store) -> None:
+def command(store: Store, workers: int | None) -> None:
     """Read all stored texts again: fields and index are made anew, the files are not needed.
 
     All or nothing: until it is done, the archive stays as it was.
     """
-    click.echo(f"reindexed {newsarc.reindex(store)}")
+    click.echo(f"reindexed {newsarc.reindex(store, workers=workers)}")

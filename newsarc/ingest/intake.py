@@ -17,8 +17,9 @@ from newsarc.text import clean
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
+    from newsarc.readers import File
     from newsarc.records.kept import Origin
     from newsarc.store import Store
 
@@ -47,15 +48,6 @@ class Options(NamedTuple):
     verify: bool = False
 
 
-class _File(NamedTuple):
-    """A file as it looks from outside; no stamp where that does not tell enough."""
-
-    path: Path
-    size: int
-    modified: str | None
-    stamp: FileStamp | None
-
-
 def items(store: Store, paths: Iterable[Path], options: Options) -> Iterator[Item]:
     """Stream parts of files and refusals; behind the last of a file, its stamp.
 
@@ -63,19 +55,15 @@ def items(store: Store, paths: Iterable[Path], options: Options) -> Iterator[Ite
     """
     found = readers.find_files(paths, skip=[Path(file) for file in store.files])
     while block := list(islice(found, _LOOKED_UP)):
-        yield from _opened(store, [_file(each, options) for each in block], options)
-
-
-def _opened(store: Store, block: Sequence[_File | Refusal], options: Options) -> Iterator[Item]:
-    stamps = [file.stamp for file in block if isinstance(file, _File) and file.stamp]
-    known = {} if options.verify else store.known_files(stamps)
-    for file in block:
-        if isinstance(file, Refusal):
-            yield file
-        elif file.stamp is not None and file.stamp in known:
-            yield from _unchanged(known[file.stamp], file.size)
-        else:
-            yield from _parts(file, options)
+        stamps = [None if isinstance(each, Refusal) else _stamp(each, options) for each in block]
+        known = {} if options.verify else store.known_files(list(filter(None, stamps)))
+        for each, stamp in zip(block, stamps, strict=True):
+            if isinstance(each, Refusal):
+                yield each
+            elif stamp is not None and stamp in known:
+                yield from _unchanged(known[stamp], each.status.st_size)
+            else:
+                yield from _parts(each, stamp, options)
 
 
 def _unchanged(known: Iterable[tuple[Origin, str]], size: int) -> Iterator[Outcome]:
@@ -84,30 +72,19 @@ def _unchanged(known: Iterable[tuple[Origin, str]], size: int) -> Iterator[Outco
         size = 0
 
 
-def _parts(file: _File, options: Options) -> Iterator[Item]:
+def _parts(file: File, stamp: FileStamp | None, options: Options) -> Iterator[Item]:
     source = _folder(file.path) if options.source_from == "folder" else options.source
-    claims = Claims(source, options.timezone, file.modified)
+    claims = Claims(source, options.timezone, _modified(file.status))
     for piece in readers.split_file(file.path, options.limit):
         yield piece if isinstance(piece, Refusal) else Part(piece, claims)
-    if file.stamp is not None:
-        yield file.stamp
+    if stamp is not None:
+        yield stamp
 
 
 def _folder(path: Path) -> str | None:
     """Name the folder that holds a file; the root of a file system has no name."""
     name = Path(readers.origin_path(path)).parent.name
     return " ".join(clean(name).split()) or None
-
-
-def _file(found: Path | Refusal, options: Options) -> _File | Refusal:
-    """Look at a file from outside."""
-    if isinstance(found, Refusal):
-        return found
-    try:
-        status = found.stat()
-    except OSError:  # gone since it was found; the reader will say so
-        return _File(found, 0, None, None)
-    return _File(found, status.st_size, _modified(status), _stamp(found, status, options))
 
 
 def _modified(status: os.stat_result) -> str | None:
@@ -119,10 +96,11 @@ def _modified(status: os.stat_result) -> str | None:
     return moment.date().isoformat() if moment.year >= _FIRST_FILES else None
 
 
-def _stamp(path: Path, status: os.stat_result, options: Options) -> FileStamp | None:
+def _stamp(file: File, options: Options) -> FileStamp | None:
     """Give a file as it looks from outside; None where its time does not tell enough."""
+    status = file.status
     if time.time() - status.st_mtime < _SETTLED:
         return None
     seen = (_READING, status.st_size, status.st_mtime_ns)
     said = (options.source, options.source_from, options.timezone)
-    return FileStamp(readers.origin_path(path), json.dumps(seen + said))
+    return FileStamp(readers.origin_path(file.path), json.dumps(seen + said))

@@ -28,7 +28,7 @@ from newsarc.records.read import Outcome, Refusal
 from newsarc.store import FileStamp
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 
     from newsarc.ingest.intake import Options
     from newsarc.ingest.lots import Lot, Result
@@ -46,11 +46,14 @@ def outcomes(
     *,
     workers: int,
     dry_run: bool,
-) -> Iterator[Outcome]:
+    merging: Callable[[Iterator[float]], object],
+) -> Generator[Outcome]:
     """Read files and folders into a store; the outcome of a document comes when it is kept."""
     named = [paths] if isinstance(paths, (str, os.PathLike)) else paths
     with closing(Workers(workers, steps.warm_up)) as crew:
         yield from _Run(store, crew, options, dry=dry_run).outcomes(map(Path, named))
+    if not dry_run:
+        merging(store.merge())
 
 
 class _Run:

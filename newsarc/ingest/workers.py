@@ -149,8 +149,9 @@ class Workers:
         self._listen(0)
         worker = min(self._crew, key=lambda worker: worker.load)
         worker.tickets.append(ticket)
+        data = pickle.dumps(ticket.call, pickle.HIGHEST_PROTOCOL)
         with _noticing_loss(worker):
-            worker.pipe.send_bytes(pickle.dumps(ticket.call, pickle.HIGHEST_PROTOCOL))
+            worker.pipe.send_bytes(data)
 
     def _listen(self, timeout: float | None) -> None:
         """Take what is answered by now, or the next answer."""
@@ -158,7 +159,8 @@ class Workers:
         for pipe in wait(list(crew), timeout):
             worker = crew[pipe]  # type: ignore[index]
             with _noticing_loss(worker):
-                answer = pickle.loads(worker.pipe.recv_bytes())  # noqa: S301 (it is our own)
+                data = worker.pipe.recv_bytes()
+            answer = pickle.loads(data)  # noqa: S301 (it is our own)
             worker.tickets.popleft().settle(answer)
 
 
@@ -166,7 +168,7 @@ class Workers:
 def _noticing_loss(worker: _Worker) -> Iterator[None]:
     try:
         yield
-    except (EOFError, ConnectionError, BrokenPipeError) as error:
+    except (EOFError, OSError) as error:  # also in the middle of an answer
         worker.process.join(_PATIENCE)
         raise WorkerLost(worker.process.pid, worker.process.exitcode) from error
 

@@ -1,10 +1,11 @@
 """Reading files: each format its reader, from a path to a stream of documents and refusals."""
 
 from newsarc.readers.base import Piece, Reader, origin_path
-from newsarc.readers.registry import READERS, find_files, read_file, read_piece, split_file
+from newsarc.readers.registry import READERS, File, find_files, read_file, read_piece, split_file
 
 __all__ = [
     "READERS",
+    "File",
     "Piece",
     "Reader",
     "find_files",

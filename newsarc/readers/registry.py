@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+import stat
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsarc.readers.base import refusal, unreadable
 from newsarc.readers.jsonl import JSONL
@@ -12,7 +14,6 @@ from newsarc.records.read import Refusal
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
-    from pathlib import Path
 
     from newsarc.readers.base import Piece, Reader
     from newsarc.records.read import Document
@@ -42,55 +43,71 @@ def read_file(path: Path, limit: int) -> Iterator[Document | Refusal]:
         yield piece if isinstance(piece, Refusal) else read_piece(piece, limit)
 
 
-def find_files(paths: Iterable[Path], *, skip: Collection[Path] = ()) -> Iterator[Path | Refusal]:
-    """Give each file that has a reader, and a refusal for whatever else is there.
+class File(NamedTuple):
+    """A file that has a reader, and what the system says of it."""
+
+    path: Path
+    status: os.stat_result
+
+
+def find_files(paths: Iterable[Path], *, skip: Collection[Path] = ()) -> Iterator[File | Refusal]:
+    """Stream each file that has a reader, and a refusal for whatever else is there.
 
     Folders are walked to the bottom, their entries in the order of their names, each
     folder once, whatever links lead there. What is hidden in a folder, or is to be
-    skipped, is passed over.
+    skipped, is passed over. Of a folder no more is held than its names.
     """
     skipped = {os.path.abspath(path) for path in skip}
+    names = {os.path.basename(path) for path in skipped}
     seen: set[tuple[int, int]] = set()
     for path in paths:
-        known = _is_seen(path, seen)
-        files = [file for file in _walk(path, seen) if os.path.abspath(file) not in skipped]
-        yield from map(_readable, files)
-        if not (files or known):
+        is_bare = not _is_seen(path, seen)
+        for found in _walk(path, seen):
+            place = found.path if isinstance(found, File) else Path(found.origin.path)
+            if place.name not in names or os.path.abspath(place) not in skipped:
+                is_bare = False
+                yield found
+        if is_bare:
             yield refusal(path, "holds no file to read")
 
 
-def _walk(top: Path, seen: set[tuple[int, int]]) -> Iterator[Path]:
-    """Give the files below a path, and any folder that cannot be entered."""
-    waiting = [top]
+def _walk(top: Path, seen: set[tuple[int, int]]) -> Iterator[File | Refusal]:
+    """Give what is found at a path and below it."""
+    waiting = [(Path(), [str(top)])]
     while waiting:
-        path = waiting.pop()
-        if not os.path.isdir(path):  # unlike Path.is_dir, it never raises
-            yield path
-        elif not _is_seen(path, seen):
-            seen.add(_identity(path))
+        folder, names = waiting[-1]
+        if not names:
+            waiting.pop()
+            continue
+        path = folder / names.pop()
+        found = _found(path)
+        if isinstance(found, Refusal) or not stat.S_ISDIR(found.status.st_mode):
+            yield found
+        elif _identity(found.status) not in seen:
+            seen.add(_identity(found.status))
             try:
-                entries = sorted(path.iterdir(), key=lambda entry: entry.name, reverse=True)
-            except OSError:
-                yield path
+                inside = sorted(os.listdir(path), reverse=True)
+            except OSError as error:
+                yield refusal(path, unreadable(error))
                 continue
-            waiting += [entry for entry in entries if not entry.name.startswith(".")]
+            waiting.append((path, [name for name in inside if not name.startswith(".")]))
 
 
-def _is_seen(folder: Path, seen: set[tuple[int, int]]) -> bool:
-    return os.path.isdir(folder) and _identity(folder) in seen
+def _is_seen(path: Path, seen: set[tuple[int, int]]) -> bool:
+    try:
+        return _identity(path.stat()) in seen
+    except (OSError, ValueError):
+        return False
 
 
-def _identity(folder: Path) -> tuple[int, int]:
-    status = folder.stat()
+def _identity(status: os.stat_result) -> tuple[int, int]:
     return status.st_dev, status.st_ino
 
 
-def _readable(path: Path) -> Path | Refusal:
-    """Give the path back if its content can be asked for."""
+def _found(path: Path) -> File | Refusal:
+    """Look at a path: it is a folder, a file that has a reader, or nothing to be read."""
     try:
-        path.stat()
-        if path.is_dir():
-            next(path.iterdir(), None)
+        status = path.stat()
     except FileNotFoundError:
         broken = path.is_symlink()
         return refusal(path, "is a link that leads nowhere" if broken else "does not exist")
@@ -98,11 +115,19 @@ def _readable(path: Path) -> Path | Refusal:
         return refusal(path, unreadable(error))
     except ValueError:  # a NUL in its name
         return refusal(path, "is no path")
-    if not path.is_file():
-        return refusal(path, "is not a regular file")
-    if _ending(path.name) not in READERS:
-        return refusal(path, f"no reader for {_ending(path.name) or 'files without an ending'}")
-    return path
+    return _readable(File(path, status))
+
+
+def _readable(file: File) -> File | Refusal:
+    """Refuse what is neither a folder nor a file that has a reader."""
+    if stat.S_ISDIR(file.status.st_mode):
+        return file
+    if not stat.S_ISREG(file.status.st_mode):
+        return refusal(file.path, "is not a regular file")
+    ending = _ending(file.path.name)
+    if ending not in READERS:
+        return refusal(file.path, f"no reader for {ending or 'files without an ending'}")
+    return file
 
 
 def _ending(path: str) -> str:

@@ -268,6 +268,14 @@ class Store(Protocol):
         """
         ...
 
+    def merge(self) -> Iterator[float]:
+        """Merge what was written into an index that answers fastest, step by step.
+
+        Gives the share that is done, up to 1; nothing at all where it is not worth it yet.
+        Each step is kept: it may be stopped at any time.
+        """
+        ...
+
     def check(self) -> tuple[str, ...]:
         """List what is wrong with the archive, a sentence each with its remedy."""
         ...

@@ -42,6 +42,17 @@ def demand_analysis(connection: Connection, path: str) -> None:
         raise NeedsReindex(path, "was indexed by another version of the word analysis")
 
 
+def merged(connection: Connection) -> int:
+    """Give the newest article at the time when the whole index was merged; 0 for never."""
+    found = connection.execute("SELECT value FROM setting WHERE name = 'merged'").fetchone()
+    return 0 if found is None else int(found[0])
+
+
+def set_merged(connection: Connection, row: int) -> None:
+    """Remember the newest article of the merged index."""
+    connection.execute("INSERT OR REPLACE INTO setting VALUES ('merged', ?)", (row,))
+
+
 def frequency(connection: Connection, word: str) -> float | None:
     """Give the frequency of a word in the archive's lexicon, or None."""
     found = connection.execute("SELECT zipf FROM lexicon WHERE word = ?", (word,)).fetchone()

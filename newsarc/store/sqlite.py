@@ -322,6 +322,12 @@ class SqliteStore:
             self._writer().rebuild(parcels(entries, self.row))
             excerpt.forget(self._writer().connection)
 
+    def merge(self) -> Iterator[float]:
+        """Merge the index where much of it was written through this store."""
+        if self._writing is not None:
+            with driver.translated(self.path):
+                yield from self._writing.merge()
+
     def similar(self, form: str, limit: int = 10) -> tuple[Suggestion, ...]:
         """Rank the words of the archive that a folded form may be a misspelling of."""
         from newsarc.store import excerpt

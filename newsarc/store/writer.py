@@ -28,6 +28,25 @@ _INSERT = f"INSERT INTO words (rowid, {_COLUMNS}) VALUES (?, {_MARKS})"
 # A contentless table forgets a row when it is told the words it was given.
 _DELETE = f"INSERT INTO words (words, rowid, {_COLUMNS}) VALUES ('delete', ?, {_MARKS})"
 
+_TUNED = {
+    # In bytes, of words that wait to be written as one segment: those of a whole batch, where
+    # the usual MiB makes some forty small ones of it, to be merged again and again.
+    "hashsize": 64 << 20,
+    # So many segments of a size are merged into one: each word is copied half as often as
+    # with the usual four.
+    "automerge": 8,
+}
+# In KiB. What a batch writes stays in memory until it is kept: its index, and the pages of
+# six lists in the order of ids, digests, dates and words, each article on pages of its own.
+_CACHE = 64 * 1024
+# In pages of 4 KiB. A page that is written by each batch reaches the file once in 64 MB.
+_LOG_PAGES = 16_384
+# The index is merged when so much of it is new: then each word is copied three times at most.
+_UNMERGED = 1 / 3
+_FEW = 500
+# In pages: some tenths of a second.
+_STEP = 2_000
+
 
 class Writer:
     """An archive's file opened for writing: made where it is missing, brought up to date.
@@ -50,6 +69,7 @@ class Writer:
                 schema.migrate(self.db)
                 if setting.analysis(self.connection) is None:
                     setting.set_analysis(self.connection)
+                self._tune()
             self._keep_log()
         except BaseException:
             self.connection.close()
@@ -60,6 +80,8 @@ class Writer:
             self.connection.execute("PRAGMA journal_mode = WAL")
             # With a write-ahead log this loses no consistency, and a sync for each batch less.
             self.connection.execute("PRAGMA synchronous = NORMAL")
+            self.connection.execute(f"PRAGMA wal_autocheckpoint = {_LOG_PAGES}")
+            self.connection.execute(f"PRAGMA cache_size = -{_CACHE}")
 
     def close(self) -> None:
         """Close the file; it is a single one again unless someone else still reads it."""
@@ -96,8 +118,8 @@ class Writer:
             for number, _ in known.values():
                 self._forget_words(number)
             self._insert(entries.values(), known)
-            self._sight(row.sighting for row in entries.values())
-            self._sight(sightings)
+            read = (row.sighting for row in entries.values())
+            self._sight({place.origin: place for place in (*read, *sightings)}.values())
             self.connection.executemany("INSERT OR REPLACE INTO file VALUES (?, ?)", files)
             self._learn(parcels)
 
@@ -143,6 +165,44 @@ class Writer:
             ((number, *row.text) for row, number, _ in placed),
         )
         self.connection.executemany(_INSERT, ((number, *row.words) for row, number, _ in placed))
+
+    def merge(self) -> Iterator[float]:
+        """Merge the segments of the index into one where many of its articles are new.
+
+        Gives the share that is done. Each step is a transaction.
+        """
+        newest = int(self.connection.execute("SELECT max(row) FROM article").fetchone()[0] or 0)
+        before = setting.merged(self.connection)
+        if newest < _FEW or newest - before < _UNMERGED * newest:
+            return
+        pages = self.connection.execute("SELECT count(*) FROM words_idx").fetchone()[0]
+        yield 0.0
+        step = -_STEP  # what begins a merge of all there is
+        for done in count(_STEP, _STEP):
+            if not self._merged(step):
+                break
+            step = _STEP
+            yield min(done / (pages + _STEP), 1.0)
+        with self._transaction():
+            setting.set_merged(self.connection, newest)
+        yield 1.0
+
+    def _merged(self, pages: int) -> bool:
+        """Merge about so many pages; tell whether there was something to merge."""
+        before = self.connection.total_changes
+        with self._transaction():
+            self._configure("merge", pages)
+        return self.connection.total_changes - before > 1
+
+    def _configure(self, name: str, value: int) -> None:
+        self.connection.execute("INSERT INTO words (words, rank) VALUES (?, ?)", (name, value))
+
+    def _tune(self) -> None:
+        """Set what makes the index fast to write, also in a file that never had it."""
+        known = dict(self.connection.execute("SELECT k, v FROM words_config"))
+        for name, value in _TUNED.items():
+            if known.get(name) != value:
+                self._configure(name, value)
 
     def _rows(self, ids: Iterable[str]) -> dict[str, tuple[int, str]]:
         """Give row and `added` of those ids that are kept."""

@@ -3,19 +3,19 @@ from __future__ import annotations
 import json
 import os
 import pty
+import re
 import signal
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
 from tests.cli.conftest import NEWSARC, SEEDS, many_articles, read_terminal, write_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
-
     from tests.cli.conftest import Newsarc, Shell, Terminal
 
 # As a shell counts it, and as Python says it where the interrupt ended the process itself.
@@ -166,7 +166,22 @@ def test_a_bar_moves_on_a_terminal_and_the_summary_follows(
     shown = terminal("ingest", "a.jsonl")
 
     assert "100%" in shown.screen
-    assert shown.screen.endswith("added 20, changed 0, unchanged 0, refused 0\r\n")
+    summary, rate = shown.screen.splitlines()[-2:]
+    assert summary == "added 20, changed 0, unchanged 0, refused 0"
+    assert re.fullmatch(r"20 articles in [\d.]+ s \([\d,]+/s, [\d.]+ MB/s\); archive \d MB", rate)
+
+
+def test_files_that_look_as_before_are_read_again_when_asked_to(
+    newsarc: Newsarc, tmp_path: Path
+) -> None:
+    file = text_file(tmp_path, "a.txt")
+    os.utime(file, (1_600_000_000, 1_600_000_000))
+    newsarc("ingest", str(file))
+    text_file(tmp_path, "a.txt", "Neudorf\n\nEs geht heran.")
+    os.utime(file, (1_600_000_000, 1_600_000_000))
+
+    assert newsarc("ingest", str(file)).stdout == summary(unchanged=1)
+    assert newsarc("ingest", str(file), "--verify").stdout == summary(changed=1)
 
 
 @pytest.mark.parametrize("broken", ["loop", "dangling", "missing"])
@@ -204,18 +219,36 @@ def test_a_bar_on_stderr_stays_out_of_a_piped_stdout(terminal: Terminal) -> None
 
 
 def _hear_interrupts() -> None:
-    """Undo what a shell does to a command in its background."""
+    """Undo what a shell does to a command in its background, and lead a group of processes."""
+    os.setpgrp()
     signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
-@pytest.fixture
-def interrupted(tmp_path: Path) -> Callable[[], tuple[int, str]]:
-    """Interrupt an ingestion of 1,100 articles as soon as its bar shows that some are kept."""
-    write_lines(tmp_path / "a.jsonl", many_articles(1100))
+class Ended(NamedTuple):
+    """How an ingestion ended that was disturbed: `screen` is what its terminal showed."""
 
-    def run() -> tuple[int, str]:
+    code: int
+    screen: str
+
+
+Disturbed = Callable[[Callable[[int], None]], Ended]
+
+# Enough for workers, and for several transactions.
+MANY = 1100
+WORKERS = "2"
+
+
+@pytest.fixture(params=[1, 40], ids=["alone", "with workers"])
+def disturbed(tmp_path: Path, request: pytest.FixtureRequest) -> Disturbed:
+    """Disturb an ingestion of many articles as soon as its bar shows that some are kept.
+
+    Who disturbs it gets the number of its group of processes. It ends when all of them have.
+    """
+    write_lines(tmp_path / "a.jsonl", many_articles(MANY, length=request.param))
+
+    def run(disturb: Callable[[int], None]) -> Ended:
         ours, theirs = pty.openpty()
-        command = [*NEWSARC, "ingest", "a.jsonl"]
+        command = [*NEWSARC, "ingest", "a.jsonl", "--workers", WORKERS]
         with subprocess.Popen(
             command,
             cwd=tmp_path,
@@ -225,42 +258,69 @@ def interrupted(tmp_path: Path) -> Callable[[], tuple[int, str]]:
         ) as process:
             os.close(theirs)
             screen = b""
-            while b" 1%" not in screen:
+            while b"articles/s" not in screen:
                 screen += os.read(ours, 65536)
-            process.send_signal(signal.SIGINT)
-            screen += read_terminal(ours)
-        return process.returncode, screen.decode()
+            disturb(process.pid)
+            screen += read_terminal(ours)  # to the end of all who hold it
+        return Ended(process.returncode, screen.decode())
 
     return run
 
 
-def test_an_interrupted_ingestion_says_so(interrupted: Callable[[], tuple[int, str]]) -> None:
-    code, screen = interrupted()
+def interrupt(group: int) -> None:
+    """Do what Ctrl-C does: tell all processes of a group."""
+    os.killpg(group, signal.SIGINT)
+
+
+def kill(process: int) -> None:
+    """Kill a process as nobody can prevent; its children hear nothing of it."""
+    os.kill(process, signal.SIGKILL)
+
+
+def kill_a_child(process: int) -> None:
+    """Kill the first child of a process."""
+    children = Path(f"/proc/{process}/task/{process}/children").read_text(encoding="ascii")
+    kill(int(children.split()[0]))
+
+
+def listed(shell: Shell) -> list[str]:
+    return shell("list", "-n", "9999", "--format", "ids").stdout.split()
+
+
+def test_an_interrupted_ingestion_says_so(disturbed: Disturbed) -> None:
+    code, screen = disturbed(interrupt)
 
     assert code in INTERRUPTED
     assert "the same command completes the rest" in screen
     assert "Traceback" not in screen
 
 
-def test_an_interrupted_ingestion_leaves_a_sound_archive_of_whole_batches(
-    interrupted: Callable[[], tuple[int, str]], shell: Shell, tmp_path: Path
+@pytest.mark.parametrize("end", [interrupt, kill])
+def test_an_ingestion_that_ends_early_leaves_a_sound_archive_which_the_same_command_completes(
+    disturbed: Disturbed, shell: Shell, tmp_path: Path, end: Callable[[int], None]
 ) -> None:
-    interrupted()
-    kept = len(shell("list", "-n", "9999", "--format", "ids").stdout.split())
+    disturbed(end)
+    kept = len(listed(shell))
 
     assert shell("check").stdout == "the archive is sound\n"
-    assert 0 < kept < 1100
+    assert 0 < kept < MANY
     assert kept % 500 == 0
+    assert shell("ingest", "a.jsonl").stdout == summary(added=MANY - kept, unchanged=kept)
+    assert shell("check").returncode == 0
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a.jsonl", "newsarc.db"]
 
 
-def test_the_same_command_completes_an_interrupted_ingestion(
-    interrupted: Callable[[], tuple[int, str]], shell: Shell
+@pytest.mark.parametrize("disturbed", [40], indirect=True)
+def test_a_worker_that_is_killed_is_named_and_the_same_command_completes_the_rest(
+    disturbed: Disturbed, shell: Shell
 ) -> None:
-    interrupted()
-    kept = len(shell("list", "-n", "9999", "--format", "ids").stdout.split())
+    code, screen = disturbed(kill_a_child)
+    kept = len(listed(shell))
 
-    assert shell("ingest", "a.jsonl").stdout == summary(added=1100 - kept, unchanged=kept)
+    assert code == 1
+    assert re.search(r"the worker process \d+ was killed by signal 9", screen)
+    assert "Traceback" not in screen
+    assert shell("ingest", "a.jsonl").stdout == summary(added=MANY - kept, unchanged=kept)
     assert shell("check").returncode == 0
 
 
@@ -341,12 +401,15 @@ def test_ingestions_that_make_the_archive_at_once_lose_nothing(
     assert shell("check").returncode == 0
 
 
+@pytest.mark.parametrize("length", [1, 50], ids=["alone", "with workers"])
 def test_ingestions_into_one_archive_at_once_lose_nothing(
-    shell: Shell, archive: Path, tmp_path: Path
+    shell: Shell, archive: Path, tmp_path: Path, length: int
 ) -> None:
-    for number, articles in enumerate((many_articles(1020)[:510], many_articles(1020)[510:])):
-        write_lines(tmp_path / f"{number}.jsonl", articles)
-    results = at_once(tmp_path, [["ingest", "0.jsonl"], ["ingest", "1.jsonl"]])
+    articles = many_articles(1020, length=length)
+    for number, half in enumerate((articles[:510], articles[510:])):
+        write_lines(tmp_path / f"{number}.jsonl", half)
+    commands = [["ingest", f"{number}.jsonl", "--workers", WORKERS] for number in range(2)]
+    results = at_once(tmp_path, commands)
 
     assert results == [(0, "")] * 2
     assert len(shell("list", "-n", "9999", "--format", "ids").stdout.split()) == 1026
@@ -354,11 +417,12 @@ def test_ingestions_into_one_archive_at_once_lose_nothing(
     assert sorted(path.name for path in archive.parent.glob("newsarc.db*")) == ["newsarc.db"]
 
 
+@pytest.mark.parametrize("length", [1, 50], ids=["alone", "with workers"])
 def test_the_same_articles_ingested_twice_at_once_are_kept_once(
-    shell: Shell, archive: Path
+    shell: Shell, archive: Path, length: int
 ) -> None:
-    write_lines(archive.parent / "a.jsonl", many_articles(510))
-    results = at_once(archive.parent, [["ingest", "a.jsonl"], ["ingest", "a.jsonl"]])
+    write_lines(archive.parent / "a.jsonl", many_articles(510, length=length))
+    results = at_once(archive.parent, [["ingest", "a.jsonl", "--workers", WORKERS]] * 2)
 
     assert results == [(0, "")] * 2
     assert len(shell("list", "-n", "9999", "--format", "ids").stdout.split()) == 516

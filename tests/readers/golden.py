@@ -31,7 +31,7 @@ def expected(path: Path) -> dict[str, Any]:
 def stream(*paths: Path, limit: int = LIMIT) -> list[Document | Refusal]:
     items: list[Document | Refusal] = []
     for found in find_files(paths):
-        items += [found] if isinstance(found, Refusal) else read_file(found, limit)
+        items += [found] if isinstance(found, Refusal) else read_file(found.path, limit)
     return items
 
 

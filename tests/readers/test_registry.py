@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from newsarc.readers import READERS, find_files
+from newsarc.readers import READERS, File, find_files
 from newsarc.records.read import Document, Refusal
 from tests.readers.golden import stream
 
@@ -19,7 +19,7 @@ def put(*paths: Path) -> None:
 
 
 def files(*paths: Path, skip: tuple[Path, ...] = ()) -> list[Path]:
-    return [found for found in find_files(paths, skip=skip) if isinstance(found, Path)]
+    return [found.path for found in find_files(paths, skip=skip) if isinstance(found, File)]
 
 
 def refusals(*paths: Path) -> list[str]:
@@ -44,7 +44,7 @@ def test_paths_are_read_in_the_order_in_which_they_are_given(tmp_path: Path) -> 
 def test_what_is_hidden_in_a_folder_is_passed_over(tmp_path: Path) -> None:
     put(tmp_path / ".b.txt", tmp_path / ".c/1.txt", tmp_path / "a.txt", tmp_path / "d/.e/2.txt")
 
-    assert list(find_files([tmp_path])) == [tmp_path / "a.txt"]
+    assert files(tmp_path) == [tmp_path / "a.txt"]
 
 
 def test_what_is_hidden_is_read_when_it_is_named(tmp_path: Path) -> None:
@@ -59,9 +59,10 @@ def test_what_is_hidden_is_read_when_it_is_named(tmp_path: Path) -> None:
 def test_what_is_to_be_skipped_is_passed_over_without_a_word(tmp_path: Path) -> None:
     put(tmp_path / "a.txt", tmp_path / "archive.db", tmp_path / "b.txt")
 
-    found = find_files([tmp_path], skip=[tmp_path / "archive.db", tmp_path / "b.txt"])
+    skip = (tmp_path / "archive.db", tmp_path / "b.txt")
 
-    assert list(found) == [tmp_path / "a.txt"]
+    assert files(tmp_path, skip=skip) == [tmp_path / "a.txt"]
+    assert len(list(find_files([tmp_path], skip=skip))) == 1
 
 
 def test_what_is_to_be_skipped_is_known_however_it_is_reached(tmp_path: Path) -> None:
@@ -123,14 +124,14 @@ def test_an_empty_folder_among_others_is_no_refusal(tmp_path: Path) -> None:
     put(tmp_path / "a.txt")
     (tmp_path / "b").mkdir()
 
-    assert list(find_files([tmp_path])) == [tmp_path / "a.txt"]
+    assert files(tmp_path) == [tmp_path / "a.txt"]
 
 
 def test_a_loop_of_folders_ends(tmp_path: Path) -> None:
     put(tmp_path / "a/1.txt")
     (tmp_path / "a/back").symlink_to(tmp_path)
 
-    assert list(find_files([tmp_path])) == [tmp_path / "a/1.txt"]
+    assert files(tmp_path) == [tmp_path / "a/1.txt"]
 
 
 def test_a_folder_is_read_once_whatever_links_lead_there(tmp_path: Path) -> None:
@@ -143,7 +144,7 @@ def test_a_folder_is_read_once_whatever_links_lead_there(tmp_path: Path) -> None
 def test_a_folder_that_is_given_twice_is_read_once(tmp_path: Path) -> None:
     put(tmp_path / "b/1.txt")
 
-    assert list(find_files([tmp_path, tmp_path / "b", tmp_path])) == [tmp_path / "b/1.txt"]
+    assert files(tmp_path, tmp_path / "b", tmp_path) == [tmp_path / "b/1.txt"]
 
 
 def test_a_link_that_leads_nowhere_is_refused(tmp_path: Path) -> None:

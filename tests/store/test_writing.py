@@ -1,0 +1,98 @@
+"""How an archive's index is written: settings that it keeps, and segments that are merged."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+import pytest
+
+from newsarc import open_store
+from newsarc.query import Term
+from newsarc.store import driver
+from tests.store.contract import HARBOUR, entry, found, note
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from newsarc.store import Store
+
+
+@pytest.fixture(name="archive")
+def archive_fixture(tmp_path: Path) -> Path:
+    return tmp_path / "archive.db"
+
+
+@pytest.fixture(name="store")
+def store_fixture(archive: Path) -> Iterator[Store]:
+    with closing(open_store(archive)) as store:
+        for begin in range(0, 600, 100):
+            add(store, begin)
+        yield store
+
+
+def add(store: Store, begin: int) -> None:
+    store.add(
+        [entry(note(f"Fall {number} wird gemeldet.")) for number in range(begin, begin + 100)]
+    )
+
+
+def asked(archive: Path, sql: str) -> list[tuple[object, ...]]:
+    with closing(driver.connect(str(archive), write=False)) as connection:
+        return connection.execute(sql).fetchall()
+
+
+def segments(archive: Path) -> int:
+    return len(asked(archive, "SELECT DISTINCT segid FROM words_idx"))
+
+
+def test_a_file_that_was_made_without_the_settings_gets_them(archive: Path) -> None:
+    sql = "SELECT k, v FROM words_config WHERE k IN ('hashsize', 'automerge') ORDER BY k"
+    with closing(open_store(archive)) as store:
+        store.add([entry(HARBOUR)])
+    before = asked(archive, sql)
+    with closing(sqlite3.connect(archive)) as connection, connection:
+        connection.execute("DELETE FROM words_config WHERE k IN ('hashsize', 'automerge')")
+
+    with closing(open_store(archive)) as store:
+        add(store, 0)
+
+    assert asked(archive, sql) == before != []
+
+
+def test_an_index_of_new_articles_is_merged_into_one_segment(store: Store, archive: Path) -> None:
+    before = segments(archive)
+
+    shares = list(store.merge())
+
+    assert before > 1
+    assert segments(archive) == 1
+    assert shares == sorted(shares)
+    assert (shares[0], shares[-1]) == (0, 1)
+    assert len(found(store, Term(("gemeldet",)))) == 600
+    assert store.check() == ()
+
+
+def test_a_few_new_articles_do_not_have_the_whole_index_written_again(store: Store) -> None:
+    list(store.merge())
+    add(store, 600)
+
+    assert list(store.merge()) == []
+
+
+def test_a_merge_that_was_stopped_is_done_another_time(store: Store, archive: Path) -> None:
+    next(store.merge())
+    assert store.check() == ()
+
+    list(store.merge())
+
+    assert segments(archive) == 1
+
+
+def test_a_store_that_has_written_nothing_merges_nothing(store: Store, archive: Path) -> None:
+    store.close()
+
+    with closing(open_store(archive)) as another:
+        assert list(another.merge()) == []

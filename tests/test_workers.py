@@ -1,0 +1,163 @@
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+import pytest
+
+import newsarc
+from newsarc.ingest.workers import Workers, usable_cores
+from newsarc.query import All
+from tests.cli.conftest import many_articles, write_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+# In bytes: what is worth a process of its own, and what is not.
+MUCH = 10_000_000
+LITTLE = 10
+
+
+def nothing() -> None:
+    """Load nothing beforehand."""
+
+
+@pytest.fixture(name="workers")
+def workers_fixture() -> Iterator[Workers]:
+    with closing(Workers(2, nothing)) as workers:
+        yield workers
+
+
+def test_what_is_little_is_done_in_this_process(workers: Workers) -> None:
+    tickets = [workers.submit(LITTLE, os.getpid) for _ in range(3)]
+
+    assert {ticket.result() for ticket in tickets} == {os.getpid()}
+    assert multiprocessing.active_children() == []
+
+
+def test_what_is_much_is_done_in_others(workers: Workers) -> None:
+    tickets = [workers.submit(MUCH, os.getpid) for _ in range(4)]
+
+    pids = {ticket.result() for ticket in tickets}
+
+    assert len(pids) == 2
+    assert os.getpid() not in pids
+
+
+def test_one_worker_is_this_process() -> None:
+    with closing(Workers(1, nothing)) as workers:
+        assert workers.submit(MUCH, os.getpid).result() == os.getpid()
+
+
+def test_each_ticket_has_its_own_answer(workers: Workers) -> None:
+    tickets = [workers.submit(MUCH, abs, -number) for number in range(50)]
+
+    assert [ticket.result() for ticket in reversed(tickets)] == list(reversed(range(50)))
+
+
+def test_answers_larger_than_a_pipe_do_not_block_calls_larger_than_a_pipe(workers: Workers) -> None:
+    data = b"a" * 1_000_000
+    tickets = [workers.submit(MUCH, bytes.upper, data) for _ in range(8)]
+
+    assert {ticket.result() for ticket in tickets} == {data.upper()}
+
+
+def test_a_bug_comes_back_with_its_type_and_its_place(workers: Workers) -> None:
+    ticket = workers.submit(MUCH, int, "eins")
+
+    with pytest.raises(ValueError, match="invalid literal") as caught:
+        ticket.result()
+
+    assert "Traceback" in caught.value.__notes__[0]
+
+
+@pytest.mark.parametrize(
+    ("end", "argument", "how"),
+    [
+        (os._exit, 7, "ended with exit code 7"),
+        (signal.raise_signal, signal.SIGKILL, "was killed by signal 9"),
+    ],
+)
+def test_a_worker_that_ends_early_is_named_with_the_remedy(
+    workers: Workers, end: object, argument: int, how: str
+) -> None:
+    assert callable(end)
+    ticket = workers.submit(MUCH, end, argument)
+
+    with pytest.raises(newsarc.WorkerLost, match=rf"the worker process \d+ {how}") as caught:
+        ticket.result()
+
+    assert caught.value.remedy is not None
+    assert "--workers 1" in caught.value.remedy
+
+
+def test_no_process_stays_behind_when_work_is_left_undone() -> None:
+    with closing(Workers(2, nothing)) as workers:
+        for _ in range(4):
+            workers.submit(MUCH, signal.pause)
+
+    assert multiprocessing.active_children() == []
+
+
+def test_there_is_a_core_to_use() -> None:
+    assert usable_cores() > 0
+
+
+# Ingestions
+
+
+def told(archive: Path, source: Path, workers: int) -> list[tuple[str, str | None, str, object]]:
+    """Ingest with so many workers; give what was told and what is kept, moments aside."""
+    store = newsarc.open_store(archive)
+    with closing(store):
+        outcomes = list(newsarc.ingest(store, source, workers=workers))
+        kept = store.find(All(), sort="title", limit=5_000).hits
+        assert store.check() == ()
+        digests = {hit.article.id: hit.article.digest for hit in kept}
+    return [(o.status, o.id, str(o.origin), digests.get(str(o.id))) for o in outcomes]
+
+
+def test_outcomes_and_archive_are_the_same_for_any_number_of_workers(tmp_path: Path) -> None:
+    articles: list[object] = list(many_articles(900, length=40))
+    articles[100:100] = [
+        articles[7],
+        [],
+        {"body": "Kurz."},
+        {"id": "3", "source": "Neudorfer Bote"},
+    ]
+    articles.append({**many_articles(9)[8], "body": "Der Fall wurde noch einmal gemeldet."})
+    file = write_lines(tmp_path / "a.jsonl", articles)
+
+    one, two, three = (told(tmp_path / f"{n}.db", file, n) for n in (1, 2, 3))
+
+    assert one == two == three
+    assert {status for status, *_ in one} == {"added", "changed", "unchanged", "refused"}
+    assert multiprocessing.active_children() == []
+
+
+def test_who_stops_asking_leaves_no_process_behind(tmp_path: Path) -> None:
+    file = write_lines(tmp_path / "a.jsonl", many_articles(900, length=40))
+    store = newsarc.open_store(tmp_path / "a.db")
+    with closing(store):
+        outcomes = newsarc.ingest(store, file, workers=2)
+        next(outcomes)
+        outcomes.close()
+
+        assert multiprocessing.active_children() == []
+        assert store.check() == ()
+
+
+def test_reindexing_with_workers_keeps_all_articles(tmp_path: Path) -> None:
+    file = write_lines(tmp_path / "a.jsonl", many_articles(900, length=40))
+    before = told(tmp_path / "a.db", file, 1)
+    store = newsarc.open_store(tmp_path / "a.db")
+    with closing(store):
+        assert newsarc.reindex(store, workers=2) == 900
+
+        kept = store.find(All(), sort="title", limit=5_000).hits
+
+    assert {hit.article.id: hit.article.digest for hit in kept} == {o[1]: o[3] for o in before}
