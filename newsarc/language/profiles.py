@@ -8,17 +8,13 @@ right as often, and asks no dice: equal texts get equal answers.
 
 from __future__ import annotations
 
-from array import array
 from functools import cache, lru_cache
 from math import exp, log
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from langdetect import LangDetectException, detector_factory
 from langdetect.detector import Detector
 from langdetect.utils.ngram import NGram
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 # How many n-grams count as drawn, however many there are: neighbours repeat each other, and so
 # to count all makes a language look surer than it is. With so many as many of 3,000 sentences
@@ -26,9 +22,13 @@ if TYPE_CHECKING:
 _DRAWN = 70
 # What langdetect adds to the probability of each n-gram.
 _SMOOTHING = Detector.ALPHA_DEFAULT / Detector.BASE_FREQ
-# Most words of a text, and nearly all n-grams of a language, are among so many that came last:
-# words in 5 MB of arrays, n-grams, which are added up more often, in 9 MB of lists.
-_MOST_WORDS, _MOST_GRAMS = 10_000, 5_000
+# Most words of a text are among so many that came last, and nearly all n-grams of a language;
+# together they take 10 MB.
+_MOST = 15_000
+# The logarithms of all languages lie side by side in one integer and are added up in one go, in
+# a twentieth of the time: so many bytes for each of them, in so many parts of one. The largest,
+# of an n-gram that a language does not have, is ten; a text of 500 characters has 1,500 n-grams.
+_BYTES, _PARTS = 4, 1 << 16
 
 
 class Probable(NamedTuple):
@@ -40,14 +40,14 @@ class Probable(NamedTuple):
 
 def most_probable(text: str) -> Probable | None:
     """Give the most probable language; None for a text with no letters that it knows."""
-    known = [said for word in _words(text) if (said := _said(word)).size]
-    size = sum([said.size for said in known])
+    said = [_said(word) for word in _words(text)]
+    size = sum([one.size for one in said])
     if not size:
         return None
-    sums = list(map(sum, zip(*[said.logarithms for said in known], strict=True)))
-    most, share = max(sums), min(1.0, _DRAWN / size)
-    total = sum([exp(share * (one - most)) for one in sums])
-    return Probable(_factory().langlist[sums.index(most)], 1 / total)
+    sums = _apart(sum([one.logarithms for one in said]))
+    least, share = min(sums), min(1.0, _DRAWN / size) / _PARTS
+    total = sum([exp(share * (least - one)) for one in sums])
+    return Probable(_factory().langlist[sums.index(least)], 1 / total)
 
 
 def _words(text: str) -> list[str]:
@@ -71,16 +71,16 @@ _ALPHABET = _Alphabet()
 
 
 class _Said(NamedTuple):
-    """How many n-grams a word has, and the sum of their logarithms for each language."""
+    """How many n-grams a word has, and the sums of their logarithms, less their sign."""
 
     size: int
-    logarithms: Sequence[float]
+    logarithms: int
 
 
-@lru_cache(_MOST_WORDS)
+@lru_cache(_MOST)
 def _said(word: str) -> _Said:
-    rows = [_logarithms(gram) for gram in _grams(word)]
-    return _Said(len(rows), array("d", map(sum, zip(*rows, strict=True))))
+    grams = _grams(word)
+    return _Said(len(grams), sum(map(_logarithms, grams)))
 
 
 def _grams(word: str) -> list[str]:
@@ -96,11 +96,19 @@ def _grams(word: str) -> list[str]:
     return [gram for gram in grams if gram != " " and gram in known]
 
 
-@lru_cache(_MOST_GRAMS)
-def _logarithms(gram: str) -> Sequence[float]:
-    """Give how probable an n-gram is in each language, as a logarithm."""
+@lru_cache(_MOST)
+def _logarithms(gram: str) -> int:
+    """Give how probable an n-gram is in each language, as logarithms side by side."""
     probabilities = _factory().word_lang_prob_map[gram]
-    return [log(_SMOOTHING + probability) for probability in probabilities]
+    parts = [round(-log(_SMOOTHING + probability) * _PARTS) for probability in probabilities]
+    return int.from_bytes(b"".join([part.to_bytes(_BYTES, "little") for part in parts]), "little")
+
+
+def _apart(numbers: int) -> list[int]:
+    """Give the numbers that lie side by side in one, a language each."""
+    size = _BYTES * len(_factory().langlist)
+    data = numbers.to_bytes(size, "little")
+    return [int.from_bytes(data[at : at + _BYTES], "little") for at in range(0, size, _BYTES)]
 
 
 @cache
