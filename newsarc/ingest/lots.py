@@ -29,10 +29,10 @@ _LOT_BYTES = 400_000
 # A transaction: large enough that its commit costs little, small enough that an
 # interruption loses little.
 _BATCH = 500
-_BATCH_BYTES = 8_000_000
+_BATCH_BYTES = 4_000_000
 # On the way to a station: enough to do for workers while a batch is written.
-_AHEAD = 24
-_AHEAD_BYTES = 5_000_000
+_AHEAD = 16
+_AHEAD_BYTES = 3_000_000
 
 
 class Lot:

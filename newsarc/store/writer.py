@@ -36,9 +36,10 @@ _TUNED = {
     # with the usual four.
     "automerge": 8,
 }
-# In KiB. What a batch writes stays in memory until it is kept: its index, and the pages of
-# six lists in the order of ids, digests, dates and words, each article on pages of its own.
-_CACHE = 64 * 1024
+# In KiB. What a batch writes stays in memory until it is kept: some 12 MB of pages of the six
+# lists whose order is not that of the articles (ids, digests, dates, words), as much of the
+# index, and the articles.
+_CACHE = 32 * 1024
 # In pages of 4 KiB. A page that is written by each batch reaches the file once in 64 MB.
 _LOG_PAGES = 16_384
 # The index is merged when so much of it is new: then each word is copied three times at most.
