@@ -109,8 +109,8 @@ _score = attrgetter("score")
 _NEVER = -1.0
 # These do so behind some words only.
 _ENDS, _HAFT = frozenset({"ende", "enden"}), "haft"
-# Words share their beginnings and ends: four in five that are asked about are among so many
-# that were asked about last.
+# Words share their beginnings and ends: of the beginnings that new words are asked for, half
+# are among so many that were asked for last.
 _MOST_PARTS = 30_000
 
 
