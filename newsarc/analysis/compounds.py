@@ -109,8 +109,8 @@ _score = attrgetter("score")
 _NEVER = -1.0
 # These do so behind some words only.
 _ENDS, _HAFT = frozenset({"ende", "enden"}), "haft"
-# Words share their beginnings and ends: four in five that are asked about are among so many
-# that were asked about last.
+# Words share their beginnings and ends: of the beginnings that new words are asked for, half
+# are among so many that were asked for last.
 _MOST_PARTS = 30_000
 
 
@@ -256,11 +256,14 @@ def _places(word: str) -> Sequence[int]:
     """Give where a word may be cut, as far as that hangs on the length of its parts."""
     latest = len(word) - _SHORTEST_PART
     places = range(_SHORTEST_PART, latest + 1)
-    before = [at for at in (2, 3) if word[:at] in _SHORT_FIRST and at <= latest]
-    behind = word[-3:] in _SHORT_LAST and (
-        latest >= _SHORTEST_PART - 1 or word[:-3] in _SHORT_FIRST
-    )
-    return [*before, *places, *([len(word) - 3] if behind else [])] if before or behind else places
+    if word[:3] not in _SHORT_FIRST and word[:2] not in _SHORT_FIRST:
+        if word[-3:] not in _SHORT_LAST or latest < _SHORTEST_PART - 1:
+            return places
+        return range(_SHORTEST_PART, latest + 2)
+    before = [at for at in (2, 3) if at <= latest and word[:at] in _SHORT_FIRST]
+    ends = latest >= _SHORTEST_PART - 1 or word[:-3] in _SHORT_FIRST
+    behind = [len(word) - 3] if ends and word[-3:] in _SHORT_LAST else []
+    return [*before, *places, *behind]
 
 
 def _bases(written: str) -> list[tuple[str, float]]:

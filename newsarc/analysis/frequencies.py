@@ -38,7 +38,7 @@ class Frequencies(Protocol):
 def german() -> Mapping[str, float]:
     """Give the frequent German words, as `str.casefold` has them, on the Zipf scale.
 
-    Loading takes about a quarter of a second and 45 MB; only what splits new words should ask.
+    Loading takes about a third of a second and 40 MB; only what splits new words should ask.
     """
     zipf: dict[str, float] = {}
     for place, words in enumerate(islice(_lists(), round((9 - _LEAST) * 100) + 1)):
@@ -49,8 +49,8 @@ def german() -> Mapping[str, float]:
 def _lists() -> Iterator[list[str]]:
     """Give lists of words: the n-th holds those whose frequency is 10 ** (-n / 100).
 
-    The file is read here, and only as far as it is needed: wordfreq itself takes three times
-    as long, most of it for words that are too rare and for libraries that read other languages.
+    The file is read here, and only as far as it is needed: wordfreq itself takes twice as
+    long and twice the memory, for rarer words and for libraries that read other languages.
     """
     import gzip
     from importlib.util import find_spec

@@ -2,7 +2,7 @@
 
 The sole importer of langdetect. Its own detection draws n-grams at random until it is sure, and
 does so seven times; here all are taken together, as if that many had been drawn and each as often
-as it is to be expected. That takes a tenth of the time, for what a word says is remembered, is
+as it is to be expected. That takes an eighth of the time, for what a word says is remembered, is
 right as often, and asks no dice: equal texts get equal answers.
 """
 
@@ -25,9 +25,9 @@ _SMOOTHING = Detector.ALPHA_DEFAULT / Detector.BASE_FREQ
 # Most words of a text are among so many that came last, and nearly all n-grams of a language;
 # together they take 10 MB.
 _MOST = 15_000
-# The logarithms of all languages lie side by side in one integer and are added up in one go, in
-# a twentieth of the time: so many bytes for each of them, in so many parts of one. The largest,
-# of an n-gram that a language does not have, is ten; a text of 500 characters has 1,500 n-grams.
+# The logarithms of all languages lie side by side in one integer and are added up in one go: so
+# many bytes for each of them, in so many parts of one. The largest, of an n-gram that a language
+# does not have, is ten; a text of 500 characters has 1,500 n-grams.
 _BYTES, _PARTS = 4, 1 << 16
 
 
