@@ -1,10 +1,11 @@
 """Which words a misspelt form may have been meant to be.
 
 A noisy channel (Kernighan, Church and Gale, 1990): a word is the likelier the fewer slips lie
-between it and the form, and the more frequent it is. All slips count alike. Lighter ones for
-letters that sound alike, double ones, a silent h or e, neighbours on a keyboard, letters
-changing places and endings were tried on German misspellings: none moved the share of words
-found by more than half a point. Nothing here knows where the words come from.
+between it and the form, and the more frequent it is. A letter left out is a lighter slip than
+the others, and one in the beginning a heavier one. Lighter ones for letters that sound alike,
+double ones, a silent h or e, neighbours on a keyboard, letters changing places and endings were
+tried on German misspellings, too: none moved the share of words found by more than half a point.
+Nothing here knows where the words come from.
 """
 
 from __future__ import annotations
@@ -22,6 +23,11 @@ if TYPE_CHECKING:
 # 2,103 misspellings from an encyclopedia, which want 3.5, and of 358 from queries, which want
 # 4.5; between these either loses two points at most.
 _SLIP = 4.0
+# What a letter left out counts less, and what a first letter that is another counts more, in
+# slips. Tuned on the one half; of the other .719 come first and not .695, of their stems .935 and
+# not .915.
+_LEFT_OUT = 0.4
+_FIRST_LETTER = 0.6
 # How long a form must be for one slip, for two, for three. With two for the longest, one in
 # seven of those misspellings could not be mended.
 _LENGTHS = (3, 6, 9)
@@ -57,7 +63,8 @@ def suggest(form: str, words: Iterable[tuple[str, int]], limit: int = 10) -> lis
     distance = Distance(form)
     alike = (word for word in sift(form, counts) if _begins_or_holds(word, form))
     near = (Suggestion(word, counts[word], distance.to(word)) for word in alike)
-    return sorted((found for found in near if found.distance <= most), key=_unlikeliness)[:limit]
+    found = [one for one in near if one.distance <= most]
+    return sorted(found, key=lambda one: (_unlikeliness(one, form), one.form))[:limit]
 
 
 def beginning(form: str) -> str:
@@ -93,5 +100,7 @@ def sift(form: str, words: Iterable[str]) -> Iterator[str]:
     return (word for word in words if sum(map(known, pairwise(word))) >= least)
 
 
-def _unlikeliness(found: Suggestion) -> tuple[float, str]:
-    return _SLIP * found.distance - log(found.articles), found.form
+def _unlikeliness(found: Suggestion, form: str) -> float:
+    left_out = max(0, len(found.form) - len(form))
+    slips = found.distance - _LEFT_OUT * left_out + _FIRST_LETTER * (found.form[0] != form[0])
+    return _SLIP * slips - log(found.articles)

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from newsarc.analysis import FIELDS, readings, variants
 from newsarc.query import Apart, AtLeast, In, Loose, Near, Or, Phrase, Similar, Term, Wild
 from newsarc.store.places import compound_of, loose, row_starts, slop_of
 from newsarc.store.postings import FIELD, ROW
-from newsarc.store.texts import LONGEST_START, Place
+from newsarc.store.texts import LONGEST_START
 from newsarc.text import fold
 
 if TYPE_CHECKING:
@@ -174,7 +174,7 @@ class Where:
                 continue
             near = others.near(one, behind_only=ordered)
             if near and not isinstance(node.reach, int):
-                near = [other for other in near if self._are_together(one, other, node.reach)]
+                near = self._together(one, near, node.reach)
             if wants_near:
                 yield from ((min(one[0], other[0]), max(one[1], other[1])) for other in near)
             elif not near:
@@ -195,12 +195,14 @@ class Where:
             rows.add(done.number)
         return rows
 
-    def _are_together(self, one: tuple[int, int], other: tuple[int, int], unit: Reach) -> bool:
-        first, second = (
-            Place(_field(start), start & _WORDS, end & _WORDS) for start, end in (one, other)
-        )
-        text = self._text(one[0] >> ROW)
-        return not isinstance(unit, int) and text.are_together(first, second, unit)
+    def _together(
+        self, one: tuple[int, int], others: Sequence[tuple[int, int]], unit: Literal["s", "p"]
+    ) -> list[tuple[int, int]]:
+        """Give those that begin in the same sentence, or paragraph, as another one."""
+        start, field = one[0], _field(one[0])
+        text = self._text(start >> ROW)
+        own = text.unit_of(field, start & _WORDS, unit)
+        return [o for o in others if text.unit_of(field, o[0] & _WORDS, unit) == own]
 
 
 class _Row:

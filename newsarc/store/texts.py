@@ -62,12 +62,17 @@ class Text:
 
     def are_together(self, one: Place, other: Place, unit: Literal["s", "p"]) -> bool:
         """Tell whether two places of a field begin in the same sentence, or paragraph."""
-        units = self._units.get((one.field, unit))
+        first, second = (self.unit_of(place.field, place.start, unit) for place in (one, other))
+        return first == second
+
+    def unit_of(self, field: int, number: int, unit: Literal["s", "p"]) -> int:
+        """Give the number of the sentence, or paragraph, of a word of a field."""
+        units = self._units.get((field, unit))
         if units is None:
-            text = self.written[one.field]
+            text = self.written[field]
             bounds = sentences(text) if unit == "s" else _paragraphs(text)
-            units = self._units[one.field, unit] = _Units(text, bounds)
-        return units.of(one.start) == units.of(other.start)
+            units = self._units[field, unit] = _Units(text, bounds)
+        return units.of(number)
 
     @cached_property
     def start(self) -> int:

@@ -146,3 +146,15 @@ def test_the_distance_is_that_of_damerau_and_levenshtein(form: str, inserted: li
 @given(LETTERS, st.dictionaries(st.text("abcdehr1", min_size=1), st.integers(1, 9)))
 def test_any_form_has_suggestions_among_the_words_or_none(form: str, words: dict[str, int]) -> None:
     assert set(meant(form, words)) <= (words or WORDS).keys() - {form}
+
+
+def test_a_letter_was_likelier_left_out_than_put_in() -> None:
+    found = suggest("vertreter", [("vertreters", 9), ("vertrete", 9)])
+
+    assert [one.form for one in found] == ["vertreters", "vertrete"]
+
+
+def test_the_first_letter_was_likelier_right_than_another() -> None:
+    found = suggest("mauer", [("bauer", 9), ("maler", 9)])
+
+    assert [one.form for one in found] == ["maler", "bauer"]
