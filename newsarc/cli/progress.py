@@ -29,6 +29,8 @@ _MEGABYTE = 1_000_000
 # In seconds, between two drawings of a bar: drawing it costs as much as a short article.
 _PAUSE = 0.1
 _STEPS = 1000
+# The line of a terminal that the cursor stands in.
+_CLEAR = "\r\x1b[K"
 
 
 class Tally:
@@ -37,13 +39,14 @@ class Tally:
     def __init__(self) -> None:
         """Begin with none."""
         self.numbers: Counter[str] = Counter()
-        self.refusals: list[str] = []
 
     def count(self, outcome: Outcome) -> None:
-        """Take in one more outcome."""
+        """Take in one more outcome; tell at once why a document was refused."""
         self.numbers[outcome.status] += 1
         if outcome.error is not None:
-            self.refusals.append(printable(str(outcome.error)))
+            # In the place of a bar, which is drawn again below it.
+            bar = _CLEAR if sys.stderr is not None and sys.stderr.isatty() else ""
+            click.echo(f"{bar}{printable(str(outcome.error))}", err=True)
 
     @property
     def summary(self) -> str:
@@ -70,9 +73,6 @@ def reported(*, quiet: bool) -> Iterator[Tally]:
             click.echo(f"stopped early: {tally.summary}", err=True)
             click.echo("whole batches are kept; the same command completes the rest", err=True)
         raise
-    finally:
-        for refusal in tally.refusals:
-            click.echo(refusal, err=True)
     if not quiet:
         click.echo(tally.summary)
 

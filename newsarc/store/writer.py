@@ -45,8 +45,8 @@ _LOG_PAGES = 16_384
 # The index is merged when so much of it is new: then each word is copied three times at most.
 _UNMERGED = 1 / 3
 _FEW = 500
-# In pages: some tenths of a second.
-_STEP = 2_000
+# In pages. What a step has copied is free for the next one, and the file grows by one of them.
+_STEP = 256
 
 
 class Writer:
