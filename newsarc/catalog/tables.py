@@ -189,7 +189,7 @@ GERMAN = Table(
     rights=(r"artikelrechte|rechte am artikel",),
     telling=(
         *("externe", "affiliate", "newsletter", "lesezeit", "lesedauer", "artikelrechte"),
-        *("rechte am", "abonn", "weiterlesen", "lesen zu können", "melden sie", "schließen sie"),
+        *("rechte am", "abonn", "weiterlesen", "lesen zu können", "melden sie", "schliessen sie"),
         *("für mitglieder", "probemonat", "probeabo"),
     ),
     commentary=(r"(?:gast)?kommentar|leitartikel|glosse|kolumne|gastbeitrag|meinung|standpunkt",),
