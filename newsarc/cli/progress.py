@@ -29,24 +29,30 @@ _MEGABYTE = 1_000_000
 # In seconds, between two drawings of a bar: drawing it costs as much as a short article.
 _PAUSE = 0.1
 _STEPS = 1000
-# The line of a terminal that the cursor stands in.
-_CLEAR = "\r\x1b[K"
 
 
 class Tally:
     """What became of the documents so far."""
 
-    def __init__(self) -> None:
-        """Begin with none."""
+    def __init__(self, *, waits: bool) -> None:
+        """Begin with none. It waits with the refusals while there is a bar in their place."""
         self.numbers: Counter[str] = Counter()
+        self._waits = waits
+        self._refusals: list[str] = []
 
     def count(self, outcome: Outcome) -> None:
-        """Take in one more outcome; tell at once why a document was refused."""
+        """Take in one more outcome; tell why a document was refused."""
         self.numbers[outcome.status] += 1
         if outcome.error is not None:
-            # In the place of a bar, which is drawn again below it.
-            bar = _CLEAR if sys.stderr is not None and sys.stderr.isatty() else ""
-            click.echo(f"{bar}{printable(str(outcome.error))}", err=True)
+            self._refusals.append(printable(str(outcome.error)))
+            if not self._waits:
+                self.tell()
+
+    def tell(self) -> None:
+        """Tell what has not been told yet."""
+        for refusal in self._refusals:
+            click.echo(refusal, err=True)
+        self._refusals.clear()
 
     @property
     def summary(self) -> str:
@@ -65,7 +71,7 @@ class Tally:
 @contextmanager
 def reported(*, quiet: bool) -> Iterator[Tally]:
     """Hand out a tally, and report it at the end, be it a good one or an interruption."""
-    tally = Tally()
+    tally = Tally(waits=_has_bar(quiet=quiet))
     try:
         yield tally
     except (KeyboardInterrupt, NewsarcError):
@@ -73,6 +79,8 @@ def reported(*, quiet: bool) -> Iterator[Tally]:
             click.echo(f"stopped early: {tally.summary}", err=True)
             click.echo("whole batches are kept; the same command completes the rest", err=True)
         raise
+    finally:
+        tally.tell()
     if not quiet:
         click.echo(tally.summary)
 
@@ -82,7 +90,7 @@ class Watch:
 
     def __init__(self, *, quiet: bool) -> None:
         """Begin to count the seconds."""
-        self._shows = not quiet and sys.stderr is not None and sys.stderr.isatty()
+        self._shows = _has_bar(quiet=quiet)
         self._begin = self._shown = time.monotonic()
         self._articles = 0
         self._bytes = 0
@@ -139,6 +147,10 @@ class Watch:
             f" archive {size / _MEGABYTE:,.0f} MB",
             err=True,
         )
+
+
+def _has_bar(*, quiet: bool) -> bool:
+    return not quiet and sys.stderr is not None and sys.stderr.isatty()
 
 
 def _bar(label: str, length: int) -> ProgressBar[str]:
