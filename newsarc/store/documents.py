@@ -12,8 +12,8 @@ from newsarc.store.packed import inflated
 
 # zlib looks back no further than this.
 _WINDOW = 32768
-# A document is found whole in its body.
-_LEAST_EFFORT = 1
+# A document is found whole in its body: more effort makes it hardly smaller, less takes longer.
+_EFFORT = 2
 
 
 def pack(document: Document, body: str) -> bytes:
@@ -22,7 +22,7 @@ def pack(document: Document, body: str) -> bytes:
     claims["origin"] = [document.origin.path, document.origin.line]
     known = {name: value for name, value in claims.items() if value not in (None, ())}
     text = json.dumps(known, ensure_ascii=False).encode()
-    deflate = zlib.compressobj(_LEAST_EFFORT, zdict=_dictionary(body))
+    deflate = zlib.compressobj(_EFFORT, zdict=_dictionary(body))
     return deflate.compress(text) + deflate.flush()
 
 

@@ -70,12 +70,14 @@ class Packer:
         """Pack entries, in their order."""
         rows: list[Any] = []
         forms: list[str] = []
-        lexicon: dict[str, float] = {}
+        lexicons: dict[int, Mapping[str, float]] = {}
         for entry in entries:
             rows.append(self._row(entry))
             forms += [getattr(entry.indexed, f"{field}_forms") for field in FIELDS]
-            lexicon.update(self._fresh_words(entry.lexicon))
-        return Parcel(tuple(rows), self._fresh_forms(forms), lexicon)
+            lexicons[id(entry.lexicon)] = entry.lexicon
+        # Once for all entries: to pass by what was told takes a millisecond.
+        fresh = chain.from_iterable(map(self._fresh_words, lexicons.values()))
+        return Parcel(tuple(rows), self._fresh_forms(forms), dict(fresh))
 
     def _fresh_forms(self, texts: Sequence[str]) -> tuple[str, ...]:
         if len(self._forms) > _MOST_REMEMBERED:

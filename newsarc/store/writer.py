@@ -40,8 +40,11 @@ _TUNED = {
 # lists whose order is not that of the articles (ids, digests, dates, words), as much of the
 # index, and the articles.
 _CACHE = 32 * 1024
-# In pages of 4 KiB. A page that is written by each batch reaches the file once in 64 MB.
-_LOG_PAGES = 16_384
+# In bytes, of a file that is new. An article takes some 4 KB: of the usual pages of that size
+# a fifth would stay empty.
+_PAGE_SIZE = 16_384
+# In pages. One that is written by each batch reaches the file once in 64 MB.
+_LOG_PAGES = 4_096
 # The index is merged when so much of it is new: then each word is copied three times at most.
 _UNMERGED = 1 / 3
 _FEW = 500
@@ -65,6 +68,7 @@ class Writer:
         self._splitter = Splitter(partial(setting.frequency, self.connection))
         try:
             self.db = Database(self.connection)
+            self.connection.execute(f"PRAGMA page_size = {_PAGE_SIZE}")
             with self._transaction():
                 setting.demand_known_steps(self.connection, path)
                 schema.migrate(self.db)

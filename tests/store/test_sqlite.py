@@ -491,9 +491,9 @@ class TestChecking:
         assert "damaged" in told(archive)
 
     def test_it_tells_of_a_page_that_was_overwritten(self, archive: Path) -> None:
-        whole, size = archive.read_bytes(), 4096
-        untold = []
+        whole, untold = archive.read_bytes(), []
         with edited(archive) as connection:
+            (size,) = connection.execute("PRAGMA page_size").fetchone()
             used = "SELECT DISTINCT rootpage FROM sqlite_master WHERE rootpage > 1"
             pages = [page for (page,) in connection.execute(used)]
         for page in pages:
