@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple, assert_never
 
 from newsarc.analysis import (
@@ -144,27 +145,41 @@ class _Lookout(dict[str, _Seen | None]):
         self._initials = {first[:1] for _, first in self._rows}
         # Words that do not even begin as anything sought need no analysis.
         self._can_skip = not self._open and language in SUFFIXING
+        self._glance = self._glancing(sorted(beginnings)).finditer
+
+    def _glancing(self, beginnings: Sequence[str]) -> re.Pattern[str]:
+        """Give a pattern of words that has those in its group which need a closer look.
+
+        A word in ASCII is its own form, which shows at a glance; a text has few others.
+        """
+        word = WORD.pattern
+        if not self._can_skip:
+            return re.compile(f"({word})")
+        initials = "".join(map(re.escape, sorted(self._initials))) or r"\d"
+        inside = [*beginnings, r"(?-i:[^\x00-\x7f])"]
+        own = ["[aou]e"] if self._language == COMPOUNDING else []
+        ways = [f"[{initials}]", rf"[^\W_]*?(?:{'|'.join(inside + own)})"]
+        if self._tokens and not own:
+            ways.append("(?-i:[A-Z])")
+        return re.compile(rf"((?=(?i:{'|'.join(ways)})){word})|{word}")
 
     def matches(self, text: str) -> list[Match]:
         """Give each place of a text where something sought stands, in order."""
         found = set(self._in_chains(text)) if self._tokens else set()
-        placed = list(WORD.finditer(text))
-        for at, word in enumerate(placed):
-            seen = self[word[0]]
+        for word in self._glance(text):
+            seen = self[word[0]] if word.lastindex else None
             if seen is not None:
                 start, end = word.span()
                 found.update(Match(start, end, number) for number in seen.whole)
                 found.update(
                     Match(start + part.start, start + part.end, part.sought) for part in seen.parts
                 )
-                found.update(self._of_rows(text, placed, at, seen.rows))
+                found.update(self._of_rows(text, start, seen.rows))
         return sorted(found)
 
-    def _of_rows(
-        self, text: str, placed: Sequence[re.Match[str]], at: int, rows: Iterable[_Row]
-    ) -> Iterator[Match]:
+    def _of_rows(self, text: str, start: int, rows: Iterable[_Row]) -> Iterator[Match]:
         for number, exact, words in rows:
-            here = placed[at : at + len(words)]
+            here = list(islice(WORD.finditer(text, start), len(words)))
             analyses = [analyse(word[0], self._language) for word in here]
             if tuple(one.form if exact else one.stem for one in analyses) == words:
                 end = here[-1].end()
