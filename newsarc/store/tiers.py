@@ -11,7 +11,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsarc.query import And, In, Not, Or, conjunction, sought
+from newsarc.query import (
+    And,
+    In,
+    Loose,
+    Not,
+    Or,
+    Phrase,
+    Similar,
+    Term,
+    Wild,
+    conjunction,
+    sought,
+)
 from newsarc.store import pages
 from newsarc.store.match import exact
 from newsarc.store.plan import among, plan
@@ -74,23 +86,26 @@ class Tiers(NamedTuple):
         return [(row, 0.0) for row, _ in rows]
 
     def _tiers(self) -> Iterator[Node]:
-        words = tuple(_headed(self.query))
-        if not words:
+        wholly = _headed(self.query)
+        if wholly == self.query:  # no word of it can stand in a headline
             yield self.query
             return
-        some = Or(words) if len(words) > 1 else words[0]
-        if len(words) > 1:
-            yield conjunction((self.query, *words))
-            yield conjunction((self.query, some, Not(And(words))))
-        else:
-            yield conjunction((self.query, some))
-        yield conjunction((self.query, Not(some)))
+        yield wholly
+        words = tuple(map(_headed, dict.fromkeys(sought(self.query))))
+        partly = Or(words) if len(words) > 1 else words[0]
+        if partly != wholly:
+            yield conjunction((self.query, partly, Not(wholly)))
+        yield conjunction((self.query, Not(partly)))
 
 
-def _headed(query: Node) -> Iterator[Node]:
-    """Give the words of a query as they are sought in headlines."""
-    for word in dict.fromkeys(sought(query)):
-        if not isinstance(word, In):
-            yield In("title", word)
-        elif word.field == "title":
-            yield word
+def _headed(query: Node) -> Node:
+    """Ask for the words of a query in headlines; whatever matches that, matches the query."""
+    match query:
+        case And(nodes):
+            return And(tuple(map(_headed, nodes)))
+        case Or(nodes):
+            return Or(tuple(map(_headed, nodes)))
+        case Term() | Phrase() | Loose() | Wild() | Similar():
+            return In("title", query)
+        case _:
+            return query
