@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 # So many letters of what is sought must stand in a word that is taken apart for it.
 _BEGINNING = 4
+# A longer word has its stem's first two letters, whatever is taken from its end.
+_SHORT = 3
 # Umlauts may be spelt otherwise in a form, but not in its stem.
 _DIGRAPHS = re.compile("[aou]e")
 
@@ -145,32 +147,33 @@ class _Lookout(dict[str, _Seen | None]):
         self._initials = {first[:1] for _, first in self._rows}
         # Words that do not even begin as anything sought need no analysis.
         self._can_skip = not self._open and language in SUFFIXING
-        self._glance = self._glancing(sorted(beginnings)).finditer
+        self._glance = self._glancing(sorted(beginnings)).match
 
     def _glancing(self, beginnings: Sequence[str]) -> re.Pattern[str]:
-        """Give a pattern of words that has those in its group which need a closer look.
+        """Give a pattern that ends with the next word which needs a closer look, its group.
 
         A word in ASCII is its own form, which shows at a glance; a text has few others.
         """
         word = WORD.pattern
         if not self._can_skip:
-            return re.compile(f"({word})")
-        initials = "".join(map(re.escape, sorted(self._initials))) or r"\d"
+            return re.compile(rf"[\W_]*+({word})")
+        firsts = {first[: 2 if len(first) > _SHORT else 1] for _, first in self._rows}
         inside = [*beginnings, r"(?-i:[^\x00-\x7f])"]
         own = ["[aou]e"] if self._language == COMPOUNDING else []
-        ways = [f"[{initials}]", rf"[^\W_]*?(?:{'|'.join(inside + own)})"]
+        ways = [*map(re.escape, sorted(firsts)), rf"[^\W_]*?(?:{'|'.join(inside + own)})"]
         if self._tokens and not own:
             ways.append("(?-i:[A-Z])")
-        return re.compile(rf"((?=(?i:{'|'.join(ways)})){word})|{word}")
+        return re.compile(rf"(?:[\W_]++|(?!(?i:{'|'.join(ways)})){word})*+({word})")
 
     def matches(self, text: str) -> list[Match]:
         """Give each place of a text where something sought stands, in order."""
         found = set(self._in_chains(text)) if self._tokens else set()
-        for word in self._glance(text):
-            seen = self[word[0]] if word.lastindex else None
+        at = 0
+        while word := self._glance(text, at):
+            start, at = word.span(1)
+            seen = self[word[1]]
             if seen is not None:
-                start, end = word.span()
-                found.update(Match(start, end, number) for number in seen.whole)
+                found.update(Match(start, at, number) for number in seen.whole)
                 found.update(
                     Match(start + part.start, start + part.end, part.sought) for part in seen.parts
                 )
