@@ -249,10 +249,16 @@ class SqliteStore:
 
         with self._reading() as connection:
             meaning, _ = self._meaning(connection, (query,))
-        planned = plan(query, meaning)
+            planned = plan(query, meaning)
+            tiers: tuple[Node, ...] = ()
+            if sort == "relevance" and planned.is_match:
+                total = pages.count(connection, planned)
+                planned = lightened(connection, planned, query, meaning)
+                tiers = Tiers(connection, query, meaning, total).queries
         statement = pages.statement(planned, sort)
         return {
             "words": told_words(query, meaning),
+            **({"tiers": "\n".join(map(str, tiers))} if len(tiers) > 1 else {}),
             "match": told_match(planned),
             "sql": " ".join(statement.sql.split()),
             "parameters": repr(statement.parameters),

@@ -63,20 +63,25 @@ def lightened(
 
 
 class Tiers(NamedTuple):
-    """The articles of a query, parted by how much of it their headlines say."""
+    """The articles of a query, parted by how much of it their headlines say.
+
+    `total` is their number; up to `most` they are not parted.
+    """
 
     connection: Connection
     query: Node
     meaning: Meaning
     total: int
+    most: int = MOST_WEIGHED
 
     def page(self, limit: int, offset: int) -> list[tuple[int, float | None]]:
         """Give rows of one page, all with the same score."""
         rows: list[tuple[int, float | None]] = []
         left = self.total
-        for tier in self._tiers():
+        *before, last = self.queries
+        for tier in (*before, last):
             planned = plan(tier, self.meaning)
-            number = pages.count(self.connection, planned)
+            number = left if tier is last else pages.count(self.connection, planned)
             wanted = limit - len(rows)
             rows += pages.page(self.connection, planned, "newest", number, wanted, offset)
             left -= number
@@ -85,17 +90,19 @@ class Tiers(NamedTuple):
             offset = max(0, offset - number)
         return [(row, 0.0) for row, _ in rows]
 
-    def _tiers(self) -> Iterator[Node]:
+    @property
+    def queries(self) -> tuple[Node, ...]:
+        """Give the query of each tier, one alone where all can be weighed."""
         wholly = _headed(self.query)
-        if wholly == self.query:  # no word of it can stand in a headline
-            yield self.query
-            return
-        yield wholly
+        # Where they are equal, no word of it can stand in a headline.
+        if self.total <= self.most or wholly == self.query:
+            return (self.query,)
         words = tuple(map(_headed, dict.fromkeys(sought(self.query))))
         partly = Or(words) if len(words) > 1 else words[0]
-        if partly != wholly:
-            yield conjunction((self.query, partly, Not(wholly)))
-        yield conjunction((self.query, Not(partly)))
+        rest = conjunction((self.query, Not(partly)))
+        if partly == wholly:
+            return wholly, rest
+        return wholly, conjunction((self.query, partly, Not(wholly))), rest
 
 
 def _headed(query: Node) -> Node:

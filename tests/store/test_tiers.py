@@ -47,7 +47,7 @@ def connection(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Connection]
 
 def rows(connection: Connection, query: Node, limit: int = 99, offset: int = 0) -> list[int]:
     total = pages.count(connection, plan(query, MEANING))
-    return [row for row, _ in Tiers(connection, query, MEANING, total).page(limit, offset)]
+    return [row for row, _ in Tiers(connection, query, MEANING, total, most=0).page(limit, offset)]
 
 
 def test_what_says_it_all_in_its_headline_comes_first_and_then_what_says_some(
@@ -84,6 +84,10 @@ def test_pages_one_after_the_other_show_every_article_that_matches_once(
     for size in (1, 2, 3):
         steps = range(0, len(whole) + size, size)
         assert whole == [row for at in steps for row in rows(connection, query, size, at)]
+
+
+def test_so_few_that_all_can_be_weighed_are_not_parted(connection: Connection) -> None:
+    assert Tiers(connection, HARBOUR, MEANING, total=7).queries == (HARBOUR,)
 
 
 def test_of_words_that_are_frequent_the_rarer_ones_alone_are_weighed(
