@@ -9,7 +9,7 @@ from newsarc.text import printable
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-_BLOCKS = {"tree", "words"}
+_BLOCKS = {"tree", "words", "tiers"}
 
 
 def explanation_lines(steps: Mapping[str, str]) -> Iterator[str]:

@@ -29,7 +29,6 @@ from newsarc.store.match import exact
 from newsarc.store.plan import among, plan
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from sqlite3 import Connection
 
     from newsarc.query import Node
