@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 import json
-import os
-from contextlib import contextmanager, suppress
-from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from newsarc.analysis import Splitter
-from newsarc.errors import Ambiguous, Damaged, NoArchive, NotFound, StoreError
+from newsarc.errors import Ambiguous, Damaged, NotFound
 from newsarc.query import Length, Phrase, conjunction, placed, walk
 from newsarc.records.kept import Hit, Origin
 from newsarc.store import driver, lookup, pages, setting
 from newsarc.store.base import Counted, FileStamp, Found, Holding, Known
 from newsarc.store.compounds import compounds
+from newsarc.store.file import ArchiveFile
 from newsarc.store.judge import Judge
 from newsarc.store.match import exact
 from newsarc.store.patterns import expand
 from newsarc.store.places import Meaning
 from newsarc.store.plan import plan
-from newsarc.store.rows import UnreadableRow
 from newsarc.store.tiers import MOST_WEIGHED, Tiers, lightened
 from newsarc.store.vocabulary import Vocabulary
 
@@ -35,7 +32,6 @@ if TYPE_CHECKING:
     from newsarc.store.base import Entry, Key, Parcel, Sighting
     from newsarc.store.packing import Row
     from newsarc.store.plan import Plan
-    from newsarc.store.writer import Writer
 
 # What is counted, and the columns to group by: those that an index holds in order.
 _FACETS: dict[Facet, tuple[str, str]] = {
@@ -55,7 +51,6 @@ _LANGUAGES = """
     SELECT code FROM step WHERE code IS NOT NULL
 """
 _PAGE = 500
-_MOST_WORDS = 50_000
 
 
 class SqliteStore:
@@ -72,14 +67,8 @@ class SqliteStore:
         Raises NotAnArchive for anything there that is not ours.
         """
         self.path = path
-        self._connection: Connection | None = None
-        self._writing: Writer | None = None
         self._judge = Judge()
-        # A text asks for hundreds of words, and the next text for many of them again.
-        self._lexicon = lru_cache(_MOST_WORDS)(setting.frequency)
-        self._version = 0
-        if os.path.exists(path):
-            driver.examine(path)
+        self._file = ArchiveFile(path, self._judge.sit)
 
     @property
     def files(self) -> tuple[str, ...]:
@@ -89,9 +78,9 @@ class SqliteStore:
     def known(self, keys: Iterable[Key]) -> Mapping[Key, Known]:
         """Tell what is kept already under each of some keys."""
         keys = tuple(keys)
-        if not _has_content(self.path):
+        if not self._file.has_content:
             return dict.fromkeys(keys, Known(None, None, None))
-        with self._reading() as connection:
+        with self._file.reading() as connection:
             by_id = lookup.kept(connection, "a.id", [key.id for key in keys])
             by_text = lookup.kept(
                 connection, "NOT a.claimed AND a.digest", [key.digest for key in keys]
@@ -137,13 +126,13 @@ class SqliteStore:
     ) -> None:
         """Keep articles from parcels, all or none of them."""
         with driver.translated(self.path):
-            self._writer().keep(parcels, sightings, new, files)
+            self._file.writer().keep(parcels, sightings, new, files)
 
     def known_files(
         self, files: Sequence[FileStamp]
     ) -> Mapping[FileStamp, Iterable[tuple[Origin, str]]]:
         """Give, for those files whose stamp is known, each origin in it with the article's id."""
-        if not (files and _has_content(self.path)):
+        if not (files and self._file.has_content):
             return {}
         sql = """
             SELECT f.path, f.stamp, a.id FROM json_each(?) v CROSS JOIN file f ON f.path = v.value
@@ -151,7 +140,7 @@ class SqliteStore:
             LEFT JOIN article a ON a.row = o.row
         """
         paths = json.dumps([file.path for file in files])
-        with self._reading() as connection:
+        with self._file.reading() as connection:
             known = {
                 FileStamp(path, stamp): self._lines(path)
                 if name is None
@@ -168,7 +157,7 @@ class SqliteStore:
         """
         last = 0
         while True:
-            with self._reading() as connection:
+            with self._file.reading() as connection:
                 rows = connection.execute(sql, (path, last, _PAGE)).fetchall()
             if not rows:
                 return
@@ -177,7 +166,7 @@ class SqliteStore:
 
     def get(self, id: str) -> Article:  # noqa: A002
         """Give the article of an id, of a unique prefix, or of an origin's path."""
-        with self._reading() as connection:
+        with self._file.reading() as connection:
             rows = lookup.named(connection, id)
             if not rows:
                 raise NotFound(id)
@@ -187,7 +176,7 @@ class SqliteStore:
 
     def find(self, query: Node, *, sort: Sort, limit: int, offset: int = 0) -> Found:
         """Find articles."""
-        with self._reading() as connection:
+        with self._file.reading() as connection:
             meaning, notes = self._understood(connection, query)
             planned = plan(query, meaning)
             total = pages.count(connection, planned)
@@ -205,7 +194,7 @@ class SqliteStore:
 
     def holding(self, words: Sequence[Sought], *, most: int) -> Holding:
         """Count the articles that hold each of some words: exactly up to `most`."""
-        with self._reading() as connection:
+        with self._file.reading() as connection:
             meaning, _ = self._meaning(connection, words)
             found = ((word, exact(word, meaning)) for word in words)
             holding = {word: pages.holding(connection, match, most) for word, match in found}
@@ -231,7 +220,7 @@ class SqliteStore:
         whole = conjunction(tuple(queries))
         expansion = expand(whole, Vocabulary(connection))
         languages = self.languages()
-        splitter = Splitter(partial(self._lexicon, connection))
+        splitter = Splitter(self._file.frequency)
         known = compounds(whole, languages, splitter)
         return Meaning(languages, expansion.forms, known), expansion.notes
 
@@ -239,7 +228,7 @@ class SqliteStore:
         """Count the articles of a query and its occurrences in them."""
         from newsarc.store.count import count
 
-        with self._reading() as connection:
+        with self._file.reading() as connection:
             meaning, notes = self._understood(connection, query)
             return Counted(*count(connection, query, meaning), notes)
 
@@ -247,7 +236,7 @@ class SqliteStore:
         """Tell how a query is answered: what FTS5 ranks, and the SQL that picks the hits."""
         from newsarc.store.explained import told_match, told_words
 
-        with self._reading() as connection:
+        with self._file.reading() as connection:
             meaning, _ = self._meaning(connection, (query,))
             planned = plan(query, meaning)
             tiers: tuple[Node, ...] = ()
@@ -266,17 +255,16 @@ class SqliteStore:
 
     def languages(self) -> tuple[str, ...]:
         """Give the codes of the languages that its articles are in, in order."""
-        with self._reading() as connection:
+        with self._file.reading() as connection:
             return tuple(code for (code,) in connection.execute(_LANGUAGES))
 
     def frequency(self, word: str) -> float | None:
         """Give the frequency of a word in the lexicon, or None."""
-        with driver.translated(self.path):
-            return self._lexicon(self._reader(), word)
+        return self._file.frequency(word)
 
     def tally(self, query: Node, by: Facet) -> Mapping[str | None, int]:
         """Count the articles of a query by what they say."""
-        with self._reading() as connection:
+        with self._file.reading() as connection:
             planned, _ = self._planned(connection, query)
             condition = planned.condition
             value, columns = _FACETS[by]
@@ -290,7 +278,7 @@ class SqliteStore:
         """Forget the article of an id, from records and index."""
         article = self.get(id)
         with driver.translated(self.path):
-            self._writer().remove(article.id)
+            self._file.writer().remove(article.id)
 
     def documents(self) -> Iterator[tuple[str, Document]]:
         """Give the id of every article with the document that it was last read from."""
@@ -301,7 +289,7 @@ class SqliteStore:
         """
         last = 0
         while True:
-            with self._reading() as connection:
+            with self._file.reading() as connection:
                 rows = connection.execute(sql, (last, _PAGE)).fetchall()
             if not rows:
                 return
@@ -324,21 +312,22 @@ class SqliteStore:
         from newsarc.store import excerpt
         from newsarc.store.packing import parcels
 
-        with self._reading():
-            self._writer().rebuild(parcels(entries, self.row))
-            excerpt.forget(self._writer().connection)
+        with self._file.reading():
+            self._file.writer().rebuild(parcels(entries, self.row))
+            excerpt.forget(self._file.writer().connection)
 
     def merge(self) -> Iterator[float]:
         """Merge the index where much of it was written through this store."""
-        if self._writing is not None:
+        writing = self._file.writing
+        if writing is not None:
             with driver.translated(self.path):
-                yield from self._writing.merge()
+                yield from writing.merge()
 
     def similar(self, form: str, limit: int = 10) -> tuple[Suggestion, ...]:
         """Rank the words of the archive that a folded form may be a misspelling of."""
         from newsarc.store import excerpt
 
-        with self._reading() as connection:
+        with self._file.reading() as connection:
             setting.demand_analysis(connection, self.path)
             return tuple(excerpt.similar(connection, form, limit))
 
@@ -347,82 +336,14 @@ class SqliteStore:
         from newsarc.store.audit import faults
 
         # A connection that has seen another one write may take its own view for a fault.
-        self._forget_reader()
-        with self._reading() as connection:
+        self._file.forget_reader()
+        with self._file.reading() as connection:
             return tuple(faults(connection))
 
     def close(self) -> None:
         """Let go of the file, which is a single one again."""
-        self._forget_reader()
-        driver.fold_log(self.path)
-        if self._writing is not None:
-            self._refresh_excerpt(self._writing)
-            self._writing.close()
-            self._writing = None
-
-    def _refresh_excerpt(self, writer: Writer) -> None:
-        from newsarc.store import excerpt
-
-        # Where it cannot be done now, the next one who writes does it.
-        with suppress(StoreError), driver.translated(self.path):
-            excerpt.refresh(writer.connection)
-
-    def _forget_reader(self) -> None:
-        if self._connection is not None:
-            self._connection.close()
-            self._connection = None
-
-    @contextmanager
-    def _reading(self) -> Iterator[Connection]:
-        """Read in one snapshot: what others write meanwhile is not seen."""
-        with driver.translated(self.path):
-            connection = self._reader()
-            if connection.in_transaction:  # within another reading
-                yield connection
-                return
-            self._notice_writing(connection)
-            connection.execute("BEGIN")
-            try:
-                yield connection
-            except UnreadableRow as error:
-                raise Damaged(self.path, f"is damaged (article {error} is unreadable)") from error
-            finally:
-                connection.rollback()
-
-    def _notice_writing(self, connection: Connection) -> None:
-        """Forget what is remembered of the file where anyone has written to it since."""
-        (version,) = connection.execute("PRAGMA data_version").fetchone()
-        if version != self._version:
-            self._lexicon.cache_clear()
-            self._version = version
-
-    def _reader(self) -> Connection:
-        if self._connection is None:
-            if not _has_content(self.path):
-                raise NoArchive(self.path, "there is no archive here")
-            driver.examine(self.path)
-            connection = driver.connect(self.path, write=False)
-            self._judge.sit(connection)
-            try:
-                if not setting.demand_known_steps(connection, self.path):
-                    self._writer()  # brings it up to date
-            except BaseException:
-                connection.close()
-                raise
-            self._connection = connection
-        return self._connection
-
-    def _writer(self) -> Writer:
-        if self._writing is None:
-            from newsarc.store.writer import Writer
-
-            self._writing = Writer(self.path)
-        return self._writing
+        self._file.close()
 
 
 def _asks_index(node: Node) -> bool:
     return isinstance(node, Length) or (placed(node) and node != Phrase(()))
-
-
-def _has_content(path: str) -> bool:
-    return os.path.exists(path) and os.path.getsize(path) > 0
