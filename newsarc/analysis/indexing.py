@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-# Twice as many are remembered at most: 120 MB of words and of what stands between blanks. An
+# Twice as many are remembered at most: 100 MB of words and of what stands between blanks. An
 # archive of 14,000 articles has 310,000 different words and 600,000 such stretches; of an article
 # 29 words and 65 stretches are new then, and with memory without end it would be 22 and 43.
-_MOST = 100_000
+_MOST = 80_000
 # What is longer is hardly ever seen again.
 _LONGEST = 60
 

@@ -43,9 +43,10 @@ _WALKING = 4
 
 def count(connection: Connection, planned: Plan) -> int:
     """Count the articles of a plan."""
-    if planned.is_match:
-        sql, parameters = "SELECT count(*) FROM words WHERE words MATCH ?", (planned.match or "",)
-        return int(connection.execute(sql, parameters).fetchone()[0])
+    if planned.is_match or (planned.match and not planned.rest.is_judged):
+        rows = _filtered(Condition("words MATCH ?", (planned.match or "",)), planned.rest)
+        sql = f"SELECT count(*) FROM words WHERE {rows.sql}"
+        return int(connection.execute(sql, rows.parameters).fetchone()[0])
     sql = f"SELECT count(*) FROM article a WHERE {planned.condition.sql}"
     return int(connection.execute(sql, planned.condition.parameters).fetchone()[0])
 
@@ -87,7 +88,10 @@ def statement(planned: Plan, sort: Sort, *, walks: bool = False) -> Condition:
     One that `walks` goes through the articles in order until the page is full.
     """
     if planned.ranked is not None and sort == "relevance":
-        rows = _best(planned.ranked) if planned.is_match else _ranked(planned, planned.ranked)
+        if planned.match is None or planned.rest.is_judged:
+            rows = _ranked(planned, planned.ranked)
+        else:
+            rows = _best(_filtered(planned.ranked, planned.rest))
     else:
         rows = _unranked(planned, "newest" if sort == "relevance" else sort, walks=walks)
     sql = f"WITH bounds(number, skipped) AS (VALUES (?1, ?2)), {rows.sql} LIMIT ?1 OFFSET ?2"
@@ -115,6 +119,17 @@ def _unranked(planned: Plan, sort: Sort, *, walks: bool) -> Condition:
         SELECT a.row, NULL AS score FROM {articles} WHERE {rest.sql} ORDER BY {_ORDERS[sort]}
     """
     return Condition(sql, (*matching.parameters, *rest.parameters))
+
+
+def _filtered(rows: Condition, rest: Condition) -> Condition:
+    """Have FTS5 pass on only the articles that a filter lets pass, before they are weighed.
+
+    The plus keeps SQLite from asking for them row by row.
+    """
+    if rest.sql == "1":
+        return rows
+    sql = f"{rows.sql} AND +rowid IN (SELECT a.row FROM article a WHERE {rest.sql})"
+    return Condition(sql, (*rows.parameters, *rest.parameters))
 
 
 def _best(ranked: Condition) -> Condition:

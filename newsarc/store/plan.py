@@ -45,11 +45,19 @@ if TYPE_CHECKING:
     from newsarc.store.places import Meaning
 
 
+_FUNCTIONS = ("says(", "label_holds(", "address_holds(", "may_lie(", "body_length(")
+
+
 class Condition(NamedTuple):
     """An SQL expression with its parameters."""
 
     sql: str
     parameters: tuple[str | int, ...] = ()
+
+    @property
+    def is_judged(self) -> bool:
+        """Whether it asks functions of ours, which is dear for each article."""
+        return any(name in self.sql for name in _FUNCTIONS)
 
 
 _TRUE = Condition("1")
@@ -176,8 +184,7 @@ def _condition(node: Node, meaning: Meaning) -> Condition:
         case Or(nodes):
             return _joined(" OR ", [_condition(part, meaning) for part in nodes])
         case Published(when):
-            sql = "(a.published_first <= ? AND a.published_last >= ?) IS TRUE"
-            return Condition(sql, _minutes(when)[::-1])
+            return _published(*_minutes(when))
         case Updated(when):
             return Condition("may_lie(a.updated, ?, ?)", _minutes(when))
         case Added(when):
@@ -185,6 +192,18 @@ def _condition(node: Node, meaning: Meaning) -> Condition:
             return Condition("(a.added >= ? AND a.added < ?)", (first, f"{last}~"))
         case _:
             return _filter(node)
+
+
+def _published(first: str, last: str) -> Condition:
+    """Ask for dates that may lie between two minutes: none is known less closely than by its year,
+    so the index of dates is read from a year before.
+    """
+    year_before = f"{int(first[:4]) - 1:04}{first[4:]}"
+    sql = """
+        (a.published_first IS NOT NULL AND a.published_first BETWEEN ? AND ?
+        AND a.published_last >= ?)
+    """
+    return Condition(sql, (year_before, last, first))
 
 
 def _filter(

@@ -46,19 +46,20 @@ def lightened(
     meaning: Meaning,
     frequent: int = MOST_WEIGHED,
 ) -> Plan:
-    """Have only the rarer words of a query weighed, where there are some and others."""
-    if planned.match is None or pages.articles(connection) < frequent:
-        return planned
-    weighing = meaning._replace(ranking=True)
+    """Have only the rarer words of a query weighed; of frequent ones the rarest."""
     matches = {word: exact(word, meaning) for word in sought(query)}
-    rarer = [
-        f"({exact(word, weighing)})"
-        for word, match in matches.items()
-        if match and pages.holding(connection, match, frequent) < frequent
-    ]
+    if planned.match is None or len(matches) == 1 or pages.articles(connection) < frequent:
+        return planned
+    holding = {
+        word: pages.holding(connection, match, frequent) for word, match in matches.items() if match
+    }
+    most = max(frequent - 1, min(holding.values(), default=0))
+    rarer = [word for word, number in holding.items() if number <= most]
     if not 0 < len(rarer) < len(matches):
         return planned
-    return planned._replace(ranked=among(" OR ".join(rarer), planned.match))
+    weighing = meaning._replace(ranking=True)
+    ranked = " OR ".join(f"({exact(word, weighing)})" for word in rarer)
+    return planned._replace(ranked=among(ranked, planned.match))
 
 
 class Tiers(NamedTuple):
