@@ -83,6 +83,8 @@ def translated(path: str) -> Iterator[None]:
     """Turn what a user can mend into a StoreError; a bug keeps its own error."""
     try:
         yield
+    except UnicodeDecodeError as error:  # in what SQLite quotes of a damaged file
+        raise Damaged(path, "is damaged (a text is no UTF-8)") from error
     except sqlite3.Error as error:
         translation = _translation(path, error)
         if translation is None:
