@@ -132,9 +132,14 @@ STEPS: dict[str, tuple[str, ...]] = {
         "INSERT INTO text SELECT row, deflated(body), document FROM article",
         "ALTER TABLE article DROP COLUMN body",
         "ALTER TABLE article DROP COLUMN document",
-        # Sources are counted without a look at the articles.
+        # Sources and languages are counted without a look at the articles, within dates as well.
         "DROP INDEX article_source",
-        "CREATE INDEX article_source ON article (source_form, source)",
+        "DROP INDEX article_language",
+        """
+        CREATE INDEX article_source
+        ON article (source_form, source, published_first, published_last)
+        """,
+        "CREATE INDEX article_language ON article (language, published_first, published_last)",
     ),
 }
 
