@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsarc.analysis import Splitter
 from newsarc.errors import Ambiguous, Damaged, NotFound
-from newsarc.query import Length, Phrase, conjunction, placed, walk
+from newsarc.query import All, And, Length, Phrase, Published, conjunction, placed, walk
 from newsarc.records.kept import Hit, Origin
 from newsarc.store import driver, lookup, pages, setting
 from newsarc.store.base import Counted, FileStamp, Found, Holding, Known
@@ -268,8 +268,9 @@ class SqliteStore:
             planned, _ = self._planned(connection, query)
             condition = planned.condition
             value, columns, index = _FACETS[by]
+            hint = f" INDEXED BY {index}" if _asks_dates(query) else ""
             sql = (
-                f"SELECT {value} AS value, count(*) FROM article a INDEXED BY {index}"
+                f"SELECT {value} AS value, count(*) FROM article a{hint}"
                 f" WHERE {condition.sql} GROUP BY {columns} ORDER BY value"
             )
             return dict(connection.execute(sql, condition.parameters))
@@ -343,6 +344,11 @@ class SqliteStore:
     def close(self) -> None:
         """Let go of the file, which is a single one again."""
         self._file.close()
+
+
+def _asks_dates(query: Node) -> bool:
+    """Tell whether dates are all that is asked for: the indexes of facets hold them."""
+    return all(isinstance(node, (All, And, Published)) for node in walk(query))
 
 
 def _asks_index(node: Node) -> bool:
