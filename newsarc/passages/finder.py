@@ -159,7 +159,7 @@ class _Lookout(dict[str, _Seen | None]):
             return re.compile(rf"[\W_]*+({word})")
         firsts = {first[: 2 if len(first) > _SHORT else 1] for _, first in self._rows}
         inside = [*beginnings, r"(?-i:[^\x00-\x7f])"]
-        own = ["[aou]e"] if self._language == COMPOUNDING else []
+        own = [_DIGRAPHS.pattern] if self._language == COMPOUNDING else []
         ways = [*map(re.escape, sorted(firsts)), rf"[^\W_]*?(?:{'|'.join(inside + own)})"]
         if self._tokens and not own:
             ways.append("(?-i:[A-Z])")

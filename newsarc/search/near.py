@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsarc.analysis import variants
 from newsarc.passages import Finder, passage
 from newsarc.query import And, Node, Or, Phrase, Sought, Term, conjunction, sought
+from newsarc.search.ranking import text_of
 from newsarc.text import fold, words
 
 if TYPE_CHECKING:
@@ -51,7 +52,6 @@ class Missing:
         """Take a query with its words, and the archive that it is asked of."""
         self._store = store
         self._exact = exact
-        self._store = store
         self._holding = wanted.holding.articles
         self._alike = tuple(_alike(store, word, wanted) for word in wanted.telling)
         self._leaves = tuple(leaf for one in self._alike for leaf in (one.word, *one.others))
@@ -73,7 +73,9 @@ class Missing:
     def _leading(self) -> tuple[Sought, ...]:
         """Choose the rarest of the words, and of what may stand for them, in their order."""
         spelt = tuple(word for one in self._alike for word in one.spellings)
-        holding = {**self._holding, **self._store.holding(spelt, most=_MOST_LED_TO).articles}
+        holding = dict(self._holding)
+        if spelt:
+            holding |= self._store.holding(spelt, most=_MOST_LED_TO).articles
         rarest = sorted(self._leaves, key=lambda leaf: holding.get(leaf, 0))
         sums = accumulate(holding.get(leaf, 0) for leaf in rarest)
         led = sum(1 for led_to in sums if led_to <= _MOST_LED_TO)
@@ -126,8 +128,8 @@ def _alike(store: Store, word: Sought, wanted: Wanted) -> Alike:
 def _written(store: Store, form: str) -> str:
     """Give a folded form with its umlauts, as an article has it."""
     for hit in store.find(Phrase((form,)), sort="newest", limit=1).hits:
-        text = "\n".join(filter(None, (hit.article.title, hit.article.kicker, hit.article.body)))
-        return next((word.lower() for _, _, word in words(text) if fold(word) == form), form)
+        text = words(text_of(hit.article))
+        return next((word.lower() for _, _, word in text if fold(word) == form), form)
     return form
 
 

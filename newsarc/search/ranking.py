@@ -96,17 +96,18 @@ def _weighed(hit: Hit, wanted: Wanted, weights: Weights) -> Hit:
 
 def _written(article: Article, keys: Iterable[Key]) -> float:
     """Give what those keys weigh that stand in an article as they were typed."""
-    text = _text(article).lower()
+    text = text_of(article).lower()
     return sum(key.rarity for key in keys if key.written and key.written in text)
 
 
-def _text(article: Article) -> str:
+def text_of(article: Article) -> str:
+    """Give all that is searched of an article, as it is written."""
     return "\n".join(filter(None, (article.title, article.kicker, article.body)))
 
 
 def folded(article: Article) -> str:
     """Free a whole article of case and diacritics, as `newsarc.text.fold` does a word."""
-    text = _text(article)
+    text = text_of(article)
     plain = unicodedata.normalize("NFKD", text.casefold())
     return plain if plain.isascii() else _MARKS.sub("", plain)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsarc.store.plan import Condition
+from newsarc.store.plan import TRUE, Condition, matching, within
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -43,8 +43,8 @@ _WALKING = 4
 
 def count(connection: Connection, planned: Plan) -> int:
     """Count the articles of a plan."""
-    if planned.is_match or (planned.match and not planned.rest.is_judged):
-        rows = _filtered(Condition("words MATCH ?", (planned.match or "",)), planned.rest)
+    if planned.is_filtered:
+        rows = _filtered(matching(planned.match or ""), planned.rest)
         sql = f"SELECT count(*) FROM words WHERE {rows.sql}"
         return int(connection.execute(sql, rows.parameters).fetchone()[0])
     sql = f"SELECT count(*) FROM article a WHERE {planned.condition.sql}"
@@ -88,10 +88,10 @@ def statement(planned: Plan, sort: Sort, *, walks: bool = False) -> Condition:
     One that `walks` goes through the articles in order until the page is full.
     """
     if planned.ranked is not None and sort == "relevance":
-        if planned.match is None or planned.rest.is_judged:
-            rows = _ranked(planned, planned.ranked)
-        else:
+        if planned.is_filtered:
             rows = _best(_filtered(planned.ranked, planned.rest))
+        else:
+            rows = _ranked(planned, planned.ranked)
     else:
         rows = _unranked(planned, "newest" if sort == "relevance" else sort, walks=walks)
     sql = f"WITH bounds(number, skipped) AS (VALUES (?1, ?2)), {rows.sql} LIMIT ?1 OFFSET ?2"
@@ -107,29 +107,26 @@ def _is_shorter_to_walk(connection: Connection, total: int, last: int) -> bool:
 
 
 def _unranked(planned: Plan, sort: Sort, *, walks: bool) -> Condition:
-    matching = Condition("SELECT rowid FROM words WHERE words MATCH ?", (planned.match or "",))
+    found = Condition("SELECT rowid FROM words WHERE words MATCH ?", (planned.match or "",))
     articles, rest = "matching CROSS JOIN article a ON a.row = matching.row", planned.rest
     if planned.match is None:
-        matching, articles, rest = Condition("VALUES (0)"), "article a", planned.condition
+        found, articles, rest = Condition("VALUES (0)"), "article a", planned.condition
     elif walks:  # the plus keeps SQLite from beginning with the rows
         articles = "article a INDEXED BY article_published"
         rest = Condition(f"+a.row IN (SELECT row FROM matching) AND {rest.sql}", rest.parameters)
     sql = f"""
-        matching(row) AS ({matching.sql})
+        matching(row) AS ({found.sql})
         SELECT a.row, NULL AS score FROM {articles} WHERE {rest.sql} ORDER BY {_ORDERS[sort]}
     """
-    return Condition(sql, (*matching.parameters, *rest.parameters))
+    return Condition(sql, (*found.parameters, *rest.parameters))
 
 
 def _filtered(rows: Condition, rest: Condition) -> Condition:
-    """Have FTS5 pass on only the articles that a filter lets pass, before they are weighed.
-
-    The plus keeps SQLite from asking for them row by row.
-    """
-    if rest.sql == "1":
+    """Have FTS5 pass on only the articles that a filter lets pass."""
+    if rest == TRUE:
         return rows
-    sql = f"{rows.sql} AND +rowid IN (SELECT a.row FROM article a WHERE {rest.sql})"
-    return Condition(sql, (*rows.parameters, *rest.parameters))
+    sql = f"SELECT a.row FROM article a WHERE {rest.sql}"
+    return within(rows, Condition(sql, rest.parameters))
 
 
 def _best(ranked: Condition) -> Condition:

@@ -60,7 +60,7 @@ class Condition(NamedTuple):
         return any(name in self.sql for name in _FUNCTIONS)
 
 
-_TRUE = Condition("1")
+TRUE = Condition("1")
 _FALSE = Condition("0")
 
 
@@ -79,7 +79,12 @@ class Plan(NamedTuple):
     @property
     def is_match(self) -> bool:
         """Whether the index alone says which articles are hits."""
-        return self.match is not None and self.rest == _TRUE
+        return self.match is not None and self.rest == TRUE
+
+    @property
+    def is_filtered(self) -> bool:
+        """Whether only rows of the match can be hits, and SQLite alone picks of them."""
+        return self.match is not None and not self.rest.is_judged
 
 
 # The first argument names the node.
@@ -127,12 +132,18 @@ def matching(text: str) -> Condition:
 
 
 def among(text: str, match: str) -> Condition:
-    """Ask FTS5 for rows of `words` that it has found by another text as well.
+    """Ask FTS5 for rows of `words` that it has found by another text as well."""
+    found = Condition("SELECT rowid FROM words WHERE words MATCH ?", (match,))
+    return within(matching(text), found)
+
+
+def within(rows: Condition, chosen: Condition) -> Condition:
+    """Ask FTS5 for rows of `words` that a statement gives as well, before they are weighed.
 
     The plus keeps SQLite from asking for them row by row.
     """
-    sql = "words MATCH ? AND +rowid IN (SELECT rowid FROM words WHERE words MATCH ?)"
-    return Condition(sql, (text, match))
+    sql = f"{rows.sql} AND +rowid IN ({chosen.sql})"
+    return Condition(sql, (*rows.parameters, *chosen.parameters))
 
 
 def _lead(node: Node, meaning: Meaning) -> tuple[str | None, Condition]:
@@ -146,7 +157,7 @@ def _lead(node: Node, meaning: Meaning) -> tuple[str | None, Condition]:
     texts = [text for text in matches if text]
     lead = texts[0] if len(texts) == 1 else " AND ".join(f"({text})" for text in texts)
     rest = [_condition(conjunction(other), meaning), *map(_check, checked)]
-    return lead or None, _joined(" AND ", [part for part in rest if part != _TRUE] or [_TRUE])
+    return lead or None, _joined(" AND ", [part for part in rest if part != TRUE] or [TRUE])
 
 
 def _check(node: Node) -> Condition:
@@ -168,7 +179,7 @@ def _condition(node: Node, meaning: Meaning) -> Condition:
         return Condition(_MATCHING, (text,))
     match node:
         case All():
-            return _TRUE
+            return TRUE
         case Term() | Phrase() | Loose() | Wild() | Similar() | In() | Near() | Apart() | AtLeast():
             text = candidate(node, meaning)
             if text is None:

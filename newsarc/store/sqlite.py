@@ -180,12 +180,12 @@ class SqliteStore:
             meaning, notes = self._understood(connection, query)
             planned = plan(query, meaning)
             total = pages.count(connection, planned)
-            if sort != "relevance" or planned.ranked is None:
-                rows = pages.page(connection, planned, sort, total, limit, offset)
-            elif total > MOST_WEIGHED:
+            weighs = sort == "relevance" and planned.ranked is not None
+            if weighs and total > MOST_WEIGHED:
                 rows = Tiers(connection, query, meaning, total).page(limit, offset)
             else:
-                planned = lightened(connection, planned, query, meaning)
+                if weighs:
+                    planned = lightened(connection, planned, query, meaning)
                 rows = pages.page(connection, planned, sort, total, limit, offset)
             articles = lookup.articles(connection, [row for row, _ in rows])
         scores = (None if score is None else -score for _, score in rows)

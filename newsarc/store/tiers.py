@@ -78,10 +78,10 @@ class Tiers(NamedTuple):
         """Give rows of one page, all with the same score."""
         rows: list[tuple[int, float | None]] = []
         left = self.total
-        *before, last = self.queries
-        for tier in (*before, last):
+        tiers = self.queries
+        for tier in tiers:
             planned = plan(tier, self.meaning)
-            number = left if tier is last else pages.count(self.connection, planned)
+            number = left if tier is tiers[-1] else pages.count(self.connection, planned)
             wanted = limit - len(rows)
             rows += pages.page(self.connection, planned, "newest", number, wanted, offset)
             left -= number
