@@ -17,6 +17,7 @@ FLOORS = {
     "text": 1,
     "language": 1,
     "errors": 1,
+    "values": 1,
     "analysis": 2,
     "dates": 2,
     "records": 3,

@@ -16,7 +16,8 @@ from newsarc.catalog.evidence import Reading, first
 from newsarc.catalog.genre import genre
 from newsarc.catalog.head import Anatomy, dissect
 from newsarc.catalog.stamps import published, updated
-from newsarc.dates import DEFAULT_ZONE, PartialDate, read_date
+from newsarc.dates import DEFAULT_ZONE, PartialDate
+from newsarc.dates.written import read_date
 from newsarc.records.kept import Article
 from newsarc.text import digest
 

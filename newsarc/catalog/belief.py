@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from newsarc.catalog.tables import alternatives
 
 if TYPE_CHECKING:
-    from newsarc.dates import PartialDate, Written
+    from newsarc.dates import PartialDate
+    from newsarc.dates.written import Written
 
 Field = Literal["published", "updated"]
 

@@ -14,12 +14,13 @@ from newsarc.catalog.belief import LABEL, PASSING, SIGNED, STANDING, Stamp, beli
 from newsarc.catalog.credit import ITEM_ID
 from newsarc.catalog.layout import lines
 from newsarc.catalog.tables import table_of
-from newsarc.dates import PartialDate, written, written_in
+from newsarc.dates import PartialDate
+from newsarc.dates.written import written, written_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from newsarc.dates import Written
+    from newsarc.dates.written import Written
 
 _BEGINNING = 4000  # tells a language
 # Paragraphs above a date that dates another text: one in passing, one of a line of its own.

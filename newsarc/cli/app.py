@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import gc
 import io
 import os
 import signal
@@ -47,6 +48,7 @@ class Commands(click.Group):
         if cmd_name not in COMMANDS:
             return None
         command: click.Command = import_module(f"newsarc.cli.{cmd_name}").command
+        gc.freeze()  # what is loaded stays; at its end Python need not look it through for garbage
         return command
 
     def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 (as click has it)

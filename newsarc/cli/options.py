@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from newsarc import DateError, PartialDate, ZoneError, open_store
-from newsarc.dates import DEFAULT_ZONE, check_zone, parse_day
+from newsarc.dates import DEFAULT_ZONE, check_zone
 from newsarc.render.machine import PAGE_FORMATS
 from newsarc.search import filters
 
@@ -40,6 +40,8 @@ def _reading(convert: Callable[[str], T]) -> Callback:
 
 
 def _date(text: str) -> PartialDate:
+    from newsarc.dates.written import parse_day
+
     return parse_day(text, date.today())
 
 

@@ -1,6 +1,8 @@
-"""When: partial dates, the spans they mean, and dates as they are written.
+"""When: partial dates and the spans they mean.
 
-The sole importer of dateutil, at the moments that need it. The clock is always passed in.
+`dates.ranges` and `dates.written` read them from what people write, and are doors of their own:
+who only shows dates need not load them. The sole importer of dateutil, at the moments that need
+it. The clock is always passed in.
 """
 
 from newsarc.dates.partial import (
@@ -10,10 +12,9 @@ from newsarc.dates.partial import (
     DateSpan,
     PartialDate,
     Precision,
+    before,
     check_zone,
 )
-from newsarc.dates.ranges import after, before, parse_span
-from newsarc.dates.written import Written, parse_day, read_date, written, written_in
 
 __all__ = [
     "BEGINNING",
@@ -22,13 +23,6 @@ __all__ = [
     "DateSpan",
     "PartialDate",
     "Precision",
-    "Written",
-    "after",
     "before",
     "check_zone",
-    "parse_day",
-    "parse_span",
-    "read_date",
-    "written",
-    "written_in",
 ]

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
-from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from newsarc.errors import DateError, ZoneError
+from newsarc.values import value
 
 if TYPE_CHECKING:
     from datetime import tzinfo
@@ -37,6 +37,22 @@ class DateSpan(NamedTuple):
 
 BEGINNING = datetime(1, 1, 1)  # noqa: DTZ001
 END = datetime(9999, 12, 31, 23, 59)  # noqa: DTZ001
+_MINUTE = timedelta(minutes=1)
+
+
+def before(span: DateSpan) -> DateSpan:
+    """Give all that lies before the first moment of a span. Raises DateError."""
+    if span.first == BEGINNING:
+        raise DateError("before all time")
+    return DateSpan(BEGINNING, span.first - _MINUTE)
+
+
+def after(span: DateSpan) -> DateSpan:
+    """Give all that lies behind the last moment of a span. Raises DateError."""
+    if span.last == END:
+        raise DateError("after all time")
+    return DateSpan(span.last + _MINUTE, END)
+
 
 _ISO = re.compile(
     r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d)"
@@ -46,7 +62,7 @@ _ISO = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class PartialDate:
     """A date known from the year down to some part, and no further.
 

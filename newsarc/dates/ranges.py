@@ -14,11 +14,10 @@ import re
 from contextlib import suppress
 from datetime import date, datetime, time, timedelta
 
-from newsarc.dates.partial import BEGINNING, END, DateSpan, PartialDate
+from newsarc.dates.partial import BEGINNING, END, DateSpan, PartialDate, after, before
 from newsarc.dates.written import parse_day
 from newsarc.errors import DateError
 
-_MINUTE = timedelta(minutes=1)
 _BRACKETED = re.compile(r"\[(.*?)\bTO\b(.*)\]", re.DOTALL)
 _COMPARED = re.compile(r"(>=|<=|>|<|=)(.+)", re.DOTALL)
 _QUARTER = re.compile(
@@ -51,20 +50,6 @@ def parse_span(text: str, today: date) -> DateSpan:
         return _span(text, today)
     except (ValueError, OverflowError) as error:  # beyond the calendar
         raise DateError(text) from error
-
-
-def before(span: DateSpan) -> DateSpan:
-    """Give all that lies before the first moment of a span. Raises DateError."""
-    if span.first == BEGINNING:
-        raise DateError("before all time")
-    return DateSpan(BEGINNING, span.first - _MINUTE)
-
-
-def after(span: DateSpan) -> DateSpan:
-    """Give all that lies behind the last moment of a span. Raises DateError."""
-    if span.last == END:
-        raise DateError("after all time")
-    return DateSpan(span.last + _MINUTE, END)
 
 
 def _span(text: str, today: date) -> DateSpan:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, get_args
 
-from newsarc.dates import BEGINNING, END, DateSpan, before, parse_span
+from newsarc.dates import BEGINNING, END, DateSpan, before
 from newsarc.errors import DateError
 from newsarc.query.filters import (
     Added,
@@ -130,6 +130,8 @@ def _dated(make: Callable[[DateSpan, Span], Node], limit: Callable[[DateSpan], D
     """Make the reader of a date: what is made of its span, and what is asked of the span."""
 
     def read(value: str, span: Span, today: date) -> Node | None:
+        from newsarc.dates.ranges import parse_span  # here, as most queries hold no date
+
         try:
             return make(limit(parse_span(value, today)), span)
         except DateError:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from newsarc.dates import BEGINNING, END, DateSpan
 from newsarc.query.words import Read
+from newsarc.values import value
 
 LabelField = Literal["agency", "author", "place", "genre"]
 AddressField = Literal["url", "path"]
 Fact = Literal["date", "source", "agency", "author", "place", "kicker", "genre", "url"]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Source(Read):
     """The medium, by its folded name."""
 
@@ -24,7 +24,7 @@ class Source(Read):
         return f'source:"{self.name}"'
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Language(Read):
     """The language, by its ISO 639-1 code."""
 
@@ -35,7 +35,7 @@ class Language(Read):
         return f"lang:{self.code}"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Label(Read):
     """A name in which these folded words stand side by side."""
 
@@ -47,7 +47,7 @@ class Label(Read):
         return f'{self.field}:"{self.name}"'
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Address(Read):
     """A pattern that stands, between the edges of words, in the URL or in a path it was read from.
 
@@ -62,7 +62,7 @@ class Address(Read):
         return f'{self.field}:"{self.pattern}"'
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Id(Read):
     """The beginning of the id, in hexadecimal digits."""
 
@@ -73,7 +73,7 @@ class Id(Read):
         return f"id:{self.prefix}"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Length(Read):
     """The number of words of the body, its dateline included; `most` is None for any number."""
 
@@ -85,7 +85,7 @@ class Length(Read):
         return f"words:{self.least}..{'' if self.most is None else self.most}"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Has(Read):
     """Something that is known of an article."""
 
@@ -96,7 +96,7 @@ class Has(Read):
         return f"has:{self.fact}"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Truncated(Read):
     """A text that was cut."""
 
@@ -105,7 +105,7 @@ class Truncated(Read):
         return "is:truncated"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Published(Read):
     """A date of publication that may lie in a span of time; undated articles never do."""
 
@@ -116,7 +116,7 @@ class Published(Read):
         return f"date:{_range(self.when)}"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Updated(Read):
     """A date of the last update that may lie in a span of time."""
 
@@ -127,7 +127,7 @@ class Updated(Read):
         return f"updated:{_range(self.when)}"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Added(Read):
     """A first ingestion within a span of time, in UTC."""
 

@@ -6,7 +6,6 @@ as the same node. The leaves of a query know their `span` in the text they were 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, assert_never
 
 from newsarc.query.filters import (
@@ -23,6 +22,7 @@ from newsarc.query.filters import (
     Updated,
 )
 from newsarc.query.words import In, Loose, Phrase, Similar, Term, Wild
+from newsarc.values import value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,7 +34,7 @@ FARTHEST = 255
 MOST_TIMES = 999
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class All:
     """Every article."""
 
@@ -43,7 +43,7 @@ class All:
         return "*"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Near:
     """Two things that stand near each other in one field, neither within the other.
 
@@ -65,7 +65,7 @@ class Near:
         return _written_near(self, f"{'pre' if self.ordered else 'w'}/{self.reach}")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Apart:
     """A place of the left one that has no place of the right one within reach."""
 
@@ -82,7 +82,7 @@ class Apart:
         return _written_near(self, f"NOT w/{self.reach}")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class AtLeast:
     """Something that stands in so many places at least; two, or more."""
 
@@ -98,7 +98,7 @@ class AtLeast:
         return f"atleast{self.times}({self.node})"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Not:
     """Everything that the node does not say."""
 
@@ -109,7 +109,7 @@ class Not:
         return f"-{_unit(self.node)}"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class And:
     """What all of two or more nodes say."""
 
@@ -124,7 +124,7 @@ class And:
         return _joined(" ", self.nodes, bare=Not)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Or:
     """What at least one of two or more nodes says."""
 

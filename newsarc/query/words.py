@@ -6,21 +6,23 @@ forms, as `newsarc.text.fold` gives them.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal, get_args
+
+from newsarc.values import value
 
 Span = tuple[int, int]
 Field = Literal["title", "kicker", "body", "start"]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Read:
     """What was read from a place in the user's text; the place is no part of what it says."""
 
     span: Span = field(default=(0, 0), compare=False, repr=False, kw_only=True)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Term(Read):
     """Words that stand side by side in any of their inflected forms; mostly it is one word."""
 
@@ -36,7 +38,7 @@ class Term(Read):
         return "-".join(self.words)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Phrase(Read):
     """Words that stand side by side in exactly this form, case and diacritics aside.
 
@@ -50,7 +52,7 @@ class Phrase(Read):
         return f'"{" ".join(self.words)}"'
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Loose(Read):
     """Two or more words in exactly this form, in any order, with at most `slop` others among."""
 
@@ -67,7 +69,7 @@ class Loose(Read):
         return f'"{" ".join(self.words)}"~{self.slop}'
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Wild(Read):
     """A word whose form fits a pattern: `*` stands for any letters, `?` for one."""
 
@@ -85,7 +87,7 @@ class Wild(Read):
         return self.pattern
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Similar(Read):
     """A word whose form is at most `edits` letters away, exchanged neighbours being one."""
 
@@ -100,7 +102,7 @@ class Similar(Read):
 Word = Term | Phrase | Loose | Wild | Similar
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class In(Read):
     """Words that stand in one field of an article.
 

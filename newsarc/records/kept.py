@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
+
+from newsarc.values import value
 
 if TYPE_CHECKING:
     from newsarc.dates import PartialDate
@@ -13,7 +14,7 @@ Sort = Literal["relevance", "newest", "oldest", "added", "title", "source"]
 Facet = Literal["year", "source", "language"]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Origin:
     """Where a document was read: a file, and the line within it where it holds several."""
 
@@ -25,7 +26,7 @@ class Origin:
         return self.path if self.line is None else f"{self.path}:{self.line}"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Evidence:
     """Why a field of an article has its value.
 
@@ -39,7 +40,7 @@ class Evidence:
     basis: Basis = "stated"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Article:
     """What the archive asserts. What is not known is None (or empty, for the tuples).
 
@@ -71,7 +72,7 @@ class Article:
     evidence: tuple[Evidence, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Passage:
     """Some words of an article, with the places in it that a query matched.
 
@@ -91,7 +92,7 @@ class Passage:
             raise ValueError(f"marks {self.marks} do not fit a text of {len(self.text)}")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Highlights:
     """The texts of an article, each whole, with all places in it that a query matched.
 
@@ -105,7 +106,7 @@ class Highlights:
     notes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Hit:
     """An article that a query found. `score` is None when nothing was ranked.
 
@@ -121,7 +122,7 @@ class Hit:
     similar: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Page:
     """Some of the hits of a query: `total` counts all of them, `offset` those before the first.
 
@@ -138,7 +139,7 @@ class Page:
     notes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Count:
     """How many articles a query finds, and how often what it seeks stands in them.
 

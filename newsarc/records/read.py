@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
+
+from newsarc.values import value
 
 if TYPE_CHECKING:
     from newsarc.errors import ReadError
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
 Status = Literal["added", "changed", "unchanged", "refused"]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Document:
     """What a file claims. Texts are cleaned, claims are in the file's own words.
 
@@ -54,7 +55,7 @@ class Document:
         return "\n\n".join(part for part in (self.kicker, self.title, self.body) if part)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Refusal:
     """A document that could not be read, as a value in the stream of those that could."""
 
@@ -63,7 +64,7 @@ class Refusal:
     size: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Outcome:
     """What became of one document. A refused one has an `error`, any other an article's `id`."""
 

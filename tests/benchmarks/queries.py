@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import newsarc
-from newsarc.dates import parse_day
+from newsarc.dates.written import parse_day
 from tests.benchmarks.peers import Plain
 
 if TYPE_CHECKING:

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from newsarc.dates import PartialDate, parse_day, read_date, written, written_in
+from newsarc.dates import PartialDate
+from newsarc.dates.written import parse_day, read_date, written, written_in
 from newsarc.errors import DateError
 from tests import strategies
 

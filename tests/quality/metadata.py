@@ -29,7 +29,8 @@ import click
 
 import newsarc
 from newsarc import catalog
-from newsarc.dates import PartialDate, written
+from newsarc.dates import PartialDate
+from newsarc.dates.written import written
 from newsarc.records.kept import Origin
 from newsarc.text import clean
 

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import example, given
 
-from newsarc.dates import BEGINNING, END, DateSpan, parse_day
+from newsarc.dates import BEGINNING, END, DateSpan
+from newsarc.dates.written import parse_day
 from newsarc.query import (
     All,
     And,
