@@ -96,16 +96,16 @@ def paragraphs(text: str) -> tuple[str, ...]:
     return tuple(text.split("\n\n")) if text else ()
 
 
-def sentences(text: str) -> Iterator[tuple[int, int]]:
-    """Give start and end of every sentence; a line's end ends one, too."""
-    start = 0
-    for gap in _SENTENCE_END.finditer(text):
-        end = max(gap.start(), gap.start(1))
-        if end > start:
-            yield start, end
+def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
+    """Give start and end of every sentence between two places; a line's end ends one, too."""
+    end = len(text) if end is None else end
+    for gap in _SENTENCE_END.finditer(text, start, end):
+        stop = max(gap.start(), gap.start(1))
+        if stop > start:
+            yield start, stop
         start = gap.end()
-    if start < len(text):
-        yield start, len(text)
+    if start < end:
+        yield start, end
 
 
 def words(text: str) -> Iterator[tuple[int, int, str]]:

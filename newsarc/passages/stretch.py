@@ -64,22 +64,35 @@ def _best_stretch(text: str, found: Sequence[Match]) -> tuple[int, int]:
     Of equals one sentence is better than two, more matches are better, then it is the first.
     """
     best, most = (0, len(text)), (-1, False, 0)
-    for stretch, is_single in _stretches(text):
-        inside = _between(found, *stretch)
+    places = [match.start for match in found]
+    for stretch, is_single in _stretches(text, found):
+        inside = found[bisect_left(places, stretch[0]) : bisect_left(places, stretch[1])]
         worth = (len({match.sought for match in inside}), is_single, len(inside))
         if worth > most:
             best, most = stretch, worth
     return best
 
 
-def _stretches(text: str) -> Iterator[tuple[tuple[int, int], bool]]:
+def _stretches(text: str, found: Sequence[Match]) -> Iterator[tuple[tuple[int, int], bool]]:
     """Give each sentence, and each two of one paragraph that are short enough together."""
-    before, last = 0, -1
-    for start, end in sentences(text):
-        if last >= 0 and end - before <= LONGEST and "\n\n" not in text[last:start]:
-            yield (before, end), False
-        yield (start, end), True
-        before, last = start, end
+    for first, last in _paragraphs(text, found):
+        before = None
+        for start, end in sentences(text, first, last):
+            if before is not None and end - before <= LONGEST:
+                yield (before, end), False
+            yield (start, end), True
+            before = start
+
+
+def _paragraphs(text: str, found: Sequence[Match]) -> Iterator[tuple[int, int]]:
+    """Give each paragraph in which something was found; the first one where nothing was."""
+    end = -1
+    for match in found or (Match(0, 0, 0),):
+        if match.start > end:
+            gap = text.rfind("\n\n", 0, match.start)
+            end = text.find("\n\n", match.start)
+            end = len(text) if end < 0 else end
+            yield (0 if gap < 0 else gap + len("\n\n")), end
 
 
 def _between(found: Sequence[Match], start: int, end: int) -> Sequence[Match]:
