@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from functools import cache
 from typing import TYPE_CHECKING
 
-from newsarc.analysis import Splitter
-from newsarc.passages import Finder, highlights
-from newsarc.query import parse, sought
+from newsarc.passages import highlights
+from newsarc.query import parse
+from newsarc.search.wanted import Wanted
 
 if TYPE_CHECKING:
     from newsarc.records.kept import Article, Highlights
@@ -21,10 +20,8 @@ def highlight(
 ) -> Highlights:
     """Mark all places of an article of a store where a query finds something sought.
 
-    The article need not match the query; what is negated is not marked. `today` is as in
-    `search`. Raises StoreError.
+    The article need not match the query; what is negated is not marked, nor are words that only
+    serve others, where there are others. `today` is as in `search`. Raises StoreError.
     """
     node, notes = parse(text, today or date.today())
-    splitter = Splitter(cache(store.frequency))
-    finder = Finder(sought(node), store.languages(), splitter)
-    return replace(highlights(article, finder), notes=notes)
+    return replace(highlights(article, Wanted(store, node).finder()), notes=notes)

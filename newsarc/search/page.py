@@ -7,8 +7,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from newsarc.dates import BEGINNING, END, DateSpan
-from newsarc.passages import Finder, passage
-from newsarc.query import Language, Node, Published, Source, conjunction, outline, parse, sought
+from newsarc.passages import passage
+from newsarc.query import Language, Node, Published, Source, conjunction, outline, parse
 from newsarc.records.kept import Page
 from newsarc.search.best import Best, best
 from newsarc.search.wanted import Wanted
@@ -58,13 +58,13 @@ def search(  # noqa: PLR0913 (each a keyword of its own)
         with watch.step("find"):
             found = Best.of(store.find(whole, sort=sort, limit=limit, offset=offset))
     with watch.step("passages"):
-        hits = tuple(_shown(found, node, wanted, context))
+        hits = tuple(_shown(found, wanted, context))
     return Page(str(whole), found.total, offset, hits, notes + found.notes)
 
 
-def _shown(found: Best, query: Node, wanted: Wanted, context: int) -> Iterator[Hit]:
+def _shown(found: Best, wanted: Wanted, context: int) -> Iterator[Hit]:
     """Give hits with their passages, and near misses with what they lack."""
-    finder = Finder(sought(query), wanted.languages, wanted.splitter)
+    finder = wanted.finder()
     for hit in found.hits:
         if hit.near and found.missing:
             yield found.missing.told(hit, context)

@@ -8,6 +8,7 @@ from math import log
 from typing import TYPE_CHECKING, NamedTuple, assert_never
 
 from newsarc.analysis import COMPOUNDING, Splitter, analyse, stop_words
+from newsarc.passages import Finder
 from newsarc.query import In, Loose, Phrase, Similar, Sought, Term, Wild, sought
 from newsarc.text import fold
 
@@ -47,16 +48,22 @@ class Wanted:
         self._store = store
         self.languages = store.languages()
         self.splitter = Splitter(cache(store.frequency))
-        leaves = sought(query)
-        self.words = tuple(dict.fromkeys(word for leaf in leaves for word in parted(leaf)))
+        self._leaves = sought(query)
+        self.words = tuple(dict.fromkeys(word for leaf in self._leaves for word in parted(leaf)))
         self._keys: dict[str | None, tuple[Key, ...]] = {}
 
     @cached_property
     def telling(self) -> tuple[Sought, ...]:
         """Leave out the words that only serve others, where there are others."""
+        return self._telling(self.words)[:_MOST_WORDS]
+
+    def finder(self) -> Finder:
+        """Make what finds the places to mark: of all that is sought, but not of serving words."""
+        return Finder(self._telling(self._leaves), self.languages, self.splitter)
+
+    def _telling(self, words: tuple[Sought, ...]) -> tuple[Sought, ...]:
         serving = stop_words(self.languages)
-        telling = tuple(word for word in self.words if _form(word) not in serving)
-        return (telling or self.words)[:_MOST_WORDS]
+        return tuple(word for word in words if not _only_serves(word, serving)) or words
 
     def parts(self, word: Sought) -> tuple[Term, ...]:
         """Give the parts of a compound as words; none of anything else."""
@@ -106,6 +113,11 @@ def parted(leaf: Sought) -> Iterator[Sought]:
             yield leaf
         case _:
             assert_never(leaf)
+
+
+def _only_serves(word: Sought, serving: frozenset[str]) -> bool:
+    """Tell whether a word, or each word of a chain, is one of those that serve others."""
+    return isinstance(word, Term) and all(fold(written) in serving for written in word.words)
 
 
 def _form(word: Sought) -> str:

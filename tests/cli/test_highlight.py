@@ -38,6 +38,14 @@ def test_words_of_a_field_are_marked_there_only(newsarc: Newsarc, bridge: str) -
     assert newsarc("show", bridge, "--highlight", "title:Brücke").stdout.count("[") == 1
 
 
+def test_words_that_only_serve_others_are_marked_where_they_are_all_that_is_sought(
+    newsarc: Newsarc, bridge: str
+) -> None:
+    assert "[Die] Häuser" in newsarc("show", bridge, "--highlight", "die").stdout
+    assert "Die [Häuser]" in newsarc("show", bridge, "--highlight", "die Häuser").stdout
+    assert "[Die] [Häuser]" in newsarc("show", bridge, "--highlight", "die* Häuser").stdout
+
+
 def test_a_query_that_finds_nothing_in_an_article_leaves_it_as_it_is(
     newsarc: Newsarc, bridge: str
 ) -> None:

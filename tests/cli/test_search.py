@@ -46,6 +46,11 @@ def test_without_a_terminal_marks_are_brackets(newsarc: Newsarc) -> None:
     assert "einer [Brücke] über" in newsarc("search", "Brücke").stdout
 
 
+def test_words_that_only_serve_others_are_not_marked(newsarc: Newsarc) -> None:
+    assert "Bei der russischen" in newsarc("search", "Osterweiterung der Nato").stdout
+    assert "Bei [der] russischen" in newsarc("search", "der").stdout
+
+
 def test_a_word_may_begin_with_a_dash_and_is_left_out(newsarc: Newsarc) -> None:
     assert titles(newsarc, "Nato", "-Putin") == [
         "Zugeständnisse an Russland Zeitung veröffentlicht Schreiben von USA und NATO"
