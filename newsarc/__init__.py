@@ -35,7 +35,7 @@ from newsarc.errors import (
 from newsarc.ingest import ingest, reindex
 from newsarc.query import parse
 from newsarc.records.kept import Article, Count, Evidence, Highlights, Hit, Origin, Page, Passage
-from newsarc.search import count, counts, explain, filters, highlight, listing, search
+from newsarc.search import Watch, count, counts, explain, filters, highlight, listing, search
 from newsarc.store import Store, open_store
 
 if TYPE_CHECKING:
@@ -71,6 +71,7 @@ __all__ = [
     "Refusal",
     "Store",
     "StoreError",
+    "Watch",
     "WorkerLost",
     "ZoneError",
     "__version__",
