@@ -162,7 +162,7 @@ def count_lines(
     """Show how many articles there are, and how many by each facet; the unknown last."""
     yield style.strong(_articles(total))
     width = max((len(value or _UNKNOWN) for by in counts.values() for value in by), default=0)
-    for facet, numbers in counts.items():
+    for facet, numbers in counts.items() if total else ():
         yield ""
         yield style.strong(f"by {facet}")
         for value in _known_first(numbers):

@@ -3,6 +3,7 @@
 from newsarc.search.highlights import highlight
 from newsarc.search.occurrences import count
 from newsarc.search.page import DEFAULT_LIMIT, counts, explain, filters, listing, search
+from newsarc.search.sources import unknown_sources
 from newsarc.search.watch import Watch
 
 __all__ = [
@@ -15,4 +16,5 @@ __all__ = [
     "highlight",
     "listing",
     "search",
+    "unknown_sources",
 ]

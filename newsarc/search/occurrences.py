@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsarc.query import conjunction, parse
 from newsarc.records.kept import Count
+from newsarc.search.sources import unknown_sources
 
 if TYPE_CHECKING:
     from newsarc.query import Node
@@ -24,4 +25,5 @@ def count(
     node, notes = parse(text, today or date.today())
     query = conjunction((node, *where))
     counted = store.count(query)
-    return Count(str(query), counted.articles, counted.occurrences, notes + counted.notes)
+    notes += counted.notes + (() if counted.articles else unknown_sources(store, query))
+    return Count(str(query), counted.articles, counted.occurrences, notes)

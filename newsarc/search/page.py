@@ -11,6 +11,7 @@ from newsarc.passages import passage
 from newsarc.query import Language, Node, Published, Source, conjunction, outline, parse
 from newsarc.records.kept import Page
 from newsarc.search.best import Best, best
+from newsarc.search.sources import unknown_sources
 from newsarc.search.wanted import Wanted
 from newsarc.search.watch import Watch
 from newsarc.text import fold_label
@@ -59,7 +60,8 @@ def search(  # noqa: PLR0913 (each a keyword of its own)
             found = Best.of(store.find(whole, sort=sort, limit=limit, offset=offset))
     with watch.step("passages"):
         hits = tuple(_shown(found, wanted, context))
-    return Page(str(whole), found.total, offset, hits, notes + found.notes)
+    notes += found.notes + (() if found.total else unknown_sources(store, whole))
+    return Page(str(whole), found.total, offset, hits, notes)
 
 
 def _shown(found: Best, wanted: Wanted, context: int) -> Iterator[Hit]:
@@ -136,4 +138,5 @@ def listing(
     """List the articles that match all of some nodes; without nodes, all. Raises StoreError."""
     query = conjunction(where)
     found = store.find(query, sort=sort, limit=limit, offset=offset)
-    return Page(str(query), found.total, offset, found.hits, found.notes)
+    notes = found.notes + (() if found.total else unknown_sources(store, query))
+    return Page(str(query), found.total, offset, found.hits, notes)

@@ -244,3 +244,26 @@ def test_no_hits_are_no_failure(newsarc: Newsarc) -> None:
     result = newsarc("search", "Osterhase")
 
     assert (result.exit_code, result.stdout) == (0, "no articles found\n")
+
+
+@pytest.mark.parametrize(
+    ("source", "told"),
+    [
+        ("Der Bote", 'no article has source:"der bote"; did you mean Neudorfer Bote?'),
+        ("Gazete", 'no article has source:"gazete"; did you mean Harbour Gazette?'),
+        ("Reuters", 'no article has source:"reuters"; newsarc stats lists the sources'),
+    ],
+)
+@pytest.mark.parametrize(
+    "command", [("search", "Brücke"), ("count", "Brücke"), ("list",), ("stats",)]
+)
+def test_a_source_that_no_article_has_is_told_with_those_it_may_be(
+    newsarc: Newsarc, command: tuple[str, ...], source: str, told: str
+) -> None:
+    where = [f'source:"{source}"'] if command[0] == "count" else ["--source", source]
+
+    assert f"note: {told}" in newsarc(*command, *where).stderr.splitlines()
+
+
+def test_a_source_that_is_there_is_not_doubted(newsarc: Newsarc) -> None:
+    assert newsarc("search", "Osterhase", "--source", "dpa").stderr == ""

@@ -67,3 +67,7 @@ def test_a_source_that_is_called_unknown_is_counted_beside_the_unknown_one(
 
 def test_nothing_found_is_counted_as_nothing(newsarc: Newsarc) -> None:
     assert newsarc("stats", "--since", "heute").stdout.splitlines()[0] == "0 articles"
+
+
+def test_where_nothing_is_counted_there_is_one_line(newsarc: Newsarc) -> None:
+    assert newsarc("stats", "--since", "1990", "--until", "1991").stdout == "0 articles\n"
