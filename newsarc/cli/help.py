@@ -26,6 +26,7 @@ NEARNESS
   Nato w/s Kreml          in one sentence; w/p in one paragraph
   Nato NOT w/5 Kreml      a place of Nato without Kreml near it
   (Nato OR USA) w/5 Ost*  alternatives, phrases and wildcards can be near as well
+  *gipfel w/5 Kreml       words are near, not parts of compounds: a wildcard takes these in
   atleast3(Nato)          three times or more
 
 FIELDS, in German or English; -source:dpa negates, title:(a OR b) is for each word
