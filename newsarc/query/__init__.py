@@ -3,6 +3,7 @@
 from newsarc.query.filters import (
     Added,
     Address,
+    Filter,
     Has,
     Id,
     Label,
@@ -44,6 +45,7 @@ __all__ = [
     "Apart",
     "AtLeast",
     "Field",
+    "Filter",
     "Has",
     "Id",
     "In",

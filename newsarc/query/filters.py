@@ -13,8 +13,14 @@ AddressField = Literal["url", "path"]
 Fact = Literal["date", "source", "agency", "author", "place", "kicker", "genre", "url"]
 
 
+class Filter(Read):
+    """What is known of an article, and has no place in its text."""
+
+    __slots__ = ()
+
+
 @value
-class Source(Read):
+class Source(Filter):
     """The medium, by its folded name."""
 
     name: str
@@ -25,7 +31,7 @@ class Source(Read):
 
 
 @value
-class Language(Read):
+class Language(Filter):
     """The language, by its ISO 639-1 code."""
 
     code: str
@@ -36,7 +42,7 @@ class Language(Read):
 
 
 @value
-class Label(Read):
+class Label(Filter):
     """A name in which these folded words stand side by side."""
 
     field: LabelField
@@ -48,7 +54,7 @@ class Label(Read):
 
 
 @value
-class Address(Read):
+class Address(Filter):
     """A pattern that stands, between the edges of words, in the URL or in a path it was read from.
 
     `*` stands for anything but a slash, `**` for anything, `?` for one character.
@@ -63,7 +69,7 @@ class Address(Read):
 
 
 @value
-class Id(Read):
+class Id(Filter):
     """The beginning of the id, in hexadecimal digits."""
 
     prefix: str
@@ -74,7 +80,7 @@ class Id(Read):
 
 
 @value
-class Length(Read):
+class Length(Filter):
     """The number of words of the body, its dateline included; `most` is None for any number."""
 
     least: int
@@ -86,7 +92,7 @@ class Length(Read):
 
 
 @value
-class Has(Read):
+class Has(Filter):
     """Something that is known of an article."""
 
     fact: Fact
@@ -97,7 +103,7 @@ class Has(Read):
 
 
 @value
-class Truncated(Read):
+class Truncated(Filter):
     """A text that was cut."""
 
     def __str__(self) -> str:
@@ -106,7 +112,7 @@ class Truncated(Read):
 
 
 @value
-class Published(Read):
+class Published(Filter):
     """A date of publication that may lie in a span of time; undated articles never do."""
 
     when: DateSpan
@@ -117,7 +123,7 @@ class Published(Read):
 
 
 @value
-class Updated(Read):
+class Updated(Filter):
     """A date of the last update that may lie in a span of time."""
 
     when: DateSpan
@@ -128,7 +134,7 @@ class Updated(Read):
 
 
 @value
-class Added(Read):
+class Added(Filter):
     """A first ingestion within a span of time, in UTC."""
 
     when: DateSpan
@@ -136,21 +142,6 @@ class Added(Read):
     def __str__(self) -> str:
         """Write it as a query."""
         return f"added:{_range(self.when)}"
-
-
-Filter = (
-    Source
-    | Language
-    | Label
-    | Address
-    | Id
-    | Length
-    | Has
-    | Truncated
-    | Published
-    | Updated
-    | Added
-)
 
 
 def _range(when: DateSpan) -> str:

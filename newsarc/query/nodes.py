@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal, assert_never
 from newsarc.query.filters import (
     Added,
     Address,
+    Filter,
     Has,
     Id,
     Label,
@@ -175,12 +176,7 @@ def placed(node: Node) -> bool:
             return True
         case Or(nodes):
             return all(map(placed, nodes))
-        case All() | AtLeast() | Not() | And():
-            return False
-        case (
-            Source() | Language() | Label() | Address() | Id() | Length() | Has() | Truncated()
-            | Published() | Updated() | Added()
-        ):  # fmt: skip
+        case All() | AtLeast() | Not() | And() | Filter():
             return False
         case _:
             assert_never(node)
@@ -195,12 +191,7 @@ def children(node: Node) -> tuple[Node, ...]:
             return (inner,)
         case And(nodes) | Or(nodes):
             return nodes
-        case All() | Term() | Phrase() | Loose() | Wild() | Similar() | In():
-            return ()
-        case (
-            Source() | Language() | Label() | Address() | Id() | Length() | Has() | Truncated()
-            | Published() | Updated() | Added()
-        ):  # fmt: skip
+        case All() | Term() | Phrase() | Loose() | Wild() | Similar() | In() | Filter():
             return ()
         case _:
             assert_never(node)

@@ -4,19 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, assert_never
 
-from newsarc.query.filters import (
-    Added,
-    Address,
-    Has,
-    Id,
-    Label,
-    Language,
-    Length,
-    Published,
-    Source,
-    Truncated,
-    Updated,
-)
+from newsarc.query.filters import Filter
 from newsarc.query.nodes import All, And, Apart, AtLeast, Near, Node, Not, Or, children
 from newsarc.query.words import In, Loose, Phrase, Similar, Term, Wild
 
@@ -54,10 +42,7 @@ def _described(node: Node) -> str:
             return "all of"
         case Or():
             return "one of"
-        case (
-            Source() | Language() | Label() | Address() | Id() | Length() | Has() | Truncated()
-            | Published() | Updated() | Added()
-        ):  # fmt: skip
+        case Filter():
             return f"filter {node}"
         case _:
             assert_never(node)

@@ -12,30 +12,20 @@ from typing import TYPE_CHECKING, NamedTuple, assert_never
 
 from newsarc.analysis import FIELDS, KINDS, readings, variants
 from newsarc.query import (
-    Added,
-    Address,
     All,
     And,
     Apart,
     AtLeast,
-    Has,
-    Id,
+    Filter,
     In,
-    Label,
-    Language,
-    Length,
     Loose,
     Near,
     Node,
     Not,
     Or,
     Phrase,
-    Published,
     Similar,
-    Source,
     Term,
-    Truncated,
-    Updated,
     Wild,
     placed,
 )
@@ -69,10 +59,7 @@ def exact(node: Node, meaning: Meaning) -> str | None:
         case Or(nodes):
             possible = [part for part in nodes if not is_nothing(part, meaning)]
             return _either([exact(part, meaning) for part in possible])
-        case (
-            All() | Apart() | AtLeast() | Not() | Source() | Language() | Label() | Address()
-            | Id() | Length() | Has() | Truncated() | Published() | Updated() | Added()
-        ):  # fmt: skip
+        case All() | Apart() | AtLeast() | Not() | Filter():
             return None
         case _:
             assert_never(node)

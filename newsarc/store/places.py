@@ -11,30 +11,20 @@ from typing import TYPE_CHECKING, NamedTuple, assert_never
 
 from newsarc.analysis import FIELDS, readings, variants
 from newsarc.query import (
-    Added,
-    Address,
     All,
     And,
     Apart,
     AtLeast,
-    Has,
-    Id,
+    Filter,
     In,
-    Label,
-    Language,
-    Length,
     Loose,
     Near,
     Node,
     Not,
     Or,
     Phrase,
-    Published,
     Similar,
-    Source,
     Term,
-    Truncated,
-    Updated,
     Wild,
     placed,
 )
@@ -162,10 +152,7 @@ def places(node: Node, text: Text, meaning: Meaning) -> list[Place]:
             return sorted(set(_found(node, text, meaning)))
         case Or(nodes):
             return sorted({place for part in nodes for place in places(part, text, meaning)})
-        case (
-            All() | AtLeast() | Not() | And() | Source() | Language() | Label() | Address() | Id()
-            | Length() | Has() | Truncated() | Published() | Updated() | Added()
-        ):  # fmt: skip
+        case All() | AtLeast() | Not() | And() | Filter():
             return []
         case _:
             assert_never(node)
