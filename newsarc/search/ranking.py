@@ -27,7 +27,7 @@ _SHORTEST_KEY = 4
 _MARKS = re.compile("[\u0300-\u036f]+")
 # Most texts hold nothing else beyond ASCII; to exchange these is three times as fast as to take
 # all characters apart.
-_PLAIN = tuple(zip("äöüéèáàç„“”‚‘’–—\xa0", "aoueeaac\"\"\"'''-- ", strict=True))
+_PLAIN = (("ß", "ss"), *zip("äöüéèáàç„“”‚‘’–—\xa0", "aoueeaac\"\"\"'''-- ", strict=True))
 _SENTENCE_END = re.compile(r"[.!?…][\"“”»«’)]*\s|\n|\Z")
 
 
@@ -89,17 +89,16 @@ def _weighed(hit: Hit, wanted: Wanted, weights: Weights) -> Hit:
         return hit
     article = hit.article
     inside = article.language == COMPOUNDING
-    keys = wanted.keys(article.language)
-    more = bonus(folded(article), keys, weights, inside=inside)
-    more += weights.written * _written(article, keys)
+    keys, text = wanted.keys(article.language), text_of(article).lower()
+    more = bonus(folded(text), keys, weights, inside=inside)
+    more += weights.written * _written(text, keys)
     if not hit.near:
         more += weights.exact * sum(key.rarity for key in keys if key.form)
     return replace(hit, score=hit.score + more)
 
 
-def _written(article: Article, keys: Iterable[Key]) -> float:
-    """Give what those keys weigh that stand in an article as they were typed."""
-    text = text_of(article).lower()
+def _written(text: str, keys: Iterable[Key]) -> float:
+    """Give what those keys weigh that stand in a text in lower case as they were typed."""
     return sum(key.rarity for key in keys if key.written and key.written in text)
 
 
@@ -108,15 +107,16 @@ def text_of(article: Article) -> str:
     return "\n".join(filter(None, (article.title, article.kicker, article.body)))
 
 
-def folded(article: Article) -> str:
-    """Free a whole article of case and diacritics, as `newsarc.text.fold` does a word.
+def folded(text: str) -> str:
+    """Free a text in lower case of diacritics, as `newsarc.text.fold` does a word.
 
     Typographic quotes and dashes become plain ones.
     """
-    text = text_of(article).casefold()
     for character, plain in _PLAIN:
         text = text.replace(character, plain)
-    return text if text.isascii() else _MARKS.sub("", unicodedata.normalize("NFKD", text))
+    if text.isascii():
+        return text
+    return _MARKS.sub("", unicodedata.normalize("NFKD", text.casefold()))
 
 
 def bonus(text: str, keys: Sequence[Key], weights: Weights, *, inside: bool) -> float:
