@@ -6,6 +6,7 @@ import re
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -160,6 +161,7 @@ def check_zone(name: str) -> None:
         demand_zone(name)
 
 
+@lru_cache(maxsize=16)
 def demand_zone(name: str) -> tzinfo:
     """Give the zone of a name of the IANA time zone database. Raises ZoneError."""
     from dateutil import tz
