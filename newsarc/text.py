@@ -30,26 +30,16 @@ _UNPRINTABLE = re.compile(rf"[\u2028\u2029\ud800-\udfff{_INVISIBLE}]")
 _UNPRINTABLE_IN_LINE = re.compile(rf"[\t\n\v\f\r\u2028\u2029\ud800-\udfff{_INVISIBLE}]")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 _SOFT_CUT = re.compile("\u00ad[ \t]*\n[ \t]*(?=[^\\W\\d_])")
-_BLANKS = re.compile(r"[^\S\n]+")
-# What is mended in a text of letters, blanks and line ends, in this order: the characters
-# without which there is nothing to mend, what is looked for, and what takes its place.
-_MENDED = (
-    ("  ", re.compile(r" {2,}"), " "),
-    (" \n", re.compile(r" \n"), "\n"),
-    ("\n ", re.compile(r"\n "), "\n"),
-    # A word cut at a line's end: "Verhand-\nlung". Not before a conjunction ("Vor-\nund
-    # Nachteile"), where the hyphen stands for the part left out.
-    (
-        "-\n",
-        re.compile(
-            r"(?<=[^\W\d_])-\n(?!(?:und|oder|bzw\.|sowie|bis|and|or)(?:\s|$))(?=[a-zß-öø-ÿ])"
-        ),
-        "",
-    ),
-    # A compound cut at its own hyphen: "Nato-\nOsterweiterung" keeps it.
-    ("-\n", re.compile(r"(?<=[^\W\d_]-)\n(?=[A-ZÀ-ÖØ-Þ])"), ""),
-    ("\n\n\n", re.compile(r"\n{3,}"), "\n\n"),
+_BLANK = re.compile(r"[^\S\n ]")
+# Of these alone nothing is invisible, and nothing is to be composed: so it is with most texts.
+_PLAIN = re.compile("[\n -~¡-¬®-ſ–—‘-„…€]*")
+# A word cut at a line's end: "Verhand-\nlung". Not before a conjunction ("Vor-\nund Nachteile"),
+# where the hyphen stands for the part left out.
+_CUT_WORD = re.compile(
+    r"(?<=[^\W\d_])-\n(?!(?:und|oder|bzw\.|sowie|bis|and|or)(?:\s|$))(?=[a-zß-öø-ÿ])"
 )
+# A compound cut at its own hyphen: "Nato-\nOsterweiterung" keeps it.
+_CUT_AT_HYPHEN = re.compile(r"(?<=[^\W\d_]-)\n(?=[A-ZÀ-ÖØ-Þ])")
 
 # A sentence's end, with its closing quote, the white space behind it, and what may begin one. A
 # number or a short word before the full stop is an ordinal or an abbreviation: "2. Februar",
@@ -70,15 +60,27 @@ def clean(text: str) -> str:
     a line's end is joined; the result is in normal form C. No letter and no digit is lost.
     Cleaning twice changes nothing.
     """
-    # Without these there is nothing invisible in it, and no white space but blanks.
-    if "\u034f" in text or not text.replace("\n", "").isprintable():
-        text = _SURROGATE.sub("\ufffd", _LINE_ENDS.sub("\n", text))
-        text = _BLANKS.sub(" ", _REMOVED.sub("", _SOFT_CUT.sub("", text)))
-    text = unicodedata.normalize("NFC", text)
-    for needle, pattern, replacement in _MENDED:
-        if needle in text:
-            text = pattern.sub(replacement, text)
-    return text.strip()
+    if not _PLAIN.fullmatch(text):
+        text = unicodedata.normalize("NFC", _visible(text))
+    if " " in text:
+        text = "\n".join([line.strip(" ") for line in text.split("\n")])
+        text = _shortened(text, "  ", " ")
+    if "-\n" in text:
+        text = _CUT_AT_HYPHEN.sub("", _CUT_WORD.sub("", text))
+    return _shortened(text, "\n\n\n", "\n\n").strip()
+
+
+def _visible(text: str) -> str:
+    if "\u034f" not in text and text.replace("\n", "").isprintable():
+        return text
+    text = _SURROGATE.sub("\ufffd", _LINE_ENDS.sub("\n", text))
+    return _BLANK.sub(" ", _REMOVED.sub("", _SOFT_CUT.sub("", text)))
+
+
+def _shortened(text: str, run: str, shorter: str) -> str:
+    while run in text:
+        text = text.replace(run, shorter)
+    return text
 
 
 def printable(text: str) -> str:

@@ -4,10 +4,10 @@ from newsarc.analysis.analyser import Analysis, analyse, readings, variants, ver
 from newsarc.analysis.chains import chains
 from newsarc.analysis.fields import FIELDS, KINDS, Indexed
 from newsarc.analysis.indexing import index
-from newsarc.analysis.splitter import COMPOUNDING, Splitter, dictionary_splitter
+from newsarc.analysis.splitter import COMPOUNDING, Splitter, Way, dictionary_splitter
 from newsarc.analysis.stems import SUFFIXING
 from newsarc.analysis.stopwords import stop_words
-from newsarc.analysis.ways import Way, chain_ways, otherwise, word_ways
+from newsarc.analysis.ways import chain_ways, otherwise, word_ways
 
 __all__ = [
     "COMPOUNDING",

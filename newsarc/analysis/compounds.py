@@ -188,12 +188,13 @@ class Cutter:
     def _nested(self, word: str, lasts: dict[int, float]) -> list[Cut]:
         """Give the best cuts between a known word and an unknown one that is a compound of two."""
         cuts = []
+        latest = max([at for at, last in lasts.items() if last > 0], default=0)
         for at in _places(word):
             last = lasts.get(at, 0.0)
             if last > 0:
                 cuts += self._before(word, at, last)
             elif not last:
-                cuts += self._behind(word, at)
+                cuts += self._behind(word, at, latest)
         return cuts
 
     def _before(self, word: str, at: int, last: float) -> list[Cut]:
@@ -204,10 +205,11 @@ class Cutter:
                 cuts.append(Cut(at, modifier, word[at:], (2 * (inner - loss) + last) / 3))
         return [] if cuts and (_is_never_first(word[:at]) or self._is_suffix(word, at)) else cuts
 
-    def _behind(self, word: str, at: int) -> list[Cut]:
-        """Give the cut behind a known word."""
+    def _behind(self, word: str, at: int, latest: int) -> list[Cut]:
+        """Give the cut behind a known word; what is cut there must end with a known one, too."""
         modifier, first = self._first(word[:at])
-        inner = self._inner(word[at:]) if first and len(word) - at >= _SHORTEST_INNER else 0.0
+        long = at < latest and len(word) - at >= _SHORTEST_INNER
+        inner = self._inner(word[at:]) if first and long else 0.0
         score = (first + 2 * inner) / 3 - _NESTED_LAST
         return [Cut(at, modifier, word[at:], score)] if inner else []
 

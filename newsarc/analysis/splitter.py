@@ -27,13 +27,13 @@ _SHORTEST = 6
 _MOST_PARTS = 30_000
 
 
-class Piece(NamedTuple):
-    """A part of a compound: its folded stem, and where it stands in the casefolded word.
+class Way(NamedTuple):
+    """A token by which a stretch of a text is found, and where it begins and ends.
 
-    A linking element belongs to no part.
+    Of a part of a compound, the token is the folded stem; a linking element belongs to no part.
     """
 
-    stem: str
+    token: str
     start: int
     end: int
 
@@ -67,26 +67,27 @@ class Splitter:
 
     def parts(self, word: str) -> tuple[str, ...]:
         """Give the folded stems of a compound's parts, in order; none of a simple word."""
-        return tuple([piece.stem for piece in self.pieces(word)])
+        return tuple([part.token for part in self.pieces(word)])
 
-    def pieces(self, word: str) -> tuple[Piece, ...]:
-        """Give the parts of a compound with their places in it; none of a simple word."""
+    def pieces(self, word: str) -> tuple[Way, ...]:
+        """Give the parts of a compound, by their places in the casefolded word; none of others."""
         found = self._cutter.cut(word.casefold()) if len(word) >= _SHORTEST else None
         return () if found is None else self._both(found)
 
-    def _both(self, found: Cut) -> tuple[Piece, ...]:
+    def _both(self, found: Cut) -> tuple[Way, ...]:
         """Give the parts on both sides of a cut."""
         at = found.at
-        left = [Piece(stem, a, min(b, at)) for stem, a, b in self._row(found.modifier)]
-        right = [Piece(stem, at + a, at + b) for stem, a, b in self._row(found.head)]
+        row = self._row(found.modifier)
+        left = [part if part.end <= at else part._replace(end=at) for part in row]
+        right = [Way(stem, at + a, at + b) for stem, a, b in self._row(found.head)]
         return (*left, *right)
 
-    def _find_row(self, word: str) -> tuple[Piece, ...]:
+    def _find_row(self, word: str) -> tuple[Way, ...]:
         """Give the parts of a part; a simple word is its own only one."""
         found = self._cutter.cut(word)
         if found is not None:
             return self._both(found)
-        return (Piece(fold(stemmer(COMPOUNDING)(word)), 0, len(word)),)
+        return (Way(fold(stemmer(COMPOUNDING)(word)), 0, len(word)),)
 
 
 class _Looked:

@@ -8,12 +8,12 @@ asks for words asks for what they are `otherwise`, among these.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newsarc.analysis import gender
 from newsarc.analysis.analyser import analyse, variants
 from newsarc.analysis.chains import joined, pieces
-from newsarc.analysis.splitter import COMPOUNDING, Piece
+from newsarc.analysis.splitter import COMPOUNDING, Way
 from newsarc.text import WORD
 
 if TYPE_CHECKING:
@@ -24,14 +24,6 @@ if TYPE_CHECKING:
 _DIGRAPHS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
 # Not "Israel", "Michaels", "Samuel", "neue", "Quelle".
 _DIGRAPH = re.compile(r"(?<![aeiouyq])([aou])e(?!li?s?$|[aeiouy])(?=[^\W\d_])", re.IGNORECASE)
-
-
-class Way(NamedTuple):
-    """A token by which a stretch of a text is found, and where it begins and ends."""
-
-    token: str
-    start: int
-    end: int
 
 
 def word_ways(word: str, language: str | None, splitter: Splitter) -> list[Way]:
@@ -62,7 +54,7 @@ def chain_ways(chain: str, language: str | None, splitter: Splitter) -> Iterator
         last = splitter.pieces(row[-1]) if language == COMPOUNDING else ()
         token, begin = "".join(_stems(row[:-1], splitter)) if last else "", chain.rfind(row[-1])
         for piece in last[:-1]:
-            token += piece.stem
+            token += piece.token
             yield Way(token, 0, begin + _unfolded(row[-1], piece.end))
 
 
@@ -88,15 +80,15 @@ def _stems(words: Sequence[str], splitter: Splitter) -> Iterator[str]:
         yield from splitter.parts(word) or (analyse(word, COMPOUNDING).stem,)
 
 
-def _part_ways(word: str, parts: Sequence[Piece]) -> list[Way]:
+def _part_ways(word: str, parts: Sequence[Way]) -> list[Way]:
     """Give the parts of a compound, and the rows of some of them, as if each were one word."""
     if len(word) != len(word.casefold()):
-        parts = [Piece(stem, _unfolded(word, a), _unfolded(word, b)) for stem, a, b in parts]
-    ways = [Way(*part) for part in parts]
+        parts = [Way(stem, _unfolded(word, a), _unfolded(word, b)) for stem, a, b in parts]
+    ways = list(parts)
     for length in range(2, len(parts)):
         for first in range(len(parts) - length + 1):
             row = parts[first : first + length]
-            token = "".join([part.stem for part in row])
+            token = "".join([part.token for part in row])
             ways.append(Way(token, row[0].start, row[-1].end))
     return ways
 

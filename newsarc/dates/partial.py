@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from contextlib import suppress
 from datetime import datetime, timedelta
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -176,6 +177,7 @@ def check_zone(name: str) -> None:
         demand_zone(name)
 
 
+@lru_cache(maxsize=16)
 def demand_zone(name: str) -> tzinfo:
     """Give the zone of a name of the IANA time zone database. Raises ZoneError."""
     from dateutil import tz

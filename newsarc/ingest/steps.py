@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsarc import readers
 from newsarc.ingest.decision import Reading, reading
-from newsarc.ingest.identity import claimed_id, fingerprint
 from newsarc.records.read import Document, Refusal
 from newsarc.store import Entry
 
@@ -49,7 +48,7 @@ class Part(NamedTuple):
 class Sheet(NamedTuple):
     """Some pieces as they were read, in their order: each has a reading, or is refused.
 
-    `documents` are those that have a reading, packed, for other steps alone look into them.
+    `documents` are those that have a reading, packed with it, for other steps alone look into them.
     """
 
     readings: list[Reading | Refusal]
@@ -60,7 +59,8 @@ def read(parts: Sequence[Part], limit: int) -> Sheet:
     """Read pieces of files, with all that decisions on them rest on."""
     found = [_document(part, limit) for part in parts]
     readings = [item if isinstance(item, Refusal) else reading(item) for item in found]
-    documents = [item for item in found if isinstance(item, Document)]
+    pairs = zip(found, readings, strict=True)
+    documents = [(item, own) for item, own in pairs if isinstance(item, Document)]
     return Sheet(readings, pickle.dumps(documents, pickle.HIGHEST_PROTOCOL))
 
 
@@ -74,25 +74,25 @@ def _document(part: Part, limit: int) -> Document | Refusal:
 
 def document(documents: bytes, place: int) -> Document:
     """Give one of the documents of a sheet."""
-    found: Document = pickle.loads(documents)[place]  # noqa: S301 (packed by `read`)
+    found: Document = pickle.loads(documents)[place][0]  # noqa: S301 (packed by `read`)
     return found
 
 
 def pack(documents: bytes, wanted: dict[str, int], added: str, row: Row, run: str) -> Parcel:
     """Make entries of some documents of a sheet, by the ids that they get, and pack them."""
-    found = pickle.loads(documents)  # noqa: S301 (packed by `read`)
-    entries = (prepare(found[place], name, added) for name, place in wanted.items())
+    found: list[tuple[Document, Reading]] = pickle.loads(documents)  # noqa: S301 (packed by `read`)
+    entries = (prepare(*found[place], name, added) for name, place in wanted.items())
     return _packer(row, run).pack(entries)
 
 
 def pack_again(documents: Iterable[tuple[str, Document]], row: Row, run: str) -> Parcel:
     """Make entries of documents that are kept, with all that newsarc knows today."""
-    entries = (prepare(document, name, added=None) for name, document in documents)
+    entries = (prepare(one, reading(one), name, added=None) for name, one in documents)
     return _packer(row, run).pack(entries)
 
 
-def prepare(document: Document, id: str, added: str | None) -> Entry:  # noqa: A002
-    """Make of a document the entry of an article. Pure, and where the time goes."""
+def prepare(document: Document, own: Reading, id: str, added: str | None) -> Entry:  # noqa: A002
+    """Make of a document as it was read an article's entry. Pure, and where the time goes."""
     from newsarc import analysis, catalog  # a run that finds nothing new needs neither
 
     splitter = analysis.dictionary_splitter()
@@ -105,8 +105,7 @@ def prepare(document: Document, id: str, added: str | None) -> Entry:  # noqa: A
         article.language,
         splitter=splitter,
     )
-    claimed = claimed_id(document) is not None
-    return Entry(article, document, fingerprint(document), claimed, indexed, splitter.asked)
+    return Entry(article, document, own.fingerprint, own.claimed, indexed, splitter.asked)
 
 
 def warm_up() -> None:
@@ -116,7 +115,8 @@ def warm_up() -> None:
     from newsarc.store.packing import Packer
 
     language.detect(_GERMAN)
-    entry = prepare(Document(Origin(""), text=f"{_GERMAN}\n\n{_GERMAN}"), "", "")
+    german = Document(Origin(""), text=f"{_GERMAN}\n\n{_GERMAN}")
+    entry = prepare(german, reading(german), "", "")
     Packer(lambda entry: entry).pack([entry])
 
 

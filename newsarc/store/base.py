@@ -51,7 +51,7 @@ class Entry(NamedTuple):
     """An article ready to be kept: with the document it was read from, analysed.
 
     `lexicon` has all words of the dictionary by which its own were split, and maybe others;
-    it may be shared, and grow, as further entries are made.
+    it may be shared, and get more at its end, as further entries are made.
     """
 
     article: Article
@@ -59,7 +59,7 @@ class Entry(NamedTuple):
     fingerprint: str
     claimed: bool
     indexed: Indexed
-    lexicon: Mapping[str, float]
+    lexicon: dict[str, float]
 
 
 class Parcel(NamedTuple):

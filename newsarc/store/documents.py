@@ -10,20 +10,27 @@ from newsarc.records.kept import Origin
 from newsarc.records.read import Document
 from newsarc.store.packed import inflated
 
+_NAMES = tuple(field.name for field in fields(Document) if field.name not in {"origin", "size"})
+_TEXTS = ("text", "body")
+_json = json.JSONEncoder(ensure_ascii=False).encode
 # zlib looks back no further than this.
 _WINDOW = 32768
-# A document is found whole in its body: more effort makes it hardly smaller, less takes longer.
+# What is left is short, or is found whole in the body: more effort makes it hardly smaller.
 _EFFORT = 2
 
 
 def pack(document: Document, body: str) -> bytes:
     """Write a document small: what its text shares with the body costs next to nothing."""
-    claims = {f.name: getattr(document, f.name) for f in fields(document) if f.name != "size"}
+    claims = {name: getattr(document, name) for name in _NAMES}
     claims["origin"] = [document.origin.path, document.origin.line]
     known = {name: value for name, value in claims.items() if value not in (None, ())}
-    text = json.dumps(known, ensure_ascii=False).encode()
+    name = next(name for name in _TEXTS if name in known)
+    before, found, behind = known[name].partition(body) if body else ("", "", "")
+    if found:
+        known[name] = [before, behind, _checksum(body)]
+        return zlib.compress(_json(known).encode(), _EFFORT)
     deflate = zlib.compressobj(_EFFORT, zdict=_dictionary(body))
-    return deflate.compress(text) + deflate.flush()
+    return deflate.compress(_json(known).encode()) + deflate.flush()
 
 
 def unpack(blob: bytes, body: bytes) -> Document:
@@ -31,16 +38,30 @@ def unpack(blob: bytes, body: bytes) -> Document:
 
     Raises ValueError for what was not packed so.
     """
-    inflate = zlib.decompressobj(zdict=_dictionary(inflated(body)))
+    text = inflated(body)
+    inflate = zlib.decompressobj(zdict=_dictionary(text))
     try:
         known = json.loads(inflate.decompress(blob))
         known["origin"] = Origin(*known["origin"])
         known["authors"] = tuple(known.get("authors", ()))
+        for name in _TEXTS:
+            if isinstance(known.get(name), list):
+                known[name] = _around(text, *known[name])
         return Document(**known)
     except (zlib.error, KeyError, TypeError) as error:
         raise ValueError(str(error)) from error
 
 
+def _around(body: str, before: str, behind: str, checksum: int) -> str:
+    if _checksum(body) != checksum:
+        raise ValueError("the body is another one than it was")
+    return before + body + behind
+
+
+def _checksum(body: str) -> int:
+    return zlib.crc32(body.encode())
+
+
 def _dictionary(body: str) -> bytes:
     # As JSON writes it, so that line ends are found again.
-    return json.dumps(body, ensure_ascii=False).encode()[-_WINDOW:]
+    return _json(body).encode()[-_WINDOW:]

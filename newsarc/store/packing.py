@@ -13,7 +13,7 @@ from newsarc.store.packed import deflated
 from newsarc.store.rows import article_row
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from newsarc.store.base import Entry
 
@@ -63,19 +63,18 @@ class Packer:
         """Make rows of entries by a store's `row`."""
         self._row = row
         self._forms: set[str] = set()
-        self._lexicon: Mapping[str, float] = {}
+        self._lexicon: dict[str, float] = {}
         self._told = 0
 
     def pack(self, entries: Iterable[Entry]) -> Parcel:
         """Pack entries, in their order."""
         rows: list[Any] = []
         forms: list[str] = []
-        lexicons: dict[int, Mapping[str, float]] = {}
+        lexicons: dict[int, dict[str, float]] = {}
         for entry in entries:
             rows.append(self._row(entry))
             forms += [getattr(entry.indexed, f"{field}_forms") for field in FIELDS]
             lexicons[id(entry.lexicon)] = entry.lexicon
-        # Once for all entries: to pass by what was told takes a millisecond.
         fresh = chain.from_iterable(map(self._fresh_words, lexicons.values()))
         return Parcel(tuple(rows), self._fresh_forms(forms), dict(fresh))
 
@@ -86,13 +85,12 @@ class Packer:
         self._forms |= fresh
         return tuple(sorted(fresh))  # side by side, as the list of them has them
 
-    def _fresh_words(self, lexicon: Mapping[str, float]) -> list[tuple[str, float]]:
+    def _fresh_words(self, lexicon: dict[str, float]) -> list[tuple[str, float]]:
         """Give what a lexicon has got since; it is the same one, and only grows, or another."""
         if lexicon is not self._lexicon:
             self._lexicon, self._told = lexicon, 0
-        if len(lexicon) == self._told:
-            return []
-        fresh = list(islice(lexicon.items(), self._told, None))
+        # From its end: to pass by all that was told takes five milliseconds, and more and more.
+        fresh = list(islice(reversed(lexicon.items()), len(lexicon) - self._told))
         self._told = len(lexicon)
         return fresh
 

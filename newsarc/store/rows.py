@@ -11,7 +11,7 @@ from newsarc.store.packed import inflated
 from newsarc.text import fold_label
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Mapping
 
     from newsarc.store.base import Entry
 
@@ -19,6 +19,8 @@ COLUMNS = (
     "id", "digest", "external_id", "title", "kicker", "published", "updated", "source",
     "agency", "authors", "place", "language", "genre", "truncated", "url", "added", "evidence",
 )  # fmt: skip
+
+_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 class UnreadableRow(ValueError):
@@ -30,7 +32,7 @@ def article_row(row: int, entry: Entry, added: str) -> dict[str, Any]:
     article = entry.article
     plain = {name: getattr(article, name) for name in COLUMNS}
     span = article.published and article.published.span
-    return plain | {
+    columns = plain | {
         "row": row,
         "fingerprint": entry.fingerprint,
         "claimed": int(entry.claimed),
@@ -40,28 +42,39 @@ def article_row(row: int, entry: Entry, added: str) -> dict[str, Any]:
         "published_first": span and span.first.isoformat(timespec="minutes"),
         "published_last": span and span.last.isoformat(timespec="minutes"),
         "updated": article.updated and str(article.updated),
-        "authors": json.dumps(article.authors, ensure_ascii=False),
+        "authors": _json(article.authors),
         "truncated": int(article.truncated),
-        "evidence": _evidence_json(article.evidence),
         "added": added,
     }
+    return columns | {"evidence": _evidence_json(article.evidence, columns)}
 
 
 def read_article(columns: Iterable[Any], body: bytes, origins: tuple[Origin, ...]) -> Article:
     """Make an article of the values of `COLUMNS` and its text. Raises UnreadableRow."""
     values = dict(zip(COLUMNS, columns, strict=True))
     try:
+        values["evidence"] = tuple(_evidence(values))
         values["body"] = inflated(body)
         for name in ("published", "updated"):
             values[name] = values[name] and PartialDate.parse(values[name])
         values["authors"] = tuple(json.loads(values["authors"]))
-        values["evidence"] = tuple(Evidence(*item) for item in json.loads(values["evidence"]))
         values["truncated"] = bool(values["truncated"])
-    except (ValueError, TypeError) as error:
+    except (ValueError, TypeError, KeyError) as error:
         raise UnreadableRow(values["id"]) from error
     return Article(origins=origins, **values)
 
 
-def _evidence_json(evidence: Iterable[Evidence]) -> str:
-    rows = [(e.field, e.words, e.rule, e.basis) for e in evidence]
-    return json.dumps(rows, ensure_ascii=False)
+def _evidence_json(evidence: Iterable[Evidence], columns: Mapping[str, Any]) -> str:
+    """Leave out the words that a column has, and that what is stated is stated, as most is."""
+    return _json(
+        [
+            (e.field, None if e.words == columns.get(e.field) else e.words, e.rule)
+            + ((e.basis,) if e.basis != "stated" else ())
+            for e in evidence
+        ]
+    )
+
+
+def _evidence(columns: Mapping[str, Any]) -> Iterator[Evidence]:
+    for field, words, *rest in json.loads(columns["evidence"]):
+        yield Evidence(field, columns[field] if words is None else words, *rest)

@@ -141,6 +141,11 @@ STEPS: dict[str, tuple[str, ...]] = {
         """,
         "CREATE INDEX article_language ON article (language, published_first, published_last)",
     ),
+    # What a row has already is not kept again: evidence goes without words that are those of its
+    # column, and without a basis that is the usual one; of a document's text there is what stands
+    # before the body and behind it. Older rows are read as before, but by an older newsarc newer
+    # ones would be misread.
+    "007_nothing_twice": (),
 }
 
 APPLIED = f"SELECT name FROM _sqlite_migrations WHERE migration_set = '{_SET}'"

@@ -10,6 +10,7 @@ import pytest
 
 from newsarc import open_store
 from newsarc.errors import Ambiguous, Conflict, NotFound
+from newsarc.ingest.decision import reading
 from newsarc.ingest.door import reindex
 from newsarc.ingest.identity import fingerprint, key
 from newsarc.ingest.steps import prepare
@@ -180,7 +181,7 @@ FINDS: dict[str, Sequence[Document]] = {
 
 
 def entry(document: Document, id: str | None = None, *, added: str = NOON) -> Entry:  # noqa: A002
-    return prepare(document, id or key(document).id, added)
+    return prepare(document, reading(document), id or key(document).id, added)
 
 
 def note(body: str, path: str = "/archiv/notiz.txt", line: int | None = None) -> Document:

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from newsarc.ingest.decision import reading
 from newsarc.ingest.identity import key
 from newsarc.ingest.steps import prepare
 from newsarc.query import All, Phrase, Term
@@ -72,7 +73,7 @@ def filled(archive: SqliteStore, documents: Iterable[Document]) -> Pair:
     pair = Pair(archive, MemoryStore())
     for document, added in zip(documents, cycle(TIMES)):
         for store in pair:
-            store.add([prepare(document, key(document).id, added)])
+            store.add([prepare(document, reading(document), key(document).id, added)])
     return pair
 
 
@@ -150,7 +151,7 @@ def test_both_stores_agree_after_articles_were_changed_and_removed(
                 store.remove(name)
             else:
                 other = replace(documents[number], origin=documents[0].origin)
-                store.add([prepare(other, name, TIMES[0])])
+                store.add([prepare(other, reading(other), name, TIMES[0])])
 
     sqlite, memory = pair
     assert [unordered(sqlite, n) for n in asked] == [unordered(memory, n) for n in asked]
