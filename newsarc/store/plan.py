@@ -81,11 +81,6 @@ class Plan(NamedTuple):
         """Whether the index alone says which articles are hits."""
         return self.match is not None and self.rest == TRUE
 
-    @property
-    def is_filtered(self) -> bool:
-        """Whether only rows of the match can be hits, and SQLite alone picks of them."""
-        return self.match is not None and not self.rest.is_judged
-
 
 # The first argument names the node.
 _SAYS = "says(?, a.row)"
@@ -131,12 +126,6 @@ def matching(text: str) -> Condition:
     return Condition("words MATCH ?", (text,))
 
 
-def among(text: str, match: str) -> Condition:
-    """Ask FTS5 for rows of `words` that it has found by another text as well."""
-    found = Condition("SELECT rowid FROM words WHERE words MATCH ?", (match,))
-    return within(matching(text), found)
-
-
 def within(rows: Condition, chosen: Condition) -> Condition:
     """Ask FTS5 for rows of `words` that a statement gives as well, before they are weighed.
 
@@ -158,6 +147,12 @@ def _lead(node: Node, meaning: Meaning) -> tuple[str | None, Condition]:
     lead = texts[0] if len(texts) == 1 else " AND ".join(f"({text})" for text in texts)
     rest = [_condition(conjunction(other), meaning), *map(_check, checked)]
     return lead or None, _joined(" AND ", [part for part in rest if part != TRUE] or [TRUE])
+
+
+def textual(node: Node, meaning: Meaning) -> Node:
+    """Give the part of a query that the index alone says; all of it where no such part leads."""
+    parts, _ = _parted(node.nodes if isinstance(node, And) else (node,), meaning)
+    return conjunction(parts) if parts else node
 
 
 def _check(node: Node) -> Condition:

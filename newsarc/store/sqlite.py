@@ -179,18 +179,18 @@ class SqliteStore:
         with self._file.reading() as connection:
             meaning, notes = self._understood(connection, query)
             planned = plan(query, meaning)
-            total = pages.count(connection, planned)
+            hits = pages.gather(connection, planned, MOST_WEIGHED)
             weighs = sort == "relevance" and planned.ranked is not None
-            if weighs and total > MOST_WEIGHED:
-                rows = Tiers(connection, query, meaning, total).page(limit, offset)
+            if weighs and hits.total > MOST_WEIGHED:
+                rows = Tiers(connection, query, meaning, hits).page(limit, offset)
             else:
                 if weighs:
                     planned = lightened(connection, planned, query, meaning)
-                rows = pages.page(connection, planned, sort, total, limit, offset)
+                rows = pages.page(connection, planned, hits.rows, sort, limit, offset)
             articles = lookup.articles(connection, [row for row, _ in rows])
         scores = (None if score is None else -score for _, score in rows)
-        hits = (Hit(article, score) for article, score in zip(articles, scores, strict=True))
-        return Found(total, tuple(hits), notes)
+        found = (Hit(article, score) for article, score in zip(articles, scores, strict=True))
+        return Found(hits.total, tuple(found), notes)
 
     def holding(self, words: Sequence[Sought], *, most: int) -> Holding:
         """Count the articles that hold each of some words: exactly up to `most`."""
@@ -241,10 +241,10 @@ class SqliteStore:
             planned = plan(query, meaning)
             tiers: tuple[Node, ...] = ()
             if sort == "relevance" and planned.is_match:
-                total = pages.count(connection, planned)
+                hits = pages.gather(connection, planned, MOST_WEIGHED)
                 planned = lightened(connection, planned, query, meaning)
-                tiers = Tiers(connection, query, meaning, total).queries
-        statement = pages.statement(planned, sort)
+                tiers = Tiers(connection, query, meaning, hits).queries
+        statement = pages.statement(planned, pages.chosen(planned), sort)
         return {
             "words": told_words(query, meaning),
             **({"tiers": "\n".join(map(str, tiers))} if len(tiers) > 1 else {}),

@@ -26,12 +26,13 @@ from newsarc.query import (
 )
 from newsarc.store import pages
 from newsarc.store.match import exact
-from newsarc.store.plan import among, plan
+from newsarc.store.plan import matching, plan, textual
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
     from newsarc.query import Node
+    from newsarc.store.pages import Hits
     from newsarc.store.places import Meaning
     from newsarc.store.plan import Plan
 
@@ -59,50 +60,51 @@ def lightened(
         return planned
     weighing = meaning._replace(ranking=True)
     ranked = " OR ".join(f"({exact(word, weighing)})" for word in rarer)
-    return planned._replace(ranked=among(ranked, planned.match))
+    return planned._replace(ranked=matching(ranked))
 
 
 class Tiers(NamedTuple):
     """The articles of a query, parted by how much of it their headlines say.
 
-    `total` is their number; up to `most` they are not parted.
+    `hits` are all of them; up to `most` they are not parted.
     """
 
     connection: Connection
     query: Node
     meaning: Meaning
-    total: int
+    hits: Hits
     most: int = MOST_WEIGHED
 
     def page(self, limit: int, offset: int) -> list[tuple[int, float | None]]:
         """Give rows of one page, all with the same score."""
+        rest = plan(self.query, self.meaning).rest
         rows: list[tuple[int, float | None]] = []
-        left = self.total
-        tiers = self.queries
-        for tier in tiers:
+        for tier in self.queries:
             planned = plan(tier, self.meaning)
-            number = left if tier is tiers[-1] else pages.count(self.connection, planned)
-            wanted = limit - len(rows)
-            rows += pages.page(self.connection, planned, "newest", number, wanted, offset)
-            left -= number
-            if len(rows) == limit or not left:
+            hits = self.hits.matching(planned)
+            planned = planned._replace(rest=rest)
+            found = pages.page(self.connection, planned, hits, "newest", limit - len(rows), offset)
+            rows += found
+            if len(rows) == limit:
                 break
-            offset = max(0, offset - number)
+            passed = offset and not found
+            offset = max(0, offset - pages.number(self.connection, hits)) if passed else 0
         return [(row, 0.0) for row, _ in rows]
 
     @property
     def queries(self) -> tuple[Node, ...]:
-        """Give the query of each tier, one alone where all can be weighed."""
-        wholly = _headed(self.query)
+        """Give what the articles of each tier say, one alone where all can be weighed."""
+        text = textual(self.query, self.meaning)
+        wholly = _headed(text)
         # Where they are equal, no word of it can stand in a headline.
-        if self.total <= self.most or wholly == self.query:
+        if self.hits.total <= self.most or wholly == text:
             return (self.query,)
         words = tuple(map(_headed, dict.fromkeys(sought(self.query))))
         partly = Or(words) if len(words) > 1 else words[0]
-        rest = conjunction((self.query, Not(partly)))
+        rest = conjunction((text, Not(partly)))
         if partly == wholly:
             return wholly, rest
-        return wholly, conjunction((self.query, partly, Not(wholly))), rest
+        return wholly, conjunction((text, partly, Not(wholly))), rest
 
 
 def _headed(query: Node) -> Node:
