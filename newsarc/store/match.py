@@ -38,6 +38,7 @@ from newsarc.query import (
     Updated,
     Wild,
     placed,
+    walk,
 )
 from newsarc.store.compounds import REACH, Compound
 from newsarc.text import fold
@@ -111,16 +112,35 @@ def candidate(node: Node, meaning: Meaning) -> str | None:
         case In(_, word):
             return candidate(word, meaning)
         case Near(left, right):
-            both = _both([candidate(left, meaning), candidate(right, meaning)])
+            both = _both([_standing(left, meaning), _standing(right, meaning)])
             return _near(node, meaning) or both
-        case Apart(left, _):
-            return candidate(left, meaning)
-        case AtLeast(_, inner):
-            return candidate(inner, meaning)
+        case Apart(inner, _) | AtLeast(_, inner):
+            return _standing(inner, meaning)
         case Or(nodes):
             return _either(list(filter(None, (candidate(part, meaning) for part in nodes))))
         case _:
             return None
+
+
+def stands(node: Node, meaning: Meaning) -> str | None:
+    """Write in which articles a node has a place, or None where FTS5 cannot say it.
+
+    What is found within compounds has none.
+    """
+    rows = _rows(node, meaning)
+    if rows is None or not rows.rows or any(map(_is_in_start, walk(node))):
+        return None
+    return f"{_columns(rows.fields, rows.kind)}({' OR '.join(rows.rows)})"
+
+
+def _standing(node: Node, meaning: Meaning) -> str | None:
+    """Write what every article must match in which a node has a place."""
+    # What stands in no place is weighed all the same.
+    return (None if meaning.ranking else stands(node, meaning)) or candidate(node, meaning)
+
+
+def _is_in_start(node: Node) -> bool:
+    return isinstance(node, In) and node.field == "start"
 
 
 def _word(
@@ -242,9 +262,7 @@ def _is_near_exact(node: Near, meaning: Meaning) -> bool:
     if sides is None or node.ordered:
         return False
     left, right = sides
-    at_start = any(
-        isinstance(side, In) and side.field == "start" for side in (node.left, node.right)
-    )
+    at_start = _is_in_start(node.left) or _is_in_start(node.right)
     known = left.words is not None and right.words is not None
     return known and not at_start and not (left.words or set()) & (right.words or set())
 

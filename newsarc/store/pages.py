@@ -5,13 +5,14 @@ from __future__ import annotations
 from math import isqrt
 from typing import TYPE_CHECKING, NamedTuple
 
+from newsarc.store.kept import keep, kept
 from newsarc.store.plan import TRUE, Condition, matching, within
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
     from newsarc.records.kept import Sort
-    from newsarc.store.plan import Plan
+from newsarc.store.plan import Plan
 
 
 class Shares(NamedTuple):
@@ -46,7 +47,7 @@ _FEW = 40_000
 # Which days come before the last one of a page, or are the same.
 _DAYS: dict[Sort, tuple[str, str]] = {"newest": ("DESC", ">="), "oldest": ("ASC NULLS LAST", "<=")}
 
-KEPT = Condition("SELECT row FROM temp.hit")
+KEPT = kept("hit")
 
 
 class Hits(NamedTuple):
@@ -71,16 +72,17 @@ def gather(connection: Connection, planned: Plan, most: int) -> Hits:
     if planned.match is None:
         return Hits(count(connection, planned), chosen(planned))
     if not planned.is_match:
-        return Hits(_keep(connection, _shortest(connection, planned)), KEPT)
+        return keep_all(connection, planned)
     rows = chosen(planned)
-    kept = _keep(connection, Condition(f"{rows.sql} LIMIT {most + 1}", rows.parameters))
-    return Hits(kept, KEPT) if kept <= most else Hits(count(connection, planned), rows)
+    found = keep(connection, "hit", Condition(f"{rows.sql} LIMIT {most + 1}", rows.parameters))
+    return Hits(found, KEPT) if found <= most else Hits(count(connection, planned), rows)
 
 
-def _keep(connection: Connection, rows: Condition) -> int:
-    connection.execute("CREATE TEMP TABLE IF NOT EXISTS hit (row INTEGER PRIMARY KEY)")
-    connection.execute("DELETE FROM temp.hit")
-    return connection.execute(f"INSERT INTO temp.hit {rows.sql}", rows.parameters).rowcount
+def keep_all(connection: Connection, planned: Plan) -> Hits:
+    """Find the articles of a plan, and keep their rows however many they are."""
+    picked = planned.match is None or planned.is_match
+    rows = chosen(planned) if picked else _shortest(connection, planned)
+    return Hits(keep(connection, "hit", rows), KEPT)
 
 
 def _shortest(connection: Connection, planned: Plan) -> Condition:
@@ -108,9 +110,10 @@ def chosen(planned: Plan) -> Condition:
         return Condition(sql, planned.condition.parameters)
     if planned.is_match:
         return Condition("SELECT rowid AS row FROM words WHERE words MATCH ?", (match,))
+    joined = "CROSS JOIN article a ON a.row = matching.row"
     sql = f"""
-        SELECT a.row FROM words CROSS JOIN article a ON a.row = words.rowid
-        WHERE words MATCH ? AND {rest.sql}
+        SELECT a.row FROM (SELECT rowid AS row FROM words WHERE words MATCH ?)
+        {"a" if rest.is_of_rows else f"matching {joined}"} WHERE {rest.sql}
     """
     return Condition(sql, (match, *rest.parameters))
 

@@ -59,6 +59,11 @@ class Condition(NamedTuple):
         """Whether it asks functions of ours, which is dear for each article."""
         return any(name in self.sql for name in _FUNCTIONS)
 
+    @property
+    def is_of_rows(self) -> bool:
+        """Whether the row of an article is all that it asks for."""
+        return "a." not in self.sql.replace("a.row", "")
+
 
 TRUE = Condition("1")
 _FALSE = Condition("0")

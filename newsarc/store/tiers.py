@@ -81,7 +81,7 @@ class Tiers(NamedTuple):
         rows: list[tuple[int, float | None]] = []
         for tier in self.queries:
             planned = plan(tier, self.meaning)
-            hits = self.hits.matching(planned)
+            hits = self.hits.rows if tier is self.query else self.hits.matching(planned)
             planned = planned._replace(rest=rest)
             found = pages.page(self.connection, planned, hits, "newest", limit - len(rows), offset)
             rows += found
