@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from newsarc.errors import Damaged, NoArchive, StoreError
 from newsarc.store import driver, setting
 from newsarc.store.rows import UnreadableRow
+from newsarc.store.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -37,6 +38,7 @@ class ArchiveFile:
         self._prepare = prepare
         self._connection: Connection | None = None
         self._lexicon = lru_cache(_MOST_WORDS)(setting.frequency)
+        self._vocabulary = lru_cache(1)(Vocabulary)
         self._version = 0
         if os.path.exists(path):
             driver.examine(path)
@@ -68,6 +70,10 @@ class ArchiveFile:
         with driver.translated(self.path):
             return self._lexicon(self._reader(), word)
 
+    def vocabulary(self, connection: Connection) -> Vocabulary:
+        """Give the forms of the archive, by the connection that reads it."""
+        return self._vocabulary(connection)
+
     def writer(self) -> Writer:
         """Open the file for writing, or go on with it."""
         if self.writing is None:
@@ -81,6 +87,7 @@ class ArchiveFile:
         if self._connection is not None:
             self._connection.close()
             self._connection = None
+            self._vocabulary.cache_clear()
 
     def close(self) -> None:
         """Let go of the file, which is a single one again."""
@@ -103,6 +110,7 @@ class ArchiveFile:
         (version,) = connection.execute("PRAGMA data_version").fetchone()
         if version != self._version:
             self._lexicon.cache_clear()
+            self._vocabulary.cache_clear()
             self._version = version
 
     def _reader(self) -> Connection:

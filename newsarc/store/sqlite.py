@@ -19,7 +19,6 @@ from newsarc.store.patterns import expand
 from newsarc.store.places import Meaning
 from newsarc.store.plan import plan
 from newsarc.store.tiers import MOST_WEIGHED, Tiers, lightened
-from newsarc.store.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
@@ -218,7 +217,7 @@ class SqliteStore:
         if any(_asks_index(node) for query in queries for node in walk(query)):
             setting.demand_analysis(connection, self.path)
         whole = conjunction(tuple(queries))
-        expansion = expand(whole, Vocabulary(connection))
+        expansion = expand(whole, self._file.vocabulary(connection))
         languages = self.languages()
         splitter = Splitter(self._file.frequency)
         known = compounds(whole, languages, splitter)
