@@ -52,6 +52,8 @@ if TYPE_CHECKING:
 
 # Of two sides with several readings each pair is a NEAR of its own; so many are the most.
 _MOST_PAIRS = 64
+# Of 500 alternatives in groups of so many, a million articles are told in half the time.
+_GROUP = 16
 
 
 def exact(node: Node, meaning: Meaning) -> str | None:
@@ -157,7 +159,7 @@ def _word(
             return f"{_columns(fields, 'forms')}NEAR({row}, {len(forms) + slop - 2})"
         case Wild() | Similar():
             forms = _forms(node, meaning)
-            return f"{_columns(fields, 'forms')}({' OR '.join(forms)})" if forms else None
+            return f"{_columns(fields, 'forms')}({_one_of(forms)})" if forms else None
         case _:
             assert_never(node)
 
@@ -210,6 +212,17 @@ def _forms(node: Wild | Similar, meaning: Meaning) -> list[str]:
     if isinstance(node, Wild) and node.prefix is not None:
         return [f"{_quoted((node.prefix,))} *"]
     return [_quoted((form,)) for form in sorted(meaning.forms.get(node, ()))]
+
+
+def _one_of(rows: Sequence[str]) -> str:
+    """Write many alternatives in groups: FTS5 looks at each one of an OR for every row.
+
+    Without what nothing is, a group is no part of the OR around it.
+    """
+    if len(rows) <= 2 * _GROUP:
+        return " OR ".join(rows)
+    groups = (rows[at : at + _GROUP] for at in range(0, len(rows), _GROUP))
+    return " OR ".join(f'(({" OR ".join(group)}) NOT "")' for group in groups)
 
 
 def _exact_and(nodes: tuple[Node, ...], meaning: Meaning) -> str | None:
