@@ -13,8 +13,8 @@ from newsarc.store.plan import Condition
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
-    # Those that match a query, and those that may.
-    Name = Literal["hit", "candidate"]
+    # Those that match a query, those that may, and those of a tier that has only a few.
+    Name = Literal["hit", "candidate", "few"]
 
 
 def keep(connection: Connection, name: Name, rows: Condition) -> int:

@@ -133,6 +133,12 @@ def _up_to(connection: Connection, rows: Condition, most: int) -> int:
     return number(connection, Condition(f"{rows.sql} LIMIT {most}", rows.parameters))
 
 
+def is_small(connection: Connection, articles: int) -> bool:
+    """Tell whether an archive has fewer articles."""
+    rows = Condition("SELECT row FROM article")
+    return _up_to(connection, rows, articles) < articles
+
+
 def articles(connection: Connection) -> int:
     """Count all articles."""
     return int(connection.execute("SELECT count(*) FROM article").fetchone()[0])
@@ -143,12 +149,11 @@ def holding(connection: Connection, match: str | None, most: int) -> int:
     if match is None:
         return 0
     sql = """
-        SELECT rowid, (SELECT max(row) FROM article) FROM words WHERE words MATCH ?
-        LIMIT 1 OFFSET ?
+        SELECT count(*), max(rowid), (SELECT max(row) FROM article)
+        FROM (SELECT rowid FROM words WHERE words MATCH ? LIMIT ?)
     """
-    last = connection.execute(sql, (match, most - 1)).fetchone()
-    rows = Condition("SELECT rowid FROM words WHERE words MATCH ?", (match,))
-    return max(most, most * last[1] // last[0]) if last else number(connection, rows)
+    found, last, newest = connection.execute(sql, (match, most)).fetchone()
+    return int(found if found < most else max(found, found * newest // last))
 
 
 def page(  # noqa: PLR0913, PLR0917 (which page of what)
@@ -160,12 +165,10 @@ def page(  # noqa: PLR0913, PLR0917 (which page of what)
     """
     # SQLite counts in 64 bits; no archive holds more.
     limit, offset = min(limit, 2**62), min(offset, 2**62)
-    walks = (
-        sort in _WALKED
-        and planned.match is not None
-        and _is_shorter_to_walk(connection, hits, limit + offset)
-    )
-    ordered = statement(planned, hits, sort, walks=walks)
+    few = None
+    if sort in _WALKED and planned.match is not None:
+        few = _few(connection, hits, limit + offset)
+    ordered = statement(planned, few or hits, sort, walks=sort in _WALKED and few is None)
     return connection.execute(ordered.sql, (limit, offset, *ordered.parameters)).fetchall()
 
 
@@ -185,11 +188,14 @@ def statement(planned: Plan, hits: Condition, sort: Sort, *, walks: bool = False
     return Condition(sql, rows.parameters)
 
 
-def _is_shorter_to_walk(connection: Connection, hits: Condition, last: int) -> bool:
-    """Tell whether the articles up to the last of a page are fewer than have to be put in order."""
+def _few(connection: Connection, hits: Condition, last: int) -> Condition | None:
+    """Keep hits, and give their rows, where they are no more than can be put in order sooner than
+    the articles up to the last of a page are walked through.
+    """
     (newest,) = connection.execute("SELECT max(row) FROM article").fetchone()
-    most = isqrt((newest or 0) * last // _WALKING) + 1
-    return most < 2**62 and _up_to(connection, hits, most) == most
+    most = min(isqrt((newest or 0) * last // _WALKING), 2**62)
+    rows = Condition(f"{hits.sql} LIMIT {most + 1}", hits.parameters)
+    return kept("few") if keep(connection, "few", rows) <= most else None
 
 
 def _unranked(planned: Plan, hits: Condition, sort: Sort, *, walks: bool) -> Condition:

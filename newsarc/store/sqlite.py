@@ -184,7 +184,8 @@ class SqliteStore:
                 rows = Tiers(connection, query, meaning, hits).page(limit, offset)
             else:
                 if weighs:
-                    planned = lightened(connection, planned, query, meaning)
+                    holding = self._file.holding
+                    planned = lightened(connection, planned, query, meaning, numbers=holding)
                 rows = pages.page(connection, planned, hits.rows, sort, limit, offset)
             articles = lookup.articles(connection, [row for row, _ in rows])
         scores = (None if score is None else -score for _, score in rows)
@@ -196,7 +197,7 @@ class SqliteStore:
         with self._file.reading() as connection:
             meaning, _ = self._meaning(connection, words)
             found = ((word, exact(word, meaning)) for word in words)
-            holding = {word: pages.holding(connection, match, most) for word, match in found}
+            holding = {word: self._file.holding(connection, match, most) for word, match in found}
             return Holding(holding, pages.articles(connection))
 
     def _planned(self, connection: Connection, query: Node) -> tuple[Plan, tuple[str, ...]]:

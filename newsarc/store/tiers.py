@@ -29,6 +29,7 @@ from newsarc.store.match import exact
 from newsarc.store.plan import matching, plan, textual
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from sqlite3 import Connection
 
     from newsarc.query import Node
@@ -36,24 +37,31 @@ if TYPE_CHECKING:
     from newsarc.store.places import Meaning
     from newsarc.store.plan import Plan
 
+    Holding = Callable[[Connection, str | None, int], int]
+
 # To weigh so many articles takes a sixth of a second. A word that more of them hold is frequent.
 MOST_WEIGHED = 40_000
+# As many as are counted of each word when its rarity is asked for: counted once, they are known.
+COUNTED = 20_000
 
 
-def lightened(
+def lightened(  # noqa: PLR0913, PLR0917 (which plan of what, where)
     connection: Connection,
     planned: Plan,
     query: Node,
     meaning: Meaning,
     frequent: int = MOST_WEIGHED,
+    numbers: Holding = pages.holding,
 ) -> Plan:
-    """Have only the rarer words of a query weighed; of frequent ones the rarest."""
+    """Have only the rarer words of a query weighed; of frequent ones the rarest.
+
+    `numbers` counts the articles that hold each.
+    """
     matches = {word: exact(word, meaning) for word in sought(query)}
-    if planned.match is None or len(matches) == 1 or pages.articles(connection) < frequent:
+    if planned.match is None or len(matches) == 1 or pages.is_small(connection, frequent):
         return planned
-    holding = {
-        word: pages.holding(connection, match, frequent) for word, match in matches.items() if match
-    }
+    most = min(frequent, COUNTED)
+    holding = {word: numbers(connection, match, most) for word, match in matches.items() if match}
     most = max(frequent - 1, min(holding.values(), default=0))
     rarer = [word for word, number in holding.items() if number <= most]
     if not 0 < len(rarer) < len(matches):
