@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsarc.analysis import Splitter
 from newsarc.errors import Ambiguous, Damaged, NotFound
-from newsarc.query import All, And, Length, Phrase, Published, conjunction, placed, walk
+from newsarc.query import Length, Phrase, conjunction, placed, walk
 from newsarc.records.kept import Hit, Origin
 from newsarc.store import driver, lookup, pages, setting
 from newsarc.store.base import Counted, FileStamp, Found, Holding, Known
@@ -32,12 +32,6 @@ if TYPE_CHECKING:
     from newsarc.store.packing import Row
     from newsarc.store.plan import Plan
 
-# What is counted, the columns to group by, and the index that holds them in order.
-_FACETS: dict[Facet, tuple[str, str, str]] = {
-    "year": ("substr(a.published_first, 1, 4)", "value", "article_published"),
-    "source": ("a.source", "a.source_form, a.source", "article_source"),
-    "language": ("a.language", "a.language", "article_language"),
-}
 # The smallest language greater than the last, again and again: a step for each language
 # of the archive, where DISTINCT reads the whole index.
 _LANGUAGES = """
@@ -264,16 +258,11 @@ class SqliteStore:
 
     def tally(self, query: Node, by: Facet) -> Mapping[str | None, int]:
         """Count the articles of a query by what they say."""
+        from newsarc.store.tally import tally
+
         with self._file.reading() as connection:
             planned, _ = self._planned(connection, query)
-            condition = planned.condition
-            value, columns, index = _FACETS[by]
-            hint = f" INDEXED BY {index}" if _asks_dates(query) else ""
-            sql = (
-                f"SELECT {value} AS value, count(*) FROM article a{hint}"
-                f" WHERE {condition.sql} GROUP BY {columns} ORDER BY value"
-            )
-            return dict(connection.execute(sql, condition.parameters))
+            return tally(connection, query, planned, by)
 
     def remove(self, id: str) -> None:  # noqa: A002
         """Forget the article of an id, from records and index."""
@@ -344,11 +333,6 @@ class SqliteStore:
     def close(self) -> None:
         """Let go of the file, which is a single one again."""
         self._file.close()
-
-
-def _asks_dates(query: Node) -> bool:
-    """Tell whether dates are all that is asked for: the indexes of facets hold them."""
-    return all(isinstance(node, (All, And, Published)) for node in walk(query))
 
 
 def _asks_index(node: Node) -> bool:
