@@ -5,17 +5,17 @@ from __future__ import annotations
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
-from newsarc.query import Apart, Near, Or, children
+from newsarc.query import Apart, Or, children
 from newsarc.store.facts import address_holds, label_holds, may_lie
 from newsarc.store.kept import keep
-from newsarc.store.match import candidate, exact, stands
+from newsarc.store.match import candidate, doubtful, exact
 from newsarc.store.plan import Condition, plan
 from newsarc.store.postings import read, tokens
 from newsarc.store.spots import Where
 from newsarc.store.texts import KEPT, text_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from sqlite3 import Connection
 
     from newsarc.query import Node
@@ -34,11 +34,10 @@ class Judge:
     def __init__(self) -> None:
         """Begin without a query."""
         self._rows: dict[str, set[int]] = {}
-        self._denied: dict[str, set[int]] = {}
 
     def hear(self, connection: Connection, query: Node, meaning: Meaning) -> None:
         """Take a query, and the meaning of its words; find out where the parts in question hold."""
-        self._rows, self._denied = {}, {}
+        self._rows = {}
         asked = tuple(_asked(query, meaning))
         if asked:
             number = keep(connection, "candidate", _among(query, asked, meaning))
@@ -46,8 +45,8 @@ class Judge:
             postings = read(connection, tokens(asked, meaning), "candidate", number)
             where = Where(postings, meaning, text)
             for node in asked:
-                if isinstance(node, Apart) and _doubtful(node, meaning):
-                    self._denied[str(node)] = where.rows(node.left) - where.rows(node)
+                if isinstance(node, Apart) and doubtful(node, meaning):
+                    _deny(connection, node, where.rows(node.left) - where.rows(node))
                 else:
                     self._judge(connection, node, meaning, where)
 
@@ -64,6 +63,8 @@ class Judge:
                 rows = set().union(*parts)
             else:
                 rows = where.rows(node)
+            if isinstance(node, Apart) and doubtful(node, meaning):
+                _deny(connection, node, where.rows(node.left) - rows)
             self._rows[str(node)] = rows
         return self._rows[str(node)]
 
@@ -80,8 +81,7 @@ class Judge:
             connection.create_function(name, arguments, function, deterministic=name != "says")
 
     def _says(self, node: str, row: int) -> bool:
-        denied = self._denied.get(node)
-        return row in self._rows[node] if denied is None else row not in denied
+        return row in self._rows[node]
 
 
 def _asked(node: Node, meaning: Meaning) -> Iterator[Node]:
@@ -94,22 +94,21 @@ def _asked(node: Node, meaning: Meaning) -> Iterator[Node]:
                 yield from _asked(child, meaning)
 
 
-def _doubtful(node: Node, meaning: Meaning) -> str | None:
-    """Write in which articles a word may stand near another one, where it must not.
-
-    In all others that have it, it stands alone. None for any other question.
-    """
-    if isinstance(node, Apart) and stands(node.left, meaning):
-        return candidate(Near(node.left, node.right, node.reach), meaning)
-    return None
+def _deny(connection: Connection, node: Node, rows: Iterable[int]) -> None:
+    """Keep the few rows in which a node does not hold, of those that its words are in."""
+    connection.execute(
+        "CREATE TEMP TABLE IF NOT EXISTS denied (node TEXT, row INTEGER, PRIMARY KEY (node, row))"
+    )
+    pairs = ((str(node), row) for row in rows)
+    connection.executemany("INSERT OR IGNORE INTO temp.denied VALUES (?, ?)", pairs)
 
 
 def _among(query: Node, asked: Sequence[Node], meaning: Meaning) -> Condition:
     """Give the rows of the articles in question, as far as the index tells them."""
-    doubtful = [_doubtful(node, meaning) for node in asked]
+    doubts = [doubtful(node, meaning) for node in asked]
     lead = plan(query, meaning).match
-    if lead is None or any(doubtful):
-        pairs = zip(doubtful, asked, strict=True)
+    if lead is None or any(doubts):
+        pairs = zip(doubts, asked, strict=True)
         matches = (doubt or candidate(node, meaning) for doubt, node in pairs)
         some = " OR ".join(f"({match})" for match in matches if match)
         lead = some if lead is None else f"({lead}) AND ({some})"

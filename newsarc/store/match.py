@@ -135,6 +135,16 @@ def stands(node: Node, meaning: Meaning) -> str | None:
     return f"{_columns(rows.fields, rows.kind)}({' OR '.join(rows.rows)})"
 
 
+def doubtful(node: Node, meaning: Meaning) -> str | None:
+    """Write in which articles a word may stand near another one, where it must not.
+
+    In all others that have it, it stands alone. None for any other question.
+    """
+    if isinstance(node, Apart) and stands(node.left, meaning):
+        return candidate(Near(node.left, node.right, node.reach), meaning)
+    return None
+
+
 def _standing(node: Node, meaning: Meaning) -> str | None:
     """Write what every article must match in which a node has a place."""
     # What stands in no place is weighed all the same.

@@ -90,7 +90,8 @@ def _shortest(connection: Connection, planned: Plan) -> Condition:
     words = matching(planned.match or "")
     first = f"SELECT rowid FROM words WHERE {words.sql}"
     found = Condition(first, words.parameters)
-    if planned.rest.is_judged or _up_to(connection, found, _FEW) < _FEW:
+    sought = planned.rest.is_judged or planned.rest.is_of_rows
+    if sought or _up_to(connection, found, _FEW) < _FEW:
         return chosen(planned)
     rest = Condition(
         f"SELECT a.row FROM article a WHERE {planned.rest.sql}", planned.rest.parameters

@@ -38,7 +38,7 @@ from newsarc.query import (
     conjunction,
     sought,
 )
-from newsarc.store.match import candidate, exact
+from newsarc.store.match import candidate, doubtful, exact
 
 if TYPE_CHECKING:
     from newsarc.dates import DateSpan
@@ -89,6 +89,7 @@ class Plan(NamedTuple):
 
 # The first argument names the node.
 _SAYS = "says(?, a.row)"
+_NOT_DENIED = "a.row NOT IN (SELECT row FROM temp.denied WHERE node = ?)"
 _MATCHING = "a.row IN (SELECT rowid FROM words WHERE words MATCH ?)"
 # The sizes of a row's columns are kept by FTS5 itself.
 _LENGTH = "body_length((SELECT sz FROM words_docsize WHERE id = a.row))"
@@ -150,7 +151,8 @@ def _lead(node: Node, meaning: Meaning) -> tuple[str | None, Condition]:
     matches += [candidate(part, meaning) for part in checked]
     texts = [text for text in matches if text]
     lead = texts[0] if len(texts) == 1 else " AND ".join(f"({text})" for text in texts)
-    rest = [_condition(conjunction(other), meaning), *map(_check, checked)]
+    checks = (_check(part, meaning) for part in checked)
+    rest = [_condition(conjunction(other), meaning), *checks]
     return lead or None, _joined(" AND ", [part for part in rest if part != TRUE] or [TRUE])
 
 
@@ -160,8 +162,8 @@ def textual(node: Node, meaning: Meaning) -> Node:
     return conjunction(parts) if parts else node
 
 
-def _check(node: Node) -> Condition:
-    return Condition(_SAYS, (str(node),))
+def _check(node: Node, meaning: Meaning) -> Condition:
+    return Condition(_NOT_DENIED if doubtful(node, meaning) else _SAYS, (str(node),))
 
 
 def _parted(nodes: tuple[Node, ...], meaning: Meaning) -> tuple[tuple[Node, ...], tuple[Node, ...]]:
@@ -184,7 +186,9 @@ def _condition(node: Node, meaning: Meaning) -> Condition:
             text = candidate(node, meaning)
             if text is None:
                 return _FALSE
-            return Condition(f"CASE WHEN {_MATCHING} THEN {_SAYS} ELSE 0 END", (text, str(node)))
+            check = _check(node, meaning)
+            sql = f"CASE WHEN {_MATCHING} THEN {check.sql} ELSE 0 END"
+            return Condition(sql, (text, *check.parameters))
         case Not(inner):
             condition = _condition(inner, meaning)
             return Condition(f"NOT ({condition.sql})", condition.parameters)

@@ -112,7 +112,9 @@ class Tiers(NamedTuple):
         rest = conjunction((text, Not(partly)))
         if partly == wholly:
             return wholly, rest
-        return wholly, conjunction((text, partly, Not(wholly))), rest
+        # What is picked of kept hits need not say all of the query again.
+        some = (partly,) if self.hits.rows == pages.KEPT else (text, partly)
+        return wholly, conjunction((*some, Not(wholly))), rest
 
 
 def _headed(query: Node) -> Node:
