@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsarc.analysis import FIELDS, variants
 from newsarc.query import In, Phrase, Term, Wild
+from newsarc.store import pages
 from newsarc.store.compounds import Compound
 from newsarc.store.places import counted
 from newsarc.store.plan import plan
@@ -17,15 +18,16 @@ from newsarc.store.vocabulary import attach
 from newsarc.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from sqlite3 import Connection
 
     from newsarc.query import Node
     from newsarc.store.places import Meaning
-    from newsarc.store.plan import Condition
 
     # Columns of the index, and the first and the last of some tokens in them.
     Range = tuple[tuple[str, ...], str, str]
+    # Columns by the first and the last of the tokens.
+    Ranges = Mapping[tuple[str, str], Sequence[str]]
 
 
 def count(connection: Connection, query: Node, meaning: Meaning) -> tuple[int, int]:
@@ -34,18 +36,18 @@ def count(connection: Connection, query: Node, meaning: Meaning) -> tuple[int, i
     No article is analysed: the index knows the place of each word. The text is read only
     where sentences, paragraphs or the start of an article are asked for.
     """
-    condition = plan(query, meaning).condition
-    sql = f"SELECT a.row FROM article a WHERE {condition.sql}"
-    rows = [row for (row,) in connection.execute(sql, condition.parameters)]
+    planned = plan(query, meaning)
     nodes = counted(query)
-    if not (rows and nodes):
-        return len(rows), 0
-    if len(nodes) == 1 and (ranges := list(_ranges(nodes[0], meaning))):
-        return len(rows), _tokens_in(connection, ranges, condition)
+    ranges = _by_bounds(_ranges(nodes[0], meaning)) if len(nodes) == 1 else {}
+    if not nodes or (ranges and nodes[0] == query):
+        return pages.count(connection, planned), _tokens(connection, ranges)
+    total = pages.keep_all(connection, planned).total
+    if ranges:
+        return total, _tokens_in_hits(connection, ranges)
     wanted = with_compounds(tokens(nodes, meaning), meaning.compounds.values())
     text = lru_cache(KEPT)(partial(text_of, connection))
-    shares = shared(connection, wanted, frozenset(rows))
-    return len(rows), sum(Where(share, meaning, text).occurrences(nodes) for share in shares)
+    shares = shared(connection, wanted, "hit", total)
+    return total, sum(Where(share, meaning, text).occurrences(nodes) for share in shares)
 
 
 def _ranges(node: Node, meaning: Meaning, fields: Sequence[str] = FIELDS) -> Iterator[Range]:
@@ -72,15 +74,32 @@ def _columns(fields: Sequence[str], kind: str) -> tuple[str, ...]:
     return tuple(f"{field}_{kind}" for field in fields)
 
 
-def _tokens_in(connection: Connection, ranges: Iterable[Range], condition: Condition) -> int:
-    """Count tokens of the index in the articles of a condition."""
+def _by_bounds(ranges: Iterable[Range]) -> dict[tuple[str, str], list[str]]:
+    """Put together the columns of the same tokens."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for columns, *bounds in ranges:
+        found.setdefault((bounds[0], bounds[1]), []).extend(columns)
+    return found
+
+
+def _tokens(connection: Connection, ranges: Ranges) -> int:
+    """Count tokens of the index, which knows how many they are."""
+    return _sum(connection, ranges, "sum(cnt) FROM temp.vocabulary", "1")
+
+
+def _tokens_in_hits(connection: Connection, ranges: Ranges) -> int:
+    """Count tokens of the index in the articles that match."""
+    hits = f"doc IN ({pages.KEPT.sql})"
+    return _sum(connection, ranges, "count(*) FROM temp.posting", hits)
+
+
+def _sum(connection: Connection, ranges: Ranges, numbers: str, condition: str) -> int:
     attach(connection)
     number = 0
-    for columns, *bounds in ranges:
+    for bounds, columns in ranges.items():
         sql = f"""
-            SELECT count(*) FROM temp.posting WHERE term >= ? AND term <= ?
-            AND col IN ({", ".join(f"'{column}'" for column in columns)})
-            AND doc IN (SELECT a.row FROM article a WHERE {condition.sql})
+            SELECT {numbers} WHERE term >= ? AND term <= ?
+            AND col IN ({", ".join(f"'{column}'" for column in columns)}) AND {condition}
         """
-        number += connection.execute(sql, (*bounds, *condition.parameters)).fetchone()[0]
+        number += connection.execute(sql, bounds).fetchone()[0] or 0
     return number

@@ -8,8 +8,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newsarc.errors import Damaged, NoArchive, StoreError
-from newsarc.store import driver, setting
+from newsarc.store import driver, pages, setting
 from newsarc.store.rows import UnreadableRow
+from newsarc.store.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 # A text asks for hundreds of words, and the next text for many of them again.
 _MOST_WORDS = 50_000
+# The words of a query, their parts, and what may stand for them.
+_MOST_COUNTED = 200
 
 
 class ArchiveFile:
@@ -37,6 +40,8 @@ class ArchiveFile:
         self._prepare = prepare
         self._connection: Connection | None = None
         self._lexicon = lru_cache(_MOST_WORDS)(setting.frequency)
+        self._vocabulary = lru_cache(1)(Vocabulary)
+        self._holding = lru_cache(_MOST_COUNTED)(pages.holding)
         self._version = 0
         if os.path.exists(path):
             driver.examine(path)
@@ -68,6 +73,19 @@ class ArchiveFile:
         with driver.translated(self.path):
             return self._lexicon(self._reader(), word)
 
+    def vocabulary(self, connection: Connection) -> Vocabulary:
+        """Give the forms of the archive, by the connection that reads it."""
+        return self._vocabulary(connection)
+
+    def holding(self, connection: Connection, match: str | None, most: int) -> int:
+        """Count the articles of a word, as `pages.holding` does, but each word once."""
+        return self._holding(connection, match, most)
+
+    def _forget(self) -> None:
+        """Forget what is known of the connection that reads."""
+        self._vocabulary.cache_clear()
+        self._holding.cache_clear()
+
     def writer(self) -> Writer:
         """Open the file for writing, or go on with it."""
         if self.writing is None:
@@ -81,6 +99,7 @@ class ArchiveFile:
         if self._connection is not None:
             self._connection.close()
             self._connection = None
+            self._forget()
 
     def close(self) -> None:
         """Let go of the file, which is a single one again."""
@@ -102,6 +121,7 @@ class ArchiveFile:
         """Forget what is remembered of the file where anyone has written to it since."""
         (version,) = connection.execute("PRAGMA data_version").fetchone()
         if version != self._version:
+            self._forget()
             self._lexicon.cache_clear()
             self._version = version
 

@@ -5,21 +5,21 @@ from __future__ import annotations
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
-from newsarc.query import Or, children
+from newsarc.query import Apart, Or, children
 from newsarc.store.facts import address_holds, label_holds, may_lie
-from newsarc.store.match import candidate, exact
-from newsarc.store.plan import plan
-from newsarc.store.postings import FOR_AN_ARTICLE, FromIndex, FromTexts, number, tokens
+from newsarc.store.kept import keep
+from newsarc.store.match import candidate, doubtful, exact
+from newsarc.store.plan import Condition, plan
+from newsarc.store.postings import read, tokens
 from newsarc.store.spots import Where
-from newsarc.store.texts import KEPT, fields_of, text_of
+from newsarc.store.texts import KEPT, text_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from sqlite3 import Connection
 
     from newsarc.query import Node
     from newsarc.store.places import Meaning
-    from newsarc.store.postings import Postings
 
 # The columns of `words` before and with the one of the body's forms, as FTS5 keeps their sizes.
 _BODY = 2
@@ -40,11 +40,15 @@ class Judge:
         self._rows = {}
         asked = tuple(_asked(query, meaning))
         if asked:
-            among = _among(connection, query, asked, meaning)
+            number = keep(connection, "candidate", _among(query, asked, meaning))
             text = lru_cache(KEPT)(partial(text_of, connection))
-            where = Where(_postings(connection, asked, meaning, among), meaning, text)
+            postings = read(connection, tokens(asked, meaning), "candidate", number)
+            where = Where(postings, meaning, text)
             for node in asked:
-                self._judge(connection, node, meaning, where)
+                if isinstance(node, Apart) and doubtful(node, meaning):
+                    _deny(connection, node, where.rows(node.left) - where.rows(node))
+                else:
+                    self._judge(connection, node, meaning, where)
 
     def _judge(
         self, connection: Connection, node: Node, meaning: Meaning, where: Where
@@ -59,6 +63,8 @@ class Judge:
                 rows = set().union(*parts)
             else:
                 rows = where.rows(node)
+            if isinstance(node, Apart) and doubtful(node, meaning):
+                _deny(connection, node, where.rows(node.left) - rows)
             self._rows[str(node)] = rows
         return self._rows[str(node)]
 
@@ -88,30 +94,30 @@ def _asked(node: Node, meaning: Meaning) -> Iterator[Node]:
                 yield from _asked(child, meaning)
 
 
-def _among(
-    connection: Connection, query: Node, asked: Sequence[Node], meaning: Meaning
-) -> set[int]:
-    """Give the rows of the articles that can be hits, as far as the index tells."""
-    planned = plan(query, meaning)
-    if planned.match:
-        return _matching(connection, planned.match)
-    matches = [candidate(node, meaning) for node in asked]
-    return {row for match in matches if match for row in _matching(connection, match)}
+def _deny(connection: Connection, node: Node, rows: Iterable[int]) -> None:
+    """Keep the few rows in which a node does not hold, of those that its words are in."""
+    connection.execute(
+        "CREATE TEMP TABLE IF NOT EXISTS denied (node TEXT, row INTEGER, PRIMARY KEY (node, row))"
+    )
+    pairs = ((str(node), row) for row in rows)
+    connection.executemany("INSERT OR IGNORE INTO temp.denied VALUES (?, ?)", pairs)
+
+
+def _among(query: Node, asked: Sequence[Node], meaning: Meaning) -> Condition:
+    """Give the rows of the articles in question, as far as the index tells them."""
+    doubts = [doubtful(node, meaning) for node in asked]
+    lead = plan(query, meaning).match
+    if lead is None or any(doubts):
+        pairs = zip(doubts, asked, strict=True)
+        matches = (doubt or candidate(node, meaning) for doubt, node in pairs)
+        some = " OR ".join(f"({match})" for match in matches if match)
+        lead = some if lead is None else f"({lead}) AND ({some})"
+    return Condition("SELECT rowid FROM words WHERE words MATCH ?", (lead,))
 
 
 def _matching(connection: Connection, match: str) -> set[int]:
     sql = "SELECT rowid FROM words WHERE words MATCH ?"
     return {row for (row,) in connection.execute(sql, (match,))}
-
-
-def _postings(
-    connection: Connection, asked: Sequence[Node], meaning: Meaning, among: Collection[int]
-) -> Postings:
-    """Read the places of words from the index, or from the articles where these are few."""
-    wanted = tokens(asked, meaning)
-    if number(connection, wanted) <= FOR_AN_ARTICLE * len(among):
-        return FromIndex(connection, among)
-    return FromTexts(((row, *fields_of(connection, row)) for row in sorted(among)), wanted)
 
 
 def _body_length(sizes: bytes | None) -> int:

@@ -70,7 +70,6 @@ if TYPE_CHECKING:
     from newsarc.records.read import Document
     from newsarc.store.base import Entry, FileStamp, Key, Sighting
     from newsarc.store.patterns import Expansion
-    from newsarc.store.vocabulary import Piece
 
 
 def _without_lexicon(entry: Entry) -> Entry:
@@ -412,13 +411,8 @@ class _Words:
     def number(self, prefix: str) -> int:
         return sum(form.startswith(prefix) for form in self._counts)
 
-    def fitting(self, pattern: Wild) -> Iterator[tuple[str, int]]:
-        return self.holding((), lambda form: fits(form, pattern))
-
-    def holding(
-        self, _pieces: Sequence[Piece], wanted: Callable[[str], bool]
-    ) -> Iterator[tuple[str, int]]:
-        return (pair for pair in self._counts.items() if wanted(pair[0]))
+    def fitting(self, word: Wild | Similar) -> Iterator[tuple[str, int]]:
+        return (pair for pair in self._counts.items() if fits(pair[0], word))
 
 
 _WEIGHTS = {"title": 4.0, "kicker": 2.0, "body": 1.0}

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from math import isqrt
 from typing import TYPE_CHECKING, NamedTuple
 
+from newsarc.store.kept import keep, kept
 from newsarc.store.plan import TRUE, Condition, matching, within
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
     from newsarc.records.kept import Sort
-    from newsarc.store.plan import Plan
+from newsarc.store.plan import Plan
 
 
 class Shares(NamedTuple):
@@ -39,16 +41,103 @@ _ORDERS: dict[Sort, str] = {
 # an article and put it in order.
 _WALKED = frozenset({"newest", "oldest"})
 _WALKING = 4
+# To look up an article of a word costs as much as to put one of a filter among those to look for.
+_FEW = 40_000
+
+# Which days come before the last one of a page, or are the same.
+_DAYS: dict[Sort, tuple[str, str]] = {"newest": ("DESC", ">="), "oldest": ("ASC NULLS LAST", "<=")}
+
+KEPT = kept("hit")
+
+
+class Hits(NamedTuple):
+    """The articles of a plan: how many they are, and the statement that gives their rows."""
+
+    total: int
+    rows: Condition
+
+    def matching(self, planned: Plan) -> Condition:
+        """Give the rows of those that a plan picks by their words."""
+        if self.rows != KEPT or planned.match is None:
+            return chosen(planned)
+        rows = within(matching(planned.match), KEPT)
+        return Condition(f"SELECT rowid AS row FROM words WHERE {rows.sql}", rows.parameters)
+
+
+def gather(connection: Connection, planned: Plan, most: int) -> Hits:
+    """Find the articles of a plan, and keep their rows in a temporary table.
+
+    More than `most` that the index alone finds are not kept: it gives them again sooner.
+    """
+    if planned.match is None:
+        return Hits(count(connection, planned), chosen(planned))
+    if not planned.is_match:
+        return keep_all(connection, planned)
+    rows = chosen(planned)
+    found = keep(connection, "hit", Condition(f"{rows.sql} LIMIT {most + 1}", rows.parameters))
+    return Hits(found, KEPT) if found <= most else Hits(count(connection, planned), rows)
+
+
+def keep_all(connection: Connection, planned: Plan) -> Hits:
+    """Find the articles of a plan, and keep their rows however many they are."""
+    picked = planned.match is None or planned.is_match
+    rows = chosen(planned) if picked else _shortest(connection, planned)
+    return Hits(keep(connection, "hit", rows), KEPT)
+
+
+def _shortest(connection: Connection, planned: Plan) -> Condition:
+    """Begin with the words, or with the filter where fewer articles pass it."""
+    words = matching(planned.match or "")
+    first = f"SELECT rowid FROM words WHERE {words.sql}"
+    found = Condition(first, words.parameters)
+    sought = planned.rest.is_judged or planned.rest.is_of_rows
+    if sought or _up_to(connection, found, _FEW) < _FEW:
+        return chosen(planned)
+    rest = Condition(
+        f"SELECT a.row FROM article a WHERE {planned.rest.sql}", planned.rest.parameters
+    )
+    most = number(connection, found)
+    if _up_to(connection, rest, most) == most:
+        return chosen(planned)
+    rows = within(words, rest)
+    return Condition(f"SELECT rowid FROM words WHERE {rows.sql}", rows.parameters)
+
+
+def chosen(planned: Plan) -> Condition:
+    """Give the statement that gives the rows of a plan."""
+    match, rest = planned.match, planned.rest
+    if match is None:
+        sql = f"SELECT a.row FROM article a WHERE {planned.condition.sql}"
+        return Condition(sql, planned.condition.parameters)
+    if planned.is_match:
+        return Condition("SELECT rowid AS row FROM words WHERE words MATCH ?", (match,))
+    joined = "CROSS JOIN article a ON a.row = matching.row"
+    sql = f"""
+        SELECT a.row FROM (SELECT rowid AS row FROM words WHERE words MATCH ?)
+        {"a" if rest.is_of_rows else f"matching {joined}"} WHERE {rest.sql}
+    """
+    return Condition(sql, (match, *rest.parameters))
 
 
 def count(connection: Connection, planned: Plan) -> int:
     """Count the articles of a plan."""
-    if planned.is_filtered:
-        rows = _filtered(matching(planned.match or ""), planned.rest)
-        sql = f"SELECT count(*) FROM words WHERE {rows.sql}"
-        return int(connection.execute(sql, rows.parameters).fetchone()[0])
-    sql = f"SELECT count(*) FROM article a WHERE {planned.condition.sql}"
-    return int(connection.execute(sql, planned.condition.parameters).fetchone()[0])
+    return number(connection, chosen(planned))
+
+
+def number(connection: Connection, rows: Condition) -> int:
+    """Count the rows that a statement gives."""
+    sql = f"SELECT count(*) FROM ({rows.sql})"
+    return int(connection.execute(sql, rows.parameters).fetchone()[0])
+
+
+def _up_to(connection: Connection, rows: Condition, most: int) -> int:
+    return number(connection, Condition(f"{rows.sql} LIMIT {most}", rows.parameters))
+
+
+def is_small(connection: Connection, articles: int) -> bool:
+    """Tell whether an archive has fewer articles."""
+    rows = Condition("SELECT row FROM article")
+    return _up_to(connection, rows, articles) < articles
 
 
 def articles(connection: Connection) -> int:
@@ -69,68 +158,91 @@ def holding(connection: Connection, match: str | None, most: int) -> int:
 
 
 def page(  # noqa: PLR0913, PLR0917 (which page of what)
-    connection: Connection, planned: Plan, sort: Sort, total: int, limit: int, offset: int
+    connection: Connection, planned: Plan, hits: Condition, sort: Sort, limit: int, offset: int
 ) -> list[tuple[int, float | None]]:
     """Give rows and scores (as bm25 counts them: the lower the better) of one page of hits.
 
-    `total` is their number as `count` gives it.
+    `hits` gives the rows of all of them.
     """
     # SQLite counts in 64 bits; no archive holds more.
     limit, offset = min(limit, 2**62), min(offset, 2**62)
-    walks = sort in _WALKED and _is_shorter_to_walk(connection, total, limit + offset)
-    ordered = statement(planned, sort, walks=walks)
+    few = None
+    if sort in _WALKED and planned.match is not None:
+        few = _few(connection, hits, limit + offset)
+    ordered = statement(planned, few or hits, sort, walks=sort in _WALKED and few is None)
     return connection.execute(ordered.sql, (limit, offset, *ordered.parameters)).fetchall()
 
 
-def statement(planned: Plan, sort: Sort, *, walks: bool = False) -> Condition:
+def statement(planned: Plan, hits: Condition, sort: Sort, *, walks: bool = False) -> Condition:
     """Give the statement of a page, whose first two parameters are its bounds.
 
     One that `walks` goes through the articles in order until the page is full.
     """
     if planned.ranked is not None and sort == "relevance":
-        if planned.is_filtered:
-            rows = _best(_filtered(planned.ranked, planned.rest))
+        if planned.match is None:
+            rows = _ranked(planned.ranked, planned.condition)
         else:
-            rows = _ranked(planned, planned.ranked)
+            rows = _best(planned.ranked, hits)
     else:
-        rows = _unranked(planned, "newest" if sort == "relevance" else sort, walks=walks)
+        rows = _unranked(planned, hits, "newest" if sort == "relevance" else sort, walks=walks)
     sql = f"WITH bounds(number, skipped) AS (VALUES (?1, ?2)), {rows.sql} LIMIT ?1 OFFSET ?2"
     return Condition(sql, rows.parameters)
 
 
-def _is_shorter_to_walk(connection: Connection, total: int, last: int) -> bool:
-    """Tell whether the articles up to the last of a page are fewer than have to be put in order."""
-    if not total:
-        return False
+def _few(connection: Connection, hits: Condition, last: int) -> Condition | None:
+    """Keep hits, and give their rows, where they are no more than can be put in order sooner than
+    the articles up to the last of a page are walked through.
+    """
     (newest,) = connection.execute("SELECT max(row) FROM article").fetchone()
-    return bool(newest * last < _WALKING * total * total)
+    most = min(isqrt((newest or 0) * last // _WALKING), 2**62)
+    rows = Condition(f"{hits.sql} LIMIT {most + 1}", hits.parameters)
+    return kept("few") if keep(connection, "few", rows) <= most else None
 
 
-def _unranked(planned: Plan, sort: Sort, *, walks: bool) -> Condition:
-    found = Condition("SELECT rowid FROM words WHERE words MATCH ?", (planned.match or "",))
-    articles, rest = "matching CROSS JOIN article a ON a.row = matching.row", planned.rest
+def _unranked(planned: Plan, hits: Condition, sort: Sort, *, walks: bool) -> Condition:
     if planned.match is None:
-        found, articles, rest = Condition("VALUES (0)"), "article a", planned.condition
-    elif walks:  # the plus keeps SQLite from beginning with the rows
+        return _listed(planned.condition, sort)
+    articles, rest = "matching CROSS JOIN article a ON a.row = matching.row", TRUE
+    if walks:  # the plus keeps SQLite from beginning with the rows
         articles = "article a INDEXED BY article_published"
+        rest = TRUE if planned.rest.is_judged else planned.rest
         rest = Condition(f"+a.row IN (SELECT row FROM matching) AND {rest.sql}", rest.parameters)
     sql = f"""
-        matching(row) AS ({found.sql})
+        matching(row) AS ({hits.sql})
         SELECT a.row, NULL AS score FROM {articles} WHERE {rest.sql} ORDER BY {_ORDERS[sort]}
     """
-    return Condition(sql, (*found.parameters, *rest.parameters))
+    return Condition(sql, (*hits.parameters, *rest.parameters))
 
 
-def _filtered(rows: Condition, rest: Condition) -> Condition:
-    """Have FTS5 pass on only the articles that a filter lets pass."""
-    if rest == TRUE:
-        return rows
-    sql = f"SELECT a.row FROM article a WHERE {rest.sql}"
-    return within(rows, Condition(sql, rest.parameters))
+def _listed(condition: Condition, sort: Sort) -> Condition:
+    """Put articles in order that no word picks.
+
+    Of those in the order of dates none is looked up that is behind the last day of the page:
+    the days of a source or of a language stand in their indexes.
+    """
+    last, chosen = Condition("last(day) AS (VALUES (NULL))"), condition
+    if sort in _WALKED and condition != TRUE and not condition.is_judged:
+        order, within = _DAYS[sort]
+        sql = f"""
+            last(day) AS (
+                SELECT a.published_first FROM article a WHERE {condition.sql}
+                ORDER BY a.published_first {order} LIMIT 1 OFFSET ?1 + ?2 - 1
+            )
+        """
+        last = Condition(sql, condition.parameters)
+        day = "(SELECT day FROM last)"
+        sql = f"{condition.sql} AND (a.published_first {within} {day} OR {day} IS NULL)"
+        chosen = Condition(sql, condition.parameters)
+    sql = f"""
+        {last.sql}
+        SELECT a.row, NULL AS score FROM article a WHERE {chosen.sql} ORDER BY {_ORDERS[sort]}
+    """
+    return Condition(sql, (*last.parameters, *chosen.parameters))
 
 
-def _best(ranked: Condition) -> Condition:
+def _best(ranked: Condition, hits: Condition) -> Condition:
     """Join only the rows of a page with their articles, whose ids order what is equal."""
+    ranked = within(ranked, hits)
     sql = f"""
         ranked(row, score) AS MATERIALIZED (SELECT rowid, {BM25} FROM words WHERE {ranked.sql}),
         last(score) AS (SELECT score FROM ranked ORDER BY score LIMIT 1 OFFSET ?1 + ?2 - 1)
@@ -140,17 +252,15 @@ def _best(ranked: Condition) -> Condition:
     return Condition(sql, ranked.parameters)
 
 
-def _ranked(planned: Plan, ranked: Condition) -> Condition:
-    """Rank first and join afterwards: a join must not drive FTS5 row by row."""
-    joined = "article a LEFT JOIN ranked ON ranked.row = a.row"
-    if planned.match:
-        joined = "ranked CROSS JOIN article a ON a.row = ranked.row"
+def _ranked(ranked: Condition, condition: Condition) -> Condition:
+    """Rank what words alone do not pick, first: a join must not drive FTS5 row by row."""
     sql = f"""
         ranked(row, bm25) AS MATERIALIZED (SELECT rowid, {BM25} FROM words WHERE {ranked.sql})
-        SELECT a.row, coalesce(bm25, 0.0) AS score FROM {joined} WHERE {planned.rest.sql}
+        SELECT a.row, coalesce(bm25, 0.0) AS score
+        FROM article a LEFT JOIN ranked ON ranked.row = a.row WHERE {condition.sql}
         ORDER BY score, a.id
     """
-    return Condition(sql, (*ranked.parameters, *planned.rest.parameters))
+    return Condition(sql, (*ranked.parameters, *condition.parameters))
 
 
 def bm25(shares: Shares) -> str:

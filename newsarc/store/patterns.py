@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from heapq import nsmallest
-from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeGuard
 
-from newsarc.query import Similar, Wild, fits, leaves
-from newsarc.store.vocabulary import Piece
+from newsarc.query import Similar, Wild, leaves
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping
 
     from newsarc.query import Node
 
@@ -18,24 +16,16 @@ if TYPE_CHECKING:
 # So many forms of a pattern are searched for, the most frequent ones.
 MOST_FORMS = 500
 
-_Found = dict[Wild | Similar, list[tuple[str, int]]]
-
 
 class Lexicon(Protocol):
     """The forms of an archive, each with the number of articles that hold it."""
 
-    def number(self, prefix: str) -> int:
+    def number(self, prefix: str, /) -> int:
         """Count the forms that begin with a prefix."""
         ...
 
-    def fitting(self, pattern: Wild) -> Iterable[tuple[str, int]]:
-        """Give the forms that fit a pattern."""
-        ...
-
-    def holding(
-        self, pieces: Sequence[Piece], wanted: Callable[[str], bool]
-    ) -> Iterable[tuple[str, int]]:
-        """Give the wanted forms that hold one of some pieces."""
+    def fitting(self, word: Wild | Similar, /) -> Iterable[tuple[str, int]]:
+        """Give the forms that a pattern or a similar word stands for."""
         ...
 
 
@@ -55,8 +45,7 @@ def expand(query: Node, lexicon: Lexicon) -> Expansion:
     nodes = tuple(dict.fromkeys(filter(_is_open, leaves(query))))
     numbers = {node: lexicon.number(_prefix(node)) for node in nodes if _prefix(node)}
     listed = [node for node in nodes if numbers.get(node, 0) <= MOST_FORMS]
-    found: _Found = {n: list(lexicon.fitting(n)) for n in listed if isinstance(n, Wild)}
-    found |= _similar([node for node in listed if isinstance(node, Similar)], lexicon)
+    found = {node: list(lexicon.fitting(node)) for node in listed}
     numbers |= {node: len(forms) for node, forms in found.items()}
     notes = tuple(_note(node, numbers[node]) for node in nodes)
     return Expansion({node: _most_frequent(forms) for node, forms in found.items()}, notes)
@@ -66,41 +55,8 @@ def _prefix(node: Wild | Similar) -> str:
     return (isinstance(node, Wild) and node.prefix) or ""
 
 
-def _similar(nodes: Sequence[Similar], lexicon: Lexicon) -> _Found:
-    """Look up what may begin with any letter: all of it at once, for all words are read."""
-    found: _Found = {node: [] for node in nodes}
-    if nodes:
-        pieces = [piece for node in nodes for piece in _pieces(node)]
-        fitting: dict[str, list[Similar]] = {}
-
-        def note_fitting(form: str) -> bool:
-            if wanted := [node for node in nodes if fits(form, node)]:
-                fitting[form] = wanted
-            return bool(wanted)
-
-        for pair in lexicon.holding(pieces, note_fitting):
-            for node in fitting[pair[0]]:
-                found[node].append(pair)
-    return found
-
-
 def _is_open(node: Node) -> TypeGuard[Wild | Similar]:
     return isinstance(node, (Wild, Similar))
-
-
-def _pieces(node: Similar) -> list[Piece]:
-    """Give pieces of which each form that fits holds one.
-
-    An edit damages two pieces at most, when it exchanges the letters where they meet, and
-    moves the others by one letter.
-    """
-    edits, length = node.edits, len(node.form)
-    cuts = [length * cut // (2 * edits + 1) for cut in range(2 * edits + 2)]
-    return [
-        Piece(node.form[start:end], max(start - edits, 0), start + edits, length - edits,
-              length + edits)
-        for start, end in pairwise(cuts)
-    ]  # fmt: skip
 
 
 def _most_frequent(forms: list[tuple[str, int]]) -> frozenset[str]:

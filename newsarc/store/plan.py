@@ -38,7 +38,7 @@ from newsarc.query import (
     conjunction,
     sought,
 )
-from newsarc.store.match import candidate, exact
+from newsarc.store.match import candidate, doubtful, exact
 
 if TYPE_CHECKING:
     from newsarc.dates import DateSpan
@@ -58,6 +58,11 @@ class Condition(NamedTuple):
     def is_judged(self) -> bool:
         """Whether it asks functions of ours, which is dear for each article."""
         return any(name in self.sql for name in _FUNCTIONS)
+
+    @property
+    def is_of_rows(self) -> bool:
+        """Whether the row of an article is all that it asks for."""
+        return "a." not in self.sql.replace("a.row", "")
 
 
 TRUE = Condition("1")
@@ -81,14 +86,10 @@ class Plan(NamedTuple):
         """Whether the index alone says which articles are hits."""
         return self.match is not None and self.rest == TRUE
 
-    @property
-    def is_filtered(self) -> bool:
-        """Whether only rows of the match can be hits, and SQLite alone picks of them."""
-        return self.match is not None and not self.rest.is_judged
-
 
 # The first argument names the node.
 _SAYS = "says(?, a.row)"
+_NOT_DENIED = "a.row NOT IN (SELECT row FROM temp.denied WHERE node = ?)"
 _MATCHING = "a.row IN (SELECT rowid FROM words WHERE words MATCH ?)"
 # The sizes of a row's columns are kept by FTS5 itself.
 _LENGTH = "body_length((SELECT sz FROM words_docsize WHERE id = a.row))"
@@ -131,12 +132,6 @@ def matching(text: str) -> Condition:
     return Condition("words MATCH ?", (text,))
 
 
-def among(text: str, match: str) -> Condition:
-    """Ask FTS5 for rows of `words` that it has found by another text as well."""
-    found = Condition("SELECT rowid FROM words WHERE words MATCH ?", (match,))
-    return within(matching(text), found)
-
-
 def within(rows: Condition, chosen: Condition) -> Condition:
     """Ask FTS5 for rows of `words` that a statement gives as well, before they are weighed.
 
@@ -156,12 +151,19 @@ def _lead(node: Node, meaning: Meaning) -> tuple[str | None, Condition]:
     matches += [candidate(part, meaning) for part in checked]
     texts = [text for text in matches if text]
     lead = texts[0] if len(texts) == 1 else " AND ".join(f"({text})" for text in texts)
-    rest = [_condition(conjunction(other), meaning), *map(_check, checked)]
+    checks = (_check(part, meaning) for part in checked)
+    rest = [_condition(conjunction(other), meaning), *checks]
     return lead or None, _joined(" AND ", [part for part in rest if part != TRUE] or [TRUE])
 
 
-def _check(node: Node) -> Condition:
-    return Condition(_SAYS, (str(node),))
+def textual(node: Node, meaning: Meaning) -> Node:
+    """Give the part of a query that the index alone says; all of it where no such part leads."""
+    parts, _ = _parted(node.nodes if isinstance(node, And) else (node,), meaning)
+    return conjunction(parts) if parts else node
+
+
+def _check(node: Node, meaning: Meaning) -> Condition:
+    return Condition(_NOT_DENIED if doubtful(node, meaning) else _SAYS, (str(node),))
 
 
 def _parted(nodes: tuple[Node, ...], meaning: Meaning) -> tuple[tuple[Node, ...], tuple[Node, ...]]:
@@ -184,7 +186,9 @@ def _condition(node: Node, meaning: Meaning) -> Condition:
             text = candidate(node, meaning)
             if text is None:
                 return _FALSE
-            return Condition(f"CASE WHEN {_MATCHING} THEN {_SAYS} ELSE 0 END", (text, str(node)))
+            check = _check(node, meaning)
+            sql = f"CASE WHEN {_MATCHING} THEN {check.sql} ELSE 0 END"
+            return Condition(sql, (text, *check.parameters))
         case Not(inner):
             condition = _condition(inner, meaning)
             return Condition(f"NOT ({condition.sql})", condition.parameters)

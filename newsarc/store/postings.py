@@ -1,7 +1,8 @@
 """The places of a query's words in many articles at once, each a number that says all of it.
 
-The index gives a thousand places in the time in which one article is analysed. Where more of
-them would be read than that, the few articles in question are analysed instead.
+The index gives three thousand places, of which those in other articles are passed over, in the
+time in which one article is analysed. Where more of them would be read than that, the few articles
+in question are analysed instead.
 """
 
 from __future__ import annotations
@@ -12,22 +13,25 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
 from newsarc.analysis import FIELDS, analyse, readings
 from newsarc.query import Loose, Phrase, Similar, Term, Wild, leaves
+from newsarc.store.kept import kept
+from newsarc.store.texts import fields_of
 from newsarc.store.vocabulary import attach
 from newsarc.text import WORD, fold
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from sqlite3 import Connection
 
     from newsarc.query import Node
     from newsarc.store.compounds import Compound
+    from newsarc.store.kept import Name
     from newsarc.store.places import Meaning
 
 # A place is the row of its article, its field, and the number of the words before it.
 ROW, FIELD = 34, 32
 
 # So many places are read in the time in which an article is fetched and analysed.
-FOR_AN_ARTICLE = 1000
+FOR_AN_ARTICLE = 3000
 # Each takes some fifty bytes of memory.
 _MOST = 3_000_000
 
@@ -100,11 +104,11 @@ class FromIndex:
     def __init__(
         self,
         connection: Connection,
-        among: Collection[int] | None = None,
+        among: Name | None = None,
         share: int = 0,
         shares: int = 1,
     ) -> None:
-        """Take the articles in question; where there are shares, those of one of them count."""
+        """Take the kept articles in question; of shares of them, those of one count."""
         attach(connection)
         self._connection = connection
         self._among = among
@@ -121,15 +125,14 @@ class FromIndex:
     def _read(self, kind: Kind, first: str, last: str) -> Sequence[int]:
         """Read the places of some tokens as one text: a third of the time of a row for each."""
         share, shares = self._share
+        among = f"AND doc IN ({kept(self._among).sql})" if self._among else ""
         sql = f"""
             SELECT group_concat(CASE col {_COLUMNS[kind]} END) FROM temp.posting
-            WHERE term >= ? AND term <= ? {"AND doc % ? = ?" if shares > 1 else ""}
+            WHERE term >= ? AND term <= ? {"AND doc % ? = ?" if shares > 1 else ""} {among}
         """
         bounds = (first, last, shares, share)[: 4 if shares > 1 else 2]
         (written,) = self._connection.execute(sql, bounds).fetchone()
-        found: list[int] = sorted(json.loads(f"[{written or ''}]"))
-        among = self._among
-        return found if among is None else [place for place in found if place >> ROW in among]
+        return sorted(json.loads(f"[{written or ''}]"))
 
 
 class FromTexts:
@@ -181,11 +184,27 @@ class _Wanted(dict[str, tuple[tuple[str, str], ...]]):
                 yield "beginning", prefix
 
 
+def read(connection: Connection, wanted: Tokens, among: Name, articles: int) -> Postings:
+    """Give the places of tokens in so many articles that are kept.
+
+    They are read from the index, or from the articles where these are few; but an article does
+    not tell the parts of its compounds.
+    """
+    if wanted.parts or number(connection, wanted) <= FOR_AN_ARTICLE * articles:
+        return FromIndex(connection, among)
+    rows = connection.execute(f"{kept(among).sql} ORDER BY row").fetchall()
+    return FromTexts(((row, *fields_of(connection, row)) for (row,) in rows), wanted)
+
+
 def shared(
-    connection: Connection, wanted: Tokens, among: Collection[int], most: int = _MOST
+    connection: Connection, wanted: Tokens, among: Name, articles: int, most: int = _MOST
 ) -> Iterator[Postings]:
-    """Give the places of tokens in some articles, in shares that have so many at most, about."""
-    shares = 1 + number(connection, wanted) // most
+    """Give the places of tokens in so many articles that are kept, in shares of `most`, about."""
+    places = number(connection, wanted)
+    if not wanted.parts and places > FOR_AN_ARTICLE * articles:
+        yield read(connection, wanted, among, articles)
+        return
+    shares = 1 + places // most
     for share in range(shares):
         yield FromIndex(connection, among, share, shares)
 

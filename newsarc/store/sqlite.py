@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsarc.analysis import Splitter
 from newsarc.errors import Ambiguous, Damaged, NotFound
-from newsarc.query import All, And, Length, Phrase, Published, conjunction, placed, walk
+from newsarc.query import Length, Phrase, conjunction, placed, walk
 from newsarc.records.kept import Hit, Origin
 from newsarc.store import driver, lookup, pages, setting
 from newsarc.store.base import Counted, FileStamp, Found, Holding, Known
@@ -19,7 +19,6 @@ from newsarc.store.patterns import expand
 from newsarc.store.places import Meaning
 from newsarc.store.plan import plan
 from newsarc.store.tiers import MOST_WEIGHED, Tiers, lightened
-from newsarc.store.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
@@ -33,12 +32,6 @@ if TYPE_CHECKING:
     from newsarc.store.packing import Row
     from newsarc.store.plan import Plan
 
-# What is counted, the columns to group by, and the index that holds them in order.
-_FACETS: dict[Facet, tuple[str, str, str]] = {
-    "year": ("substr(a.published_first, 1, 4)", "value", "article_published"),
-    "source": ("a.source", "a.source_form, a.source", "article_source"),
-    "language": ("a.language", "a.language", "article_language"),
-}
 # The smallest language greater than the last, again and again: a step for each language
 # of the archive, where DISTINCT reads the whole index.
 _LANGUAGES = """
@@ -179,25 +172,26 @@ class SqliteStore:
         with self._file.reading() as connection:
             meaning, notes = self._understood(connection, query)
             planned = plan(query, meaning)
-            total = pages.count(connection, planned)
+            hits = pages.gather(connection, planned, MOST_WEIGHED)
             weighs = sort == "relevance" and planned.ranked is not None
-            if weighs and total > MOST_WEIGHED:
-                rows = Tiers(connection, query, meaning, total).page(limit, offset)
+            if weighs and hits.total > MOST_WEIGHED:
+                rows = Tiers(connection, query, meaning, hits).page(limit, offset)
             else:
                 if weighs:
-                    planned = lightened(connection, planned, query, meaning)
-                rows = pages.page(connection, planned, sort, total, limit, offset)
+                    holding = self._file.holding
+                    planned = lightened(connection, planned, query, meaning, numbers=holding)
+                rows = pages.page(connection, planned, hits.rows, sort, limit, offset)
             articles = lookup.articles(connection, [row for row, _ in rows])
         scores = (None if score is None else -score for _, score in rows)
-        hits = (Hit(article, score) for article, score in zip(articles, scores, strict=True))
-        return Found(total, tuple(hits), notes)
+        found = (Hit(article, score) for article, score in zip(articles, scores, strict=True))
+        return Found(hits.total, tuple(found), notes)
 
     def holding(self, words: Sequence[Sought], *, most: int) -> Holding:
         """Count the articles that hold each of some words: exactly up to `most`."""
         with self._file.reading() as connection:
             meaning, _ = self._meaning(connection, words)
             found = ((word, exact(word, meaning)) for word in words)
-            holding = {word: pages.holding(connection, match, most) for word, match in found}
+            holding = {word: self._file.holding(connection, match, most) for word, match in found}
             return Holding(holding, pages.articles(connection))
 
     def _planned(self, connection: Connection, query: Node) -> tuple[Plan, tuple[str, ...]]:
@@ -218,7 +212,7 @@ class SqliteStore:
         if any(_asks_index(node) for query in queries for node in walk(query)):
             setting.demand_analysis(connection, self.path)
         whole = conjunction(tuple(queries))
-        expansion = expand(whole, Vocabulary(connection))
+        expansion = expand(whole, self._file.vocabulary(connection))
         languages = self.languages()
         splitter = Splitter(self._file.frequency)
         known = compounds(whole, languages, splitter)
@@ -241,10 +235,10 @@ class SqliteStore:
             planned = plan(query, meaning)
             tiers: tuple[Node, ...] = ()
             if sort == "relevance" and planned.is_match:
-                total = pages.count(connection, planned)
+                hits = pages.gather(connection, planned, MOST_WEIGHED)
                 planned = lightened(connection, planned, query, meaning)
-                tiers = Tiers(connection, query, meaning, total).queries
-        statement = pages.statement(planned, sort)
+                tiers = Tiers(connection, query, meaning, hits).queries
+        statement = pages.statement(planned, pages.chosen(planned), sort)
         return {
             "words": told_words(query, meaning),
             **({"tiers": "\n".join(map(str, tiers))} if len(tiers) > 1 else {}),
@@ -264,16 +258,11 @@ class SqliteStore:
 
     def tally(self, query: Node, by: Facet) -> Mapping[str | None, int]:
         """Count the articles of a query by what they say."""
+        from newsarc.store.tally import tally
+
         with self._file.reading() as connection:
             planned, _ = self._planned(connection, query)
-            condition = planned.condition
-            value, columns, index = _FACETS[by]
-            hint = f" INDEXED BY {index}" if _asks_dates(query) else ""
-            sql = (
-                f"SELECT {value} AS value, count(*) FROM article a{hint}"
-                f" WHERE {condition.sql} GROUP BY {columns} ORDER BY value"
-            )
-            return dict(connection.execute(sql, condition.parameters))
+            return tally(connection, query, planned, by)
 
     def remove(self, id: str) -> None:  # noqa: A002
         """Forget the article of an id, from records and index."""
@@ -344,11 +333,6 @@ class SqliteStore:
     def close(self) -> None:
         """Let go of the file, which is a single one again."""
         self._file.close()
-
-
-def _asks_dates(query: Node) -> bool:
-    """Tell whether dates are all that is asked for: the indexes of facets hold them."""
-    return all(isinstance(node, (All, And, Published)) for node in walk(query))
 
 
 def _asks_index(node: Node) -> bool:

@@ -26,83 +26,95 @@ from newsarc.query import (
 )
 from newsarc.store import pages
 from newsarc.store.match import exact
-from newsarc.store.plan import among, plan
+from newsarc.store.plan import matching, plan, textual
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from sqlite3 import Connection
 
     from newsarc.query import Node
+    from newsarc.store.pages import Hits
     from newsarc.store.places import Meaning
     from newsarc.store.plan import Plan
 
+    Holding = Callable[[Connection, str | None, int], int]
+
 # To weigh so many articles takes a sixth of a second. A word that more of them hold is frequent.
 MOST_WEIGHED = 40_000
+# As many as are counted of each word when its rarity is asked for: counted once, they are known.
+COUNTED = 20_000
 
 
-def lightened(
+def lightened(  # noqa: PLR0913, PLR0917 (which plan of what, where)
     connection: Connection,
     planned: Plan,
     query: Node,
     meaning: Meaning,
     frequent: int = MOST_WEIGHED,
+    numbers: Holding = pages.holding,
 ) -> Plan:
-    """Have only the rarer words of a query weighed; of frequent ones the rarest."""
+    """Have only the rarer words of a query weighed; of frequent ones the rarest.
+
+    `numbers` counts the articles that hold each.
+    """
     matches = {word: exact(word, meaning) for word in sought(query)}
-    if planned.match is None or len(matches) == 1 or pages.articles(connection) < frequent:
+    if planned.match is None or len(matches) == 1 or pages.is_small(connection, frequent):
         return planned
-    holding = {
-        word: pages.holding(connection, match, frequent) for word, match in matches.items() if match
-    }
+    most = min(frequent, COUNTED)
+    holding = {word: numbers(connection, match, most) for word, match in matches.items() if match}
     most = max(frequent - 1, min(holding.values(), default=0))
     rarer = [word for word, number in holding.items() if number <= most]
     if not 0 < len(rarer) < len(matches):
         return planned
     weighing = meaning._replace(ranking=True)
     ranked = " OR ".join(f"({exact(word, weighing)})" for word in rarer)
-    return planned._replace(ranked=among(ranked, planned.match))
+    return planned._replace(ranked=matching(ranked))
 
 
 class Tiers(NamedTuple):
     """The articles of a query, parted by how much of it their headlines say.
 
-    `total` is their number; up to `most` they are not parted.
+    `hits` are all of them; up to `most` they are not parted.
     """
 
     connection: Connection
     query: Node
     meaning: Meaning
-    total: int
+    hits: Hits
     most: int = MOST_WEIGHED
 
     def page(self, limit: int, offset: int) -> list[tuple[int, float | None]]:
         """Give rows of one page, all with the same score."""
+        rest = plan(self.query, self.meaning).rest
         rows: list[tuple[int, float | None]] = []
-        left = self.total
-        tiers = self.queries
-        for tier in tiers:
+        for tier in self.queries:
             planned = plan(tier, self.meaning)
-            number = left if tier is tiers[-1] else pages.count(self.connection, planned)
-            wanted = limit - len(rows)
-            rows += pages.page(self.connection, planned, "newest", number, wanted, offset)
-            left -= number
-            if len(rows) == limit or not left:
+            hits = self.hits.rows if tier is self.query else self.hits.matching(planned)
+            planned = planned._replace(rest=rest)
+            found = pages.page(self.connection, planned, hits, "newest", limit - len(rows), offset)
+            rows += found
+            if len(rows) == limit:
                 break
-            offset = max(0, offset - number)
+            passed = offset and not found
+            offset = max(0, offset - pages.number(self.connection, hits)) if passed else 0
         return [(row, 0.0) for row, _ in rows]
 
     @property
     def queries(self) -> tuple[Node, ...]:
-        """Give the query of each tier, one alone where all can be weighed."""
-        wholly = _headed(self.query)
+        """Give what the articles of each tier say, one alone where all can be weighed."""
+        text = textual(self.query, self.meaning)
+        wholly = _headed(text)
         # Where they are equal, no word of it can stand in a headline.
-        if self.total <= self.most or wholly == self.query:
+        if self.hits.total <= self.most or wholly == text:
             return (self.query,)
         words = tuple(map(_headed, dict.fromkeys(sought(self.query))))
         partly = Or(words) if len(words) > 1 else words[0]
-        rest = conjunction((self.query, Not(partly)))
+        rest = conjunction((text, Not(partly)))
         if partly == wholly:
             return wholly, rest
-        return wholly, conjunction((self.query, partly, Not(wholly))), rest
+        # What is picked of kept hits need not say all of the query again.
+        some = (partly,) if self.hits.rows == pages.KEPT else (text, partly)
+        return wholly, conjunction((*some, Not(wholly))), rest
 
 
 def _headed(query: Node) -> Node:

@@ -4,28 +4,21 @@ from __future__ import annotations
 
 import json
 import re
+from functools import lru_cache, partial
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from newsarc.query import Similar, Wild, fits
 from newsarc.text import LONGEST_FORM
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
     from sqlite3 import Connection
 
-    from newsarc.query import Wild
-
+# A query is answered in steps, each of which asks for the forms of the same patterns.
+_MOST_KNOWN = 16
 _BEGINNING = re.compile(r"[*?]")
 _FORMS = "('title_forms', 'kicker_forms', 'body_forms')"
-
-
-class Piece(NamedTuple):
-    """Letters that stand in a word, at so many letters from its beginning; and its length."""
-
-    letters: str
-    first: int = 0
-    last: int = 255
-    shortest: int = 0
-    longest: int = 255
 
 
 def words(connection: Connection, prefix: str = "") -> Iterator[tuple[str, int]]:
@@ -49,31 +42,87 @@ def number(connection: Connection, prefix: str) -> int:
     return int(connection.execute(sql, _bounds(prefix)).fetchone()[0])
 
 
-def fitting(connection: Connection, pattern: Wild) -> Iterator[tuple[str, int]]:
-    """Give the forms that fit a pattern, each with the number of articles.
+def fitting(connection: Connection, word: Wild | Similar) -> tuple[tuple[str, int], ...]:
+    """Give the forms that fit a pattern or are similar, each with the number of articles."""
+    forms = _similar(connection, word) if isinstance(word, Similar) else _wild(connection, word)
+    return tuple(_counted(connection, list(forms)))
 
-    GLOB reads patterns as we do, but for brackets, ten times as fast.
-    """
-    if len(pattern.pattern.replace("*", "")) > LONGEST_FORM:
+
+def _wild(connection: Connection, word: Wild) -> Iterator[str]:
+    """GLOB reads patterns as we do, but for brackets, ten times as fast."""
+    if len(word.pattern.replace("*", "")) > LONGEST_FORM:
         return iter(())
-    first, last = _bounds(_BEGINNING.split(pattern.pattern)[0])
-    glob = pattern.pattern.replace("[", "[[]")
+    first, last = _bounds(_BEGINNING.split(word.pattern)[0])
+    glob = word.pattern.replace("[", "[[]")
     sql = "SELECT form FROM form WHERE form >= ? AND form < ? AND form GLOB ?"
-    return _counted(connection, [form for (form,) in connection.execute(sql, (first, last, glob))])
+    return (form for (form,) in connection.execute(sql, (first, last, glob)))
 
 
-def holding(
-    connection: Connection, pieces: Sequence[Piece], wanted: Callable[[str], bool]
-) -> Iterator[tuple[str, int]]:
-    """Give the wanted forms that hold one of some pieces, each with the number of articles."""
-    one = "(length(form) BETWEEN ? AND ? AND instr(substr(form, ?, ?), ?))"
-    sql = f"SELECT form FROM form WHERE {' OR '.join(one for _ in pieces)}"
-    values = [
-        (p.shortest, p.longest, p.first + 1, p.last - p.first + len(p.letters), p.letters)
-        for p in pieces
-    ]
-    found = connection.execute(sql, [value for row in values for value in row])
-    return _counted(connection, [form for (form,) in found if wanted(form)])
+def _similar(connection: Connection, word: Similar) -> Iterator[str]:
+    """Forms that begin alike stand side by side; for all others the list is read once."""
+    pieces = tuple(_pieces(word.form, word.edits))
+    leading = [(piece,) for piece in pieces if not piece.last]
+    others = tuple(piece for piece in pieces if piece.last)
+    found = {
+        form
+        for some in (*leading, others)
+        if some
+        for (form,) in connection.execute(*_holding(some))
+    }
+    return (form for form in sorted(found) if fits(form, word))
+
+
+class _Piece(NamedTuple):
+    """Letters that stand in a word of so many letters, and where: from a first to a last place,
+    counted from its beginning, or (below zero) from its end.
+    """
+
+    letters: str
+    first: int
+    last: int
+    shortest: int
+    longest: int
+
+
+def _pieces(form: str, edits: int) -> Iterator[_Piece]:
+    """Give pieces of which each form holds one that so many edits at most make of a form.
+
+    Of one piece more than there are edits, one is left whole; and there is one that is left
+    whole with no more edits before it than pieces, and no more behind it than pieces (G. Li, D.
+    Deng, J. Wang, J. Feng, Pass-Join, 2011). An edit damages two pieces only if it exchanges the
+    letters where they meet; of the form with these exchanged it takes an edit less.
+    """
+    length, lengths = len(form), (len(form) - edits, len(form) + edits)
+    cuts = [length * cut // (edits + 1) for cut in range(edits + 2)]
+    for before, (start, end) in enumerate(pairwise(cuts)):
+        if before == edits > 0:
+            yield _Piece(form[start:], start - length, start - length, *lengths)
+        else:
+            yield _Piece(form[start:end], max(start - before, 0), start + before, *lengths)
+    for cut in cuts[1:-1] if edits else ():
+        if 0 < cut < length:
+            exchanged = f"{form[: cut - 1]}{form[cut]}{form[cut - 1]}{form[cut + 1 :]}"
+            yield from _pieces(exchanged, edits - 1)
+
+
+def _holding(pieces: Sequence[_Piece]) -> tuple[str, list[str | int]]:
+    """Ask for the forms that hold one of some pieces, as SQL with its parameters."""
+    shortest, longest = min(p.shortest for p in pieces), max(p.longest for p in pieces)
+    conditions, values = zip(*map(_placed, pieces), strict=True)
+    sql = f"""
+        SELECT form FROM form
+        WHERE length(form) BETWEEN ? AND ? AND ({" OR ".join(conditions)})
+    """
+    return sql, [shortest, longest, *(value for row in values for value in row)]
+
+
+def _placed(piece: _Piece) -> tuple[str, tuple[str | int, ...]]:
+    letters, first, last, *_ = piece
+    if not last:
+        return "form >= ? AND form < ?", _bounds(letters)
+    if last < 0:
+        return "substr(form, ?) = ?", (last, letters)
+    return "instr(substr(form, ?, ?), ?)", (first + 1, last - first + len(letters), letters)
 
 
 def _counted(connection: Connection, forms: Sequence[str]) -> Iterator[tuple[str, int]]:
@@ -99,22 +148,9 @@ def attach(connection: Connection) -> None:
 
 
 class Vocabulary:
-    """The forms of the archive of a connection."""
+    """The forms of the archive of a connection; what it was asked for last, it knows."""
 
     def __init__(self, connection: Connection) -> None:
         """Take the connection to ask."""
-        self._connection = connection
-
-    def number(self, prefix: str) -> int:
-        """Count the forms that begin with a prefix."""
-        return number(self._connection, prefix)
-
-    def fitting(self, pattern: Wild) -> Iterator[tuple[str, int]]:
-        """Give the forms that fit a pattern."""
-        return fitting(self._connection, pattern)
-
-    def holding(
-        self, pieces: Sequence[Piece], wanted: Callable[[str], bool]
-    ) -> Iterator[tuple[str, int]]:
-        """Give the wanted forms that hold one of some pieces."""
-        return holding(self._connection, pieces, wanted)
+        self.number = partial(number, connection)
+        self.fitting = lru_cache(_MOST_KNOWN)(partial(fitting, connection))

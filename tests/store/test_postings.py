@@ -10,7 +10,9 @@ from hypothesis import given, settings
 
 from newsarc.query import Phrase, Term
 from newsarc.store import driver
+from newsarc.store.kept import keep
 from newsarc.store.places import Meaning
+from newsarc.store.plan import Condition
 from newsarc.store.postings import FromIndex, FromTexts, shared, tokens
 from newsarc.store.spots import Where
 from newsarc.store.sqlite import SqliteStore
@@ -65,7 +67,8 @@ def test_shares_hold_each_place_of_each_article_once(
 ) -> None:
     sought = (Term(("hafen",)), Phrase(("nordlau",)))
 
-    shares = list(shared(connection, tokens(sought, MEANING), ROWS, most))
+    articles = keep(connection, "hit", Condition("SELECT row FROM article"))
+    shares = list(shared(connection, tokens(sought, MEANING), "hit", articles, most))
     counts = [Where(share, MEANING, no_text).occurrences(sought) for share in shares]
 
     assert len(shares) == number

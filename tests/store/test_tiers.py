@@ -46,8 +46,8 @@ def connection(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Connection]
 
 
 def rows(connection: Connection, query: Node, limit: int = 99, offset: int = 0) -> list[int]:
-    total = pages.count(connection, plan(query, MEANING))
-    return [row for row, _ in Tiers(connection, query, MEANING, total, most=0).page(limit, offset)]
+    hits = pages.gather(connection, plan(query, MEANING), most=0)
+    return [row for row, _ in Tiers(connection, query, MEANING, hits, most=0).page(limit, offset)]
 
 
 def test_what_says_it_all_in_its_headline_comes_first_and_then_what_says_some(
@@ -78,7 +78,7 @@ def test_pages_one_after_the_other_show_every_article_that_matches_once(
 ) -> None:
     whole = rows(connection, query)
     planned = plan(query, MEANING)
-    matching = pages.page(connection, planned, "oldest", 9, 9, 0)
+    matching = pages.page(connection, planned, pages.chosen(planned), "oldest", 9, 0)
 
     assert sorted(whole) == sorted(row for row, _ in matching)
     for size in (1, 2, 3):
@@ -87,7 +87,9 @@ def test_pages_one_after_the_other_show_every_article_that_matches_once(
 
 
 def test_so_few_that_all_can_be_weighed_are_not_parted(connection: Connection) -> None:
-    assert Tiers(connection, HARBOUR, MEANING, total=7).queries == (HARBOUR,)
+    hits = pages.gather(connection, plan(HARBOUR, MEANING), most=7)
+
+    assert Tiers(connection, HARBOUR, MEANING, hits).queries == (HARBOUR,)
 
 
 def test_of_words_that_are_frequent_the_rarer_ones_alone_are_weighed(
@@ -100,7 +102,9 @@ def test_of_words_that_are_frequent_the_rarer_ones_alone_are_weighed(
     assert light.ranked is not None
     assert "schleus" in str(light.ranked.parameters[0])
     assert "hafen" not in str(light.ranked.parameters[0])
-    assert [row for row, _ in pages.page(connection, light, "relevance", 1, 9, 0)] == [7]
+    assert [
+        row for row, _ in pages.page(connection, light, pages.chosen(light), "relevance", 9, 0)
+    ] == [7]
 
 
 def test_of_words_that_are_all_frequent_the_rarest_alone_is_weighed(
