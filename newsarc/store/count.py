@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from newsarc.analysis import FIELDS, variants
@@ -12,8 +11,8 @@ from newsarc.store.compounds import Compound
 from newsarc.store.places import counted
 from newsarc.store.plan import plan
 from newsarc.store.postings import shared, tokens, with_compounds
+from newsarc.store.reading import Texts
 from newsarc.store.spots import Where
-from newsarc.store.texts import KEPT, text_of
 from newsarc.store.vocabulary import attach
 from newsarc.text import fold
 
@@ -45,9 +44,9 @@ def count(connection: Connection, query: Node, meaning: Meaning) -> tuple[int, i
     if ranges:
         return total, _tokens_in_hits(connection, ranges)
     wanted = with_compounds(tokens(nodes, meaning), meaning.compounds.values())
-    text = lru_cache(KEPT)(partial(text_of, connection))
+    texts = Texts(connection, "hit")
     shares = shared(connection, wanted, "hit", total)
-    return total, sum(Where(share, meaning, text).occurrences(nodes) for share in shares)
+    return total, sum(Where(share, meaning, texts).occurrences(nodes) for share in shares)
 
 
 def _ranges(node: Node, meaning: Meaning, fields: Sequence[str] = FIELDS) -> Iterator[Range]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from newsarc.query import Apart, Or, children
@@ -11,8 +10,8 @@ from newsarc.store.kept import keep
 from newsarc.store.match import candidate, doubtful, exact
 from newsarc.store.plan import Condition, plan
 from newsarc.store.postings import read, tokens
+from newsarc.store.reading import Texts
 from newsarc.store.spots import Where
-from newsarc.store.texts import KEPT, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -41,9 +40,9 @@ class Judge:
         asked = tuple(_asked(query, meaning))
         if asked:
             number = keep(connection, "candidate", _among(query, asked, meaning))
-            text = lru_cache(KEPT)(partial(text_of, connection))
+            texts = Texts(connection, "candidate")
             postings = read(connection, tokens(asked, meaning), "candidate", number)
-            where = Where(postings, meaning, text)
+            where = Where(postings, meaning, texts)
             for node in asked:
                 if isinstance(node, Apart) and doubtful(node, meaning):
                     _deny(connection, node, where.rows(node.left) - where.rows(node))

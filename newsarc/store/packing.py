@@ -11,6 +11,8 @@ from newsarc.store.base import Parcel, Sighting
 from newsarc.store.documents import pack
 from newsarc.store.packed import deflated
 from newsarc.store.rows import article_row
+from newsarc.store.texts import written
+from newsarc.store.units import units
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -26,7 +28,7 @@ class Row(NamedTuple):
     """An entry as the archive's file takes it, but for its number and its moment.
 
     `values` are those of `columns`, `text` is the body and the document, `words` those of the
-    index.
+    index, and `units` say how many of the body's are in each sentence and paragraph.
     """
 
     sighting: Sighting
@@ -35,6 +37,7 @@ class Row(NamedTuple):
     values: tuple[Any, ...]
     text: tuple[bytes, bytes]
     words: tuple[str, ...]
+    units: tuple[bytes, bytes]
 
     @property
     def id(self) -> str:
@@ -50,7 +53,9 @@ def row(entry: Entry) -> Row:
     del columns["row"], columns["added"]
     sighting = Sighting(article.id, Origin(origin.path, origin.line), entry.fingerprint)
     names, values = tuple(columns), tuple(columns.values())
-    return Row(sighting, article.added or "", names, values, text, tuple(entry.indexed))
+    body = written(article.title, article.kicker, article.place, article.body)[-1]
+    words, parts = tuple(entry.indexed), units(body)
+    return Row(sighting, article.added or "", names, values, text, words, parts)
 
 
 class Packer:

@@ -141,11 +141,20 @@ STEPS: dict[str, tuple[str, ...]] = {
         """,
         "CREATE INDEX article_language ON article (language, published_first, published_last)",
     ),
-    # What a row has already is not kept again: evidence goes without words that are those of its
-    # column, and without a basis that is the usual one; of a document's text there is what stands
-    # before the body and behind it. Older rows are read as before, but by an older newsarc newer
-    # ones would be misread.
-    "007_nothing_twice": (),
+    # From here on a row does not keep again what it has already: evidence goes without words that
+    # are those of its column, and without a basis that is the usual one; of a document's text there
+    # is what stands before the body and behind it. Older rows are read as before.
+    "007_units": (
+        # Which words stand in one sentence or paragraph is told without the text. Of articles
+        # that have none here, the text still tells it; `reindex` fills it.
+        """
+        CREATE TABLE unit (
+            row INTEGER PRIMARY KEY,
+            sentences BLOB NOT NULL,       -- how many words of the body each has, a byte for each;
+            paragraphs BLOB NOT NULL       -- one of 255 goes on with the next
+        )
+        """,
+    ),
 }
 
 APPLIED = f"SELECT name FROM _sqlite_migrations WHERE migration_set = '{_SET}'"

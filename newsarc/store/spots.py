@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
+from functools import partial
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from newsarc.analysis import FIELDS, readings, variants
@@ -18,13 +19,13 @@ from newsarc.store.texts import LONGEST_START
 from newsarc.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from newsarc.query import Field, Node, Reach
     from newsarc.store.compounds import Compound
     from newsarc.store.places import Meaning
     from newsarc.store.postings import Kind, Postings
-    from newsarc.store.texts import Text
+    from newsarc.store.reading import Texts
 
 _FIELDS = (1 << ROW - FIELD) - 1
 _WORDS = (1 << FIELD) - 1
@@ -45,11 +46,11 @@ class Spots(NamedTuple):
 class Where:
     """Tells where nodes stand, each of them once."""
 
-    def __init__(self, postings: Postings, meaning: Meaning, text: Callable[[int], Text]) -> None:
-        """Take the places of words, their meaning, and how the text of a row is read."""
+    def __init__(self, postings: Postings, meaning: Meaning, texts: Texts) -> None:
+        """Take the places of words, their meaning, and the texts in which they stand."""
         self._postings = postings
         self._meaning = meaning
-        self._text = text
+        self._texts = texts
         self._known: dict[Node, Spots] = {}
 
     def rows(self, node: Node) -> set[int]:
@@ -159,7 +160,7 @@ class Where:
 
     def _is_in_start(self, pair: tuple[int, int]) -> bool:
         start, end = pair
-        return _field(start) < _BODY or end & _WORDS <= self._text(start >> ROW).start
+        return _field(start) < _BODY or end & _WORDS <= self._texts.start(start >> ROW)
 
     def _found(self, node: Near | Apart, done: _Row | None = None) -> Iterator[tuple[int, int]]:
         """Give the places of what is near, or of what nothing is near.
@@ -199,10 +200,10 @@ class Where:
         self, one: tuple[int, int], others: Sequence[tuple[int, int]], unit: Literal["s", "p"]
     ) -> list[tuple[int, int]]:
         """Give those that begin in the same sentence, or paragraph, as another one."""
-        start, field = one[0], _field(one[0])
-        text = self._text(start >> ROW)
-        own = text.unit_of(field, start & _WORDS, unit)
-        return [o for o in others if text.unit_of(field, o[0] & _WORDS, unit) == own]
+        row, field = one[0] >> ROW, _field(one[0])
+        number = partial(self._texts.unit_of, row, field, unit)
+        own = number(one[0] & _WORDS)
+        return [other for other in others if number(other[0] & _WORDS) == own]
 
 
 class _Row:

@@ -70,7 +70,7 @@ class Text:
         units = self._units.get((field, unit))
         if units is None:
             text = self.written[field]
-            bounds = sentences(text) if unit == "s" else _paragraphs(text)
+            bounds = sentences(text) if unit == "s" else paragraphs(text)
             units = self._units[field, unit] = _Units(text, bounds)
         return units.of(number)
 
@@ -103,7 +103,8 @@ class _Units:
         return bisect_right(words, number)
 
 
-def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
+def paragraphs(text: str) -> Iterator[tuple[int, int]]:
+    """Give start and end of every paragraph."""
     start = 0
     for gap in _PARAGRAPH_END.finditer(text):
         yield start, gap.start()

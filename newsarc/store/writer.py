@@ -138,6 +138,7 @@ class Writer:
                 self.connection.execute(sql, (row,))
                 self.connection.execute("DELETE FROM origin WHERE row = ?", (row,))
                 self.connection.execute("DELETE FROM text WHERE row = ?", (row,))
+                self.connection.execute("DELETE FROM unit WHERE row = ?", (row,))
                 self.connection.execute("DELETE FROM article WHERE row = ?", (row,))
 
     def rebuild(self, parcels: Iterable[Parcel]) -> None:
@@ -168,6 +169,10 @@ class Writer:
         self.connection.executemany(
             "INSERT OR REPLACE INTO text VALUES (?, ?, ?)",
             ((number, *row.text) for row, number, _ in placed),
+        )
+        self.connection.executemany(
+            "INSERT OR REPLACE INTO unit VALUES (?, ?, ?)",
+            ((number, *row.units) for row, number, _ in placed),
         )
         self.connection.executemany(_INSERT, ((number, *row.words) for row, number, _ in placed))
 

@@ -14,6 +14,7 @@ from newsarc.store.kept import keep
 from newsarc.store.places import Meaning
 from newsarc.store.plan import Condition
 from newsarc.store.postings import FromIndex, FromTexts, shared, tokens
+from newsarc.store.reading import Texts
 from newsarc.store.spots import Where
 from newsarc.store.sqlite import SqliteStore
 from newsarc.store.texts import fields_of
@@ -25,15 +26,9 @@ if TYPE_CHECKING:
     from sqlite3 import Connection
 
     from newsarc.query import Node
-    from newsarc.store.texts import Text
 
 ROWS = range(1, len(DOCUMENTS) + 1)
 MEANING = Meaning(("de", "en"), {})
-
-
-def no_text(row: int) -> Text:
-    """Say that words are counted without their texts."""
-    raise AssertionError(row)
 
 
 @pytest.fixture(scope="module")
@@ -69,7 +64,9 @@ def test_shares_hold_each_place_of_each_article_once(
 
     articles = keep(connection, "hit", Condition("SELECT row FROM article"))
     shares = list(shared(connection, tokens(sought, MEANING), "hit", articles, most))
-    counts = [Where(share, MEANING, no_text).occurrences(sought) for share in shares]
+    counts = [
+        Where(share, MEANING, Texts(connection, "hit")).occurrences(sought) for share in shares
+    ]
 
     assert len(shares) == number
     assert sum(counts) == 5

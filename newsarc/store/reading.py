@@ -1,0 +1,54 @@
+"""What only the texts of articles tell: where their sentences, paragraphs and starts end."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from functools import cached_property, lru_cache, partial
+from typing import TYPE_CHECKING, Literal
+
+from newsarc.analysis import FIELDS
+from newsarc.store.kept import kept
+from newsarc.store.texts import KEPT, LONGEST_START, text_of
+from newsarc.store.units import ends
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+
+    from newsarc.store.kept import Name
+
+_BODY = FIELDS.index("body")
+
+
+class Texts:
+    """The texts of kept articles: what is known of their bodies is read at once for all."""
+
+    def __init__(self, connection: Connection, among: Name) -> None:
+        """Take the articles in question."""
+        self._connection = connection
+        self._among = among
+        self._text = lru_cache(KEPT)(partial(text_of, connection))
+        self._ends = lru_cache(KEPT)(self._read_ends)
+
+    @cached_property
+    def _units(self) -> dict[int, tuple[bytes, bytes]]:
+        sql = f"""
+            SELECT u.row, u.sentences, u.paragraphs
+            FROM ({kept(self._among).sql}) c CROSS JOIN unit u ON u.row = c.row
+        """
+        return {row: (first, second) for row, first, second in self._connection.execute(sql)}
+
+    def _read_ends(self, row: int, unit: Literal["s", "p"]) -> list[int] | None:
+        units = self._units.get(row)
+        return units and ends(units[unit == "p"])
+
+    def unit_of(self, row: int, field: int, unit: Literal["s", "p"], number: int) -> int:
+        """Give the number of the sentence, or paragraph, of a word of a field."""
+        found = self._ends(row, unit) if field == _BODY else None
+        if found is None:
+            return self._text(row).unit_of(field, number, unit)
+        return bisect_right(found, number)
+
+    def start(self, row: int) -> int:
+        """Give how many words of the body are the start of an article."""
+        found = self._ends(row, "p")
+        return self._text(row).start if found is None else min(LONGEST_START, found[0])
