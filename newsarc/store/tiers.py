@@ -58,7 +58,7 @@ def lightened(  # noqa: PLR0913, PLR0917 (which plan of what, where)
     `numbers` counts the articles that hold each.
     """
     matches = {word: exact(word, meaning) for word in sought(query)}
-    if planned.match is None or len(matches) == 1 or pages.is_small(connection, frequent):
+    if planned.match is None or len(matches) == 1 or pages.articles(connection) < frequent:
         return planned
     most = min(frequent, COUNTED)
     holding = {word: numbers(connection, match, most) for word, match in matches.items() if match}
