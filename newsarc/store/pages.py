@@ -64,18 +64,24 @@ class Hits(NamedTuple):
         return Condition(f"SELECT rowid AS row FROM words WHERE {rows.sql}", rows.parameters)
 
 
-def gather(connection: Connection, planned: Plan, most: int) -> Hits:
+def gather(connection: Connection, planned: Plan, most: int, *, counted: bool = False) -> Hits:
     """Find the articles of a plan, and keep their rows in a temporary table.
 
-    More than `most` that the index alone finds are not kept: it gives them again sooner.
+    More than `most` that the index alone finds are not kept: it gives them again sooner. To have
+    them `counted` before is sooner where they are many and soon found.
     """
     if planned.match is None:
         return Hits(count(connection, planned), chosen(planned))
     if not planned.is_match:
         return keep_all(connection, planned)
     rows = chosen(planned)
-    found = keep(connection, "hit", Condition(f"{rows.sql} LIMIT {most + 1}", rows.parameters))
-    return Hits(found, KEPT) if found <= most else Hits(count(connection, planned), rows)
+    total = number(connection, rows) if counted else 0
+    if total <= most:
+        some = Condition(f"{rows.sql} LIMIT {most + 1}", rows.parameters)
+        found = keep(connection, "hit", some)
+        if found <= most:
+            return Hits(found, KEPT)
+    return Hits(total or number(connection, rows), rows)
 
 
 def keep_all(connection: Connection, planned: Plan) -> Hits:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsarc.analysis import Splitter
 from newsarc.errors import Ambiguous, Damaged, NotFound
-from newsarc.query import Length, Phrase, conjunction, placed, walk
+from newsarc.query import Length, Or, Phrase, Similar, Term, Wild, conjunction, leaves, placed, walk
 from newsarc.records.kept import Hit, Origin
 from newsarc.store import driver, lookup, pages, setting
 from newsarc.store.base import Counted, FileStamp, Found, Holding, Known
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from newsarc.records.read import Document
     from newsarc.store.base import Entry, Key, Parcel, Sighting
     from newsarc.store.packing import Row
+    from newsarc.store.pages import Hits
     from newsarc.store.plan import Plan
 
 # The smallest language greater than the last, again and again: a step for each language
@@ -172,7 +173,7 @@ class SqliteStore:
         with self._file.reading() as connection:
             meaning, notes = self._understood(connection, query)
             planned = plan(query, meaning)
-            hits = pages.gather(connection, planned, MOST_WEIGHED)
+            hits = _hits(connection, query, planned)
             weighs = sort == "relevance" and planned.ranked is not None
             if weighs and hits.total > MOST_WEIGHED:
                 rows = Tiers(connection, query, meaning, hits).page(limit, offset)
@@ -235,7 +236,7 @@ class SqliteStore:
             planned = plan(query, meaning)
             tiers: tuple[Node, ...] = ()
             if sort == "relevance" and planned.is_match:
-                hits = pages.gather(connection, planned, MOST_WEIGHED)
+                hits = _hits(connection, query, planned)
                 planned = lightened(connection, planned, query, meaning)
                 tiers = Tiers(connection, query, meaning, hits).queries
         statement = pages.statement(planned, pages.chosen(planned), sort)
@@ -333,6 +334,15 @@ class SqliteStore:
     def close(self) -> None:
         """Let go of the file, which is a single one again."""
         self._file.close()
+
+
+def _hits(connection: Connection, query: Node, planned: Plan) -> Hits:
+    """Find the articles of a query: of one word, or of one of several, each that FTS5 looks at."""
+    counted = all(
+        isinstance(node, (Or, Wild, Similar)) or (isinstance(node, Term) and len(node.words) == 1)
+        for node in leaves(query)
+    )
+    return pages.gather(connection, planned, MOST_WEIGHED, counted=counted)
 
 
 def _asks_index(node: Node) -> bool:
