@@ -33,7 +33,7 @@ T = TypeVar("T")
 
 # In bytes of text. Less is done before two processes have started and loaded a dictionary.
 _WORTH_STARTING = 1_500_000
-# So many objects more than have gone are made before a collector looks for those that nobody
+# So many objects more are made than freed before a collector looks for those that nobody
 # needs: with the usual 700 it takes a thirtieth of the time, and finds next to nothing.
 _OBJECTS = 20_000
 # In seconds. A process whose pipe is closed ends at once, unless the system holds it.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from newsarc.query import All, Source, walk
+from newsarc.query import All, Not, Source, children
 from newsarc.text import are_similar, fold_label
 
 if TYPE_CHECKING:
@@ -25,13 +25,21 @@ def unknown_sources(store: Store, query: Node) -> tuple[str, ...]:
     Those with a word in common, or nearly so, may be meant; of these the three with most articles
     are named. Raises StoreError.
     """
-    sought = [node for node in walk(query) if isinstance(node, Source)]
+    sought = tuple(dict.fromkeys(_sources(query)))
     if not sought:
         return ()
     counts = store.tally(All(), "source")
     known = sorted((name for name in counts if name), key=lambda name: -counts[name])
     forms = {fold_label(name) for name in known}
     return tuple(_doubt(node, known) for node in sought if node.name not in forms)
+
+
+def _sources(query: Node) -> Iterator[Source]:
+    """Give the sources that a query asks for, without those that it leaves out."""
+    if isinstance(query, Source):
+        yield query
+    for child in () if isinstance(query, Not) else children(query):
+        yield from _sources(child)
 
 
 def _doubt(source: Source, known: Iterable[str]) -> str:

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from newsarc.analysis import Indexed, Splitter, index, version
 from newsarc.store import setting
 from newsarc.store.documents import unpack
 from newsarc.store.packed import inflated
 from newsarc.store.rows import COLUMNS, read_article
+from newsarc.store.texts import written
+from newsarc.store.units import Units, units
 from newsarc.store.vocabulary import attach
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
     from sqlite3 import Connection
 
 _REINDEX = "run: newsarc reindex"
@@ -52,6 +54,7 @@ def _row_faults(connection: Connection) -> Iterator[str]:
         ("origin", "row", "row", "article"): f"origins have no article; {_RESTORE}",
         ("article", "row", "row", "text"): f"articles have lost their text; {_RESTORE}",
         ("text", "row", "row", "article"): f"texts have no article; {_RESTORE}",
+        ("unit", "row", "row", "article"): f"sentences have no article; {_REINDEX}",
     }
     for names, sentence in checks.items():
         (number,) = connection.execute(without.format(*names)).fetchone()
@@ -60,16 +63,31 @@ def _row_faults(connection: Connection) -> Iterator[str]:
 
 
 def _document_faults(connection: Connection) -> Iterator[str]:
-    unreadable = lost = 0
+    unreadable = lost = misparted = 0
     columns = ", ".join(f"a.{column}" for column in COLUMNS)
-    sql = f"SELECT t.document, t.body, {columns} FROM article a JOIN text t ON t.row = a.row"
-    for document, body, *values in connection.execute(sql):
+    sql = f"""
+        SELECT t.document, t.body, u.sentences, u.paragraphs, {columns}
+        FROM article a JOIN text t ON t.row = a.row LEFT JOIN unit u ON u.row = a.row
+    """
+    for document, body, sentences, paragraphs, *values in connection.execute(sql):
         unreadable += not _succeeds(read_article, values, body, ())
         lost += not _succeeds(unpack, document, body)
+        kept = None if sentences is None else Units(sentences, paragraphs)
+        misparted += not _succeeds(_demand_units, kept, values, body)
     if lost:
         yield f"{lost} articles have lost the text they were read from; {_RESTORE}"
     elif unreadable:
         yield f"{unreadable} articles have unreadable fields; {_REINDEX}"
+    elif misparted:
+        yield f"{misparted} articles have other sentences than are kept; {_REINDEX}"
+
+
+def _demand_units(kept: Units | None, values: Sequence[Any], body: bytes) -> None:
+    """Raise ValueError where units are kept that are not those of an article."""
+    known = dict(zip(COLUMNS, values, strict=True))
+    text = written(known["title"], known["kicker"], known["place"], inflated(body))[-1]
+    if kept not in {None, units(text)}:
+        raise ValueError(known["id"])
 
 
 def _succeeds(function: Callable[..., object], *arguments: object) -> bool:

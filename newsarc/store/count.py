@@ -1,4 +1,4 @@
-"""How often what a query seeks stands in its articles, told from the index."""
+"""How often what a query seeks stands in its articles, told from the index where it can be."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from newsarc.analysis import FIELDS, variants
 from newsarc.query import In, Phrase, Term, Wild
 from newsarc.store import pages
+from newsarc.store.bounds import Bounds
 from newsarc.store.compounds import Compound
 from newsarc.store.places import counted
 from newsarc.store.plan import plan
 from newsarc.store.postings import shared, tokens, with_compounds
-from newsarc.store.reading import Texts
 from newsarc.store.spots import Where
 from newsarc.store.vocabulary import attach
 from newsarc.text import fold
@@ -32,8 +32,8 @@ if TYPE_CHECKING:
 def count(connection: Connection, query: Node, meaning: Meaning) -> tuple[int, int]:
     """Count the articles of a query and its occurrences in them.
 
-    No article is analysed: the index knows the place of each word. The text is read only
-    where sentences, paragraphs or the start of an article are asked for.
+    The index knows the place of each word. Articles are analysed only where they are few beside
+    the places to be read, and those without bounds where these are asked for.
     """
     planned = plan(query, meaning)
     nodes = counted(query)
@@ -44,9 +44,9 @@ def count(connection: Connection, query: Node, meaning: Meaning) -> tuple[int, i
     if ranges:
         return total, _tokens_in_hits(connection, ranges)
     wanted = with_compounds(tokens(nodes, meaning), meaning.compounds.values())
-    texts = Texts(connection, "hit")
+    bounds = Bounds(connection, "hit")
     shares = shared(connection, wanted, "hit", total)
-    return total, sum(Where(share, meaning, texts).occurrences(nodes) for share in shares)
+    return total, sum(Where(share, meaning, bounds).occurrences(nodes) for share in shares)
 
 
 def _ranges(node: Node, meaning: Meaning, fields: Sequence[str] = FIELDS) -> Iterator[Range]:

@@ -36,7 +36,8 @@ def connect(path: str, *, write: bool) -> Connection:
     connection: Connection = sqlite3.connect(
         f"file:{address}?mode={mode}", uri=True, timeout=_PATIENCE
     )
-    connection.execute("PRAGMA temp_store = MEMORY")  # the rows of a query need no file
+    if not write:
+        connection.execute("PRAGMA temp_store = MEMORY")  # the rows of a query need no file
     return connection
 
 

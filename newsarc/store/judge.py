@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsarc.query import Apart, Or, children
+from newsarc.store.bounds import Bounds
 from newsarc.store.facts import address_holds, label_holds, may_lie
 from newsarc.store.kept import keep
 from newsarc.store.match import candidate, doubtful, exact
 from newsarc.store.plan import Condition, plan
 from newsarc.store.postings import read, tokens
-from newsarc.store.reading import Texts
 from newsarc.store.spots import Where
 
 if TYPE_CHECKING:
@@ -40,14 +40,11 @@ class Judge:
         asked = tuple(_asked(query, meaning))
         if asked:
             number = keep(connection, "candidate", _among(query, asked, meaning))
-            texts = Texts(connection, "candidate")
+            bounds = Bounds(connection, "candidate")
             postings = read(connection, tokens(asked, meaning), "candidate", number)
-            where = Where(postings, meaning, texts)
+            where = Where(postings, meaning, bounds)
             for node in asked:
-                if isinstance(node, Apart) and doubtful(node, meaning):
-                    _deny(connection, node, where.rows(node.left) - where.rows(node))
-                else:
-                    self._judge(connection, node, meaning, where)
+                self._judge(connection, node, meaning, where)
 
     def _judge(
         self, connection: Connection, node: Node, meaning: Meaning, where: Where
@@ -94,7 +91,10 @@ def _asked(node: Node, meaning: Meaning) -> Iterator[Node]:
 
 
 def _deny(connection: Connection, node: Node, rows: Iterable[int]) -> None:
-    """Keep the few rows in which a node does not hold, of those that its words are in."""
+    """Keep the few rows in which a node does not hold, of those that its words are in.
+
+    They are kept until the reading ends, as all that is in temporary tables.
+    """
     connection.execute(
         "CREATE TEMP TABLE IF NOT EXISTS denied (node TEXT, row INTEGER, PRIMARY KEY (node, row))"
     )

@@ -1,4 +1,4 @@
-"""Rows that a statement has found, kept in a temporary table until others are asked for.
+"""Rows that a statement has found, kept in a temporary table while the archive is read once.
 
 They are asked for again and again: a set that SQLite makes of a statement within another is
 made anew by each.
@@ -13,7 +13,7 @@ from newsarc.store.plan import Condition
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
-    # Those that match a query, those that may, and those of a tier that has only a few.
+    # Those that match a query, those that may, and those of a page whose hits are only a few.
     Name = Literal["hit", "candidate", "few"]
 
 

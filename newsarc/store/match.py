@@ -214,7 +214,7 @@ def _forms(node: Wild | Similar, meaning: Meaning) -> list[str]:
 def _one_of(rows: Sequence[str]) -> str:
     """Write many alternatives in groups: FTS5 looks at each one of an OR for every row.
 
-    Without what nothing is, a group is no part of the OR around it.
+    `NOT ""` keeps FTS5 from flattening a group into the OR around it.
     """
     if len(rows) <= 2 * _GROUP:
         return " OR ".join(rows)

@@ -28,7 +28,7 @@ class Row(NamedTuple):
     """An entry as the archive's file takes it, but for its number and its moment.
 
     `values` are those of `columns`, `text` is the body and the document, `words` those of the
-    index, and `units` say how many of the body's are in each sentence and paragraph.
+    index, and `units` say how many words of the body are in each sentence and paragraph.
     """
 
     sighting: Sighting

@@ -86,8 +86,8 @@ def gather(connection: Connection, planned: Plan, most: int, *, counted: bool = 
 
 def keep_all(connection: Connection, planned: Plan) -> Hits:
     """Find the articles of a plan, and keep their rows however many they are."""
-    picked = planned.match is None or planned.is_match
-    rows = chosen(planned) if picked else _shortest(connection, planned)
+    by_index = planned.match is None or planned.is_match
+    rows = chosen(planned) if by_index else _shortest(connection, planned)
     return Hits(keep(connection, "hit", rows), KEPT)
 
 
@@ -96,8 +96,8 @@ def _shortest(connection: Connection, planned: Plan) -> Condition:
     words = matching(planned.match or "")
     first = f"SELECT rowid FROM words WHERE {words.sql}"
     found = Condition(first, words.parameters)
-    sought = planned.rest.is_judged or planned.rest.is_of_rows
-    if sought or _up_to(connection, found, _FEW) < _FEW:
+    by_row = planned.rest.is_judged or planned.rest.is_of_rows
+    if by_row or _up_to(connection, found, _FEW) < _FEW:
         return chosen(planned)
     rest = Condition(
         f"SELECT a.row FROM article a WHERE {planned.rest.sql}", planned.rest.parameters
@@ -174,8 +174,8 @@ def page(  # noqa: PLR0913, PLR0917 (which page of what)
 
     `hits` gives the rows of all of them.
     """
-    # SQLite counts in 64 bits; no archive holds more.
-    limit, offset = min(limit, 2**62), min(offset, 2**62)
+    # SQLite counts in 64 bits, the sum of both as well; no archive holds more.
+    limit, offset = min(limit, 2**61), min(offset, 2**61)
     few = None
     if sort in _WALKED and planned.match is not None:
         few = _few(connection, hits, limit + offset)
@@ -212,14 +212,14 @@ def _few(connection: Connection, hits: Condition, last: int) -> Condition | None
 def _unranked(planned: Plan, hits: Condition, sort: Sort, *, walks: bool) -> Condition:
     if planned.match is None:
         return _listed(planned.condition, sort)
-    articles, rest = "matching CROSS JOIN article a ON a.row = matching.row", TRUE
+    table, rest = "matching CROSS JOIN article a ON a.row = matching.row", TRUE
     if walks:  # the plus keeps SQLite from beginning with the rows
-        articles = "article a INDEXED BY article_published"
+        table = "article a INDEXED BY article_published"
         rest = TRUE if planned.rest.is_judged else planned.rest
-        rest = Condition(f"+a.row IN (SELECT row FROM matching) AND {rest.sql}", rest.parameters)
+        rest = Condition(f"+a.row IN (SELECT row FROM matching) AND ({rest.sql})", rest.parameters)
     sql = f"""
         matching(row) AS ({hits.sql})
-        SELECT a.row, NULL AS score FROM {articles} WHERE {rest.sql} ORDER BY {_ORDERS[sort]}
+        SELECT a.row, NULL AS score FROM {table} WHERE {rest.sql} ORDER BY {_ORDERS[sort]}
     """
     return Condition(sql, (*hits.parameters, *rest.parameters))
 
@@ -230,9 +230,9 @@ def _listed(condition: Condition, sort: Sort) -> Condition:
     Of those in the order of dates none is looked up that is behind the last day of the page:
     the days of a source or of a language stand in their indexes.
     """
-    last, chosen = Condition("last(day) AS (VALUES (NULL))"), condition
+    last, picked = Condition("last(day) AS (VALUES (NULL))"), condition
     if sort in _WALKED and condition != TRUE and not condition.is_judged:
-        order, within = _DAYS[sort]
+        order, sign = _DAYS[sort]
         sql = f"""
             last(day) AS (
                 SELECT a.published_first FROM article a WHERE {condition.sql}
@@ -241,13 +241,13 @@ def _listed(condition: Condition, sort: Sort) -> Condition:
         """
         last = Condition(sql, condition.parameters)
         day = "(SELECT day FROM last)"
-        sql = f"{condition.sql} AND (a.published_first {within} {day} OR {day} IS NULL)"
-        chosen = Condition(sql, condition.parameters)
+        sql = f"({condition.sql}) AND (a.published_first {sign} {day} OR {day} IS NULL)"
+        picked = Condition(sql, condition.parameters)
     sql = f"""
         {last.sql}
-        SELECT a.row, NULL AS score FROM article a WHERE {chosen.sql} ORDER BY {_ORDERS[sort]}
+        SELECT a.row, NULL AS score FROM article a WHERE {picked.sql} ORDER BY {_ORDERS[sort]}
     """
-    return Condition(sql, (*last.parameters, *chosen.parameters))
+    return Condition(sql, (*last.parameters, *picked.parameters))
 
 
 def _best(ranked: Condition, hits: Condition) -> Condition:

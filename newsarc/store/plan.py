@@ -168,11 +168,10 @@ def _check(node: Node, meaning: Meaning) -> Condition:
 
 def _parted(nodes: tuple[Node, ...], meaning: Meaning) -> tuple[tuple[Node, ...], tuple[Node, ...]]:
     """Part the nodes that can stand together in one conjunction of a MATCH from the others."""
-    textual = {n for n in nodes if exact(n.node if isinstance(n, Not) else n, meaning)}
-    if all(isinstance(node, Not) for node in textual):  # FTS5 cannot begin with NOT
-        textual = set()
-    inside = tuple(node for node in nodes if node in textual)
-    return inside, tuple(node for node in nodes if node not in textual)
+    said = {n for n in nodes if exact(n.node if isinstance(n, Not) else n, meaning)}
+    if all(isinstance(node, Not) for node in said):  # FTS5 cannot begin with NOT
+        said = set()
+    return tuple(n for n in nodes if n in said), tuple(n for n in nodes if n not in said)
 
 
 def _condition(node: Node, meaning: Meaning) -> Condition:

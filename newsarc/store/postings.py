@@ -199,7 +199,7 @@ def read(connection: Connection, wanted: Tokens, among: Name, articles: int) -> 
 def shared(
     connection: Connection, wanted: Tokens, among: Name, articles: int, most: int = _MOST
 ) -> Iterator[Postings]:
-    """Give the places of tokens in so many articles that are kept, in shares of `most`, about."""
+    """Give the places of tokens in so many articles that are kept, about `most` at a time."""
     places = number(connection, wanted)
     if not wanted.parts and places > FOR_AN_ARTICLE * articles:
         yield read(connection, wanted, among, articles)

@@ -22,10 +22,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from newsarc.query import Field, Node, Reach
+    from newsarc.store.bounds import Bounds
     from newsarc.store.compounds import Compound
     from newsarc.store.places import Meaning
     from newsarc.store.postings import Kind, Postings
-    from newsarc.store.reading import Texts
 
 _FIELDS = (1 << ROW - FIELD) - 1
 _WORDS = (1 << FIELD) - 1
@@ -46,11 +46,11 @@ class Spots(NamedTuple):
 class Where:
     """Tells where nodes stand, each of them once."""
 
-    def __init__(self, postings: Postings, meaning: Meaning, texts: Texts) -> None:
-        """Take the places of words, their meaning, and the texts in which they stand."""
+    def __init__(self, postings: Postings, meaning: Meaning, bounds: Bounds) -> None:
+        """Take the places of words, their meaning, and where units of the articles end."""
         self._postings = postings
         self._meaning = meaning
-        self._texts = texts
+        self._bounds = bounds
         self._known: dict[Node, Spots] = {}
 
     def rows(self, node: Node) -> set[int]:
@@ -160,7 +160,7 @@ class Where:
 
     def _is_in_start(self, pair: tuple[int, int]) -> bool:
         start, end = pair
-        return _field(start) < _BODY or end & _WORDS <= self._texts.start(start >> ROW)
+        return _field(start) < _BODY or end & _WORDS <= self._bounds.start(start >> ROW)
 
     def _found(self, node: Near | Apart, done: _Row | None = None) -> Iterator[tuple[int, int]]:
         """Give the places of what is near, or of what nothing is near.
@@ -201,7 +201,7 @@ class Where:
     ) -> list[tuple[int, int]]:
         """Give those that begin in the same sentence, or paragraph, as another one."""
         row, field = one[0] >> ROW, _field(one[0])
-        number = partial(self._texts.unit_of, row, field, unit)
+        number = partial(self._bounds.unit_of, row, field, unit)
         own = number(one[0] & _WORDS)
         return [other for other in others if number(other[0] & _WORDS) == own]
 

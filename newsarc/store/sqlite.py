@@ -176,7 +176,7 @@ class SqliteStore:
             hits = _hits(connection, query, planned)
             weighs = sort == "relevance" and planned.ranked is not None
             if weighs and hits.total > MOST_WEIGHED:
-                rows = Tiers(connection, query, meaning, hits).page(limit, offset)
+                rows = Tiers(connection, query, meaning, hits, MOST_WEIGHED).page(limit, offset)
             else:
                 if weighs:
                     holding = self._file.holding
@@ -232,13 +232,13 @@ class SqliteStore:
         from newsarc.store.explained import told_match, told_words
 
         with self._file.reading() as connection:
-            meaning, _ = self._meaning(connection, (query,))
+            meaning, _ = self._understood(connection, query)
             planned = plan(query, meaning)
             tiers: tuple[Node, ...] = ()
-            if sort == "relevance" and planned.is_match:
+            if sort == "relevance" and planned.ranked is not None:
                 hits = _hits(connection, query, planned)
                 planned = lightened(connection, planned, query, meaning)
-                tiers = Tiers(connection, query, meaning, hits).queries
+                tiers = Tiers(connection, query, meaning, hits, MOST_WEIGHED).queries
         statement = pages.statement(planned, pages.chosen(planned), sort)
         return {
             "words": told_words(query, meaning),

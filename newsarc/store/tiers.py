@@ -29,7 +29,7 @@ from newsarc.store.match import exact
 from newsarc.store.plan import matching, plan, textual
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from sqlite3 import Connection
 
     from newsarc.query import Node
@@ -81,7 +81,7 @@ class Tiers(NamedTuple):
     query: Node
     meaning: Meaning
     hits: Hits
-    most: int = MOST_WEIGHED
+    most: int
 
     def page(self, limit: int, offset: int) -> list[tuple[int, float | None]]:
         """Give rows of one page, all with the same score."""
@@ -104,17 +104,22 @@ class Tiers(NamedTuple):
         """Give what the articles of each tier say, one alone where all can be weighed."""
         text = textual(self.query, self.meaning)
         wholly = _headed(text)
-        # Where they are equal, no word of it can stand in a headline.
-        if self.hits.total <= self.most or wholly == text:
+        words = tuple(word for word in map(_headed, _words(text)) if exact(word, self.meaning))
+        # Where they are equal, no word of it can stand in a headline; only the index tells tiers.
+        if self.hits.total <= self.most or wholly == text or not exact(text, self.meaning):
             return (self.query,)
-        words = tuple(map(_headed, dict.fromkeys(sought(self.query))))
         partly = Or(words) if len(words) > 1 else words[0]
-        rest = conjunction((text, Not(partly)))
         if partly == wholly:
-            return wholly, rest
+            return wholly, conjunction((text, Not(wholly)))
         # What is picked of kept hits need not say all of the query again.
         some = (partly,) if self.hits.rows == pages.KEPT else (text, partly)
+        rest = conjunction((text, Not(partly), Not(wholly)))
         return wholly, conjunction((*some, Not(wholly))), rest
+
+
+def _words(query: Node) -> Iterable[Node]:
+    """Give what a query seeks, each once."""
+    return dict.fromkeys(sought(query))
 
 
 def _headed(query: Node) -> Node:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from newsarc.ingest.decision import reading
 from newsarc.ingest.identity import key
 from newsarc.ingest.steps import prepare
-from newsarc.query import All, Phrase, Term
+from newsarc.query import All, And, Language, Or, Phrase, Source, Term
 from newsarc.records.kept import Facet, Origin, Sort
 from newsarc.records.read import Document
 from newsarc.store.memory import MemoryStore
@@ -104,6 +104,45 @@ def test_both_stores_find_the_same(
     sqlite, memory = filled(archive, documents)
     for node in asked:
         assert unordered(sqlite, node) == unordered(memory, node)
+
+
+@pytest.fixture
+def parted(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However few articles a query has, they are too many to be weighed."""
+    monkeypatch.setattr("newsarc.store.sqlite.MOST_WEIGHED", 0)
+
+
+@pytest.mark.usefixtures("parted")
+@always
+@given(corpora(), queries(QUERIES // 2))
+def test_both_stores_find_the_same_where_articles_are_parted_by_their_headlines(
+    archive: SqliteStore, documents: list[Document], asked: list[Node]
+) -> None:
+    sqlite, memory = filled(archive, documents)
+    for node in asked:
+        assert unordered(sqlite, node) == unordered(memory, node)
+
+
+@pytest.mark.parametrize("sort", ["newest", "oldest"])
+def test_both_stores_put_alternatives_of_filters_in_the_same_order(
+    archive: SqliteStore, sort: Sort
+) -> None:
+    documents = [
+        Document(
+            Origin(f"/invented/{number}.txt"),
+            body=f"{'Der Hafen' if number % 2 else 'Die Brücke'} war am {number}. offen.",
+            source=("dpa", "afp", "Bote")[number % 3],
+            date=f"2021-01-{number + 1:02}",
+            language="de",
+        )
+        for number in range(24)
+    ]
+    sqlite, memory = filled(archive, documents)
+    either = Or((Source("dpa"), Or((Source("afp"), Language("en")))))
+    for node in (either, And((Term(("hafen",)), either)), And((Term(("offen",)), either))):
+        for limit, offset in product((1, 3), range(17)):
+            page = ordered(sqlite, node, sort, limit, offset)
+            assert page == ordered(memory, node, sort, limit, offset)
 
 
 @often

@@ -10,11 +10,11 @@ from hypothesis import given, settings
 
 from newsarc.query import Phrase, Term
 from newsarc.store import driver
+from newsarc.store.bounds import Bounds
 from newsarc.store.kept import keep
 from newsarc.store.places import Meaning
 from newsarc.store.plan import Condition
 from newsarc.store.postings import FromIndex, FromTexts, shared, tokens
-from newsarc.store.reading import Texts
 from newsarc.store.spots import Where
 from newsarc.store.sqlite import SqliteStore
 from newsarc.store.texts import fields_of
@@ -65,7 +65,7 @@ def test_shares_hold_each_place_of_each_article_once(
     articles = keep(connection, "hit", Condition("SELECT row FROM article"))
     shares = list(shared(connection, tokens(sought, MEANING), "hit", articles, most))
     counts = [
-        Where(share, MEANING, Texts(connection, "hit")).occurrences(sought) for share in shares
+        Where(share, MEANING, Bounds(connection, "hit")).occurrences(sought) for share in shares
     ]
 
     assert len(shares) == number

@@ -89,7 +89,7 @@ def test_pages_one_after_the_other_show_every_article_that_matches_once(
 def test_so_few_that_all_can_be_weighed_are_not_parted(connection: Connection) -> None:
     hits = pages.gather(connection, plan(HARBOUR, MEANING), most=7)
 
-    assert Tiers(connection, HARBOUR, MEANING, hits).queries == (HARBOUR,)
+    assert Tiers(connection, HARBOUR, MEANING, hits, most=7).queries == (HARBOUR,)
 
 
 def test_of_words_that_are_frequent_the_rarer_ones_alone_are_weighed(

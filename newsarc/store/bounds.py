@@ -1,4 +1,4 @@
-"""What only the texts of articles tell: where their sentences, paragraphs and starts end."""
+"""Where the sentences, the paragraphs and the starts of articles end, counted in words."""
 
 from __future__ import annotations
 
@@ -19,8 +19,11 @@ if TYPE_CHECKING:
 _BODY = FIELDS.index("body")
 
 
-class Texts:
-    """The texts of kept articles: what is known of their bodies is read at once for all."""
+class Bounds:
+    """The bounds in articles that are kept: those of their bodies are read at once for all.
+
+    Where an archive was written before it kept them, the texts tell them.
+    """
 
     def __init__(self, connection: Connection, among: Name) -> None:
         """Take the articles in question."""
@@ -39,7 +42,7 @@ class Texts:
 
     def _read_ends(self, row: int, unit: Literal["s", "p"]) -> list[int] | None:
         units = self._units.get(row)
-        return units and ends(units[unit == "p"])
+        return None if units is None else ends(units[unit == "p"])
 
     def unit_of(self, row: int, field: int, unit: Literal["s", "p"], number: int) -> int:
         """Give the number of the sentence, or paragraph, of a word of a field."""
