@@ -59,9 +59,9 @@ class ArchiveFile:
             if connection.in_transaction:  # within another reading
                 yield connection
                 return
+            self._notice_writing(connection)
             connection.execute("BEGIN")
             try:
-                self._notice_writing(connection)
                 yield connection
             except UnreadableRow as error:
                 raise Damaged(self.path, f"is damaged (article {error} is unreadable)") from error

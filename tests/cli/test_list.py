@@ -156,3 +156,10 @@ def test_the_archive_can_be_named_after_the_command(newsarc: Newsarc, library: o
     result = newsarc("list", "-a", f"{library}/newsarc.db", "--format", "ids")
 
     assert len(result.stdout.splitlines()) == 6
+
+
+def test_numbers_beyond_all_archives_are_no_failure(newsarc: Newsarc) -> None:
+    result = newsarc("list", "--limit", "9" * 19, "--offset", "9" * 19, "--source", "dpa")
+
+    assert result.exit_code == 0
+    assert result.stdout.splitlines()[-1] == "1 article, but none after the first 9,999,999,999,999,999,999"

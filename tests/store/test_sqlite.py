@@ -490,6 +490,18 @@ class TestChecking:
 
         assert "damaged" in told(archive)
 
+    def test_it_tells_of_sentences_that_are_not_those_of_the_article(self, archive: Path) -> None:
+        with edited(archive) as connection:
+            connection.execute("UPDATE unit SET sentences = x'01'")
+
+        assert "other sentences" in told(archive)
+
+    def test_it_tells_of_sentences_without_an_article(self, archive: Path) -> None:
+        with edited(archive) as connection:
+            connection.execute("INSERT INTO unit VALUES (99, x'01', x'01')")
+
+        assert "sentences have no article" in told(archive)
+
     def test_it_tells_of_a_page_that_was_overwritten(self, archive: Path) -> None:
         whole, untold = archive.read_bytes(), []
         with edited(archive) as connection:
