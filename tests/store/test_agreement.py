@@ -113,7 +113,7 @@ def parted(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.usefixtures("parted")
-@always
+@often
 @given(corpora(), queries(QUERIES // 2))
 def test_both_stores_find_the_same_where_articles_are_parted_by_their_headlines(
     archive: SqliteStore, documents: list[Document], asked: list[Node]
