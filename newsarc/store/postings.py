@@ -185,15 +185,10 @@ class _Wanted(dict[str, tuple[tuple[str, str], ...]]):
 
 
 def read(connection: Connection, wanted: Tokens, among: Name, articles: int) -> Postings:
-    """Give the places of tokens in so many articles that are kept.
-
-    They are read from the index, or from the articles where these are few; but an article does
-    not tell the parts of its compounds.
-    """
-    if wanted.parts or number(connection, wanted) <= FOR_AN_ARTICLE * articles:
-        return FromIndex(connection, among)
-    rows = connection.execute(f"{kept(among).sql} ORDER BY row").fetchall()
-    return FromTexts(((row, *fields_of(connection, row)) for (row,) in rows), wanted)
+    """Give the places of tokens in so many articles that are kept, from wherever it is sooner."""
+    if _is_analysed(wanted, number(connection, wanted), articles):
+        return _analysed(connection, wanted, among)
+    return FromIndex(connection, among)
 
 
 def shared(
@@ -201,12 +196,22 @@ def shared(
 ) -> Iterator[Postings]:
     """Give the places of tokens in so many articles that are kept, about `most` at a time."""
     places = number(connection, wanted)
-    if not wanted.parts and places > FOR_AN_ARTICLE * articles:
-        yield read(connection, wanted, among, articles)
+    if _is_analysed(wanted, places, articles):
+        yield _analysed(connection, wanted, among)
         return
     shares = 1 + places // most
     for share in range(shares):
         yield FromIndex(connection, among, share, shares)
+
+
+def _is_analysed(wanted: Tokens, places: int, articles: int) -> bool:
+    """Tell whether articles are few beside the places; they do not tell parts of compounds."""
+    return not wanted.parts and places > FOR_AN_ARTICLE * articles
+
+
+def _analysed(connection: Connection, wanted: Tokens, among: Name) -> Postings:
+    rows = connection.execute(f"{kept(among).sql} ORDER BY row").fetchall()
+    return FromTexts(((row, *fields_of(connection, row)) for (row,) in rows), wanted)
 
 
 def number(connection: Connection, wanted: Tokens) -> int:

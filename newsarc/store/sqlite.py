@@ -195,11 +195,6 @@ class SqliteStore:
             holding = {word: self._file.holding(connection, match, most) for word, match in found}
             return Holding(holding, pages.articles(connection))
 
-    def _planned(self, connection: Connection, query: Node) -> tuple[Plan, tuple[str, ...]]:
-        """Plan a query, with notes on what its words stand for. Raises NeedsReindex."""
-        meaning, notes = self._understood(connection, query)
-        return plan(query, meaning), notes
-
     def _understood(self, connection: Connection, query: Node) -> tuple[Meaning, tuple[str, ...]]:
         """Look up what the words of a query mean, and have the judge hear it."""
         meaning, notes = self._meaning(connection, (query,))
@@ -262,8 +257,8 @@ class SqliteStore:
         from newsarc.store.tally import tally
 
         with self._file.reading() as connection:
-            planned, _ = self._planned(connection, query)
-            return tally(connection, query, planned, by)
+            meaning, _ = self._understood(connection, query)
+            return tally(connection, query, plan(query, meaning), by)
 
     def remove(self, id: str) -> None:  # noqa: A002
         """Forget the article of an id, from records and index."""

@@ -29,7 +29,7 @@ from newsarc.store.match import exact
 from newsarc.store.plan import matching, plan, textual
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
     from sqlite3 import Connection
 
     from newsarc.query import Node
@@ -104,10 +104,11 @@ class Tiers(NamedTuple):
         """Give what the articles of each tier say, one alone where all can be weighed."""
         text = textual(self.query, self.meaning)
         wholly = _headed(text)
-        words = tuple(word for word in map(_headed, _words(text)) if exact(word, self.meaning))
         # Where they are equal, no word of it can stand in a headline; only the index tells tiers.
         if self.hits.total <= self.most or wholly == text or not exact(text, self.meaning):
             return (self.query,)
+        headed = map(_headed, dict.fromkeys(sought(text)))
+        words = tuple(word for word in headed if exact(word, self.meaning))
         partly = Or(words) if len(words) > 1 else words[0]
         if partly == wholly:
             return wholly, conjunction((text, Not(wholly)))
@@ -115,11 +116,6 @@ class Tiers(NamedTuple):
         some = (partly,) if self.hits.rows == pages.KEPT else (text, partly)
         rest = conjunction((text, Not(partly), Not(wholly)))
         return wholly, conjunction((*some, Not(wholly))), rest
-
-
-def _words(query: Node) -> Iterable[Node]:
-    """Give what a query seeks, each once."""
-    return dict.fromkeys(sought(query))
 
 
 def _headed(query: Node) -> Node:
