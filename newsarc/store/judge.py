@@ -8,7 +8,7 @@ from newsarc.query import Apart, Or, children
 from newsarc.store.bounds import Bounds
 from newsarc.store.facts import address_holds, label_holds, may_lie
 from newsarc.store.kept import keep
-from newsarc.store.match import candidate, doubtful, exact
+from newsarc.store.match import candidate, doubtful, exact, necessary
 from newsarc.store.plan import Condition, plan
 from newsarc.store.postings import read, tokens
 from newsarc.store.spots import Where
@@ -105,8 +105,8 @@ def _deny(connection: Connection, node: Node, rows: Iterable[int]) -> None:
 def _among(query: Node, asked: Sequence[Node], meaning: Meaning) -> Condition:
     """Give the rows of the articles in question, as far as the index tells them."""
     doubts = [doubtful(node, meaning) for node in asked]
-    lead = plan(query, meaning).match
-    if lead is None or any(doubts):
+    lead = necessary(query, meaning)
+    if plan(query, meaning).match is None or any(doubts):
         pairs = zip(doubts, asked, strict=True)
         matches = (doubt or candidate(node, meaning) for doubt, node in pairs)
         some = " OR ".join(f"({match})" for match in matches if match)

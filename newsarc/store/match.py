@@ -111,6 +111,24 @@ def candidate(node: Node, meaning: Meaning) -> str | None:
             return None
 
 
+def necessary(query: Node, meaning: Meaning) -> str | None:
+    """Write what every hit of a query must match, as closely as the index tells it.
+
+    None where articles may be hits that have none of its words.
+    """
+    said = exact(query, meaning)
+    if said is not None:
+        return said
+    match query:
+        case And(nodes):
+            return _both(list(filter(None, (necessary(part, meaning) for part in nodes))))
+        case Or(nodes):
+            possible = [part for part in nodes if not is_nothing(part, meaning)]
+            return _either([necessary(part, meaning) for part in possible])
+        case _:
+            return candidate(query, meaning)
+
+
 def stands(node: Node, meaning: Meaning) -> str | None:
     """Write in which articles a node has a place, or None where FTS5 cannot say it.
 
@@ -232,7 +250,7 @@ def _exact_and(nodes: tuple[Node, ...], meaning: Meaning) -> str | None:
 
 
 def _both(parts: Sequence[str | None]) -> str | None:
-    return " AND ".join(f"({part})" for part in parts) if all(parts) else None
+    return " AND ".join(f"({part})" for part in parts) if parts and all(parts) else None
 
 
 def _either(parts: Sequence[str | None]) -> str | None:
