@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 # Changes whenever our own part of the analysis does.
-_VERSION = "4"
+_VERSION = "5"
 
 
 class Analysis(NamedTuple):

@@ -49,6 +49,8 @@ _RARE = 2.5
 _SHORTEST_PART = 4
 # "Öltag", where the whole word has to be longer.
 _SHORTEST_INNER = 5
+# A compound of three. Shorter ones ("Spitzingsee") are rarer than simple words taken for one.
+_SHORTEST_NESTED = 3 * _SHORTEST_PART
 # "Ölbild"; and the law of 1999 on the labelling of beef, the longest word that was in force.
 _SHORTEST_COMPOUND = 6
 _LONGEST_COMPOUND = 63
@@ -158,7 +160,7 @@ class Cutter:
             return None
         heads = self._heads(word)
         best = self._best(word, heads, least)
-        if best is None and frequency < _RARE:
+        if best is None and frequency < _RARE and len(word) >= _SHORTEST_NESTED:
             best = max(self._nested(word, dict(heads)), key=_score, default=None)
         return best if best and best.score > least else None
 
