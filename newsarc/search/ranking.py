@@ -56,8 +56,8 @@ class Weights(NamedTuple):
     whole: float = 0.75
     # That it matches the query as it was read, of all that the query weighs: worth nothing by
     # these measures, but the reader sees what was asked for first. 1.0 costs .004.
-    exact: float = 0.35
-    # That a word is written as it was typed: "schön" before "schon", "Maße" before "Masse".
+    exact: float = 0.15
+    # What is lost by a word that is written otherwise: "schon" behind "schön", "Masse" behind "Maße".
     written: float = 0.2
     # Neighbours: .002. What they are worth in the other order, how far apart they may stand, and
     # how long a word is, in characters.
@@ -90,16 +90,21 @@ def _weighed(hit: Hit, wanted: Wanted, weights: Weights) -> Hit:
     article = hit.article
     inside = article.language == COMPOUNDING
     keys, text = wanted.keys(article.language), text_of(article).lower()
-    more = bonus(folded(text), keys, weights, inside=inside)
-    more += weights.written * _written(text, keys)
+    plain = folded(text)
+    more = bonus(plain, keys, weights, inside=inside)
+    more -= weights.written * _respelt(text, plain, keys)
     if not hit.near:
         more += weights.exact * sum(key.rarity for key in keys if key.form)
     return replace(hit, score=hit.score + more)
 
 
-def _written(text: str, keys: Iterable[Key]) -> float:
-    """Give what those keys weigh that stand in a text in lower case as they were typed."""
-    return sum(key.rarity for key in keys if key.written and key.written in text)
+def _respelt(text: str, plain: str, keys: Iterable[Key]) -> float:
+    """Give what those keys weigh that a text has with other diacritics only than they were typed.
+
+    It is given in lower case, and folded.
+    """
+    found = (key for key in keys if key.written and key.written not in text)
+    return sum(key.rarity for key in found if key.form in plain)
 
 
 def text_of(article: Article) -> str:
