@@ -27,6 +27,12 @@ _HEADER = 100
 _MAGIC = b"SQLite format 3\0"
 
 
+# In KiB. A query goes through the places of its words up to three times, and with SQLite's usual
+# two megabytes fetches them each time: a tenth of its time where an archive is large. To map the
+# file into memory is no faster, and whoever cuts it short ends a process that has it mapped.
+_CACHE = 65_536
+
+
 def connect(path: str, *, write: bool) -> Connection:
     """Open a file by URI, for reading only or (making it where it is missing) for writing."""
     mode = "rwc" if write else "ro"
@@ -38,6 +44,7 @@ def connect(path: str, *, write: bool) -> Connection:
     )
     if not write:
         connection.execute("PRAGMA temp_store = MEMORY")  # the rows of a query need no file
+        connection.execute(f"PRAGMA cache_size = -{_CACHE}")
     return connection
 
 

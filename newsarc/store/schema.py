@@ -155,6 +155,14 @@ STEPS: dict[str, tuple[str, ...]] = {
         )
         """,
     ),
+    "008_languages_of_sources": (
+        # The languages of a source, too, are counted without a look at its articles.
+        "DROP INDEX article_source",
+        """
+        CREATE INDEX article_source
+        ON article (source_form, source, published_first, published_last, language)
+        """,
+    ),
 }
 
 APPLIED = f"SELECT name FROM _sqlite_migrations WHERE migration_set = '{_SET}'"

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsarc.query import All, And, Published, Source, walk
-from newsarc.store import pages
-from newsarc.store.plan import TRUE, Condition
+from newsarc.store.plan import Condition
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -21,31 +20,53 @@ _FACETS: dict[Facet, tuple[str, str, str]] = {
     "source": ("a.source", "a.source_form, a.source", "article_source"),
     "language": ("a.language", "a.language", "article_language"),
 }
-# The first day behind a year, again and again: the days of a year stand side by side.
-_YEARS = """
-    WITH RECURSIVE year(value) AS (
-        SELECT substr(min(published_first), 1, 4) FROM article
-        UNION ALL
-        SELECT (
+
+# The smallest value behind the last one, again and again: in an index the articles of a year, or of
+# a language, stand side by side, and so do those of them within dates. The parameters are those of
+# such a condition.
+_STEPS: dict[Facet, str] = {
+    "year": """
+        WITH RECURSIVE step(value) AS (
             SELECT substr(min(published_first), 1, 4) FROM article
-            WHERE published_first > year.value || '~'
-        ) FROM year WHERE value IS NOT NULL
-    )
+            UNION ALL
+            SELECT (
+                SELECT substr(min(published_first), 1, 4) FROM article
+                WHERE published_first > step.value || '~'
+            ) FROM step WHERE value IS NOT NULL
+        )
+        SELECT value, (
+            SELECT count(*) FROM article
+            WHERE published_first BETWEEN max(value, ?1) AND min(value || '~', ?2)
+            AND published_last >= ?3
+        ) AS number FROM step WHERE value IS NOT NULL AND number
+    """,
+    "language": """
+        WITH RECURSIVE step(value) AS (
+            SELECT min(language) FROM article
+            UNION ALL
+            SELECT (SELECT min(language) FROM article WHERE language > step.value) FROM step
+            WHERE value IS NOT NULL
+        )
+        SELECT value, (
+            SELECT count(*) FROM article
+            WHERE language IS value AND published_first BETWEEN ?1 AND ?2 AND published_last >= ?3
+        ) AS number FROM step WHERE number
+    """,
+}
+_ALL_DATES = ("", "~", "")
+_UNDATED = """
     SELECT NULL, count(*) FROM article WHERE published_first IS NULL GROUP BY published_first
-    UNION ALL
-    SELECT value, (
-        SELECT count(*) FROM article WHERE published_first BETWEEN value AND value || '~'
-    ) FROM year WHERE value IS NOT NULL
 """
-# To look up an article from an index takes as long as to read so many in their order.
-_READ = 16
 
 
 def tally(connection: Connection, query: Node, planned: Plan, by: Facet) -> dict[str | None, int]:
     """Count the articles of a plan by what they say."""
-    statement = Condition(_YEARS)
-    if by != "year" or planned.condition != TRUE:
-        statement = _grouped(planned.condition, by, _hint(connection, query, planned, by))
+    steps = _STEPS.get(by)
+    if steps and isinstance(query, Published):
+        return dict(connection.execute(steps, planned.condition.parameters))
+    if steps and by == "year" and isinstance(query, All):
+        return dict([*connection.execute(_UNDATED), *connection.execute(steps, _ALL_DATES)])
+    statement = _grouped(planned.condition, by, _hint(query, by))
     return dict(connection.execute(statement.sql, statement.parameters))
 
 
@@ -58,12 +79,11 @@ def _grouped(condition: Condition, by: Facet, hint: str) -> Condition:
     return Condition(sql, condition.parameters)
 
 
-def _hint(connection: Connection, query: Node, planned: Plan, by: Facet) -> str:
+def _hint(query: Node, by: Facet) -> str:
     """Tell SQLite which index to use, where it would choose another one."""
     nodes = tuple(walk(query))
     if all(isinstance(node, (All, And, Published)) for node in nodes):
         return f"INDEXED BY {_FACETS[by][2]}"  # it holds the dates as well
-    if by == "language" and any(isinstance(node, Source) for node in nodes):
-        number = pages.count(connection, planned)
-        return "NOT INDEXED" if number * _READ > pages.articles(connection) else ""
+    if all(isinstance(node, (And, Published, Source)) for node in nodes):
+        return "INDEXED BY article_source"  # it holds all that is counted
     return ""

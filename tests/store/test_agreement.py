@@ -12,18 +12,19 @@ from hypothesis import strategies as st
 from newsarc.ingest.decision import reading
 from newsarc.ingest.identity import key
 from newsarc.ingest.steps import prepare
-from newsarc.query import All, And, Language, Or, Phrase, Source, Term
+from newsarc.query import All, And, Language, Or, Phrase, Published, Source, Term
 from newsarc.records.kept import Facet, Origin, Sort
 from newsarc.records.read import Document
 from newsarc.store.memory import MemoryStore
 from newsarc.store.sqlite import SqliteStore
-from newsarc.text import clean, words
-from tests.strategies import LANGUAGES, corpora, encodable_texts, nodes
+from newsarc.text import clean, fold_label, words
+from tests.strategies import LANGUAGES, corpora, date_spans, encodable_texts, nodes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
+    from newsarc.dates import DateSpan
     from newsarc.query import Node
     from newsarc.store import Store
 
@@ -164,6 +165,19 @@ def test_both_stores_count_the_same(
 ) -> None:
     sqlite, memory = filled(archive, documents)
     for node, facet in product([All(), *asked], FACETS):
+        assert dict(sqlite.tally(node, facet)) == dict(memory.tally(node, facet))
+
+
+@often
+@given(corpora(), st.lists(date_spans(), min_size=8, max_size=8))
+def test_both_stores_tally_the_same_within_dates_and_of_sources(
+    archive: SqliteStore, documents: list[Document], spans: list[DateSpan]
+) -> None:
+    sqlite, memory = filled(archive, documents)
+    sources = [Source(fold_label(one.source)) for one in documents if one.source]
+    within = tuple(map(Published, spans))
+    asked = (*within, *sources, *(And(pair) for pair in product(sources, within[:2])))
+    for node, facet in product(asked, FACETS):
         assert dict(sqlite.tally(node, facet)) == dict(memory.tally(node, facet))
 
 
