@@ -8,6 +8,7 @@ from newsarc.query import All, And, Published, Source, walk
 from newsarc.store.plan import Condition
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from sqlite3 import Connection
 
     from newsarc.query import Node
@@ -38,7 +39,7 @@ _STEPS: dict[Facet, str] = {
             SELECT count(*) FROM article
             WHERE published_first BETWEEN max(value, ?1) AND min(value || '~', ?2)
             AND published_last >= ?3
-        ) AS number FROM step WHERE value IS NOT NULL AND number
+        ) FROM step WHERE value IS NOT NULL
     """,
     "language": """
         WITH RECURSIVE step(value) AS (
@@ -50,7 +51,7 @@ _STEPS: dict[Facet, str] = {
         SELECT value, (
             SELECT count(*) FROM article
             WHERE language IS value AND published_first BETWEEN ?1 AND ?2 AND published_last >= ?3
-        ) AS number FROM step WHERE number
+        ) FROM step
     """,
 }
 _ALL_DATES = ("", "~", "")
@@ -61,13 +62,20 @@ _UNDATED = """
 
 def tally(connection: Connection, query: Node, planned: Plan, by: Facet) -> dict[str | None, int]:
     """Count the articles of a plan by what they say."""
-    steps = _STEPS.get(by)
-    if steps and isinstance(query, Published):
-        return dict(connection.execute(steps, planned.condition.parameters))
-    if steps and by == "year" and isinstance(query, All):
-        return dict([*connection.execute(_UNDATED), *connection.execute(steps, _ALL_DATES)])
+    if by in _STEPS and isinstance(query, Published):
+        return _stepped(connection, by, planned.condition.parameters)
+    if by == "year" and isinstance(query, All):
+        undated = dict(connection.execute(_UNDATED))
+        return {**undated, **_stepped(connection, by, _ALL_DATES)}
     statement = _grouped(planned.condition, by, _hint(query, by))
     return dict(connection.execute(statement.sql, statement.parameters))
+
+
+def _stepped(
+    connection: Connection, by: Facet, dates: Sequence[str | int]
+) -> dict[str | None, int]:
+    found = connection.execute(_STEPS[by], dates)
+    return {value: number for value, number in found if number}
 
 
 def _grouped(condition: Condition, by: Facet, hint: str) -> Condition:
