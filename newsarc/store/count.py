@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsarc.analysis import FIELDS, variants
 from newsarc.query import In, Phrase, Term, Wild
-from newsarc.store import pages
+from newsarc.store import matched
 from newsarc.store.bounds import Bounds
 from newsarc.store.compounds import Compound
 from newsarc.store.places import counted
@@ -39,8 +39,8 @@ def count(connection: Connection, query: Node, meaning: Meaning) -> tuple[int, i
     nodes = counted(query)
     ranges = _by_bounds(_ranges(nodes[0], meaning)) if len(nodes) == 1 else {}
     if not nodes or (ranges and nodes[0] == query):
-        return pages.count(connection, planned), _tokens(connection, ranges)
-    total = pages.keep_all(connection, planned).total
+        return matched.count(connection, planned), _tokens(connection, ranges)
+    total = matched.keep_all(connection, planned).total
     if ranges:
         return total, _tokens_in_hits(connection, ranges)
     wanted = with_compounds(tokens(nodes, meaning), meaning.compounds.values())
@@ -88,7 +88,7 @@ def _tokens(connection: Connection, ranges: Ranges) -> int:
 
 def _tokens_in_hits(connection: Connection, ranges: Ranges) -> int:
     """Count tokens of the index in the articles that match."""
-    hits = f"doc IN ({pages.KEPT.sql})"
+    hits = f"doc IN ({matched.KEPT.sql})"
     return _sum(connection, ranges, "count(*) FROM temp.posting", hits)
 
 

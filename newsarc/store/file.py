@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newsarc.errors import Damaged, NoArchive, StoreError
-from newsarc.store import driver, pages, setting
+from newsarc.store import driver, matched, setting
 from newsarc.store.rows import UnreadableRow
 from newsarc.store.vocabulary import Vocabulary
 
@@ -41,7 +41,7 @@ class ArchiveFile:
         self._connection: Connection | None = None
         self._lexicon = lru_cache(_MOST_WORDS)(setting.frequency)
         self._vocabulary = lru_cache(1)(Vocabulary)
-        self._holding = lru_cache(_MOST_COUNTED)(pages.holding)
+        self._holding = lru_cache(_MOST_COUNTED)(matched.holding)
         self._version = 0
         if os.path.exists(path):
             driver.examine(path)
@@ -78,7 +78,7 @@ class ArchiveFile:
         return self._vocabulary(connection)
 
     def holding(self, connection: Connection, match: str | None, most: int) -> int:
-        """Count the articles of a word, as `pages.holding` does, but each word once."""
+        """Count the articles of a word, as `matched.holding` does, but each word once."""
         return self._holding(connection, match, most)
 
     def _forget(self) -> None:

@@ -106,7 +106,7 @@ def _among(query: Node, asked: Sequence[Node], meaning: Meaning) -> Condition:
     """Give the rows of the articles in question, as far as the index tells them."""
     doubts = [doubtful(node, meaning) for node in asked]
     lead = necessary(query, meaning)
-    if plan(query, meaning).match is None or any(doubts):
+    if lead is None or plan(query, meaning).match is None or any(doubts):
         pairs = zip(doubts, asked, strict=True)
         matches = (doubt or candidate(node, meaning) for doubt, node in pairs)
         some = " OR ".join(f"({match})" for match in matches if match)

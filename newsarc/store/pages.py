@@ -1,4 +1,4 @@
-"""The statements that count the articles of a plan, and put a page of them in order."""
+"""The statements that put the articles of a plan in order, and give a page of them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from math import isqrt
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsarc.store.kept import keep, kept
-from newsarc.store.plan import TRUE, Condition, matching, within
+from newsarc.store.plan import TRUE, Condition, within
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -41,132 +41,10 @@ _ORDERS: dict[Sort, str] = {
 # an article and put it in order.
 _WALKED = frozenset({"newest", "oldest"})
 _WALKING = 4
-# To look up an article of a word costs as much as to put one of a filter among those to look for.
-_FEW = 40_000
-
+# To look up one article in the index costs as much as to find so many of a word's, as they come.
+_LOOKING = 100
 # Which days come before the last one of a page, or are the same.
 _DAYS: dict[Sort, tuple[str, str]] = {"newest": ("DESC", ">="), "oldest": ("ASC NULLS LAST", "<=")}
-
-KEPT = kept("hit")
-
-
-class Hits(NamedTuple):
-    """The articles of a plan: how many they are, and the statement that gives their rows."""
-
-    total: int
-    rows: Condition
-
-    def matching(self, planned: Plan) -> Condition:
-        """Give the rows of those that a plan picks by their words."""
-        if self.rows != KEPT or planned.match is None:
-            return chosen(planned)
-        rows = within(matching(planned.match), KEPT)
-        return Condition(f"SELECT rowid AS row FROM words WHERE {rows.sql}", rows.parameters)
-
-
-def gather(connection: Connection, planned: Plan, most: int, *, counted: bool = False) -> Hits:
-    """Find the articles of a plan, and keep their rows in a temporary table.
-
-    More than `most` that the index alone finds are not kept: it gives them again sooner. To have
-    them `counted` before is sooner where they are many and soon found.
-    """
-    if planned.match is None:
-        return Hits(count(connection, planned), chosen(planned))
-    if not planned.is_match:
-        return keep_all(connection, planned)
-    rows = chosen(planned)
-    total = number(connection, rows) if counted else 0
-    if total <= most:
-        some = Condition(f"{rows.sql} LIMIT {most + 1}", rows.parameters)
-        found = keep(connection, "hit", some)
-        if found <= most:
-            return Hits(found, KEPT)
-    return Hits(total or number(connection, rows), rows)
-
-
-def keep_all(connection: Connection, planned: Plan) -> Hits:
-    """Find the articles of a plan, and keep their rows however many they are."""
-    by_index = planned.match is None or planned.is_match
-    rows = chosen(planned) if by_index else _shortest(connection, planned)
-    return Hits(keep(connection, "hit", rows), KEPT)
-
-
-def _shortest(connection: Connection, planned: Plan) -> Condition:
-    """Begin with the words, or with the filter where fewer articles pass it."""
-    words = matching(planned.match or "")
-    first = f"SELECT rowid FROM words WHERE {words.sql}"
-    found = Condition(first, words.parameters)
-    by_row = planned.rest.is_judged or planned.rest.is_of_rows
-    if by_row or _up_to(connection, found, _FEW) < _FEW:
-        return chosen(planned)
-    rest = Condition(
-        f"SELECT a.row FROM article a WHERE {planned.rest.sql}", planned.rest.parameters
-    )
-    most = number(connection, found)
-    if _up_to(connection, rest, most) == most:
-        return chosen(planned)
-    rows = within(words, rest)
-    return Condition(f"SELECT rowid FROM words WHERE {rows.sql}", rows.parameters)
-
-
-def chosen(planned: Plan) -> Condition:
-    """Give the statement that gives the rows of a plan."""
-    match, rest = planned.match, planned.rest
-    if match is None:
-        sql = f"SELECT a.row FROM article a WHERE {planned.condition.sql}"
-        return Condition(sql, planned.condition.parameters)
-    if planned.is_match:
-        return Condition("SELECT rowid AS row FROM words WHERE words MATCH ?", (match,))
-    joined = "CROSS JOIN article a ON a.row = matching.row"
-    sql = f"""
-        SELECT a.row FROM (SELECT rowid AS row FROM words WHERE words MATCH ?)
-        {"a" if rest.is_of_rows else f"matching {joined}"} WHERE {rest.sql}
-    """
-    return Condition(sql, (match, *rest.parameters))
-
-
-def count(connection: Connection, planned: Plan) -> int:
-    """Count the articles of a plan; for all of them SQLite counts an index by its pages."""
-    if planned.condition == TRUE:
-        return int(connection.execute("SELECT count(*) FROM article").fetchone()[0])
-    return number(connection, chosen(planned))
-
-
-def number(connection: Connection, rows: Condition) -> int:
-    """Count the rows that a statement gives."""
-    sql = f"SELECT count(*) FROM ({rows.sql})"
-    return int(connection.execute(sql, rows.parameters).fetchone()[0])
-
-
-def _up_to(connection: Connection, rows: Condition, most: int) -> int:
-    return number(connection, Condition(f"{rows.sql} LIMIT {most}", rows.parameters))
-
-
-def articles(connection: Connection) -> int:
-    """Give the number of articles that are indexed.
-
-    FTS5 keeps it for BM25, as the first number of its record of averages: to count a million takes
-    a hundredth of a second. Of each byte seven bits count; the last one is below 128.
-    """
-    (record,) = connection.execute("SELECT block FROM words_data WHERE id = 1").fetchone()
-    number = 0
-    for byte in record:
-        number = number << 7 | byte & 127
-        if byte < 128:  # noqa: PLR2004
-            break
-    return number
-
-
-def holding(connection: Connection, match: str | None, most: int) -> int:
-    """Count the articles of a word; of a frequent one, by its share of the oldest articles."""
-    if match is None:
-        return 0
-    sql = """
-        SELECT count(*), max(rowid), (SELECT max(row) FROM article)
-        FROM (SELECT rowid FROM words WHERE words MATCH ? LIMIT ?)
-    """
-    found, last, newest = connection.execute(sql, (match, most)).fetchone()
-    return int(found if found < most else max(found, found * newest // last))
 
 
 def page(  # noqa: PLR0913, PLR0917 (which page of what)
@@ -178,52 +56,92 @@ def page(  # noqa: PLR0913, PLR0917 (which page of what)
     """
     # SQLite counts in 64 bits, the sum of both as well; no archive holds more.
     limit, offset = min(limit, 2**61), min(offset, 2**61)
-    few = None
     if sort in _WALKED and planned.match is not None:
-        few = _few(connection, hits, limit + offset)
-    ordered = statement(planned, few or hits, sort, walks=sort in _WALKED and few is None)
+        return _dated(connection, planned, hits, sort, limit, offset)
+    return _fetched(connection, statement(planned, hits, sort), limit, offset)
+
+
+def _fetched(
+    connection: Connection, ordered: Condition, limit: int, offset: int
+) -> list[tuple[int, float | None]]:
     return connection.execute(ordered.sql, (limit, offset, *ordered.parameters)).fetchall()
 
 
-def statement(planned: Plan, hits: Condition, sort: Sort, *, walks: bool = False) -> Condition:
-    """Give the statement of a page, whose first two parameters are its bounds.
+def _dated(  # noqa: PLR0913, PLR0917 (as `page`)
+    connection: Connection, planned: Plan, hits: Condition, sort: Sort, limit: int, offset: int
+) -> list[tuple[int, float | None]]:
+    """Give a page in the order of dates, in the way that is likely to be the shortest.
 
-    One that `walks` goes through the articles in order until the page is full.
+    Few hits are put in order. Else the articles are walked through in order until the page is
+    full: where hits are dense those first in order are looked up in the index one by one, and if
+    that is not enough, all hits are found before.
     """
+    (newest,) = connection.execute("SELECT max(row) FROM article").fetchone()
+    most = min(isqrt((newest or 0) * (limit + offset) // _WALKING), 2**62)
+    rows = Condition(f"{hits.sql} LIMIT {most + 1}", hits.parameters)
+    number = keep(connection, "few", rows)
+    if number <= most:
+        return _fetched(connection, statement(planned, kept("few"), sort), limit, offset)
+    (last,) = connection.execute("SELECT max(row) FROM temp.few").fetchone()
+    near = newest * number // last // _LOOKING
+    if near > 2 * (limit + offset) * last // number:
+        walk = _walk(planned, hits, sort, near)
+        page = _fetched(connection, walk, limit, offset)
+        if len(page) == limit:
+            return page
+    return _fetched(connection, _walk(planned, hits, sort), limit, offset)
+
+
+def statement(planned: Plan, hits: Condition, sort: Sort) -> Condition:
+    """Give the statement of a page, whose first two parameters are its bounds."""
     if planned.ranked is not None and sort == "relevance":
         if planned.match is None:
             rows = _ranked(planned.ranked, planned.condition)
         else:
             rows = _best(planned.ranked, hits)
     else:
-        rows = _unranked(planned, hits, "newest" if sort == "relevance" else sort, walks=walks)
+        rows = _unranked(planned, hits, "newest" if sort == "relevance" else sort)
+    return _bounded(rows)
+
+
+def _bounded(rows: Condition) -> Condition:
     sql = f"WITH bounds(number, skipped) AS (VALUES (?1, ?2)), {rows.sql} LIMIT ?1 OFFSET ?2"
     return Condition(sql, rows.parameters)
 
 
-def _few(connection: Connection, hits: Condition, last: int) -> Condition | None:
-    """Keep hits, and give their rows, where they are no more than can be put in order sooner than
-    the articles up to the last of a page are walked through.
-    """
-    (newest,) = connection.execute("SELECT max(row) FROM article").fetchone()
-    most = min(isqrt((newest or 0) * last // _WALKING), 2**62)
-    rows = Condition(f"{hits.sql} LIMIT {most + 1}", hits.parameters)
-    return kept("few") if keep(connection, "few", rows) <= most else None
-
-
-def _unranked(planned: Plan, hits: Condition, sort: Sort, *, walks: bool) -> Condition:
+def _unranked(planned: Plan, hits: Condition, sort: Sort) -> Condition:
     if planned.match is None:
         return _listed(planned.condition, sort)
-    table, rest = "matching CROSS JOIN article a ON a.row = matching.row", TRUE
-    if walks:  # the plus keeps SQLite from beginning with the rows
-        table = "article a INDEXED BY article_published"
-        rest = TRUE if planned.rest.is_judged else planned.rest
-        rest = Condition(f"+a.row IN (SELECT row FROM matching) AND ({rest.sql})", rest.parameters)
     sql = f"""
         matching(row) AS ({hits.sql})
-        SELECT a.row, NULL AS score FROM {table} WHERE {rest.sql} ORDER BY {_ORDERS[sort]}
+        SELECT a.row, NULL AS score FROM matching CROSS JOIN article a ON a.row = matching.row
+        ORDER BY {_ORDERS[sort]}
     """
-    return Condition(sql, (*hits.parameters, *rest.parameters))
+    return Condition(sql, hits.parameters)
+
+
+def _walk(planned: Plan, hits: Condition, sort: Sort, near: int | None = None) -> Condition:
+    """Give the statement of a page that goes through the articles in order until it is full.
+
+    With a number of articles that are `near` it looks each of them up, and stops behind their
+    last day.
+    """
+    among = "+a.row IN (SELECT row FROM matching)"  # the plus keeps SQLite from beginning there
+    if near is not None:
+        order, sign = _DAYS[sort]
+        among = f"""
+            EXISTS (SELECT 1 FROM matching WHERE row = a.row) AND a.published_first {sign} (
+                SELECT published_first FROM article ORDER BY published_first {order}
+                LIMIT 1 OFFSET {near}
+            )
+        """
+    rest = TRUE if planned.rest.is_judged else planned.rest
+    sql = f"""
+        matching(row) AS ({hits.sql})
+        SELECT a.row, NULL AS score FROM article a INDEXED BY article_published
+        WHERE {among} AND ({rest.sql}) ORDER BY {_ORDERS[sort]}
+    """
+    return _bounded(Condition(sql, (*hits.parameters, *rest.parameters)))
 
 
 def _listed(condition: Condition, sort: Sort) -> Condition:

@@ -9,7 +9,7 @@ from newsarc.analysis import Splitter
 from newsarc.errors import Ambiguous, Damaged, NotFound
 from newsarc.query import Length, Or, Phrase, Similar, Term, Wild, conjunction, leaves, placed, walk
 from newsarc.records.kept import Hit, Origin
-from newsarc.store import driver, lookup, pages, setting
+from newsarc.store import driver, lookup, matched, pages, setting
 from newsarc.store.base import Counted, FileStamp, Found, Holding, Known
 from newsarc.store.compounds import compounds
 from newsarc.store.file import ArchiveFile
@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from newsarc.records.kept import Article, Facet, Sort
     from newsarc.records.read import Document
     from newsarc.store.base import Entry, Key, Parcel, Sighting
+    from newsarc.store.matched import Hits
     from newsarc.store.packing import Row
-    from newsarc.store.pages import Hits
     from newsarc.store.plan import Plan
 
 # The smallest language greater than the last, again and again: a step for each language
@@ -193,7 +193,7 @@ class SqliteStore:
             meaning, _ = self._meaning(connection, words)
             found = ((word, exact(word, meaning)) for word in words)
             holding = {word: self._file.holding(connection, match, most) for word, match in found}
-            return Holding(holding, pages.articles(connection))
+            return Holding(holding, matched.articles(connection))
 
     def _understood(self, connection: Connection, query: Node) -> tuple[Meaning, tuple[str, ...]]:
         """Look up what the words of a query mean, and have the judge hear it."""
@@ -234,7 +234,7 @@ class SqliteStore:
                 hits = _hits(connection, query, planned)
                 planned = lightened(connection, planned, query, meaning)
                 tiers = Tiers(connection, query, meaning, hits, MOST_WEIGHED).queries
-        statement = pages.statement(planned, pages.chosen(planned), sort)
+        statement = pages.statement(planned, matched.chosen(planned), sort)
         return {
             "words": told_words(query, meaning),
             **({"tiers": "\n".join(map(str, tiers))} if len(tiers) > 1 else {}),
@@ -337,7 +337,7 @@ def _hits(connection: Connection, query: Node, planned: Plan) -> Hits:
         isinstance(node, (Or, Wild, Similar)) or (isinstance(node, Term) and len(node.words) == 1)
         for node in leaves(query)
     )
-    return pages.gather(connection, planned, MOST_WEIGHED, counted=counted)
+    return matched.gather(connection, planned, MOST_WEIGHED, counted=counted)
 
 
 def _asks_index(node: Node) -> bool:

@@ -24,7 +24,7 @@ from newsarc.query import (
     conjunction,
     sought,
 )
-from newsarc.store import pages
+from newsarc.store import matched, pages
 from newsarc.store.match import exact
 from newsarc.store.plan import matching, plan, textual
 
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from sqlite3 import Connection
 
     from newsarc.query import Node
-    from newsarc.store.pages import Hits
+    from newsarc.store.matched import Hits
     from newsarc.store.places import Meaning
     from newsarc.store.plan import Plan
 
@@ -51,14 +51,14 @@ def lightened(  # noqa: PLR0913, PLR0917 (which plan of what, where)
     query: Node,
     meaning: Meaning,
     frequent: int = MOST_WEIGHED,
-    numbers: Holding = pages.holding,
+    numbers: Holding = matched.holding,
 ) -> Plan:
     """Have only the rarer words of a query weighed; of frequent ones the rarest.
 
     `numbers` counts the articles that hold each.
     """
     matches = {word: exact(word, meaning) for word in sought(query)}
-    if planned.match is None or len(matches) == 1 or pages.articles(connection) < frequent:
+    if planned.match is None or len(matches) == 1 or matched.articles(connection) < frequent:
         return planned
     most = min(frequent, COUNTED)
     holding = {word: numbers(connection, match, most) for word, match in matches.items() if match}
@@ -96,7 +96,7 @@ class Tiers(NamedTuple):
             if len(rows) == limit:
                 break
             passed = offset and not found
-            offset = max(0, offset - pages.number(self.connection, hits)) if passed else 0
+            offset = max(0, offset - matched.number(self.connection, hits)) if passed else 0
         return [(row, 0.0) for row, _ in rows]
 
     @property
@@ -113,7 +113,7 @@ class Tiers(NamedTuple):
         if partly == wholly:
             return wholly, conjunction((text, Not(wholly)))
         # What is picked of kept hits need not say all of the query again.
-        some = (partly,) if self.hits.rows == pages.KEPT else (text, partly)
+        some = (partly,) if self.hits.rows == matched.KEPT else (text, partly)
         rest = conjunction((text, Not(partly), Not(wholly)))
         return wholly, conjunction((*some, Not(wholly))), rest
 

@@ -176,7 +176,11 @@ def test_both_stores_tally_the_same_within_dates_and_of_sources(
     sqlite, memory = filled(archive, documents)
     sources = [Source(fold_label(one.source)) for one in documents if one.source]
     within = tuple(map(Published, spans))
-    asked = (*within, *sources, *(And(pair) for pair in product(sources, within[:2])))
+    asked: tuple[Node, ...] = (
+        *within,
+        *sources,
+        *(And(pair) for pair in product(sources, within[:2])),
+    )
     for node, facet in product(asked, FACETS):
         assert dict(sqlite.tally(node, facet)) == dict(memory.tally(node, facet))
 

@@ -10,7 +10,7 @@ import pytest
 
 from newsarc import open_store
 from newsarc.query import All, And, Node, Not, Or, Phrase, Term
-from newsarc.store import driver, pages
+from newsarc.store import driver, matched, pages
 from newsarc.store.places import Meaning
 from newsarc.store.plan import plan
 from newsarc.store.tiers import Tiers, lightened
@@ -46,7 +46,7 @@ def connection(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Connection]
 
 
 def rows(connection: Connection, query: Node, limit: int = 99, offset: int = 0) -> list[int]:
-    hits = pages.gather(connection, plan(query, MEANING), most=0)
+    hits = matched.gather(connection, plan(query, MEANING), most=0)
     return [row for row, _ in Tiers(connection, query, MEANING, hits, most=0).page(limit, offset)]
 
 
@@ -78,7 +78,7 @@ def test_pages_one_after_the_other_show_every_article_that_matches_once(
 ) -> None:
     whole = rows(connection, query)
     planned = plan(query, MEANING)
-    matching = pages.page(connection, planned, pages.chosen(planned), "oldest", 9, 0)
+    matching = pages.page(connection, planned, matched.chosen(planned), "oldest", 9, 0)
 
     assert sorted(whole) == sorted(row for row, _ in matching)
     for size in (1, 2, 3):
@@ -87,7 +87,7 @@ def test_pages_one_after_the_other_show_every_article_that_matches_once(
 
 
 def test_so_few_that_all_can_be_weighed_are_not_parted(connection: Connection) -> None:
-    hits = pages.gather(connection, plan(HARBOUR, MEANING), most=7)
+    hits = matched.gather(connection, plan(HARBOUR, MEANING), most=7)
 
     assert Tiers(connection, HARBOUR, MEANING, hits, most=7).queries == (HARBOUR,)
 
@@ -103,7 +103,7 @@ def test_of_words_that_are_frequent_the_rarer_ones_alone_are_weighed(
     assert "schleus" in str(light.ranked.parameters[0])
     assert "hafen" not in str(light.ranked.parameters[0])
     assert [
-        row for row, _ in pages.page(connection, light, pages.chosen(light), "relevance", 9, 0)
+        row for row, _ in pages.page(connection, light, matched.chosen(light), "relevance", 9, 0)
     ] == [7]
 
 
