@@ -124,14 +124,16 @@ def test_both_stores_find_the_same_where_articles_are_parted_by_their_headlines(
         assert unordered(sqlite, node) == unordered(memory, node)
 
 
+@pytest.mark.parametrize("looking", [1, 100])
 @pytest.mark.parametrize("sort", ["newest", "oldest"])
-def test_both_stores_put_alternatives_of_filters_in_the_same_order(
-    archive: SqliteStore, sort: Sort
+def test_both_stores_put_words_and_alternatives_of_filters_in_the_same_order(
+    archive: SqliteStore, sort: Sort, looking: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("newsarc.store.pages._LOOKING", looking)
     documents = [
         Document(
             Origin(f"/invented/{number}.txt"),
-            body=f"{'Der Hafen' if number % 2 else 'Die Brücke'} war am {number}. offen.",
+            body=f"{number}. {('Brücke', 'Hafen')[number % 2]} {'noch ' * (number // 12)}offen.",
             source=("dpa", "afp", "Bote")[number % 3],
             date=f"2021-01-{number + 1:02}",
             language="de",
@@ -140,7 +142,8 @@ def test_both_stores_put_alternatives_of_filters_in_the_same_order(
     ]
     sqlite, memory = filled(archive, documents)
     either = Or((Source("dpa"), Or((Source("afp"), Language("en")))))
-    for node in (either, And((Term(("hafen",)), either)), And((Term(("offen",)), either))):
+    words = [Term((word,)) for word in ("hafen", "offen", "noch")]
+    for node in (either, *words, *(And((word, either)) for word in words)):
         for limit, offset in product((1, 3), range(17)):
             page = ordered(sqlite, node, sort, limit, offset)
             assert page == ordered(memory, node, sort, limit, offset)
