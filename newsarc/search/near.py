@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import accumulate, islice
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,6 +10,7 @@ from newsarc.passages import Finder, passage
 from newsarc.query import And, Node, Or, Phrase, Sought, Term, conjunction, sought
 from newsarc.search.ranking import text_of
 from newsarc.text import fold, words
+from newsarc.values import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from newsarc.search.sources import unknown_sources
 from newsarc.search.wanted import Wanted
 from newsarc.search.watch import Watch
 from newsarc.text import fold_label
+from newsarc.values import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -11,11 +11,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from dataclasses import replace
 from math import sqrt
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsarc.analysis import COMPOUNDING
+from newsarc.values import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 import os
 from collections import Counter
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, assert_never
 
 from newsarc.analysis import FIELDS, Splitter
@@ -59,6 +58,7 @@ from newsarc.store.patterns import expand
 from newsarc.store.places import Meaning, counted, holds, occurrences, places
 from newsarc.store.texts import Text, column, written
 from newsarc.text import fold_label
+from newsarc.values import replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
