@@ -18,6 +18,7 @@ from newsarc.analysis import (
     word_ways,
 )
 from newsarc.analysis.gender import tail
+from newsarc.patterns import pattern
 from newsarc.query import In, Loose, Phrase, Similar, Sought, Term, Wild, fits
 from newsarc.text import WORD, fold
 
@@ -32,7 +33,7 @@ _BEGINNING = 4
 # A longer word has its stem's first two letters, whatever is taken from its end.
 _SHORT = 3
 # Umlauts may be spelt otherwise in a form, but not in its stem.
-_DIGRAPHS = re.compile("[aou]e")
+_DIGRAPHS = pattern("[aou]e")
 
 
 class Match(NamedTuple):
