@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newsarc.analysis import COMPOUNDING
 from newsarc.patterns import pattern
+from newsarc.text import plain
 from newsarc.values import replace
 
 if TYPE_CHECKING:
@@ -25,9 +26,6 @@ if TYPE_CHECKING:
 
 _SHORTEST_KEY = 4
 _MARKS = pattern("[\u0300-\u036f]+")
-# Most texts hold nothing else beyond ASCII; to exchange these is three times as fast as to take
-# all characters apart.
-_PLAIN = (("ß", "ss"), *zip("äöüéèáàç„“”‚‘’–—\xa0", "aoueeaac\"\"\"'''-- ", strict=True))
 _SENTENCE_END = pattern(r"[.!?…][\"“”»«’)]*\s|\n|\Z")
 
 
@@ -112,8 +110,7 @@ def folded(text: str) -> str:
 
     Typographic quotes and dashes become plain ones.
     """
-    for character, plain in _PLAIN:
-        text = text.replace(character, plain)
+    text = plain(text.replace("ß", "ss"))
     if text.isascii():
         return text
     return _MARKS.sub("", unicodedata.normalize("NFKD", text.casefold()))
