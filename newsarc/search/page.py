@@ -52,15 +52,18 @@ def search(  # noqa: PLR0913 (each a keyword of its own)
     with watch.step("parse"):
         node, notes = parse(text, today or date.today())
     whole = conjunction((node, *where))
-    wanted = Wanted(store, whole)
-    if sort == "relevance" and wanted.words:
-        found = best(store, whole, wanted, limit=limit, offset=offset, strict=strict, watch=watch)
-    else:
-        with watch.step("find"):
-            found = Best.of(store.find(whole, sort=sort, limit=limit, offset=offset))
-    with watch.step("passages"):
-        hits = tuple(_shown(found, wanted, context))
-    notes += found.notes + (() if found.total else unknown_sources(store, whole))
+    with store.reading():
+        wanted = Wanted(store, whole)
+        if sort == "relevance" and wanted.words:
+            found = best(
+                store, whole, wanted, limit=limit, offset=offset, strict=strict, watch=watch
+            )
+        else:
+            with watch.step("find"):
+                found = Best.of(store.find(whole, sort=sort, limit=limit, offset=offset))
+        with watch.step("passages"):
+            hits = tuple(_shown(found, wanted, context))
+        notes += found.notes + (() if found.total else unknown_sources(store, whole))
     return Page(str(whole), found.total, offset, hits, notes)
 
 
