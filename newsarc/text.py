@@ -90,6 +90,8 @@ def _shortened(text: str, run: str, shorter: str) -> str:
 
 def printable(text: str) -> str:
     """Make foreign text safe for a line of a terminal: controls and line ends become blanks."""
+    if text.isprintable() and "\u034f" not in text:
+        return text
     return _UNPRINTABLE_IN_LINE.sub(" ", text)
 
 
