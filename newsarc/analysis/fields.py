@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from newsarc.values import NamedTuple
 
 # In the order of the columns of `Indexed`: all fields of a kind, then the next kind.
 FIELDS = ("title", "kicker", "body")

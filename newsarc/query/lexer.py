@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from enum import Enum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newsarc.patterns import pattern
+from newsarc.values import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
