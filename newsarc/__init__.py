@@ -17,7 +17,7 @@ What stands in `__all__` is the public API; all else may change.
 import gc
 from typing import TYPE_CHECKING
 
-# Nothing of what is loaded here is garbage; to look for some takes a tenth of the time.
+# Nothing of what is loaded here is garbage; to look for some takes a twentieth of a search.
 _COLLECTS = gc.isenabled()
 gc.disable()
 
@@ -46,6 +46,8 @@ from newsarc.search import Watch, count, counts, explain, filters, highlight, li
 from newsarc.store import Store, open_store
 
 if _COLLECTS:
+    gc.freeze()
+    gc.unfreeze()  # what was loaded is now among the oldest, which are seldom looked through
     gc.enable()
 
 if TYPE_CHECKING:
