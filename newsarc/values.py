@@ -1,21 +1,17 @@
-"""Values: dataclasses that are frozen, and equal where they say the same; and named tuples.
+"""Values: dataclasses that are frozen, and equal where they say the same.
 
-`dataclasses` and `typing` write and compile the methods of each class anew, which took a sixth of
-the time of a search; here they stand once for all. The first is loaded for those alone who ask it
-about a value, or try to change one.
+`dataclasses` writes and compiles the methods of each class anew, which took a tenth of the time
+of a search; here they stand once for all. It is loaded for those alone who ask it about a value,
+or try to change one.
 """
 
 from __future__ import annotations
 
 from functools import cache
-from operator import itemgetter
 from typing import TYPE_CHECKING, Any, TypeVar, dataclass_transform
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from typing import Self
-
-__all__ = ["NamedTuple", "named", "replace", "value"]
 
 T = TypeVar("T")
 
@@ -61,26 +57,6 @@ def _as_given(one: object) -> dict[str, object]:
     return {name: getattr(one, name) for name in fields}
 
 
-def _given_all(
-    cls: Any,  # noqa: ANN401 (with what its makers have put into it)
-    given: tuple[object, ...],
-    named: Mapping[str, object],
-) -> dict[str, object]:
-    """Give all fields by their names. Raises TypeError where they are not given each once."""
-    positional = cls.__match_args__
-    fields = {**cls._field_defaults, **dict(zip(positional, given, strict=False)), **named}
-    twice = named and not named.keys().isdisjoint(positional[: len(given)])
-    if len(fields) != len(cls._fields) or len(given) > len(positional) or twice:
-        raise TypeError(f"{cls.__qualname__} takes {', '.join(cls._fields)}, each once")
-    return fields
-
-
-def _shown(one: object) -> str:
-    names: tuple[str, ...] = one.__match_args__  # type: ignore[attr-defined]
-    said = ", ".join(f"{name}={getattr(one, name)!r}" for name in names)
-    return f"{type(one).__qualname__}({said})"
-
-
 class _Told:
     """What `dataclasses` and `inspect` ask a class for."""
 
@@ -92,7 +68,7 @@ class _Told:
 
 
 @cache
-def _told(cls: Any) -> Mapping[str, object]:  # noqa: ANN401
+def _told(cls: type[_Value]) -> Mapping[str, object]:
     """Give what is asked for by its name: what a dataclass with the same fields tells."""
     from dataclasses import MISSING, field, make_dataclass
     from inspect import get_annotations, signature
@@ -124,10 +100,14 @@ class _Value:
     _field_defaults: Mapping[str, object] = {}
     __dataclass_fields__ = _Told()
     __signature__ = _Told()
-    __repr__ = _shown
 
     def __init__(self, *given: object, **named: object) -> None:
-        self.__setstate__(_given_all(type(self), given, named))
+        positional = self.__match_args__
+        fields = {**self._field_defaults, **dict(zip(positional, given, strict=False)), **named}
+        twice = named and not named.keys().isdisjoint(positional[: len(given)])
+        if len(fields) != len(self._fields) or len(given) > len(positional) or twice:
+            raise TypeError(f"{type(self).__qualname__} takes {', '.join(self._fields)}, each once")
+        self.__setstate__(fields)
         self.__post_init__()
 
     def __post_init__(self) -> None:
@@ -159,37 +139,6 @@ class _Value:
     def __hash__(self) -> int:
         return hash((type(self), *self._said()))
 
-
-class _Naming(type):
-    """Makes of the annotations of a class the names of a tuple's items."""
-
-    def __new__(cls, name: str, bases: tuple[type, ...], body: dict[str, Any]) -> _Naming:
-        fields = tuple(body.get("__annotations__", ()))
-        defaults = {field: body.pop(field) for field in fields if field in body}
-        body |= {field: property(itemgetter(at)) for at, field in enumerate(fields)}
-        body |= {"_fields": fields, "_field_defaults": defaults, "__match_args__": fields}
-        return super().__new__(cls, name, bases, {**body, "__slots__": ()})
-
-
-if TYPE_CHECKING:
-    from typing import NamedTuple
-else:
-
-    class NamedTuple(tuple, metaclass=_Naming):
-        """What `typing.NamedTuple` is, made in a quarter of the time."""
-
-        __slots__ = ()
-        __signature__ = _Told()
-        __repr__ = _shown
-        _asdict = _as_given
-        _replace = replace
-
-        def __new__(cls, *given: object, **named: object) -> Self:
-            """Take the items by their places, or by their names."""
-            if named or len(given) != len(cls._fields):
-                fields = _given_all(cls, given, named)
-                given = tuple([fields[name] for name in cls._fields])
-            return tuple.__new__(cls, given)
-
-        def __getnewargs__(self) -> tuple[object, ...]:
-            return tuple(self)
+    def __repr__(self) -> str:
+        said = zip(self.__match_args__, self._said(), strict=True)
+        return f"{type(self).__qualname__}({', '.join(f'{name}={what!r}' for name, what in said)})"

@@ -10,7 +10,7 @@ import pytest
 
 from newsarc.query import Phrase, Term
 from newsarc.records.kept import Evidence, Origin
-from newsarc.values import NamedTuple, replace
+from newsarc.values import replace
 
 HERE = Origin("hafen.jsonl", 7)
 TERM = Term(("hafen",), span=(3, 8))
@@ -63,44 +63,3 @@ def test_a_value_takes_its_fields_and_each_once(
 ) -> None:
     with pytest.raises(TypeError, match="takes path, line, each once"):
         Origin(*given, **named)  # type: ignore[arg-type]
-
-
-class Pair(NamedTuple):
-    """A tuple with names."""
-
-    left: int
-    right: str = "r"
-
-    @property
-    def both(self) -> str:
-        """Both of them."""
-        return f"{self.left}{self.right}"
-
-
-PAIR = Pair(1)
-
-
-def test_a_tuple_has_names_for_its_items() -> None:
-    left, right = PAIR
-
-    assert (left, right) == PAIR == (1, "r")
-    assert (PAIR.left, PAIR.right, PAIR.both) == (1, "r", "1r")
-    assert repr(PAIR) == "Pair(left=1, right='r')"
-    assert PAIR._asdict() == {"left": 1, "right": "r"}
-    assert PAIR._replace(left=2) == Pair(right="r", left=2)
-    assert type(pickle.loads(pickle.dumps(PAIR))) is Pair  # noqa: S301
-    assert str(signature(Pair)) == "(left: 'int', right: 'str' = 'r') -> None"
-
-
-@pytest.mark.parametrize("given", [(), (1, "r", 3)], ids=["too few", "too many"])
-def test_a_tuple_takes_its_items_and_each_once(given: tuple[Any, ...]) -> None:
-    with pytest.raises(TypeError, match="takes left, right, each once"):
-        Pair(*given)
-
-
-def test_a_tuple_is_told_apart_by_its_items() -> None:
-    match PAIR:
-        case Pair(left, right="r"):
-            assert left == 1
-        case _:
-            pytest.fail("it has another right one")

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from unicodedata import unidata_version
 
 from newsarc.analysis.chains import joined
 from newsarc.analysis.stems import stemmer
 from newsarc.text import fold
-from newsarc.values import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

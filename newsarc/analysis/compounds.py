@@ -14,10 +14,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 from operator import attrgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsarc.patterns import pattern
-from newsarc.values import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsarc.values import NamedTuple
+from typing import NamedTuple
 
 # In the order of the columns of `Indexed`: all fields of a kind, then the next kind.
 FIELDS = ("title", "kicker", "body")

@@ -7,12 +7,11 @@ splits them again in the same way, so that only an ingestion loads the whole dic
 from __future__ import annotations
 
 from functools import cache, cached_property, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsarc.analysis.frequencies import german
 from newsarc.analysis.stems import stemmer
 from newsarc.text import fold
-from newsarc.values import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -7,11 +7,11 @@ from contextlib import suppress
 from datetime import datetime, timedelta
 from functools import lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from newsarc.errors import DateError, ZoneError
 from newsarc.patterns import pattern
-from newsarc.values import NamedTuple, value
+from newsarc.values import value
 
 if TYPE_CHECKING:
     from datetime import tzinfo

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from itertools import islice
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING, NamedTuple, assert_never
 
 from newsarc.analysis import (
     COMPOUNDING,
@@ -21,7 +21,6 @@ from newsarc.analysis.gender import tail
 from newsarc.patterns import pattern
 from newsarc.query import In, Loose, Phrase, Similar, Sought, Term, Wild, fits
 from newsarc.text import WORD, fold, plain
-from newsarc.values import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -8,13 +8,14 @@ Nothing here is ever refused; `Chunk.notes` tells what was read otherwise than w
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from newsarc.analysis.gender import MARKED, unmarked
 from newsarc.patterns import pattern
 from newsarc.query.nodes import FARTHEST
 from newsarc.query.notes import quoted
 from newsarc.query.words import Loose, Phrase, Similar, Span, Term, Wild, Word
 from newsarc.text import fold, words
-from newsarc.values import NamedTuple
 
 # Fewer letters fit half of all words.
 _FEWEST_LETTERS = 3

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsarc.patterns import pattern
-from newsarc.values import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -17,7 +17,7 @@ the values of fields.
 from __future__ import annotations
 
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsarc.patterns import pattern
 from newsarc.query import nearness
@@ -48,7 +48,6 @@ from newsarc.query.nodes import (
 )
 from newsarc.query.notes import Notes, quoted, reading
 from newsarc.query.words import In, Phrase, Word
-from newsarc.values import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsarc.render.machine import (
     CSV_NAMES,
@@ -17,7 +17,6 @@ from newsarc.render.machine import (
 )
 from newsarc.render.plain import page_lines
 from newsarc.text import printable
-from newsarc.values import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

@@ -5,12 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from itertools import chain, repeat
 from operator import itemgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsarc.patterns import pattern
 from newsarc.records.kept import Passage
 from newsarc.text import printable
-from newsarc.values import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

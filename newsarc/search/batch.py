@@ -9,14 +9,13 @@ passed over. A line that holds no query is no reason to stop: it comes as the re
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsarc.errors import ReadError
 from newsarc.patterns import pattern
 from newsarc.query import Phrase, parse
 from newsarc.records.kept import Origin
 from newsarc.text import printable
-from newsarc.values import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

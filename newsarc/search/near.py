@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from itertools import accumulate, islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsarc.analysis import variants
 from newsarc.passages import Finder, best_passage
 from newsarc.query import And, Node, Or, Phrase, Sought, Term, conjunction, sought
 from newsarc.search.ranking import text_of
 from newsarc.text import fold, words
-from newsarc.values import NamedTuple, replace
+from newsarc.values import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

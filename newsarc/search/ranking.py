@@ -11,12 +11,12 @@ from __future__ import annotations
 import unicodedata
 from bisect import bisect_right
 from math import sqrt
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsarc.analysis import COMPOUNDING
 from newsarc.patterns import pattern
 from newsarc.text import plain
-from newsarc.values import NamedTuple, replace
+from newsarc.values import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -5,13 +5,12 @@ from __future__ import annotations
 from functools import cache, cached_property
 from itertools import takewhile
 from math import log
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING, NamedTuple, assert_never
 
 from newsarc.analysis import COMPOUNDING, Splitter, analyse, stop_words
 from newsarc.passages import Finder
 from newsarc.query import In, Loose, Phrase, Similar, Sought, Term, Wild, sought
 from newsarc.text import fold
-from newsarc.values import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,11 +8,10 @@ all its parts stand near each other.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsarc.analysis import COMPOUNDING, otherwise
 from newsarc.query import Term, leaves
-from newsarc.values import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING, NamedTuple, assert_never
 
 from newsarc.analysis import FIELDS, readings, variants
 from newsarc.query import (
@@ -31,7 +31,6 @@ from newsarc.query import (
 from newsarc.store.compounds import NONE, REACH, Compound
 from newsarc.store.texts import Place
 from newsarc.text import fold
-from newsarc.values import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -7,7 +7,7 @@ of the articles by the SQL function `says`, but only of those that a `MATCH` let
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING, NamedTuple, assert_never
 
 from newsarc.query import (
     Added,
@@ -39,7 +39,6 @@ from newsarc.query import (
     sought,
 )
 from newsarc.store.match import candidate, doubtful, exact
-from newsarc.values import NamedTuple
 
 if TYPE_CHECKING:
     from newsarc.dates import DateSpan

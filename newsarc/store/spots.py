@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from functools import partial
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from newsarc.analysis import FIELDS, readings, variants
 from newsarc.query import Apart, AtLeast, In, Loose, Near, Or, Phrase, Similar, Term, Wild
@@ -17,7 +17,6 @@ from newsarc.store.places import compound_of, loose, row_starts, slop_of
 from newsarc.store.postings import FIELD, ROW
 from newsarc.store.texts import LONGEST_START
 from newsarc.text import fold
-from newsarc.values import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

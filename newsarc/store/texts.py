@@ -7,13 +7,12 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from itertools import islice
 from sys import maxsize
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from newsarc.patterns import pattern
 from newsarc.store.packed import inflated
 from newsarc.store.rows import UnreadableRow
 from newsarc.text import WORD, sentences
-from newsarc.values import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -9,7 +9,7 @@ before the others.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsarc.query import (
     And,
@@ -27,7 +27,6 @@ from newsarc.query import (
 from newsarc.store import pages
 from newsarc.store.match import exact
 from newsarc.store.plan import matching, plan, textual
-from newsarc.values import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable

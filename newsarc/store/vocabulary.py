@@ -5,12 +5,11 @@ from __future__ import annotations
 import json
 from functools import lru_cache, partial
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsarc.patterns import pattern
 from newsarc.query import Similar, Wild, fits
 from newsarc.text import LONGEST_FORM
-from newsarc.values import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
