@@ -5,9 +5,10 @@ Nothing here knows a language; what a word means is the business of `analysis`.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from typing import TYPE_CHECKING
+
+from newsarc.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,39 +18,43 @@ LONGEST_FORM = 255
 
 # Letters and digits, each with the combining marks that no composed character replaces.
 # Runs are taken as a whole: in half the time of one character after the other.
-WORD = re.compile(r"[^\W_]++(?:[\u0300-\u036f]++[^\W_]*+)*+")
+WORD = pattern(r"[^\W_]++(?:[\u0300-\u036f]++[^\W_]*+)*+")
 
-_LINE_ENDS = re.compile(r"\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+_LINE_ENDS = pattern(r"\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 # Soft hyphen, zero-width characters, marks of direction, byte order mark, other controls.
 _INVISIBLE = (
     r"\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u180e"
     r"\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
 )
-_REMOVED = re.compile(f"[{_INVISIBLE}]")
-_UNPRINTABLE = re.compile(rf"[\u2028\u2029\ud800-\udfff{_INVISIBLE}]")
-_UNPRINTABLE_IN_LINE = re.compile(rf"[\t\n\v\f\r\u2028\u2029\ud800-\udfff{_INVISIBLE}]")
-_SURROGATE = re.compile(r"[\ud800-\udfff]")
-_SOFT_CUT = re.compile("\u00ad[ \t]*\n[ \t]*(?=[^\\W\\d_])")
-_BLANK = re.compile(r"[^\S\n ]")
+_REMOVED = pattern(f"[{_INVISIBLE}]")
+_UNPRINTABLE = pattern(rf"[\u2028\u2029\ud800-\udfff{_INVISIBLE}]")
+_UNPRINTABLE_IN_LINE = pattern(rf"[\t\n\v\f\r\u2028\u2029\ud800-\udfff{_INVISIBLE}]")
+_SURROGATE = pattern(r"[\ud800-\udfff]")
+_SOFT_CUT = pattern("\u00ad[ \t]*\n[ \t]*(?=[^\\W\\d_])")
+_BLANK = pattern(r"[^\S\n ]")
 # Of these alone nothing is invisible, and nothing is to be composed: so it is with most texts.
-_PLAIN = re.compile("[\n -~¡-¬®-ſ–—‘-„…€]*")
+_PLAIN = pattern("[\n -~¡-¬®-ſ–—‘-„…€]*")
 # A word cut at a line's end: "Verhand-\nlung". Not before a conjunction ("Vor-\nund Nachteile"),
 # where the hyphen stands for the part left out.
-_CUT_WORD = re.compile(
+_CUT_WORD = pattern(
     r"(?<=[^\W\d_])-\n(?!(?:und|oder|bzw\.|sowie|bis|and|or)(?:\s|$))(?=[a-zß-öø-ÿ])"
 )
 # A compound cut at its own hyphen: "Nato-\nOsterweiterung" keeps it.
-_CUT_AT_HYPHEN = re.compile(r"(?<=[^\W\d_]-)\n(?=[A-ZÀ-ÖØ-Þ])")
+_CUT_AT_HYPHEN = pattern(r"(?<=[^\W\d_]-)\n(?=[A-ZÀ-ÖØ-Þ])")
 
 # A sentence's end, with its closing quote, the white space behind it, and what may begin one. A
 # number or a short word before the full stop is an ordinal or an abbreviation: "2. Februar",
 # "Dr. Muster", "z. B. Äpfel". A line's end ends one, too. It begins with what is rare, so that the
 # machine skips from one such sign to the next; the group is where the white space begins.
-_SENTENCE_END = re.compile(
+_SENTENCE_END = pattern(
     r"[.!?…\n](?:(?<!\n)[\"“”»«’)]?"
     r"(?<!\b[0-9]\.)(?<!\b[0-9]{2}\.)(?<!\b\w\.)(?<!\b\w{2}\.)(?<!\bProf\.)"
     r"()\s+(?=[\"„“»«(]?[A-ZÄÖÜ0-9])|(?<=\n)\n*)"
 )
+
+# Most texts hold nothing else beyond ASCII but "ß"; to exchange these is three times as fast as to
+# take all characters apart.
+_ASCII = tuple(zip("äöüéèáàç„“”‚‘’–—\xa0", "aoueeaac\"\"\"'''-- ", strict=True))
 
 
 def clean(text: str) -> str:
@@ -85,6 +90,8 @@ def _shortened(text: str, run: str, shorter: str) -> str:
 
 def printable(text: str) -> str:
     """Make foreign text safe for a line of a terminal: controls and line ends become blanks."""
+    if text.isprintable() and "\u034f" not in text:
+        return text
     return _UNPRINTABLE_IN_LINE.sub(" ", text)
 
 
@@ -135,6 +142,13 @@ def fold(word: str) -> str:
     if word.isascii() and word.isalnum():  # as most words are
         return word.lower()[:LONGEST_FORM]
     return (word.translate(_FOLDED) or word)[:LONGEST_FORM]
+
+
+def plain(text: str) -> str:
+    """Exchange the usual characters beyond ASCII of a text in lower case, each for a single one."""
+    for character, other in _ASCII:
+        text = text.replace(character, other)
+    return text
 
 
 def fold_label(label: str) -> str:

@@ -14,6 +14,7 @@ PACKAGE = Path(newsarc.__file__).parent
 ROOT = "newsarc"
 
 FLOORS = {
+    "patterns": 0,
     "text": 1,
     "language": 1,
     "errors": 1,

@@ -6,12 +6,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from newsarc.patterns import pattern
 from newsarc.text import WORD
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable, Iterator, Sequence
 
 # A thousand millions has four groups of digits.
@@ -21,13 +22,13 @@ _GROUP = 3
 
 # What may join two words, where anything but a blank is before it. It stands first, so that
 # the machine skips from one such sign to the next.
-_JOINT = re.compile(r"[-\u2010\u2011/&*:_.,'’](?<=\S.)(?=[^\W_]|-i)")
+_JOINT = pattern(r"[-\u2010\u2011/&*:_.,'’](?<=\S.)(?=[^\W_]|-i)")
 
 
-def _pattern(thousands: str) -> re.Pattern[str]:
+def _chain(thousands: str) -> re.Pattern[str]:
     """Write the pattern of a chain; `thousands` may stand between groups of digits."""
     word, joints = r"(?:[^\W_][\u0300-\u036f]*+)++", r"[-\u2010\u2011/&]"
-    return re.compile(
+    return pattern(
         rf"(?<![^\W_])(?<![^\W_]{joints})(?<![0-9][.,])(?:"
         rf"{word}(?:{joints}{word}){{1,2}}(?!{joints}?[^\W_])|"
         rf"{word}(?:[*:_]|/-)in(?:nen)?(?![^\W_])|"
@@ -36,19 +37,19 @@ def _pattern(thousands: str) -> re.Pattern[str]:
 
 
 # A comma is the decimal point in most languages of the continent.
-_COMMON, _ENGLISH = _pattern(".'’"), _pattern(",")
+_COMMON, _ENGLISH = _chain(".'’"), _chain(",")
 
 
 def chains(text: str, language: str | None) -> Iterator[re.Match[str]]:
     """Give the chains of a text; a longer row, as in an address, is none."""
-    pattern = _ENGLISH if language == "en" else _COMMON
+    chain = _ENGLISH if language == "en" else _COMMON
     end = 0
     for joint in _JOINT.finditer(text):
         if joint.start() >= end:
             begin = text.rfind(" ", end, joint.start()) + 1 or end
             end = text.find(" ", joint.end())
             end = len(text) if end == -1 else end
-            yield from pattern.finditer(text, begin, end)
+            yield from chain.finditer(text, begin, end)
 
 
 def pieces(chain: str) -> list[str]:

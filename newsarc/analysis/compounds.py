@@ -12,10 +12,11 @@ looks into a dictionary, and so it is asked last.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
+
+from newsarc.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -70,7 +71,7 @@ _PREFIXES = (
     "ab|an|auf|aus|be|bei|da|dar|durch|ein|emp|ent|er|fest|fort|ge|gegen|her|hin|hinter|los|miss|"
     "mit|nach|statt|über|um|un|unter|ver|voll|vor|weg|weiter|wider|wieder|zer|zu|zurück|zusammen"
 )
-_NEVER_FIRST = re.compile(
+_NEVER_FIRST = pattern(
     # prefixes in a row ("unternehmen", "ausgestellt"), and one with what a stem begins with
     # ("verbleiben", "geschehen")
     rf"(?:{_PREFIXES})+|(?:auf|aus|ein|ent|über|um|unter|ver|vor|zer)(?:[bdfgklmprstvwz]|sch|st)|"
@@ -79,7 +80,7 @@ _NEVER_FIRST = re.compile(
     "[^aeiouyäöü]+|alle[ns]?|dies|dort|einer|eines|einst|folg|heut|hierzu|immer|irgend|jede[nr]?|keine?s?|mehr|"
     "noch|sich|viel|weit|wenig|dürf|konn|könn|möch|müss|soll|woll|wuss"
 )
-_NEVER_LAST = re.compile(
+_NEVER_LAST = pattern(
     # what begins as no German word does: "nden", "llen"
     "(?:[lmn][^aeiouyäöü]|r[^aeiouyäöüh]|ff|pp|ss|tl|tt).*|"
     # suffixes of nouns, adjectives and verbs, with the letters that a careless cut leaves to them

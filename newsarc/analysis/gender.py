@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import re
 
+from newsarc.patterns import pattern
+
 _SIGN = r"[*:_/]-?in(?:nen)?(?![^\W_])"
 # In a query the star is no wildcard; four letters before it, for "und/in" is something else.
-MARKED = re.compile(rf"(?<=[^\W\d_]{{4}}){_SIGN}", re.IGNORECASE)
-_TAIL = re.compile(_SIGN)
+MARKED = pattern(rf"(?<=[^\W\d_]{{4}}){_SIGN}", re.IGNORECASE)
+_TAIL = pattern(_SIGN)
 # One alone is capital in "LinkedIn", too; it counts behind what words for people end with.
-_CAPITAL = re.compile(
+_CAPITAL = pattern(
     r"(?<=[a-zäöüß]{3})Innen(?![^\W_])|"
     r"(?<=[a-zäöüß]{2}(?:er|or|eu|ur|nt|st|eg|og|zt|at|ph|nd))In(?![^\W_])"
 )

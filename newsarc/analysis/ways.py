@@ -14,6 +14,7 @@ from newsarc.analysis import gender
 from newsarc.analysis.analyser import analyse, variants
 from newsarc.analysis.chains import joined, pieces
 from newsarc.analysis.splitter import COMPOUNDING, Way
+from newsarc.patterns import pattern
 from newsarc.text import WORD
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 _DIGRAPHS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
 # Not "Israel", "Michaels", "Samuel", "neue", "Quelle".
-_DIGRAPH = re.compile(r"(?<![aeiouyq])([aou])e(?!li?s?$|[aeiouy])(?=[^\W\d_])", re.IGNORECASE)
+_DIGRAPH = pattern(r"(?<![aeiouyq])([aou])e(?!li?s?$|[aeiouy])(?=[^\W\d_])", re.IGNORECASE)
 
 
 def word_ways(word: str, language: str | None, splitter: Splitter) -> list[Way]:

@@ -49,6 +49,7 @@ class Commands(click.Group):
             return None
         command: click.Command = import_module(f"newsarc.cli.{cmd_name}").command
         gc.freeze()  # what is loaded stays; at its end Python need not look it through for garbage
+        gc.enable()
         return command
 
     def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 (as click has it)

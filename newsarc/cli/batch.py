@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import os
-from typing import IO, TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -21,23 +20,6 @@ if TYPE_CHECKING:
     from newsarc import Page
 
 SOME_REFUSED = 3
-
-
-class RunFile(click.File):
-    """A file to write once the first answer is there; stdout has the results already."""
-
-    def convert(
-        self,
-        value: str | os.PathLike[str] | IO[Any],
-        param: click.Parameter | None,
-        ctx: click.Context | None,
-    ) -> IO[Any]:
-        """Look whether it can be written, and open nothing yet: what it holds may be needed."""
-        if value == "-":
-            self.fail("the results go to stdout; name a file", param, ctx)
-        if isinstance(value, str) and not os.path.isdir(os.path.dirname(value) or "."):
-            self.fail(f"{value!r}: No such file or directory", param, ctx)
-        return super().convert(value, param, ctx)
 
 
 class Batch:

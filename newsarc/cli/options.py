@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import closing
 from datetime import date
 from functools import update_wrapper, wraps
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import IO, TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -178,6 +179,23 @@ workers_option = click.option(
     metavar="N",
     help="So many processes read and analyse.  [default: one for each core]",
 )
+
+
+class RunFile(click.File):
+    """A file to write once the first answer is there; stdout has the results already."""
+
+    def convert(
+        self,
+        value: str | os.PathLike[str] | IO[Any],
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> IO[Any]:
+        """Look whether it can be written, and open nothing yet: what it holds may be needed."""
+        if value == "-":
+            self.fail("the results go to stdout; name a file", param, ctx)
+        if isinstance(value, str) and not os.path.isdir(os.path.dirname(value) or "."):
+            self.fail(f"{value!r}: No such file or directory", param, ctx)
+        return super().convert(value, param, ctx)
 
 
 def _decorated(command: Command, options: tuple[Callable[[Command], Command], ...]) -> Command:

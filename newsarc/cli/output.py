@@ -70,6 +70,6 @@ def write_page(page: Page, format_: str, *, searched: bool) -> None:
     """Write a page in a format, and what was mended in its query to stderr."""
     write_notes(page.notes)
     if format_ == "text":
-        write(page_lines(page, style()))
+        write(["\n".join(page_lines(page, style()))])
     else:
         write(PAGE_FORMATS[format_](page, searched=searched))

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 import newsarc
-from newsarc.cli.batch import SOME_REFUSED, Batch, RunFile, write_answers
-from newsarc.cli.options import archive_option, filter_options, page_options
+from newsarc.cli.options import RunFile, archive_option, filter_options, page_options
 from newsarc.cli.output import write_explanation, write_page
 from newsarc.cli.words import WordsCommand
 from newsarc.search import DEFAULT_LIMIT, Watch, explain
@@ -99,6 +98,8 @@ def command(
     if batch is None:
         write_page(ask(" ".join(words)), format_, searched=True)
         return
+    from newsarc.cli.batch import SOME_REFUSED, Batch, write_answers
+
     queries = Batch(batch, ask)
     write_answers(queries.answers(), format_, run_file)
     ctx.exit(SOME_REFUSED if queries.refused else 0)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from itertools import islice
 
 import click
 
-_COUNT = re.compile(r"-n[0-9]+")
+from newsarc.patterns import pattern
+
+_COUNT = pattern(r"-n[0-9]+")
 
 
 class WordsCommand(click.Command):

@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from newsarc.errors import DateError, ZoneError
+from newsarc.patterns import pattern
 from newsarc.values import value
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ def after(span: DateSpan) -> DateSpan:
     return DateSpan(span.last + _MINUTE, END)
 
 
-_ISO = re.compile(
+_ISO = pattern(
     r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d)"
     r"(?:[T ](?P<hour>\d\d):(?P<minute>\d\d)(?::\d\d(?:[.,]\d+)?)?"
     r"\s?(?P<zone>Z|[+-]\d\d:?\d\d)?)?)?)?",
@@ -191,4 +192,4 @@ def demand_zone(name: str) -> tzinfo:
     return known
 
 
-_ZONE_NAME = re.compile(r"[A-Za-z][\w+-]*(?:/[A-Za-z][\w+-]*)*", re.ASCII)
+_ZONE_NAME = pattern(r"[A-Za-z][\w+-]*(?:/[A-Za-z][\w+-]*)*", re.ASCII)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pickle
-from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -11,6 +10,7 @@ from newsarc import readers
 from newsarc.ingest.decision import Reading, reading
 from newsarc.records.read import Document, Refusal
 from newsarc.store import Entry
+from newsarc.values import replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

@@ -18,8 +18,9 @@ from newsarc.analysis import (
     word_ways,
 )
 from newsarc.analysis.gender import tail
+from newsarc.patterns import pattern
 from newsarc.query import In, Loose, Phrase, Similar, Sought, Term, Wild, fits
-from newsarc.text import WORD, fold
+from newsarc.text import WORD, fold, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -29,10 +30,12 @@ if TYPE_CHECKING:
 
 # So many letters of what is sought must stand in a word that is taken apart for it.
 _BEGINNING = 4
+# … and so many of its end: behind a linking element "öl" may stand, before one an "e" be lost.
+_ENDING = 2
 # A longer word has its stem's first two letters, whatever is taken from its end.
 _SHORT = 3
 # Umlauts may be spelt otherwise in a form, but not in its stem.
-_DIGRAPHS = re.compile("[aou]e")
+_DIGRAPHS = pattern("[aou]e")
 
 
 class Match(NamedTuple):
@@ -142,43 +145,59 @@ class _Lookout(dict[str, _Seen | None]):
             ):
                 self._tokens.setdefault(token, []).append(number)
         # No part of a word is a single letter.
-        beginnings = {re.escape(token[:_BEGINNING]) for token in self._tokens if len(token) > 1}
+        tokens = [token for token in self._tokens if len(token) > 1]
+        beginnings = {re.escape(token[:_BEGINNING]) for token in tokens}
         self._is_promising = re.compile("|".join(sorted(beginnings)) or r"(?!)").search
+        self._endings = {token.removesuffix("e")[-_ENDING:] for token in tokens}
         self._initials = {first[:1] for _, first in self._rows}
         # Words that do not even begin as anything sought need no analysis.
         self._can_skip = not self._open and language in SUFFIXING
-        self._glance = self._glancing(sorted(beginnings)).match
+        self._signs = re.compile("|".join(self._patterns())).finditer
 
-    def _glancing(self, beginnings: Sequence[str]) -> re.Pattern[str]:
-        """Give a pattern that ends with the next word which needs a closer look, its group.
-
-        A word in ASCII is its own form, which shows at a glance; a text has few others.
-        """
-        word = WORD.pattern
-        if not self._can_skip:
-            return re.compile(rf"[\W_]*+({word})")
-        firsts = {first[: 2 if len(first) > _SHORT else 1] for _, first in self._rows}
-        inside = [*beginnings, r"(?-i:[^\x00-\x7f])"]
-        own = [_DIGRAPHS.pattern] if self._language == COMPOUNDING else []
-        ways = [*map(re.escape, sorted(firsts)), rf"[^\W_]*?(?:{'|'.join(inside + own)})"]
-        if self._tokens and not own:
-            ways.append("(?-i:[A-Z])")
-        return re.compile(rf"(?:[\W_]++|(?!(?i:{'|'.join(ways)})){word})*+({word})")
+    def _patterns(self) -> Iterator[str]:
+        """Give patterns of which each word that is sought has one, in plain text."""
+        yield r"[^\x00-\x7f]"
+        if self._language == COMPOUNDING:
+            sought = {first for _, first in self._rows} | self._tokens.keys()
+            for beginning in sorted({re.escape(each[:_BEGINNING]) for each in sought}):
+                yield re.sub("[aou]", r"\g<0>e?", beginning)
+            return
+        for first in sorted({first[: 2 if len(first) > _SHORT else 1] for _, first in self._rows}):
+            yield rf"(?<![^\W_]){re.escape(first)}"
+        if self._tokens:
+            yield _DIGRAPHS.pattern
 
     def matches(self, text: str) -> list[Match]:
         """Give each place of a text where something sought stands, in order."""
         found = set(self._in_chains(text)) if self._tokens else set()
-        at = 0
-        while word := self._glance(text, at):
-            start, at = word.span(1)
-            seen = self[word[1]]
-            if seen is not None:
-                found.update(Match(start, at, number) for number in seen.whole)
-                found.update(
-                    Match(start + part.start, start + part.end, part.sought) for part in seen.parts
-                )
-                found.update(self._of_rows(text, start, seen.rows))
+        for begin, end in self._stretches(text):
+            for word in WORD.finditer(text, begin, end):
+                seen = self[word[0]]
+                if seen is not None:
+                    found.update(self._places(text, word.start(), word.end(), seen))
         return sorted(found)
+
+    def _stretches(self, text: str) -> Iterator[tuple[int, int]]:
+        """Give what is worth a closer look, from blank to blank; a text has little of it."""
+        signs = plain(text.lower())
+        if not self._can_skip or len(signs) != len(text):
+            yield 0, len(text)
+            return
+        end = 0
+        for sign in self._signs(signs):
+            if sign.start() >= end:
+                begin = text.rfind(" ", end, sign.start()) + 1 or end
+                end = text.find(" ", sign.start())
+                end = len(text) if end == -1 else end
+                yield begin, end
+
+    def _places(self, text: str, start: int, end: int, seen: _Seen) -> Iterator[Match]:
+        """Give what was seen in a word at a place."""
+        for number in seen.whole:
+            yield Match(start, end, number)
+        for part in seen.parts:
+            yield Match(start + part.start, start + part.end, part.sought)
+        yield from self._of_rows(text, start, seen.rows)
 
     def _of_rows(self, text: str, start: int, rows: Iterable[_Row]) -> Iterator[Match]:
         for number, exact, words in rows:
@@ -210,7 +229,7 @@ class _Lookout(dict[str, _Seen | None]):
         """Tell whether a word may be found otherwise than as a whole."""
         if self._language != COMPOUNDING:
             return word[0].isupper()
-        if self._is_promising(form):
+        if self._is_promising(form) and any(ending in form for ending in self._endings):
             return True
         digraph = _DIGRAPHS.search(form) is not None
         return digraph and self._is_promising(analyse(word, COMPOUNDING).stem) is not None

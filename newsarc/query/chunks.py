@@ -8,10 +8,10 @@ Nothing here is ever refused; `Chunk.notes` tells what was read otherwise than w
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from newsarc.analysis.gender import MARKED, unmarked
+from newsarc.patterns import pattern
 from newsarc.query.nodes import FARTHEST
 from newsarc.query.notes import quoted
 from newsarc.query.words import Loose, Phrase, Similar, Span, Term, Wild, Word
@@ -21,12 +21,12 @@ from newsarc.text import fold, words
 _FEWEST_LETTERS = 3
 MOST_EDITS = 2
 
-_WEIGHT = re.compile(r"\^[0-9.]+$")
-_SIMILAR = re.compile(r"~([0-9]*)$")
+_WEIGHT = pattern(r"\^[0-9.]+$")
+_SIMILAR = pattern(r"~([0-9]*)$")
 # Two stars are the bold type of a mark-up language.
-_BOLD = re.compile(r"\*\*+")
-_PIECE = re.compile(r"(?:[^\W_][\u0300-\u036f]*|[*?])+")
-_LITERAL = re.compile(r"[^*?]+")
+_BOLD = pattern(r"\*\*+")
+_PIECE = pattern(r"(?:[^\W_][\u0300-\u036f]*|[*?])+")
+_LITERAL = pattern(r"[^*?]+")
 
 
 class Chunk(NamedTuple):

@@ -8,11 +8,11 @@ date  = see `newsarc.dates.ranges`
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, get_args
 
 from newsarc.dates import BEGINNING, END, DateSpan, before
 from newsarc.errors import DateError
+from newsarc.patterns import pattern
 from newsarc.query.filters import (
     Added,
     Address,
@@ -71,7 +71,7 @@ def _address(field: AddressField) -> Read:
     return read
 
 
-_ID = re.compile(r"[0-9a-f]{1,16}")
+_ID = pattern(r"[0-9a-f]{1,16}")
 
 
 def _id(value: str, span: Span, _today: date) -> Node | None:
@@ -79,8 +79,8 @@ def _id(value: str, span: Span, _today: date) -> Node | None:
     return Id(prefix, span=span) if _ID.fullmatch(prefix) else None
 
 
-_LENGTH = re.compile(r"(?P<least>[0-9]{0,9})\.\.(?P<most>[0-9]{0,9})")
-_COMPARED = re.compile(r"(?P<sign>[<>]?=?)(?P<number>[0-9]{1,9})")
+_LENGTH = pattern(r"(?P<least>[0-9]{0,9})\.\.(?P<most>[0-9]{0,9})")
+_COMPARED = pattern(r"(?P<sign>[<>]?=?)(?P<number>[0-9]{1,9})")
 
 
 def _length(value: str, span: Span, _today: date) -> Node | None:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from newsarc.patterns import pattern
 from newsarc.query.words import Similar, Wild
 from newsarc.text import are_similar
 
 # "**" before "*"; all else is taken as it stands.
-_PIECES = re.compile(r"\*\*+|[*?]|[^*?]+")
+_PIECES = pattern(r"\*\*+|[*?]|[^*?]+")
 
 
 class Glob:

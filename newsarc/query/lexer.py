@@ -6,6 +6,8 @@ import re
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
+from newsarc.patterns import pattern
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -51,12 +53,12 @@ _OPERATORS = {
 }
 
 # w/5, /5, near/5, w/s, w/p; pre/5 and adj/5 keep the order.
-NEAR = re.compile(r"(?:w|near)?/(?:[0-9]+|[sp])|(?:pre|adj)/[0-9]+", re.IGNORECASE | re.ASCII)
+NEAR = pattern(r"(?:w|near)?/(?:[0-9]+|[sp])|(?:pre|adj)/[0-9]+", re.IGNORECASE | re.ASCII)
 
 # A dash is an operator where a word begins; a field is a word that touches its colon and
 # something behind it. A range in square brackets is a field's value. A chunk is anything up
 # to the next blank, bracket, bar or quote.
-_TOKEN = re.compile(
+_TOKEN = pattern(
     r"""
     (?P<open>\()
     | (?P<close>\))
@@ -80,7 +82,7 @@ _KINDS = {
     "range": Kind.RANGE,
     "chunk": Kind.CHUNK,
 }
-_SLOP = re.compile(r"~([0-9]+)")
+_SLOP = pattern(r"~([0-9]+)")
 
 
 def tokens(text: str) -> Iterator[Token]:

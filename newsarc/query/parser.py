@@ -16,10 +16,10 @@ the values of fields.
 
 from __future__ import annotations
 
-import re
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
+from newsarc.patterns import pattern
 from newsarc.query import nearness
 from newsarc.query.chunks import Chunk, read_chunk, read_phrase
 from newsarc.query.cursor import Cursor
@@ -61,7 +61,7 @@ _LONGEST_CHAIN = 16
 _USUAL_REACH = 10
 _VALUES = {Kind.CHUNK, Kind.PHRASE, Kind.RANGE, Kind.NEAR}
 _NO_WILDCARDS = {ord("*"): " ", ord("?"): " "}
-_SLASHED = re.compile(r"[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4}")
+_SLASHED = pattern(r"[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4}")
 
 
 class Parsed(NamedTuple):

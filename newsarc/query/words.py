@@ -6,10 +6,9 @@ forms, as `newsarc.text.fold` gives them.
 
 from __future__ import annotations
 
-from dataclasses import field
 from typing import Literal, get_args
 
-from newsarc.values import value
+from newsarc.values import named, value
 
 Span = tuple[int, int]
 Field = Literal["title", "kicker", "body", "start"]
@@ -19,7 +18,7 @@ Field = Literal["title", "kicker", "body", "start"]
 class Read:
     """What was read from a place in the user's text; the place is no part of what it says."""
 
-    span: Span = field(default=(0, 0), compare=False, repr=False, kw_only=True)
+    span: Span = named(default=(0, 0), kw_only=True)
 
 
 @value

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from itertools import chain, repeat
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
+from newsarc.patterns import pattern
 from newsarc.records.kept import Passage
 from newsarc.text import printable
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 # No text that has passed `printable` holds these.
 _OPEN, _CLOSE = "\x01", "\x02"
 _RED, _RESET = "\x1b[1;31m", "\x1b[0m"
-_BLANKS = re.compile(r"\s+")
+_BLANKS = pattern(r"\s+")
 
 
 class Style(NamedTuple):

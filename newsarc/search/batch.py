@@ -8,11 +8,11 @@ passed over. A line that holds no query is no reason to stop: it comes as the re
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsarc.errors import ReadError
+from newsarc.patterns import pattern
 from newsarc.query import Phrase, parse
 from newsarc.records.kept import Origin
 from newsarc.text import printable
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 # Bytes of a line; nobody types as many, and a file without line ends may have millions.
 LONGEST_LINE = 65_536
 
-_LABELLED = re.compile(r"(\S+)#(?:\s+(.*))?")
+_LABELLED = pattern(r"(\S+)#(?:\s+(.*))?")
 _BYTE_ORDER_MARK = "\ufeff"
 
 

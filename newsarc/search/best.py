@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsarc.query import Not, conjunction
 from newsarc.search.near import Missing
 from newsarc.search.ranking import WEIGHTS, reranked
+from newsarc.values import replace
 
 if TYPE_CHECKING:
     from newsarc.query import Node

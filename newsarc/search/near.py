@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import accumulate, islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsarc.analysis import variants
-from newsarc.passages import Finder, passage
+from newsarc.passages import Finder, best_passage
 from newsarc.query import And, Node, Or, Phrase, Sought, Term, conjunction, sought
 from newsarc.search.ranking import text_of
 from newsarc.text import fold, words
+from newsarc.values import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -94,13 +94,14 @@ class Missing:
         article = hit.article
         seen: dict[Node, str] = {}
         for text, field in self._texts(article):
-            for match in self._finder.matches(text, article.language, field):
+            found = self._finder.matches(text, article.language, field)
+            for match in found:  # at last those of the body
                 seen.setdefault(self._leaves[match.sought], text[match.start : match.end])
         return replace(
             hit,
             without=tuple(str(one.word) for one in self._alike if not _has(seen, one)),
             similar=tuple(_similar(seen, self._alike)),
-            passage=passage(article, self._finder, context),
+            passage=best_passage(article.body, found, context),
         )
 
     def _texts(self, article: Article) -> Iterator[tuple[str, Field]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from newsarc.search.sources import unknown_sources
 from newsarc.search.wanted import Wanted
 from newsarc.search.watch import Watch
 from newsarc.text import fold_label
+from newsarc.values import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -52,15 +52,18 @@ def search(  # noqa: PLR0913 (each a keyword of its own)
     with watch.step("parse"):
         node, notes = parse(text, today or date.today())
     whole = conjunction((node, *where))
-    wanted = Wanted(store, whole)
-    if sort == "relevance" and wanted.words:
-        found = best(store, whole, wanted, limit=limit, offset=offset, strict=strict, watch=watch)
-    else:
-        with watch.step("find"):
-            found = Best.of(store.find(whole, sort=sort, limit=limit, offset=offset))
-    with watch.step("passages"):
-        hits = tuple(_shown(found, wanted, context))
-    notes += found.notes + (() if found.total else unknown_sources(store, whole))
+    with store.reading():
+        wanted = Wanted(store, whole)
+        if sort == "relevance" and wanted.words:
+            found = best(
+                store, whole, wanted, limit=limit, offset=offset, strict=strict, watch=watch
+            )
+        else:
+            with watch.step("find"):
+                found = Best.of(store.find(whole, sort=sort, limit=limit, offset=offset))
+        with watch.step("passages"):
+            hits = tuple(_shown(found, wanted, context))
+        notes += found.notes + (() if found.total else unknown_sources(store, whole))
     return Page(str(whole), found.total, offset, hits, notes)
 
 

@@ -8,14 +8,15 @@ words stand near each other. All of it is measured in the rarity of words, as BM
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from bisect import bisect_right
-from dataclasses import replace
 from math import sqrt
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsarc.analysis import COMPOUNDING
+from newsarc.patterns import pattern
+from newsarc.text import plain
+from newsarc.values import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -24,11 +25,8 @@ if TYPE_CHECKING:
     from newsarc.search.wanted import Key, Wanted
 
 _SHORTEST_KEY = 4
-_MARKS = re.compile("[\u0300-\u036f]+")
-# Most texts hold nothing else beyond ASCII; to exchange these is three times as fast as to take
-# all characters apart.
-_PLAIN = (("ß", "ss"), *zip("äöüéèáàç„“”‚‘’–—\xa0", "aoueeaac\"\"\"'''-- ", strict=True))
-_SENTENCE_END = re.compile(r"[.!?…][\"“”»«’)]*\s|\n|\Z")
+_MARKS = pattern("[\u0300-\u036f]+")
+_SENTENCE_END = pattern(r"[.!?…][\"“”»«’)]*\s|\n|\Z")
 
 
 class Weights(NamedTuple):
@@ -117,8 +115,7 @@ def folded(text: str) -> str:
 
     Typographic quotes and dashes become plain ones.
     """
-    for character, plain in _PLAIN:
-        text = text.replace(character, plain)
+    text = plain(text.replace("ß", "ss"))
     if text.isascii():
         return text
     return _MARKS.sub("", unicodedata.normalize("NFKD", text.casefold()))

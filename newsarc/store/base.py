@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+    from contextlib import AbstractContextManager
 
     from newsarc.analysis import Indexed
     from newsarc.analysis.spelling import Suggestion
@@ -134,6 +135,10 @@ class Store(Protocol):
     @property
     def files(self) -> tuple[str, ...]:
         """The files that the store lives in; nobody should read them as documents."""
+        ...
+
+    def reading(self) -> AbstractContextManager[object]:
+        """Answer all that is asked within it from one state, whatever others write meanwhile."""
         ...
 
     def known(self, keys: Iterable[Key]) -> Mapping[Key, Known]:

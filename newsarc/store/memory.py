@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import os
 from collections import Counter
-from dataclasses import replace
+from contextlib import nullcontext
 from typing import TYPE_CHECKING, Any, assert_never
 
 from newsarc.analysis import FIELDS, Splitter
@@ -59,9 +59,11 @@ from newsarc.store.patterns import expand
 from newsarc.store.places import Meaning, counted, holds, occurrences, places
 from newsarc.store.texts import Text, column, written
 from newsarc.text import fold_label
+from newsarc.values import replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+    from contextlib import AbstractContextManager
     from datetime import datetime, timedelta
 
     from newsarc.analysis.spelling import Suggestion
@@ -170,6 +172,10 @@ class MemoryStore:
     def files(self) -> tuple[str, ...]:
         """None."""
         return ()
+
+    def reading(self) -> AbstractContextManager[object]:
+        """Do nothing: what is in memory nobody else writes to."""
+        return nullcontext()
 
     def known(self, keys: Iterable[Key]) -> Mapping[Key, Known]:
         """Tell what is kept already under each of some keys."""

@@ -22,6 +22,7 @@ from newsarc.store.tiers import MOST_WEIGHED, Tiers, lightened
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+    from contextlib import AbstractContextManager
     from sqlite3 import Connection
 
     from newsarc.analysis.spelling import Suggestion
@@ -68,6 +69,10 @@ class SqliteStore:
     def files(self) -> tuple[str, ...]:
         """The file, and those that SQLite may put beside it."""
         return tuple(f"{self.path}{ending}" for ending in ("", "-wal", "-shm", "-journal"))
+
+    def reading(self) -> AbstractContextManager[object]:
+        """Read in one snapshot; to take one for each question costs more than most questions."""
+        return self._file.reading()
 
     def known(self, keys: Iterable[Key]) -> Mapping[Key, Known]:
         """Tell what is kept already under each of some keys."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from functools import cached_property
@@ -10,6 +9,7 @@ from itertools import islice
 from sys import maxsize
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from newsarc.patterns import pattern
 from newsarc.store.packed import inflated
 from newsarc.store.rows import UnreadableRow
 from newsarc.text import WORD, sentences
@@ -26,7 +26,7 @@ LONGEST_START = 100
 
 # Twice as many characters as such a start mostly has.
 _LONG_START = 1200
-_PARAGRAPH_END = re.compile("\n\n")
+_PARAGRAPH_END = pattern("\n\n")
 
 # So many texts are kept while places are looked up in them: those of one article follow each other.
 KEPT = 16

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-import re
 from functools import lru_cache, partial
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from newsarc.patterns import pattern
 from newsarc.query import Similar, Wild, fits
 from newsarc.text import LONGEST_FORM
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 # A query is answered in steps, each of which asks for the forms of the same patterns.
 _MOST_KNOWN = 16
-_BEGINNING = re.compile(r"[*?]")
+_BEGINNING = pattern(r"[*?]")
 _FORMS = "('title_forms', 'kicker_forms', 'body_forms')"
 
 

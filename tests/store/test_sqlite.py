@@ -250,6 +250,16 @@ class TestItsFile:
 
             assert ids([NEW]) == found(one, "danach")
 
+    def test_within_one_reading_nothing_changes(self, archive: Path) -> None:
+        with closing(open_store(archive)) as one, closing(open_store(archive)) as another:
+            another.add([entry(HARBOUR)])
+            with one.reading():
+                assert found(one, "danach") == []
+                another.add([entry(NEW)])
+                assert found(one, "danach") == []
+
+            assert ids([NEW]) == found(one, "danach")
+
 
 STRANGE: dict[str, bytes] = {
     "text": "Ein Einkaufszettel: Milch, Brot, Käse.\n".encode() * 9,

@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+import pickle
+from dataclasses import asdict, fields, is_dataclass
+from dataclasses import replace as dataclass_replace
+from inspect import signature
+from typing import Any
+
+import pytest
+
+from newsarc.query import Phrase, Term
+from newsarc.records.kept import Evidence, Origin
+from newsarc.values import replace
+
+HERE = Origin("hafen.jsonl", 7)
+TERM = Term(("hafen",), span=(3, 8))
+
+
+def test_a_value_is_a_dataclass_for_whoever_asks() -> None:
+    assert is_dataclass(HERE)
+    assert asdict(HERE) == {"path": "hafen.jsonl", "line": 7}
+    assert [(field.name, field.type) for field in fields(TERM)] == [
+        ("span", "Span"),
+        ("words", "tuple[str, ...]"),
+    ]
+    assert dataclass_replace(TERM, words=("see",)).span == (3, 8)
+
+
+def test_a_value_tells_how_it_is_made() -> None:
+    assert list(signature(Evidence).parameters) == ["field", "words", "rule", "basis"]
+    assert str(signature(Origin)) == "(path: 'str', line: 'int | None' = None) -> None"
+
+
+@pytest.mark.parametrize("one", [HERE, TERM])
+def test_a_value_survives_pickling(one: Any) -> None:
+    other = pickle.loads(pickle.dumps(one))  # noqa: S301
+
+    assert other == one
+    assert [getattr(other, field.name) for field in fields(one)] == [
+        getattr(one, field.name) for field in fields(one)
+    ]
+
+
+def test_what_was_replaced_is_all_that_differs() -> None:
+    assert replace(TERM, words=("see",)) == Term(("see",))
+    assert replace(TERM, words=("see",)).span == (3, 8)
+
+
+def test_values_are_equal_where_they_are_of_one_kind_and_say_the_same() -> None:
+    assert Term(("hafen",)) == TERM
+    assert hash(Term(("hafen",))) == hash(TERM)
+    assert Phrase(("hafen",)) != TERM  # type: ignore[comparison-overlap]
+    assert repr(TERM) == "Term(words=('hafen',))"
+
+
+@pytest.mark.parametrize(
+    ("given", "named"),
+    [((), {}), (("a", 1, 2), {}), (("a",), {"path": "b"}), (("a",), {"row": 1})],
+    ids=["too few", "too many", "twice", "unknown"],
+)
+def test_a_value_takes_its_fields_and_each_once(
+    given: tuple[object, ...], named: dict[str, object]
+) -> None:
+    with pytest.raises(TypeError, match="takes path, line, each once"):
+        Origin(*given, **named)  # type: ignore[arg-type]
