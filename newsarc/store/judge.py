@@ -5,13 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsarc.query import Apart, Or, children
-from newsarc.store.bounds import Bounds
 from newsarc.store.facts import address_holds, label_holds, may_lie
 from newsarc.store.kept import keep
 from newsarc.store.match import candidate, doubtful, exact, necessary
 from newsarc.store.plan import Condition, plan
-from newsarc.store.postings import read, tokens
-from newsarc.store.spots import Where
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -19,6 +16,7 @@ if TYPE_CHECKING:
 
     from newsarc.query import Node
     from newsarc.store.places import Meaning
+    from newsarc.store.spots import Where
 
 # The columns of `words` before and with the one of the body's forms, as FTS5 keeps their sizes.
 _BODY = 2
@@ -39,6 +37,10 @@ class Judge:
         self._rows = {}
         asked = tuple(_asked(query, meaning))
         if asked:
+            from newsarc.store.bounds import Bounds
+            from newsarc.store.postings import read, tokens
+            from newsarc.store.spots import Where
+
             number = keep(connection, "candidate", _among(query, asked, meaning))
             bounds = Bounds(connection, "candidate")
             postings = read(connection, tokens(asked, meaning), "candidate", number)

@@ -143,7 +143,8 @@ def test_both_stores_put_words_and_alternatives_of_filters_in_the_same_order(
     sqlite, memory = filled(archive, documents)
     either = Or((Source("dpa"), Or((Source("afp"), Language("en")))))
     words = [Term((word,)) for word in ("hafen", "offen", "noch")]
-    for node in (either, *words, *(And((word, either)) for word in words)):
+    asked: list[Node] = [either, *words, *(And((word, either)) for word in words)]
+    for node in asked:
         for limit, offset in product((1, 3), range(17)):
             page = ordered(sqlite, node, sort, limit, offset)
             assert page == ordered(memory, node, sort, limit, offset)
