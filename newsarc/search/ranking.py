@@ -88,21 +88,21 @@ def _weighed(hit: Hit, wanted: Wanted, weights: Weights) -> Hit:
     article = hit.article
     inside = article.language == COMPOUNDING
     keys, text = wanted.keys(article.language), text_of(article).lower()
-    plain = folded(text)
-    more = bonus(plain, keys, weights, inside=inside)
-    more -= weights.written * _respelt(text, plain, keys)
+    form = folded(text)
+    more = bonus(form, keys, weights, inside=inside)
+    more -= weights.written * _respelt(text, form, keys)
     if not hit.near:
         more += weights.exact * sum(key.rarity for key in keys if key.form)
     return replace(hit, score=hit.score + more)
 
 
-def _respelt(text: str, plain: str, keys: Iterable[Key]) -> float:
+def _respelt(text: str, form: str, keys: Iterable[Key]) -> float:
     """Give what those keys weigh that a text has with other diacritics only than they were typed.
 
     It is given in lower case, and folded.
     """
     found = (key for key in keys if key.written and key.written not in text)
-    return sum(key.rarity for key in found if key.form in plain)
+    return sum(key.rarity for key in found if key.form in form)
 
 
 def text_of(article: Article) -> str:
