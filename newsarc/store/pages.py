@@ -25,7 +25,7 @@ class Shares(NamedTuple):
     title: float = 4.0
     kicker: float = 2.0
     body: float = 1.0
-    forms: float = 0.3
+    forms: float = 0.45
     stems: float = 1.0
     parts: float = 0.3
 
