@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsarc.query import Apart, Or, children
+from newsarc.query import And, Apart, Or, children
 from newsarc.store.facts import address_holds, label_holds, may_lie
 from newsarc.store.kept import keep
 from newsarc.store.match import candidate, doubtful, exact, necessary
-from newsarc.store.plan import Condition, plan
+from newsarc.store.plan import Condition
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -108,7 +108,8 @@ def _among(query: Node, asked: Sequence[Node], meaning: Meaning) -> Condition:
     """Give the rows of the articles in question, as far as the index tells them."""
     doubts = [doubtful(node, meaning) for node in asked]
     lead = necessary(query, meaning)
-    if lead is None or plan(query, meaning).match is None or any(doubts):
+    parts = query.nodes if isinstance(query, And) else (query,)
+    if lead is None or any(doubts) or not set(asked) <= set(parts):
         pairs = zip(doubts, asked, strict=True)
         matches = (doubt or candidate(node, meaning) for doubt, node in pairs)
         some = " OR ".join(f"({match})" for match in matches if match)

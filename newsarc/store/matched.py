@@ -61,8 +61,9 @@ def keep_all(connection: Connection, planned: Plan) -> Hits:
 
 
 def _shortest(connection: Connection, planned: Plan) -> Condition:
-    """Begin with the words, or with the filter where fewer articles pass it."""
-    if planned.rest.is_judged or planned.rest.is_of_rows:
+    """Begin with the words, or with a filter beside them where fewer articles pass it."""
+    beside = planned.rest != planned.condition
+    if not beside or planned.rest.is_judged or planned.rest.is_of_rows:
         return chosen(planned)
     rest = Condition(
         f"SELECT a.row FROM article a WHERE {planned.rest.sql}", planned.rest.parameters

@@ -38,7 +38,7 @@ from newsarc.query import (
     conjunction,
     sought,
 )
-from newsarc.store.match import candidate, doubtful, exact
+from newsarc.store.match import candidate, doubtful, exact, necessary
 
 if TYPE_CHECKING:
     from newsarc.dates import DateSpan
@@ -124,7 +124,8 @@ def plan(node: Node, meaning: Meaning) -> Plan:
         return Plan(condition, lead, rest, matching(_lead(node, weighing)[0] or lead))
     words = filter(None, (candidate(word, weighing) for word in sought(node)))
     ranked = " OR ".join(words)
-    return Plan(condition, None, condition, matching(ranked) if ranked else None)
+    lead = necessary(node, meaning)
+    return Plan(condition, lead, condition, matching(ranked) if ranked else None)
 
 
 def matching(text: str) -> Condition:

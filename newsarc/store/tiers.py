@@ -13,8 +13,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newsarc.query import (
     And,
+    Apart,
+    AtLeast,
     In,
     Loose,
+    Near,
     Not,
     Or,
     Phrase,
@@ -64,11 +67,26 @@ def lightened(  # noqa: PLR0913, PLR0917 (which plan of what, where)
     holding = {word: numbers(connection, match, most) for word, match in matches.items() if match}
     most = max(frequent - 1, min(holding.values(), default=0))
     rarer = [word for word, number in holding.items() if number <= most]
-    if not 0 < len(rarer) < len(matches):
+    if len(rarer) == len(matches) or _required(query).isdisjoint(rarer):
         return planned
     weighing = meaning._replace(ranking=True)
     ranked = " OR ".join(f"({exact(word, weighing)})" for word in rarer)
     return planned._replace(ranked=matching(ranked))
+
+
+def _required(query: Node) -> frozenset[Node]:
+    """Give words that each article of a query holds."""
+    match query:
+        case And(nodes):
+            return frozenset().union(*map(_required, nodes))
+        case Near(left, right):
+            return _required(left) | _required(right)
+        case Apart(inner, _) | AtLeast(_, inner):
+            return _required(inner)
+        case Or() | Not():
+            return frozenset()
+        case _:
+            return frozenset(sought(query))
 
 
 class Tiers(NamedTuple):

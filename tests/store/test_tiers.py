@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from contextlib import closing
 from dataclasses import replace
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 import pytest
 
 from newsarc import open_store
-from newsarc.query import All, And, Node, Not, Or, Phrase, Term
+from newsarc.dates import BEGINNING, DateSpan
+from newsarc.query import All, And, Node, Not, Or, Phrase, Published, Term
 from newsarc.store import driver, matched, pages
 from newsarc.store.places import Meaning
 from newsarc.store.plan import plan
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 
 HARBOUR, BRIDGE, LOCK = (Term((word,)) for word in ("hafen", "brücke", "schleuse"))
 MEANING = Meaning(("de",), {})
+PAST = DateSpan(BEGINNING, datetime(2021, 1, 5))  # noqa: DTZ001 (local time)
 # (headline, body, day): the last two say it in their headlines, the fourth both of it.
 ARTICLES = (
     ("Am Kai", "Der Hafen und die Brücke.", "2021-01-05"),
@@ -116,3 +119,22 @@ def test_of_words_that_are_all_frequent_the_rarest_alone_is_weighed(
     assert light.ranked is not None
     assert "hafen" not in str(light.ranked.parameters[0])
     assert "ruht" in str(light.ranked.parameters[0])
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        And((Or((HARBOUR, LOCK)), Term(("ruht",)))),
+        And((Or((HARBOUR, LOCK)), Published(PAST))),
+        And((Or((And((HARBOUR, Published(PAST))), LOCK)), All())),
+    ],
+)
+def test_articles_without_the_rarer_one_of_two_alternatives_are_weighed_as_well(
+    connection: Connection, query: Node
+) -> None:
+    planned = plan(query, MEANING)
+    light = lightened(connection, planned, query, MEANING, frequent=2)
+    whole = matched.gather(connection, planned, most=9)
+    page = pages.page(connection, light, whole.rows, "relevance", 9, 0)
+
+    assert len(page) == whole.total > 1
