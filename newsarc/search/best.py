@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsarc.query import Not, conjunction
+from newsarc.query import And, Not, Term, conjunction, sought
 from newsarc.search.near import Missing
 from newsarc.search.ranking import WEIGHTS, reranked
 from newsarc.values import replace
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from newsarc.query import Node
     from newsarc.records.kept import Hit
     from newsarc.search.wanted import Wanted
     from newsarc.search.watch import Watch
     from newsarc.store import Found, Store
+
+# Near misses are ranked among what matches where more words than these are asked for.
+_FEW_WORDS = 2
 
 
 class Best(NamedTuple):
@@ -43,9 +48,9 @@ def best(  # noqa: PLR0913 (a page, and of what)
 ) -> Best:
     """Find the best articles for a query about words.
 
-    Where fewer match than a page holds, near misses are ranked among them: of headlines in a
-    large archive that is worth .04 of nDCG@10, and nowhere less than nothing. Otherwise they
-    follow behind the last that matches. Raises StoreError.
+    Where fewer match several words than a page holds, near misses are ranked among them: of
+    headlines in a large archive that is worth .04 of nDCG@10, and nowhere less than nothing.
+    Otherwise they follow behind the last that matches. Raises StoreError.
     """
     with watch.step("find"):
         found = _found(store, query, limit, offset)
@@ -54,9 +59,10 @@ def best(  # noqa: PLR0913 (a page, and of what)
     with watch.step("near misses"):
         missing = Missing(store, query, wanted)
         notes = found.notes + tuple(missing.notes())
-        if found.total < limit:
+        if found.total < limit and _may_mix(query, wanted):
             exact = found if offset < WEIGHTS.depth else _found(store, query, limit, 0)
-            hits = _mixed(store, missing.query(), exact.hits, wanted, offset + limit)[offset:]
+            mixed = _mixed(store, missing.query(), exact.hits, wanted, offset + limit)
+            hits = _first_page_kept(mixed, limit)[offset : offset + limit]
         else:
             hits = _ordered(found, wanted, limit, offset)
             nearly = conjunction((missing.query(), Not(query)))
@@ -64,6 +70,23 @@ def best(  # noqa: PLR0913 (a page, and of what)
             near = _ordered(_found(store, nearly, left, behind), wanted, left, behind)
             hits += tuple(replace(hit, near=True) for hit in near)
     return Best(found.total, hits, notes, missing)
+
+
+def _may_mix(query: Node, wanted: Wanted) -> bool:
+    """Tell whether the order of near misses and of what matches is a question of the words alone.
+
+    Who asks for two words, or says how they should stand, wants what matches first.
+    """
+    parts = query.nodes if isinstance(query, And) else (query,)
+    said = all(isinstance(part, Term) or not sought(part) for part in parts)
+    return said and len(wanted.telling) > _FEW_WORDS
+
+
+def _first_page_kept(hits: Sequence[Hit], limit: int) -> tuple[Hit, ...]:
+    """Move what matches and stands behind the first page to its last places."""
+    late = [hit for hit in hits[limit:] if not hit.near]
+    first = limit - len(late)
+    return (*hits[:first], *late, *(hit for hit in hits[first:] if hit not in late))
 
 
 def _found(store: Store, query: Node, limit: int, offset: int) -> Found:
@@ -85,11 +108,11 @@ def _ordered(found: Found, wanted: Wanted, limit: int, offset: int) -> tuple[Hit
 def _mixed(
     store: Store, nearly: Node, exact: tuple[Hit, ...], wanted: Wanted, last: int
 ) -> tuple[Hit, ...]:
-    """Find near misses, and rank them with all that matches exactly; the best `last` of them."""
+    """Find near misses, and rank them with all that matches exactly; `last` of them at least."""
     matching = {hit.article.id for hit in exact}
     found = store.find(nearly, sort="relevance", limit=max(WEIGHTS.depth, last)).hits
     near = [replace(hit, near=hit.article.id not in matching) for hit in found]
     first, behind = near[: WEIGHTS.depth], near[WEIGHTS.depth :]
     matching.difference_update(hit.article.id for hit in first)
     first += (hit for hit in exact if hit.article.id in matching)
-    return (*reranked(first, wanted), *(hit for hit in behind if hit.near))[:last]
+    return (*reranked(first, wanted), *(hit for hit in behind if hit.near))
