@@ -12,14 +12,7 @@
 What stands in `__all__` is the public API; all else may change.
 """
 
-# ruff: noqa: E402 (the imports stand behind what they need)
-
-import gc
 from typing import TYPE_CHECKING
-
-# Nothing of what is loaded here is garbage; to look for some takes a twentieth of a search.
-_COLLECTS = gc.isenabled()
-gc.disable()
 
 from newsarc.dates import DateSpan, PartialDate
 from newsarc.errors import (
@@ -44,11 +37,6 @@ from newsarc.query import parse
 from newsarc.records.kept import Article, Count, Evidence, Highlights, Hit, Origin, Page, Passage
 from newsarc.search import Watch, count, counts, explain, filters, highlight, listing, search
 from newsarc.store import Store, open_store
-
-if _COLLECTS:
-    gc.freeze()
-    gc.unfreeze()  # what was loaded is now among the oldest, which are seldom looked through
-    gc.enable()
 
 if TYPE_CHECKING:
     from newsarc.records.read import Document, Outcome, Refusal

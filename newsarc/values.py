@@ -1,17 +1,15 @@
 """Values: dataclasses that are frozen, and equal where they say the same.
 
-`dataclasses` writes and compiles the methods of each class anew, which took a tenth of the time
-of a search; here they stand once for all. It is loaded for those alone who ask it about a value,
-or try to change one.
+The module `dataclasses` writes and compiles the methods of each class anew, which took a tenth of
+the time of a search; here they stand once for all. It is loaded for those alone who ask it about a
+value, or try to change one.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping  # noqa: TC003 (whoever asks for types reads it)
 from functools import cache
-from typing import TYPE_CHECKING, Any, TypeVar, dataclass_transform
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+from typing import Any, Literal, Self, TypeVar, dataclass_transform
 
 T = TypeVar("T")
 
@@ -23,7 +21,7 @@ class _Named:
         self.default = default
 
 
-def named(*, default: T, kw_only: bool) -> T:  # noqa: ARG001 (type checkers read it)
+def named(*, default: T, kw_only: Literal[True]) -> T:  # noqa: ARG001 (type checkers read it)
     """Make a field that can only be given by name, and is no part of what a value says."""
     return _Named(default)  # type: ignore[return-value]
 
@@ -39,6 +37,7 @@ def value(cls: type[T]) -> type[T]:
     body["__slots__"] = own
     body["__match_args__"] = (*base.__match_args__, *(name for name in own if name not in by_name))
     body["_fields"] = base._fields + own
+    body["_names"] = frozenset(body["_fields"])
     body["_field_defaults"] = base._field_defaults | given | by_name
     made: type[T] = type(cls.__name__, (base,), body)
     return made
@@ -87,8 +86,12 @@ def _told(cls: type[_Value]) -> Mapping[str, object]:
         )
         for name in cls._fields
     ]
-    like: Any = make_dataclass(cls.__name__, fields)
-    return {"__dataclass_fields__": like.__dataclass_fields__, "__signature__": signature(like)}
+    like: Any = make_dataclass(cls.__name__, fields, frozen=True)
+    return {
+        "__dataclass_fields__": like.__dataclass_fields__,
+        "__dataclass_params__": like.__dataclass_params__,
+        "__signature__": signature(like),
+    }
 
 
 class _Value:
@@ -97,21 +100,27 @@ class _Value:
     __slots__ = ()
     __match_args__: tuple[str, ...] = ()  # the positional fields
     _fields: tuple[str, ...] = ()  # all fields
+    _names: frozenset[str] = frozenset()  # the same
     _field_defaults: Mapping[str, object] = {}
     __dataclass_fields__ = _Told()
+    __dataclass_params__ = _Told()
     __signature__ = _Told()
 
     def __init__(self, *given: object, **named: object) -> None:
         positional = self.__match_args__
         fields = {**self._field_defaults, **dict(zip(positional, given, strict=False)), **named}
         twice = named and not named.keys().isdisjoint(positional[: len(given)])
-        if len(fields) != len(self._fields) or len(given) > len(positional) or twice:
+        if fields.keys() != self._names or len(given) > len(positional) or twice:
             raise TypeError(f"{type(self).__qualname__} takes {', '.join(self._fields)}, each once")
         self.__setstate__(fields)
         self.__post_init__()
 
     def __post_init__(self) -> None:
         """Check nothing, where a class has nothing to check."""
+
+    def __replace__(self, **changes: object) -> Self:
+        """Give a value that differs in some fields, for `copy.replace`."""
+        return replace(self, **changes)
 
     def __getstate__(self) -> dict[str, object]:
         return _as_given(self)

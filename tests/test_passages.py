@@ -330,6 +330,14 @@ def test_a_name_is_marked_in_its_other_spellings(body: str, query: str, marks: l
     assert marked(shown(body, query, "en")) == marks
 
 
+@pytest.mark.parametrize("query", ["Oezdemir", "Özdemir", "Ozdemir"])
+def test_a_name_that_begins_with_an_umlaut_is_marked_where_no_article_is_german(query: str) -> None:
+    node, _ = parse(query, date(2024, 5, 1))
+    found = passage(_article("Mr. Özdemir said so.", "en"), finder(node, "en"))
+
+    assert marked(found) == ["Özdemir"]
+
+
 @pytest.mark.parametrize(
     ("body", "query", "text"),
     [

@@ -1,10 +1,10 @@
 from __future__ import annotations
 
 import pickle
-from dataclasses import asdict, fields, is_dataclass
+from dataclasses import asdict, dataclass, fields, is_dataclass
 from dataclasses import replace as dataclass_replace
 from inspect import signature
-from typing import Any
+from typing import Any, get_type_hints
 
 import pytest
 
@@ -55,11 +55,30 @@ def test_values_are_equal_where_they_are_of_one_kind_and_say_the_same() -> None:
 
 @pytest.mark.parametrize(
     ("given", "named"),
-    [((), {}), (("a", 1, 2), {}), (("a",), {"path": "b"}), (("a",), {"row": 1})],
-    ids=["too few", "too many", "twice", "unknown"],
+    [
+        ((), {}),
+        (("a", 1, 2), {}),
+        (("a",), {"path": "b"}),
+        (("a",), {"row": 1}),
+        ((), {"row": 1}),
+    ],
+    ids=["too few", "too many", "twice", "unknown", "unknown for another"],
 )
 def test_a_value_takes_its_fields_and_each_once(
     given: tuple[object, ...], named: dict[str, object]
 ) -> None:
     with pytest.raises(TypeError, match="takes path, line, each once"):
         Origin(*given, **named)  # type: ignore[arg-type]
+
+
+def test_a_value_tells_the_types_of_its_fields() -> None:
+    assert get_type_hints(Origin)["path"] is str
+
+
+def test_a_dataclass_may_be_made_of_a_value() -> None:
+    @dataclass(frozen=True)
+    class Marked(Origin):
+        colour: str = "red"
+
+    assert Marked("a").colour == "red"
+    assert fields(Marked)[0].name == "path"

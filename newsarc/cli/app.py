@@ -47,8 +47,9 @@ class Commands(click.Group):
         """Load a command by its name."""
         if cmd_name not in COMMANDS:
             return None
+        gc.disable()  # nothing that is loaded is garbage
         command: click.Command = import_module(f"newsarc.cli.{cmd_name}").command
-        gc.freeze()  # what is loaded stays; at its end Python need not look it through for garbage
+        gc.freeze()  # at its end Python need not look it through
         gc.enable()
         return command
 

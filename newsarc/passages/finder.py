@@ -163,7 +163,7 @@ class _Lookout(dict[str, _Seen | None]):
                 yield re.sub("[aou]", r"\g<0>e?", beginning)
             return
         for first in sorted({first[: 2 if len(first) > _SHORT else 1] for _, first in self._rows}):
-            yield rf"(?<![^\W_]){re.escape(first)}"
+            yield rf"(?<![^\W_]){re.sub('(?<=[aou])e$', 'e?', re.escape(first))}"
         if self._tokens:
             yield _DIGRAPHS.pattern
 

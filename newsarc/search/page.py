@@ -127,7 +127,8 @@ def counts(store: Store, where: tuple[Node, ...] = ()) -> dict[str, Mapping[str 
     """
     query = conjunction(where)
     facets: tuple[Facet, ...] = ("year", "source", "language")
-    return {facet: store.tally(query, facet) for facet in facets}
+    with store.reading():
+        return {facet: store.tally(query, facet) for facet in facets}
 
 
 def listing(

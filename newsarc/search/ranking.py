@@ -103,7 +103,7 @@ def _respelt(text: str, form: str, keys: Iterable[Key]) -> float:
     It is given in lower case, and folded.
     """
     found = (key for key in keys if key.written and key.written not in text)
-    return sum(key.rarity for key in found if key.form in form)
+    return sum(key.rarity for key in found if len(key.form) >= _SHORTEST_KEY and key.form in form)
 
 
 def text_of(article: Article) -> str:

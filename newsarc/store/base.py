@@ -138,7 +138,10 @@ class Store(Protocol):
         ...
 
     def reading(self) -> AbstractContextManager[object]:
-        """Answer all that is asked within it from one state, whatever others write meanwhile."""
+        """Answer all that is asked within it from one state, whatever others write meanwhile.
+
+        Within it nothing is written, checked or closed through the same store.
+        """
         ...
 
     def known(self, keys: Iterable[Key]) -> Mapping[Key, Known]:

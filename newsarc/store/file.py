@@ -43,6 +43,7 @@ class ArchiveFile:
         self._vocabulary = lru_cache(1)(Vocabulary)
         self._holding = lru_cache(_MOST_COUNTED)(matched.holding)
         self._version = 0
+        self._is_read = False
         if os.path.exists(path):
             driver.examine(path)
 
@@ -56,16 +57,19 @@ class ArchiveFile:
         """Read in one snapshot: what others write meanwhile is not seen."""
         with driver.translated(self.path):
             connection = self._reader()
-            if connection.in_transaction:  # within another reading
+            if self._is_read:  # within another reading
                 yield connection
                 return
-            self._notice_writing(connection)
-            connection.execute("BEGIN")
             try:
+                self._is_read = True
+                connection.rollback()  # of what an interrupt may have left
+                self._notice_writing(connection)
+                connection.execute("BEGIN")
                 yield connection
             except UnreadableRow as error:
                 raise Damaged(self.path, f"is damaged (article {error} is unreadable)") from error
             finally:
+                self._is_read = False
                 connection.rollback()
 
     def frequency(self, word: str) -> float | None:

@@ -37,6 +37,7 @@ class Judge:
         self._rows = {}
         asked = tuple(_asked(query, meaning))
         if asked:
+            # what most queries do without
             from newsarc.store.bounds import Bounds
             from newsarc.store.postings import read, tokens
             from newsarc.store.spots import Where

@@ -1,4 +1,4 @@
-"""The articles of a plan: how many they are, and the statement that gives their rows."""
+"""The articles that match a plan or a word: found, counted, and kept while they are asked for."""
 
 from __future__ import annotations
 

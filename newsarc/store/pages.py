@@ -83,12 +83,11 @@ def _dated(  # noqa: PLR0913, PLR0917 (as `page`)
     if number <= most:
         return _fetched(connection, statement(planned, kept("few"), sort), limit, offset)
     (last,) = connection.execute("SELECT max(row) FROM temp.few").fetchone()
-    near = newest * number // last // _LOOKING
-    if near > 2 * (limit + offset) * last // number:
-        walk = _walk(planned, hits, sort, near)
-        page = _fetched(connection, walk, limit, offset)
-        if len(page) == limit:
-            return page
+    first = newest * number // last // _LOOKING
+    if first > 2 * (limit + offset) * last // number:
+        found = _fetched(connection, _walk(planned, hits, sort, first), limit, offset)
+        if len(found) == limit:
+            return found
     return _fetched(connection, _walk(planned, hits, sort), limit, offset)
 
 
@@ -120,19 +119,19 @@ def _unranked(planned: Plan, hits: Condition, sort: Sort) -> Condition:
     return Condition(sql, hits.parameters)
 
 
-def _walk(planned: Plan, hits: Condition, sort: Sort, near: int | None = None) -> Condition:
+def _walk(planned: Plan, hits: Condition, sort: Sort, first: int | None = None) -> Condition:
     """Give the statement of a page that goes through the articles in order until it is full.
 
-    With a number of articles that are `near` it looks each of them up, and stops behind their
-    last day.
+    With a number of the `first` articles it looks each of them up, and stops behind their last
+    day.
     """
     among = "+a.row IN (SELECT row FROM matching)"  # the plus keeps SQLite from beginning there
-    if near is not None:
+    if first is not None:
         order, sign = _DAYS[sort]
         among = f"""
             EXISTS (SELECT 1 FROM matching WHERE row = a.row) AND a.published_first {sign} (
                 SELECT published_first FROM article ORDER BY published_first {order}
-                LIMIT 1 OFFSET {near}
+                LIMIT 1 OFFSET {first}
             )
         """
     rest = TRUE if planned.rest.is_judged else planned.rest
