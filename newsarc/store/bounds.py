@@ -12,6 +12,7 @@ from newsarc.store.texts import KEPT, LONGEST_START, text_of
 from newsarc.store.units import ends
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from sqlite3 import Connection
 
     from newsarc.store.kept import Name
@@ -44,12 +45,12 @@ class Bounds:
         units = self._units.get(row)
         return None if units is None else ends(units[unit == "p"])
 
-    def unit_of(self, row: int, field: int, unit: Literal["s", "p"], number: int) -> int:
-        """Give the number of the sentence, or paragraph, of a word of a field."""
+    def numbering(self, row: int, field: int, unit: Literal["s", "p"]) -> Callable[[int], int]:
+        """Give what tells the number of the sentence, or paragraph, of a word of a field."""
         found = self._ends(row, unit) if field == _BODY else None
         if found is None:
-            return self._text(row).unit_of(field, number, unit)
-        return bisect_right(found, number)
+            return partial(self._text(row).unit_of, field, unit=unit)
+        return partial(bisect_right, found)
 
     def start(self, row: int) -> int:
         """Give how many words of the body are the start of an article."""

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from functools import partial
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from newsarc.analysis import FIELDS, readings, variants
@@ -201,7 +200,7 @@ class Where:
     ) -> list[tuple[int, int]]:
         """Give those that begin in the same sentence, or paragraph, as another one."""
         row, field = one[0] >> ROW, _field(one[0])
-        number = partial(self._bounds.unit_of, row, field, unit)
+        number = self._bounds.numbering(row, field, unit)
         own = number(one[0] & _WORDS)
         return [other for other in others if number(other[0] & _WORDS) == own]
 
