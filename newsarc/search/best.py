@@ -83,10 +83,14 @@ def _may_mix(query: Node, wanted: Wanted) -> bool:
 
 
 def _first_page_kept(hits: Sequence[Hit], limit: int) -> tuple[Hit, ...]:
-    """Move what matches and stands behind the first page to its last places."""
-    late = [hit for hit in hits[limit:] if not hit.near]
-    first = limit - len(late)
-    return (*hits[:first], *late, *(hit for hit in hits[first:] if hit not in late))
+    """Have all that matches on the first page: the last near misses make room for it."""
+    room = limit - sum(not hit.near for hit in hits)
+    first: list[Hit] = []
+    behind: list[Hit] = []
+    for hit in hits:
+        (first if not hit.near or room > 0 else behind).append(hit)
+        room -= hit.near
+    return (*first, *behind)
 
 
 def _found(store: Store, query: Node, limit: int, offset: int) -> Found:
