@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from newsarc.patterns import pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    import re
+    from collections.abc import Iterable, Iterator
 
 # Lucene cuts tokens at 255 characters too; what is longer is no word of a language.
 LONGEST_FORM = 255
@@ -76,10 +77,15 @@ def clean(text: str) -> str:
 
 
 def _visible(text: str) -> str:
-    if "\u034f" not in text and text.replace("\n", "").isprintable():
+    if _is_printable(text.replace("\n", "")):
         return text
     text = _SURROGATE.sub("\ufffd", _LINE_ENDS.sub("\n", text))
     return _BLANK.sub(" ", _REMOVED.sub("", _SOFT_CUT.sub("", text)))
+
+
+def _is_printable(text: str) -> bool:
+    """Tell whether nothing in a line is invisible; Python takes one such character for a sign."""
+    return "\u034f" not in text and text.isprintable()
 
 
 def _shortened(text: str, run: str, shorter: str) -> str:
@@ -90,9 +96,7 @@ def _shortened(text: str, run: str, shorter: str) -> str:
 
 def printable(text: str) -> str:
     """Make foreign text safe for a line of a terminal: controls and line ends become blanks."""
-    if text.isprintable() and "\u034f" not in text:
-        return text
-    return _UNPRINTABLE_IN_LINE.sub(" ", text)
+    return text if _is_printable(text) else _UNPRINTABLE_IN_LINE.sub(" ", text)
 
 
 def escape_unprintable(json: str) -> str:
@@ -115,6 +119,20 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[tup
         start = gap.end()
     if start < end:
         yield start, end
+
+
+def stretches(text: str, signs: Iterable[re.Match[str]]) -> Iterator[tuple[int, int]]:
+    """Give start and end of what stands between blanks around signs, each once.
+
+    The signs come in order, and none holds a blank.
+    """
+    end = 0
+    for sign in signs:
+        if sign.start() >= end:
+            begin = text.rfind(" ", end, sign.start()) + 1 or end
+            end = text.find(" ", sign.end())
+            end = len(text) if end == -1 else end
+            yield begin, end
 
 
 def words(text: str) -> Iterator[tuple[int, int, str]]:

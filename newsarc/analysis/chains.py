@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsarc.patterns import pattern
-from newsarc.text import WORD
+from newsarc.text import WORD, stretches
 
 if TYPE_CHECKING:
     import re
@@ -43,13 +43,8 @@ _COMMON, _ENGLISH = _chain(".'’"), _chain(",")
 def chains(text: str, language: str | None) -> Iterator[re.Match[str]]:
     """Give the chains of a text; a longer row, as in an address, is none."""
     chain = _ENGLISH if language == "en" else _COMMON
-    end = 0
-    for joint in _JOINT.finditer(text):
-        if joint.start() >= end:
-            begin = text.rfind(" ", end, joint.start()) + 1 or end
-            end = text.find(" ", joint.end())
-            end = len(text) if end == -1 else end
-            yield from chain.finditer(text, begin, end)
+    for begin, end in stretches(text, _JOINT.finditer(text)):
+        yield from chain.finditer(text, begin, end)
 
 
 def pieces(chain: str) -> list[str]:

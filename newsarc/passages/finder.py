@@ -20,7 +20,7 @@ from newsarc.analysis import (
 from newsarc.analysis.gender import tail
 from newsarc.patterns import pattern
 from newsarc.query import In, Loose, Phrase, Similar, Sought, Term, Wild, fits
-from newsarc.text import WORD, fold, plain
+from newsarc.text import WORD, fold, plain, stretches
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -177,19 +177,12 @@ class _Lookout(dict[str, _Seen | None]):
                     found.update(self._places(text, word.start(), word.end(), seen))
         return sorted(found)
 
-    def _stretches(self, text: str) -> Iterator[tuple[int, int]]:
+    def _stretches(self, text: str) -> Iterable[tuple[int, int]]:
         """Give what is worth a closer look, from blank to blank; a text has little of it."""
-        signs = plain(text.lower())
-        if not self._can_skip or len(signs) != len(text):
-            yield 0, len(text)
-            return
-        end = 0
-        for sign in self._signs(signs):
-            if sign.start() >= end:
-                begin = text.rfind(" ", end, sign.start()) + 1 or end
-                end = text.find(" ", sign.start())
-                end = len(text) if end == -1 else end
-                yield begin, end
+        bare = plain(text.lower())
+        if not self._can_skip or len(bare) != len(text):
+            return [(0, len(text))]
+        return stretches(text, self._signs(bare))
 
     def _places(self, text: str, start: int, end: int, seen: _Seen) -> Iterator[Match]:
         """Give what was seen in a word at a place."""

@@ -233,6 +233,11 @@ def conjunction(nodes: tuple[Node, ...]) -> Node:
             return And(nodes)
 
 
+def conjuncts(node: Node) -> tuple[Node, ...]:
+    """Give the nodes that AND joins to a node: itself where it joins none."""
+    return node.nodes if isinstance(node, And) else (node,)
+
+
 def rank(reach: Reach) -> int:
     """Order reaches: of several operators in a row the one that reaches least binds first."""
     return {"s": FARTHEST + 1, "p": FARTHEST + 2}.get(reach, 0) if isinstance(reach, str) else reach

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsarc.query import And, Not, Term, conjunction, sought
+from newsarc.query import Not, Term, conjunction, conjuncts, sought
 from newsarc.search.near import Missing
 from newsarc.search.ranking import WEIGHTS, reranked
 from newsarc.values import replace
@@ -77,8 +77,7 @@ def _may_mix(query: Node, wanted: Wanted) -> bool:
 
     Who asks for two words, or says how they should stand, wants what matches first.
     """
-    parts = query.nodes if isinstance(query, And) else (query,)
-    said = all(isinstance(part, Term) or not sought(part) for part in parts)
+    said = all(isinstance(part, Term) or not sought(part) for part in conjuncts(query))
     return said and len(wanted.telling) > _FEW_WORDS
 
 

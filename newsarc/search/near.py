@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newsarc.analysis import variants
 from newsarc.passages import Finder, best_passage
-from newsarc.query import And, Node, Or, Phrase, Sought, Term, conjunction, sought
+from newsarc.query import Node, Or, Phrase, Sought, Term, conjunction, conjuncts, sought
 from newsarc.search.ranking import text_of
 from newsarc.text import fold, words
 from newsarc.values import replace
@@ -64,8 +64,7 @@ class Missing:
         should stand side by side, or near each other, may stand anywhere, in any form. In a large
         archive the rare words lead to them: what half of it holds tells nothing.
         """
-        parts = self._exact.nodes if isinstance(self._exact, And) else (self._exact,)
-        filters = tuple(part for part in parts if not sought(part))
+        filters = tuple(part for part in conjuncts(self._exact) if not sought(part))
         leading = self._leading()
         some = Or(leading) if len(leading) > 1 else leading[0]
         return conjunction((some, *filters))

@@ -25,8 +25,6 @@ OperationalError: type[Exception] = sqlite3.OperationalError
 _PATIENCE = 10.0
 _HEADER = 100
 _MAGIC = b"SQLite format 3\0"
-
-
 # In KiB. A query goes through the places of its words up to three times, and with SQLite's usual
 # two megabytes fetches them each time: a tenth of its time where an archive is large. To map the
 # file into memory is no faster, and whoever cuts it short ends a process that has it mapped.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsarc.query import And, Apart, Or, children
+from newsarc.query import Apart, Or, children, conjuncts
 from newsarc.store.facts import address_holds, label_holds, may_lie
 from newsarc.store.kept import keep
 from newsarc.store.match import candidate, doubtful, exact, necessary
@@ -109,8 +109,7 @@ def _among(query: Node, asked: Sequence[Node], meaning: Meaning) -> Condition:
     """Give the rows of the articles in question, as far as the index tells them."""
     doubts = [doubtful(node, meaning) for node in asked]
     lead = necessary(query, meaning)
-    parts = query.nodes if isinstance(query, And) else (query,)
-    if lead is None or any(doubts) or not set(asked) <= set(parts):
+    if lead is None or any(doubts) or not set(asked) <= set(conjuncts(query)):
         pairs = zip(doubts, asked, strict=True)
         matches = (doubt or candidate(node, meaning) for doubt, node in pairs)
         some = " OR ".join(f"({match})" for match in matches if match)

@@ -17,6 +17,16 @@ if TYPE_CHECKING:
 
     from newsarc.records.kept import Article
 
+# The smallest language greater than the last, again and again: a step for each language of the
+# archive, and a last one for none, where DISTINCT reads the whole index.
+LANGUAGES = """
+    WITH RECURSIVE step(value) AS (
+        SELECT min(language) FROM article
+        UNION ALL
+        SELECT (SELECT min(language) FROM article WHERE language > step.value) FROM step
+        WHERE value IS NOT NULL
+    )
+"""
 _ARTICLE = ", ".join(f"a.{column}" for column in COLUMNS)
 
 

@@ -12,7 +12,6 @@ if TYPE_CHECKING:
 
     from newsarc.store.plan import Plan
 
-# To look up an article of a word costs as much as to put one of a filter among those to look for.
 # The share of so many articles tells well enough how many a word has.
 _ESTIMATED = 5_000
 
@@ -61,7 +60,10 @@ def keep_all(connection: Connection, planned: Plan) -> Hits:
 
 
 def _shortest(connection: Connection, planned: Plan) -> Condition:
-    """Begin with the words, or with a filter beside them where fewer articles pass it."""
+    """Begin with the words, or with a filter beside them where fewer articles pass it.
+
+    To look up an article of a word costs as much as to put one of the filter among those sought.
+    """
     beside = planned.rest != planned.condition
     if not beside or planned.rest.is_judged or planned.rest.is_of_rows:
         return chosen(planned)

@@ -37,14 +37,13 @@ _ORDERS: dict[Sort, str] = {
     "title": "a.title_form ASC NULLS LAST, a.id",
     "source": "a.source_form ASC NULLS LAST, a.id",
 }
-# The orders that the index of dates holds, and how many of its steps cost as much as to look up
-# an article and put it in order.
-_WALKED = frozenset({"newest", "oldest"})
+# The orders that the index of dates holds, with what days come before the last one of a page, or
+# are the same.
+_DAYS: dict[Sort, tuple[str, str]] = {"newest": ("DESC", ">="), "oldest": ("ASC NULLS LAST", "<=")}
+# So many steps through it cost as much as to look up an article and put it in order.
 _WALKING = 4
 # To look up one article in the index costs as much as to find so many of a word's, as they come.
 _LOOKING = 100
-# Which days come before the last one of a page, or are the same.
-_DAYS: dict[Sort, tuple[str, str]] = {"newest": ("DESC", ">="), "oldest": ("ASC NULLS LAST", "<=")}
 
 
 def page(  # noqa: PLR0913, PLR0917 (which page of what)
@@ -56,7 +55,7 @@ def page(  # noqa: PLR0913, PLR0917 (which page of what)
     """
     # SQLite counts in 64 bits, the sum of both as well; no archive holds more.
     limit, offset = min(limit, 2**61), min(offset, 2**61)
-    if sort in _WALKED and planned.match is not None:
+    if sort in _DAYS and planned.match is not None:
         return _dated(connection, planned, hits, sort, limit, offset)
     return _fetched(connection, statement(planned, hits, sort), limit, offset)
 
@@ -150,7 +149,7 @@ def _listed(condition: Condition, sort: Sort) -> Condition:
     the days of a source or of a language stand in their indexes.
     """
     last, picked = Condition("last(day) AS (VALUES (NULL))"), condition
-    if sort in _WALKED and condition != TRUE and not condition.is_judged:
+    if sort in _DAYS and condition != TRUE and not condition.is_judged:
         order, sign = _DAYS[sort]
         sql = f"""
             last(day) AS (

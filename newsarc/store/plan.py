@@ -36,6 +36,7 @@ from newsarc.query import (
     Updated,
     Wild,
     conjunction,
+    conjuncts,
     sought,
 )
 from newsarc.store.match import candidate, doubtful, exact, necessary
@@ -144,8 +145,7 @@ def within(rows: Condition, chosen: Condition) -> Condition:
 
 def _lead(node: Node, meaning: Meaning) -> tuple[str | None, Condition]:
     """Take the part about words, which every hit must match, from the rest of a query."""
-    parts = node.nodes if isinstance(node, And) else (node,)
-    textual, other = _parted(parts, meaning)
+    textual, other = _parted(conjuncts(node), meaning)
     checked = tuple(part for part in other if candidate(part, meaning))
     other = tuple(part for part in other if part not in checked)
     matches = [exact(conjunction(textual), meaning)] if textual else []
@@ -159,7 +159,7 @@ def _lead(node: Node, meaning: Meaning) -> tuple[str | None, Condition]:
 
 def textual(node: Node, meaning: Meaning) -> Node:
     """Give the part of a query that the index alone says; all of it where no such part leads."""
-    parts, _ = _parted(node.nodes if isinstance(node, And) else (node,), meaning)
+    parts, _ = _parted(conjuncts(node), meaning)
     return conjunction(parts) if parts else node
 
 

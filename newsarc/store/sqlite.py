@@ -34,17 +34,7 @@ if TYPE_CHECKING:
     from newsarc.store.packing import Row
     from newsarc.store.plan import Plan
 
-# The smallest language greater than the last, again and again: a step for each language
-# of the archive, where DISTINCT reads the whole index.
-_LANGUAGES = """
-    WITH RECURSIVE step(code) AS (
-        SELECT min(language) FROM article
-        UNION ALL
-        SELECT (SELECT min(language) FROM article WHERE language > code) FROM step
-        WHERE code IS NOT NULL
-    )
-    SELECT code FROM step WHERE code IS NOT NULL
-"""
+_LANGUAGES = f"{lookup.LANGUAGES} SELECT value FROM step WHERE value IS NOT NULL"
 _PAGE = 500
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsarc.query import All, And, Published, Source, walk
+from newsarc.store.lookup import LANGUAGES
 from newsarc.store.plan import Condition
 
 if TYPE_CHECKING:
@@ -41,13 +42,8 @@ _STEPS: dict[Facet, str] = {
             AND published_last >= ?3
         ) FROM step WHERE value IS NOT NULL
     """,
-    "language": """
-        WITH RECURSIVE step(value) AS (
-            SELECT min(language) FROM article
-            UNION ALL
-            SELECT (SELECT min(language) FROM article WHERE language > step.value) FROM step
-            WHERE value IS NOT NULL
-        )
+    "language": f"""
+        {LANGUAGES}
         SELECT value, (
             SELECT count(*) FROM article
             WHERE language IS value AND published_first BETWEEN ?1 AND ?2 AND published_last >= ?3
