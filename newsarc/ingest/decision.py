@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newsarc.ingest.identity import claimed_id, fingerprint, key, text_id
 from newsarc.store import Kept
+from newsarc.values import replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -84,19 +85,19 @@ def _kept(ledger: Ledger, own: Reading, decision: Decision) -> Kept:
     """Give the article as it will be kept when the decision is carried out."""
     name = decision.id or own.key.id
     here = {own.key.origin: own.fingerprint}
-    before = ledger.known(own.key._replace(id=name)).by_id
+    before = ledger.known(replace(own.key, id=name)).by_id
     if before is None:
         return Kept(name, own.key.digest, own.fingerprint, own.claimed, here)
     readings = before.readings | here
     if decision.status == "unchanged":
-        return before._replace(readings=readings)
+        return replace(before, readings=readings)
     return Kept(name, own.key.digest, own.fingerprint, own.claimed, readings)
 
 
 def _free_id(ledger: Ledger, key: Key, document: Document) -> str:
     """Find an id for a text whose own one belongs to an article that has changed since."""
     names = (text_id(document, attempt) for attempt in count(1))
-    return next(name for name in names if ledger.known(key._replace(id=name)).by_id is None)
+    return next(name for name in names if ledger.known(replace(key, id=name)).by_id is None)
 
 
 def _exists(origin: Origin) -> bool:

@@ -6,6 +6,7 @@ from collections import deque
 from typing import TYPE_CHECKING, Any
 
 from newsarc.store import Kept, Known
+from newsarc.values import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -64,7 +65,7 @@ class Ledger:
             for origin, fingerprint in kept.readings.items()
             if self._owners.get(origin, kept).id == kept.id
         }
-        return kept._replace(readings=readings)
+        return replace(kept, readings=readings)
 
     def enter(self, kept: Kept) -> None:
         """Note that an article will be kept like this; its places are no other one's."""

@@ -9,6 +9,7 @@ from newsarc.ingest.decision import Decision, Reading
 from newsarc.ingest.steps import Part
 from newsarc.records.read import Outcome, Refusal
 from newsarc.store import FileStamp, Sighting
+from newsarc.values import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -65,7 +66,7 @@ class Lot:
         """Give the parcels to be kept; wait for them."""
         parcels = [ticket.result() for ticket in self.parcels]
         last = len(parcels) - 1 if self.wanted else -1
-        return [p if i == last else p._replace(rows=()) for i, p in enumerate(parcels)]
+        return [p if i == last else replace(p, rows=()) for i, p in enumerate(parcels)]
 
     def sightings(self) -> Iterator[Sighting]:
         """Give the places that are to be noted."""

@@ -21,6 +21,7 @@ from newsarc.analysis.gender import tail
 from newsarc.patterns import pattern
 from newsarc.query import In, Loose, Phrase, Similar, Sought, Term, Wild, fits
 from newsarc.text import WORD, fold, plain, stretches
+from newsarc.values import value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -110,7 +111,8 @@ class _Row(NamedTuple):
     words: tuple[str, ...]
 
 
-class _Seen(NamedTuple):
+@value
+class _Seen:
     """What a word may be: itself something sought, the first of a row, or in parts.
 
     The matches of `parts` have their places within the word.

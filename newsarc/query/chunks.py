@@ -8,14 +8,13 @@ Nothing here is ever refused; `Chunk.notes` tells what was read otherwise than w
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from newsarc.analysis.gender import MARKED, unmarked
 from newsarc.patterns import pattern
 from newsarc.query.nodes import FARTHEST
 from newsarc.query.notes import quoted
 from newsarc.query.words import Loose, Phrase, Similar, Span, Term, Wild, Word
 from newsarc.text import fold, words
+from newsarc.values import value
 
 # Fewer letters fit half of all words.
 _FEWEST_LETTERS = 3
@@ -29,7 +28,8 @@ _PIECE = pattern(r"(?:[^\W_][\u0300-\u036f]*|[*?])+")
 _LITERAL = pattern(r"[^*?]+")
 
 
-class Chunk(NamedTuple):
+@value
+class Chunk:
     """The words of a chunk in their order, and notes on how they were read."""
 
     words: tuple[Word, ...]

@@ -48,6 +48,7 @@ from newsarc.query.nodes import (
 )
 from newsarc.query.notes import Notes, quoted, reading
 from newsarc.query.words import In, Phrase, Word
+from newsarc.values import value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -81,7 +82,8 @@ def parse(text: str, today: date) -> Parsed:
     return Parsed(node, reading.notes.sentences())
 
 
-class _Operator(NamedTuple):
+@value
+class _Operator:
     """An operator of nearness as it was read."""
 
     text: str

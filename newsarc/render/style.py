@@ -5,11 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from itertools import chain, repeat
 from operator import itemgetter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newsarc.patterns import pattern
 from newsarc.records.kept import Passage
 from newsarc.text import printable
+from newsarc.values import value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +21,8 @@ _RED, _RESET = "\x1b[1;31m", "\x1b[0m"
 _BLANKS = pattern(r"\s+")
 
 
-class Style(NamedTuple):
+@value
+class Style:
     """The width of a line in columns, and whether it may be coloured."""
 
     width: int = 80

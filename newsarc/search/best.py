@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newsarc.query import Not, Term, conjunction, conjuncts, sought
 from newsarc.search.near import Missing
 from newsarc.search.ranking import WEIGHTS, reranked
-from newsarc.values import replace
+from newsarc.values import replace, value
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 _FEW_WORDS = 2
 
 
-class Best(NamedTuple):
+@value
+class Best:
     """The best articles: `total` counts those that match, `missing` knows what the rest lacks."""
 
     total: int

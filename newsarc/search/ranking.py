@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsarc.analysis import COMPOUNDING
 from newsarc.patterns import pattern
 from newsarc.text import plain
-from newsarc.values import replace
+from newsarc.values import replace, value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -29,7 +29,8 @@ _MARKS = pattern("[\u0300-\u036f]+")
 _SENTENCE_END = pattern(r"[.!?…][\"“”»«’)]*\s|\n|\Z")
 
 
-class Weights(NamedTuple):
+@value
+class Weights:
     """What each piece of the second step adds.
 
     Tuned by `tests/benchmarks/tune.py` on one half of the queries of five collections:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from functools import cache, cached_property
 from itertools import takewhile
 from math import log
-from typing import TYPE_CHECKING, NamedTuple, assert_never
+from typing import TYPE_CHECKING, assert_never
 
 from newsarc.analysis import COMPOUNDING, Splitter, analyse, stop_words
 from newsarc.passages import Finder
 from newsarc.query import In, Loose, Phrase, Similar, Sought, Term, Wild, sought
 from newsarc.text import fold
+from newsarc.values import value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +27,8 @@ _MOST_WORDS = 32
 _SHORTEST_PART = 4
 
 
-class Key(NamedTuple):
+@value
+class Key:
     """By what a word of a query is known in a text, and how rare it is.
 
     `letters` are those in which its form and its stem both begin ("happ" of "happy" and

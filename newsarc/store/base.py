@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
+from newsarc.values import value
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
     from contextlib import AbstractContextManager
@@ -17,7 +19,8 @@ if TYPE_CHECKING:
 SHORTEST_PREFIX = 4
 
 
-class Key(NamedTuple):
+@value
+class Key:
     """By what a document may be known already: its own identity, its text, its place."""
 
     id: str
@@ -25,7 +28,8 @@ class Key(NamedTuple):
     origin: Origin
 
 
-class Kept(NamedTuple):
+@value
+class Kept:
     """What a store tells of an article without reading it.
 
     `claimed` says that its id rests on a claim rather than on its text; `fingerprint` is
@@ -48,7 +52,8 @@ class Known(NamedTuple):
     by_origin: Kept | None
 
 
-class Entry(NamedTuple):
+@value
+class Entry:
     """An article ready to be kept: with the document it was read from, analysed.
 
     `lexicon` has all words of the dictionary by which its own were split, and maybe others;
@@ -63,7 +68,8 @@ class Entry(NamedTuple):
     lexicon: dict[str, float]
 
 
-class Parcel(NamedTuple):
+@value
+class Parcel:
     """Entries packed where they were made, for a store that may be in another process.
 
     `rows` are what the store's `row` makes of each of them; `forms` and `lexicon` say which
@@ -75,7 +81,8 @@ class Parcel(NamedTuple):
     lexicon: Mapping[str, float]
 
 
-class Sighting(NamedTuple):
+@value
+class Sighting:
     """An article that is kept already, read from one more place."""
 
     id: str
@@ -95,7 +102,8 @@ class FileStamp(NamedTuple):
     stamp: str
 
 
-class Found(NamedTuple):
+@value
+class Found:
     """`total` counts all hits of a query, `hits` are those of one page.
 
     `notes` tell, a sentence each, what the words of the query stood for in this archive.
@@ -117,7 +125,8 @@ class Counted(NamedTuple):
     notes: tuple[str, ...] = ()
 
 
-class Holding(NamedTuple):
+@value
+class Holding:
     """How many articles hold each of some words, and of how many."""
 
     articles: Mapping[Sought, int]

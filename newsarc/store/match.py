@@ -8,7 +8,7 @@ the articles themselves.
 from __future__ import annotations
 
 from itertools import product
-from typing import TYPE_CHECKING, NamedTuple, assert_never
+from typing import TYPE_CHECKING, assert_never
 
 from newsarc.analysis import FIELDS, KINDS, readings, variants
 from newsarc.query import (
@@ -32,6 +32,7 @@ from newsarc.query import (
 )
 from newsarc.store.compounds import REACH, Compound
 from newsarc.text import fold
+from newsarc.values import replace, value
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -257,7 +258,8 @@ def _either(parts: Sequence[str | None]) -> str | None:
     return " OR ".join(f"({part})" for part in parts) if parts and all(parts) else None
 
 
-class _Rows(NamedTuple):
+@value
+class _Rows:
     """Tokens of one kind of column that stand side by side, quoted, for one side of a NEAR.
 
     `words` are all of them, or None where they are not known.
@@ -310,7 +312,7 @@ def _rows(node: Node, meaning: Meaning) -> _Rows | None:
             return _Rows("forms", FIELDS, tuple(_forms(node, meaning)), None)
         case In(field, word):
             rows = _rows(word, meaning)
-            return rows if rows is None or field == "start" else rows._replace(fields=(field,))
+            return rows if rows is None or field == "start" else replace(rows, fields=(field,))
         case Or(nodes):
             return _merged([_rows(part, meaning) for part in nodes])
         case _:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newsarc.store.kept import keep, kept
 from newsarc.store.plan import TRUE, Condition, matching, within
+from newsarc.values import value
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -18,7 +19,8 @@ _ESTIMATED = 5_000
 KEPT = kept("hit")
 
 
-class Hits(NamedTuple):
+@value
+class Hits:
     """The articles of a plan: how many they are, and the statement that gives their rows."""
 
     total: int

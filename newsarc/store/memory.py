@@ -75,7 +75,7 @@ if TYPE_CHECKING:
 
 
 def _without_lexicon(entry: Entry) -> Entry:
-    return entry._replace(lexicon={})
+    return replace(entry, lexicon={})
 
 
 def matches(node: Node, entry: Entry, meaning: Meaning) -> bool:
@@ -249,7 +249,7 @@ class MemoryStore:
     def _with_first_moment(self, entry: Entry) -> tuple[str, Entry]:
         before = self._entries.get(entry.article.id, entry)
         article = replace(entry.article, added=before.article.added)
-        return article.id, entry._replace(article=article)
+        return article.id, replace(entry, article=article)
 
     def known_files(
         self, files: Sequence[FileStamp]
@@ -385,7 +385,7 @@ class MemoryStore:
         return [entry for entry in entries if matches(query, entry, meaning)]
 
     def _placed(self, name: str) -> Entry:
-        return self._entries[name]._replace(article=self._article(name))
+        return replace(self._entries[name], article=self._article(name))
 
     def _scores(self, words: Sequence[Sought], meaning: Meaning) -> dict[str, float]:
         """Rank by BM25 (k1 1.2, b 0.75) over weighted occurrences, as FTS5 does."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from math import isqrt
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newsarc.store.kept import keep, kept
 from newsarc.store.plan import TRUE, Condition, within
+from newsarc.values import value
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -15,7 +16,8 @@ if TYPE_CHECKING:
     from newsarc.store.plan import Plan
 
 
-class Shares(NamedTuple):
+@value
+class Shares:
     """What a column of `words` weighs: its field times its kind.
 
     A headline says in ten words what an article is about. Tuned by `tests/benchmarks/tune.py`

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from heapq import nsmallest
-from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeGuard
+from typing import TYPE_CHECKING, Protocol, TypeGuard
 
 from newsarc.query import Similar, Wild, leaves
+from newsarc.values import value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -29,7 +30,8 @@ class Lexicon(Protocol):
         ...
 
 
-class Expansion(NamedTuple):
+@value
+class Expansion:
     """The forms that the patterns and similar words of a query stand for.
 
     Those that say only how many words begin need no list of forms. `notes` tell, a sentence

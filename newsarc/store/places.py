@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple, assert_never
+from typing import TYPE_CHECKING, assert_never
 
 from newsarc.analysis import FIELDS, readings, variants
 from newsarc.query import (
@@ -31,6 +31,7 @@ from newsarc.query import (
 from newsarc.store.compounds import NONE, REACH, Compound
 from newsarc.store.texts import Place
 from newsarc.text import fold
+from newsarc.values import value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -40,7 +41,8 @@ if TYPE_CHECKING:
     from newsarc.store.texts import Column, Text
 
 
-class Meaning(NamedTuple):
+@value
+class Meaning:
     """What the words of a query mean in an archive.
 
     A word is read in each of its languages; `forms` are those that a pattern or a similar

@@ -7,7 +7,7 @@ of the articles by the SQL function `says`, but only of those that a `MATCH` let
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, assert_never
+from typing import TYPE_CHECKING, assert_never
 
 from newsarc.query import (
     Added,
@@ -40,6 +40,7 @@ from newsarc.query import (
     sought,
 )
 from newsarc.store.match import candidate, doubtful, exact, necessary
+from newsarc.values import replace, value
 
 if TYPE_CHECKING:
     from newsarc.dates import DateSpan
@@ -49,7 +50,8 @@ if TYPE_CHECKING:
 _FUNCTIONS = ("says(", "label_holds(", "address_holds(", "may_lie(", "body_length(")
 
 
-class Condition(NamedTuple):
+@value
+class Condition:
     """An SQL expression with its parameters."""
 
     sql: str
@@ -70,7 +72,8 @@ TRUE = Condition("1")
 _FALSE = Condition("0")
 
 
-class Plan(NamedTuple):
+@value
+class Plan:
     """How a query is answered.
 
     `condition` picks the articles; or, where there is a `match`, only its rows can be hits, of
@@ -119,7 +122,7 @@ _ADDRESSES = {
 def plan(node: Node, meaning: Meaning) -> Plan:
     """Plan a query whose words have a meaning in an archive."""
     condition = _condition(node, meaning)
-    weighing = meaning._replace(ranking=True)
+    weighing = replace(meaning, ranking=True)
     lead, rest = _lead(node, meaning)
     if lead is not None:
         return Plan(condition, lead, rest, matching(_lead(node, weighing)[0] or lead))

@@ -9,7 +9,7 @@ before the others.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newsarc.query import (
     And,
@@ -30,6 +30,7 @@ from newsarc.query import (
 from newsarc.store import matched, pages
 from newsarc.store.match import exact
 from newsarc.store.plan import matching, plan, textual
+from newsarc.values import replace, value
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -69,9 +70,9 @@ def lightened(  # noqa: PLR0913, PLR0917 (which plan of what, where)
     rarer = [word for word, number in holding.items() if number <= most]
     if len(rarer) == len(matches) or _required(query).isdisjoint(rarer):
         return planned
-    weighing = meaning._replace(ranking=True)
+    weighing = replace(meaning, ranking=True)
     ranked = " OR ".join(f"({exact(word, weighing)})" for word in rarer)
-    return planned._replace(ranked=matching(ranked))
+    return replace(planned, ranked=matching(ranked))
 
 
 def _required(query: Node) -> frozenset[Node]:
@@ -89,7 +90,8 @@ def _required(query: Node) -> frozenset[Node]:
             return frozenset(sought(query))
 
 
-class Tiers(NamedTuple):
+@value
+class Tiers:
     """The articles of a query, parted by how much of it their headlines say.
 
     `hits` are all of them; up to `most` they are not parted.
@@ -108,7 +110,7 @@ class Tiers(NamedTuple):
         for tier in self.queries:
             planned = plan(tier, self.meaning)
             hits = self.hits.rows if tier is self.query else self.hits.matching(planned)
-            planned = planned._replace(rest=rest)
+            planned = replace(planned, rest=rest)
             found = pages.page(self.connection, planned, hits, "newest", limit - len(rows), offset)
             rows += found
             if len(rows) == limit:

@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import random
 from contextlib import closing
-from dataclasses import replace
+from dataclasses import asdict, replace
 from datetime import date
 from math import log2
 from pathlib import Path
@@ -144,11 +144,11 @@ def changed(constants: Constants, values: Mapping[str, float]) -> Constants:
     """Replace constants by name, whole numbers by whole numbers. Raises ValueError."""
     for name, value in values.items():
         shares, weights = constants
-        if name in shares._fields:
-            constants = Constants(shares._replace(**{name: value}), weights)
-        elif name in weights._fields:
+        if hasattr(shares, name):
+            constants = Constants(replace(shares, **{name: value}), weights)
+        elif hasattr(weights, name):
             kind = type(getattr(weights, name))
-            constants = Constants(shares, weights._replace(**{name: kind(value)}))
+            constants = Constants(shares, replace(weights, **{name: kind(value)}))
         else:
             raise ValueError(f"no such constant: {name}")
     return constants
@@ -170,7 +170,7 @@ def show_all(benches: Sequence[Bench], constants: Constants) -> None:
     for name, without in PIECES.items():
         show(name, benches, changed(constants, without), None)
     click.echo()
-    for name, value in {**constants.shares._asdict(), **constants.weights._asdict()}.items():
+    for name, value in {**asdict(constants.shares), **asdict(constants.weights)}.items():
         for factor in (0.5, 0.75, 1.5, 2.0):
             other = changed(constants, {name: value * factor})
             show(f"{name} {value * factor:g}", benches, other, tunes=True)

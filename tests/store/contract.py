@@ -361,7 +361,7 @@ class StoreContract:
     def test_a_genre_and_a_cut_text_are_given_back(self, empty: Store) -> None:
         for cut in (True, False):
             kept = entry(replace(HARBOUR, genre="Kommentar"))
-            kept = kept._replace(article=replace(kept.article, truncated=cut))
+            kept = replace(kept, article=replace(kept.article, truncated=cut))
             empty.add([kept])
 
             given = empty.get(kept.article.id)
@@ -1128,7 +1128,7 @@ class StoreContract:
 
 
 def _names(found: Known) -> tuple[str | None, ...]:
-    return tuple(kept and kept.id for kept in found)
+    return tuple(kept.id if kept else None for kept in found)
 
 
 def _all_of(store: Store) -> object:
