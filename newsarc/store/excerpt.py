@@ -16,7 +16,7 @@ from newsarc.analysis.spelling import Suggestion, beginning, pieces, reach, sift
 from newsarc.store.vocabulary import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from sqlite3 import Connection
 
 # Made anew when so much of the archive is not in it; what is rare may be missing for a while.
@@ -36,6 +36,22 @@ def similar(connection: Connection, form: str, limit: int) -> list[Suggestion]:
     kept = (next(words(connection, found.form), ("", 0)) for found in close)
     still = {found.form for found in close}.intersection
     return suggest(form, (pair for pair in kept if still(pair[:1])), limit)
+
+
+def roughly(connection: Connection, forms: Sequence[str]) -> list[tuple[str, int]]:
+    """Give forms with about the number of articles of each, 0 for rare ones.
+
+    It is at most the true number, and more than half of it; none are given where the excerpt is
+    too old to tell.
+    """
+    if not _is_fresh(connection):
+        return []
+    wanted, known = set(forms), {}
+    for (block,) in connection.execute("SELECT forms FROM excerpt"):
+        for line in zlib.decompress(block).decode().split("\n"):
+            if line[:-1] in wanted:
+                known[line[:-1]] = _count(line)
+    return [(form, known.get(form, 0)) for form in forms]
 
 
 def refresh(connection: Connection) -> None:
@@ -85,7 +101,11 @@ def _packed(connection: Connection, form: str) -> Iterator[tuple[str, int]]:
     for (block,) in connection.execute(sql, (len(form) - most, len(form) + most)):
         text = zlib.decompress(block).decode()
         for line in sift(form, _worth_a_look(text, form)):
-            yield line[:-1], 1 << ord(line[-1]) - ord("A") - 1
+            yield line[:-1], _count(line)
+
+
+def _count(line: str) -> int:
+    return 1 << ord(line[-1]) - ord("A") - 1
 
 
 def _worth_a_look(text: str, form: str) -> Iterator[str]:

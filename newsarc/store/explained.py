@@ -74,5 +74,4 @@ def _forms(forms: list[str]) -> str:
         return "no form"
     number = "1 form" if len(forms) == 1 else f"{len(forms):,} forms"
     more = ", …" if len(forms) > _SHOWN else ""
-    least = " or more" if len(forms) == MOST_FORMS else ""
-    return f"{number}{least}: {', '.join(forms[:_SHOWN])}{more}"
+    return f"{number}: {', '.join(forms[:_SHOWN])}{more}"

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from newsarc.errors import Damaged, NoArchive, StoreError
 from newsarc.store import driver, matched, setting
+from newsarc.store.fitting import Vocabulary
 from newsarc.store.rows import UnreadableRow
-from newsarc.store.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -43,6 +43,8 @@ class ArchiveFile:
         self._vocabulary = lru_cache(1)(Vocabulary)
         self._holding = lru_cache(_MOST_COUNTED)(matched.holding)
         self._version = 0
+        # What was asked last, in the language of FTS5, and how many articles match that.
+        self.total: tuple[str | None, int] = None, 0
         self._is_read = False
         if os.path.exists(path):
             driver.examine(path)
@@ -83,12 +85,14 @@ class ArchiveFile:
 
     def holding(self, connection: Connection, match: str | None, most: int) -> int:
         """Count the articles of a word, as `matched.holding` does, but each word once."""
-        return self._holding(connection, match, most)
+        asked, total = self.total
+        return total if asked == match else self._holding(connection, match, most)
 
     def _forget(self) -> None:
         """Forget what is known of the connection that reads."""
         self._vocabulary.cache_clear()
         self._holding.cache_clear()
+        self.total = None, 0
 
     def writer(self) -> Writer:
         """Open the file for writing, or go on with it."""

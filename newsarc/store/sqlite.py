@@ -169,6 +169,7 @@ class SqliteStore:
             meaning, notes = self._understood(connection, query)
             planned = plan(query, meaning)
             hits = _hits(connection, query, planned)
+            self._file.total = planned.match, hits.total
             weighs = sort == "relevance" and planned.ranked is not None
             if weighs and hits.total > MOST_WEIGHED:
                 rows = Tiers(connection, query, meaning, hits, MOST_WEIGHED).page(limit, offset)
@@ -327,10 +328,15 @@ class SqliteStore:
 
 
 def _hits(connection: Connection, query: Node, planned: Plan) -> Hits:
-    """Find the articles of a query: of one word, or of one of several, each that FTS5 looks at."""
+    """Find the articles of a query: of one word, or of one of several, each that FTS5 looks at.
+
+    The forms of a pattern it merges anew for each statement, and all that match are kept.
+    """
+    nodes = tuple(leaves(query))
+    if any(isinstance(node, (Wild, Similar)) for node in nodes):
+        return matched.keep_all(connection, planned)
     counted = all(
-        isinstance(node, (Or, Wild, Similar)) or (isinstance(node, Term) and len(node.words) == 1)
-        for node in leaves(query)
+        isinstance(node, Or) or (isinstance(node, Term) and len(node.words) == 1) for node in nodes
     )
     return matched.gather(connection, planned, MOST_WEIGHED, counted=counted)
 

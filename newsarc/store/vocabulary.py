@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from functools import lru_cache, partial
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,8 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from sqlite3 import Connection
 
-# A query is answered in steps, each of which asks for the forms of the same patterns.
-_MOST_KNOWN = 16
 _BEGINNING = pattern(r"[*?]")
 _FORMS = "('title_forms', 'kicker_forms', 'body_forms')"
 
@@ -42,10 +39,11 @@ def number(connection: Connection, prefix: str) -> int:
     return int(connection.execute(sql, _bounds(prefix)).fetchone()[0])
 
 
-def fitting(connection: Connection, word: Wild | Similar) -> tuple[tuple[str, int], ...]:
-    """Give the forms that fit a pattern or are similar, each with the number of articles."""
-    forms = _similar(connection, word) if isinstance(word, Similar) else _wild(connection, word)
-    return tuple(_counted(connection, list(forms)))
+def listed(connection: Connection, word: Wild | Similar) -> list[str]:
+    """Give the listed forms that fit a pattern or are similar; of some no article may be left."""
+    if isinstance(word, Similar):
+        return list(_similar(connection, word))
+    return list(_wild(connection, word))
 
 
 def _wild(connection: Connection, word: Wild) -> Iterator[str]:
@@ -125,7 +123,7 @@ def _placed(piece: _Piece) -> tuple[str, tuple[str | int, ...]]:
     return "instr(substr(form, ?, ?), ?)", (first + 1, last - first + len(letters), letters)
 
 
-def _counted(connection: Connection, forms: Sequence[str]) -> Iterator[tuple[str, int]]:
+def counted(connection: Connection, forms: Sequence[str]) -> Iterator[tuple[str, int]]:
     """Give those of some forms that articles hold, each with their number."""
     attach(connection)
     sql = f"""
@@ -145,12 +143,3 @@ def attach(connection: Connection) -> None:
     for name, kind in (("vocabulary", "col"), ("token", "row"), ("posting", "instance")):
         sql = f"CREATE VIRTUAL TABLE IF NOT EXISTS temp.{name} USING fts5vocab(main, words, {kind})"
         connection.execute(sql)
-
-
-class Vocabulary:
-    """The forms of the archive of a connection; what it was asked for last, it knows."""
-
-    def __init__(self, connection: Connection) -> None:
-        """Take the connection to ask."""
-        self.number = partial(number, connection)
-        self.fitting = lru_cache(_MOST_KNOWN)(partial(fitting, connection))
