@@ -1,4 +1,4 @@
-"""A store in memory: the oracle that says, without an engine, what a query means."""
+"""A store in memory: it finds what the oracle says that a query means."""
 
 from __future__ import annotations
 
@@ -6,41 +6,13 @@ import math
 import os
 from collections import Counter
 from contextlib import nullcontext
-from typing import TYPE_CHECKING, Any, assert_never
+from typing import TYPE_CHECKING, Any
 
 from newsarc.analysis import FIELDS, Splitter
 from newsarc.analysis.spelling import suggest
 from newsarc.dates import END
 from newsarc.errors import Ambiguous, Conflict, NotFound
-from newsarc.query import (
-    Added,
-    Address,
-    All,
-    And,
-    Apart,
-    AtLeast,
-    Has,
-    Id,
-    In,
-    Label,
-    Language,
-    Length,
-    Loose,
-    Near,
-    Node,
-    Not,
-    Or,
-    Phrase,
-    Published,
-    Similar,
-    Source,
-    Term,
-    Truncated,
-    Updated,
-    Wild,
-    fits,
-    sought,
-)
+from newsarc.query import fits, sought
 from newsarc.records.kept import Hit
 from newsarc.store.base import (
     SHORTEST_PREFIX,
@@ -54,10 +26,9 @@ from newsarc.store.base import (
 )
 from newsarc.store.compounds import compounds
 from newsarc.store.explained import told_words
-from newsarc.store.facts import address_holds, is_between, label_holds
+from newsarc.store.oracle import matches, words_of
 from newsarc.store.patterns import expand
-from newsarc.store.places import Meaning, counted, holds, occurrences, places
-from newsarc.store.texts import Text, column, written
+from newsarc.store.places import Meaning, counted, occurrences, places
 from newsarc.text import fold_label
 from newsarc.values import replace
 
@@ -67,7 +38,7 @@ if TYPE_CHECKING:
     from datetime import datetime, timedelta
 
     from newsarc.analysis.spelling import Suggestion
-    from newsarc.query import Sought
+    from newsarc.query import Node, Similar, Sought, Wild
     from newsarc.records.kept import Article, Facet, Origin, Sort
     from newsarc.records.read import Document
     from newsarc.store.base import Entry, FileStamp, Key, Sighting
@@ -76,86 +47,6 @@ if TYPE_CHECKING:
 
 def _without_lexicon(entry: Entry) -> Entry:
     return replace(entry, lexicon={})
-
-
-def matches(node: Node, entry: Entry, meaning: Meaning) -> bool:
-    """Tell whether a query finds an article, its words having their meaning in the archive."""
-    article = entry.article
-    match node:
-        case All():
-            return True
-        case Term() | Phrase() | Loose() | Wild() | Similar() | In() | Near() | Apart() | AtLeast():
-            return holds(node, _text(entry), meaning)
-        case Not(inner):
-            return not matches(inner, entry, meaning)
-        case And(nodes):
-            return all(matches(part, entry, meaning) for part in nodes)
-        case Or(nodes):
-            return any(matches(part, entry, meaning) for part in nodes)
-        case Published(when):
-            return article.published is not None and article.published.span.overlaps(when)
-        case Updated(when):
-            return article.updated is not None and article.updated.span.overlaps(when)
-        case Added(when):
-            first, last = (moment.isoformat(timespec="minutes") for moment in when)
-            return is_between(article.added or "", first, last)
-        case _:
-            return _is_so(node, entry)
-
-
-def _is_so(
-    node: Source | Language | Label | Address | Id | Length | Has | Truncated, entry: Entry
-) -> bool:
-    """Tell whether a filter that is not about time lets an article pass."""
-    article = entry.article
-    match node:
-        case Source(name):
-            return article.source is not None and fold_label(article.source) == name
-        case Language(code):
-            return article.language == code
-        case Label(field, name):
-            return any(label_holds(name, str(label)) for label in _labels(article)[field])
-        case Address("url", pattern):
-            return address_holds(pattern, article.url)
-        case Address(_, pattern):
-            return any(address_holds(pattern, origin.path) for origin in article.origins)
-        case Id(prefix):
-            return article.id.startswith(prefix)
-        case Length(least, most):
-            length = len(entry.indexed.body_forms.split())
-            return least <= length and (most is None or length <= most)
-        case Has(fact):
-            return bool(_labels(article)[fact])
-        case Truncated():
-            return article.truncated
-        case _:
-            assert_never(node)
-
-
-def _labels(article: Article) -> dict[str, tuple[object, ...]]:
-    """Give what is known of an article, by the names that filters have for it."""
-    known = {
-        "date": article.published,
-        "source": article.source,
-        "agency": article.agency,
-        "place": article.place,
-        "kicker": article.kicker,
-        "genre": article.genre,
-        "url": article.url,
-    }
-    one = {name: () if value is None else (value,) for name, value in known.items()}
-    return {**one, "author": article.authors}
-
-
-def _text(entry: Entry) -> Text:
-    """Give the words of an article as they were analysed for an index."""
-    article, indexed = entry.article, entry.indexed
-    fields = written(article.title, article.kicker, article.place, article.body)
-    forms, stems, parts = (
-        [column(getattr(indexed, f"{field}_{kind}").split()) for field in FIELDS]
-        for kind in ("forms", "stems", "parts")
-    )
-    return Text(fields, forms, stems, parts)
 
 
 class MemoryStore:
@@ -315,7 +206,7 @@ class MemoryStore:
         meaning = self._meaning(query, expansion)
         found = self._matching(query, meaning)
         nodes = counted(query)
-        number = sum(occurrences(nodes, _text(entry), meaning) for entry in found)
+        number = sum(occurrences(nodes, words_of(entry), meaning) for entry in found)
         return Counted(len(found), number, expansion.notes)
 
     def explain(self, query: Node, *, sort: Sort = "relevance") -> Mapping[str, str]:  # noqa: ARG002
@@ -394,7 +285,7 @@ class MemoryStore:
         scores = dict.fromkeys(self._entries, 0.0)
         for word in words:
             counts = {
-                name: sum(_WEIGHTS[FIELDS[p.field]] for p in places(word, _text(entry), meaning))
+                name: sum(_WEIGHTS[FIELDS[p.field]] for p in places(word, words_of(entry), meaning))
                 for name, entry in self._entries.items()
             }
             holding = sum(map(bool, counts.values()))
