@@ -169,7 +169,8 @@ class SqliteStore:
             meaning, notes = self._understood(connection, query)
             planned = plan(query, meaning)
             hits = _hits(connection, query, planned)
-            self._file.total = planned.match, hits.total
+            if planned.is_match:
+                self._file.total = planned.match, hits.total
             weighs = sort == "relevance" and planned.ranked is not None
             if weighs and hits.total > MOST_WEIGHED:
                 rows = Tiers(connection, query, meaning, hits, MOST_WEIGHED).page(limit, offset)

@@ -824,6 +824,16 @@ class StoreContract:
         assert [held.articles[word] for word in words] == totals
         assert held.of == store.find(All(), sort="added", limit=0).total
 
+    def test_a_filter_beside_a_word_changes_nothing_about_how_many_hold_it(
+        self, store: Store
+    ) -> None:
+        word = Term(("hafen",))
+        total = store.find(word, sort="added", limit=0).total
+        filtered = store.find(query("Hafen lang:en"), sort="added", limit=0).total
+
+        assert filtered < total
+        assert store.holding([word], most=100).articles[word] == total
+
     def test_of_a_frequent_word_it_is_told_that_it_is_frequent(self, store: Store) -> None:
         word = Term(("hafen",))
 
