@@ -80,7 +80,10 @@ def _shortest(connection: Connection, planned: Plan) -> Condition:
 
 
 def chosen(planned: Plan) -> Condition:
-    """Give the statement that gives the rows of a plan."""
+    """Give the statement that gives the rows of a plan.
+
+    The plus keeps SQLite from asking FTS5 again for each row of what the rest asks of words.
+    """
     match, rest = planned.match, planned.rest
     if match is None:
         sql = f"SELECT a.row FROM article a WHERE {planned.condition.sql}"
@@ -89,7 +92,7 @@ def chosen(planned: Plan) -> Condition:
         return Condition("SELECT rowid AS row FROM words WHERE words MATCH ?", (match,))
     joined = "CROSS JOIN article a ON a.row = matching.row"
     sql = f"""
-        SELECT a.row FROM (SELECT rowid AS row FROM words WHERE words MATCH ?)
+        SELECT a.row FROM (SELECT +rowid AS row FROM words WHERE words MATCH ?)
         {"a" if rest.is_of_rows else f"matching {joined}"} WHERE {rest.sql}
     """
     return Condition(sql, (match, *rest.parameters))
