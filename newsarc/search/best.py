@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from newsarc.query import Not, Term, conjunction, conjuncts, sought
 from newsarc.search.near import Missing
-from newsarc.search.ranking import WEIGHTS, reranked
+from newsarc.search.ranking import reranked
+from newsarc.search.weights import WEIGHTS
 from newsarc.values import replace, value
 
 if TYPE_CHECKING:

@@ -3,7 +3,8 @@
 The first step is the engine's: BM25 over forms, stems and parts of compounds. Of the best of
 these the texts are looked through, and what BM25 does not know is added: how much of the query
 stands in one sentence, how early it comes, how much of it is there at all, and which of its
-words stand near each other. All of it is measured in the rarity of words, as BM25 is.
+words stand near each other; and how much it speaks of what the best of all speak of
+(`newsarc.search.feedback`). All of it is measured in the rarity of words, as BM25 is.
 """
 
 from __future__ import annotations
@@ -15,59 +16,21 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newsarc.analysis import COMPOUNDING
 from newsarc.patterns import pattern
+from newsarc.search.feedback import fed_back
+from newsarc.search.weights import WEIGHTS
 from newsarc.text import plain
-from newsarc.values import replace, value
+from newsarc.values import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from newsarc.records.kept import Article, Hit
     from newsarc.search.wanted import Key, Wanted
+    from newsarc.search.weights import Weights
 
 _SHORTEST_KEY = 4
 _MARKS = pattern("[\u0300-\u036f]+")
 _SENTENCE_END = pattern(r"[.!?…][\"“”»«’)]*\s|\n|\Z")
-
-
-@value
-class Weights:
-    """What each piece of the second step adds.
-
-    Tuned by `tests/benchmarks/tune.py` on one half of the queries of five collections:
-    questions, headlines, three words of an article, English and German. The half or the double
-    of most changes the mean nDCG@10 by less than .003; what each piece is worth stands beside.
-    """
-
-    # So many of the best are read. Of 75, three words find their article a little sooner (.002),
-    # of 35 a little later (.006), and so do headlines (.007).
-    depth: int = 60
-    # Words are alike that begin with as many letters of a stem.
-    letters: int = 6
-    # What a word is worth that only begins, or holds a part, like the one that was sought.
-    similar: float = 0.8
-    # What a part of a sought compound weighs beside a word: .003
-    part: float = 0.5
-    # The most that one sentence holds: .006, of headlines .015
-    sentence: float = 1.5
-    # How early it comes; after `half` characters a word is worth half of one at the beginning: .005
-    lead: float = 1.5
-    half: float = 600.0
-    # How much is there at all: .003
-    whole: float = 0.75
-    # That it matches the query as it was read, of all that the query weighs: worth nothing by
-    # these measures, but the reader sees what was asked for first. 0.35 costs .001, 1.0 .004.
-    exact: float = 0.15
-    # What a word loses that is written otherwise: "schon" behind "schön", "Masse" behind "Maße".
-    written: float = 0.2
-    # Neighbours: .004. What they are worth in the other order, how far apart they may stand, and
-    # how long a word is, in characters.
-    nearness: float = 2.0
-    backwards: float = 0.5
-    reach: int = 96
-    word: float = 8.0
-
-
-WEIGHTS = Weights()
 
 
 class Place(NamedTuple):
@@ -79,23 +42,37 @@ class Place(NamedTuple):
 
 
 def reranked(hits: Iterable[Hit], wanted: Wanted, weights: Weights = WEIGHTS) -> tuple[Hit, ...]:
-    """Order ranked hits anew, by what their texts say as well."""
-    weighed = (_weighed(hit, wanted, weights) for hit in hits)
+    """Order ranked hits anew, by what their texts say as well; without scores they stay."""
+    given = tuple(hits)
+    if not given or given[0].score is None:
+        return given
+    scores, texts = zip(*(_read(hit, wanted, weights) for hit in given), strict=True)
+    keys = wanted.keys(given[0].article.language)
+    own = (key.letters or key.form for key in keys)
+    shares = fed_back(scores, texts, own, weights)
+    most = weights.feedback * _whole(keys)
+    weighed = (
+        replace(hit, score=score + most * share)
+        for hit, score, share in zip(given, scores, shares, strict=True)
+    )
     return tuple(sorted(weighed, key=lambda hit: (-(hit.score or 0.0), hit.article.id)))
 
 
-def _weighed(hit: Hit, wanted: Wanted, weights: Weights) -> Hit:
-    if hit.score is None:
-        return hit
+def _read(hit: Hit, wanted: Wanted, weights: Weights) -> tuple[float, str]:
+    """Add to a score what the text says, and give the text as it was read: folded."""
     article = hit.article
-    inside = article.language == COMPOUNDING
     keys, text = wanted.keys(article.language), text_of(article).lower()
     form = folded(text)
-    more = bonus(form, keys, weights, inside=inside)
+    more = bonus(form, keys, weights, inside=article.language == COMPOUNDING)
     more -= weights.written * _respelt(text, form, keys)
     if not hit.near:
-        more += weights.exact * sum(key.rarity for key in keys if key.form)
-    return replace(hit, score=hit.score + more)
+        more += weights.exact * _whole(keys)
+    return (hit.score or 0.0) + more, form
+
+
+def _whole(keys: Iterable[Key]) -> float:
+    """Give what all words of a query weigh, without the parts of compounds."""
+    return sum(key.rarity for key in keys if key.form)
 
 
 def _respelt(text: str, form: str, keys: Iterable[Key]) -> float:

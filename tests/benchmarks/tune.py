@@ -9,7 +9,7 @@ left out at a time; and with each constant smaller and larger, on the queries fo
 so that a flat optimum is seen to be flat. Nothing is chosen here: the tables are for people.
 
 The constants are those of the archive's first step, BM25 (`newsarc.store.pages.Shares`), and
-of the second, which reads the texts of the best (`newsarc.search.ranking.Weights`).
+of the second, which reads the texts of the best (`newsarc.search.weights.Weights`).
 """
 
 from __future__ import annotations
@@ -30,8 +30,9 @@ import click
 import newsarc
 from newsarc.query import parse
 from newsarc.search.near import Missing
-from newsarc.search.ranking import Weights, reranked
+from newsarc.search.ranking import reranked
 from newsarc.search.wanted import Wanted
+from newsarc.search.weights import Weights
 from newsarc.store import pages
 from tests.benchmarks.relevance import DEPTH, Collection, ingested, read_collection
 
@@ -133,6 +134,7 @@ PIECES: dict[str, dict[str, float]] = {
     "without surface forms": {"forms": 0},
     "without parts": {"parts": 0, "part": 0},
     "without nearness": {"nearness": 0},
+    "without feedback": {"feedback": 0},
     "without sentences": {"sentence": 0},
     "without lead": {"lead": 0},
     "without whole": {"whole": 0},
