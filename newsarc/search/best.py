@@ -67,7 +67,9 @@ def best(  # noqa: PLR0913 (a page, and of what)
             hits = _first_page_kept(mixed, limit)[offset : offset + limit]
         else:
             hits = _ordered(found, wanted, limit, offset)
-            nearly = conjunction((missing.query(), Not(query)))
+            nearly = missing.query()
+            if found.total:  # to ask a long query again may take seconds
+                nearly = conjunction((nearly, Not(query)))
             left, behind = limit - len(hits), max(0, offset - found.total)
             near = _ordered(_found(store, nearly, left, behind), wanted, left, behind)
             hits += tuple(replace(hit, near=True) for hit in near)
