@@ -21,11 +21,11 @@ class Weights:
     letters: int = 6
     # What a word is worth that only begins, or holds a part, like the one that was sought.
     similar: float = 0.8
-    # What a part of a sought compound weighs beside a word: .003
+    # What a part of a sought compound weighs beside a word: .002
     part: float = 0.5
-    # The most that one sentence holds: .006, of headlines .015
+    # The most that one sentence holds: .004, of three words .011
     sentence: float = 1.5
-    # How early it comes; after `half` characters a word is worth half of one at the beginning: .005
+    # How early it comes; after `half` characters a word is worth half of one at the beginning: .004
     lead: float = 1.5
     half: float = 600.0
     # How much is there at all: .003
@@ -35,7 +35,7 @@ class Weights:
     exact: float = 0.15
     # What a word loses that is written otherwise: "schon" behind "schön", "Masse" behind "Maße".
     written: float = 0.2
-    # Neighbours: .004. What they are worth in the other order, how far apart they may stand, and
+    # Neighbours: .005. What they are worth in the other order, how far apart they may stand, and
     # how long a word is, in characters.
     nearness: float = 2.0
     backwards: float = 0.5
