@@ -53,6 +53,3 @@ class Weights:
 
 
 WEIGHTS = Weights()
-
-
-WEIGHTS = Weights()
