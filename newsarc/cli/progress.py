@@ -134,6 +134,7 @@ class Watch:
         with _bar("merging the index", _STEPS) as bar:
             for share in shares:
                 bar.update(round(share * _STEPS) - bar.pos, "")
+            bar.update(_STEPS - bar.pos, "")
 
     def sum_up(self, files: Iterable[str]) -> None:
         """Tell in a line how fast it went, and how large the archive is."""

@@ -41,8 +41,8 @@ def ingest(
     With `verify`, files are read that look as they did when they were last read, too. A
     `dry_run` writes nothing.
 
-    When all is kept and much of it is new, the index is merged, which takes a tenth of the
-    time again; `merging` may go through the growing share that is done, to show it.
+    When all is kept and much of it is new, the index is merged and its words are counted, which
+    takes a tenth of the time again; `merging` may go through the growing share, to show it.
 
     Where processes are not copied (macOS, Windows, a program with threads), a script that
     calls this must keep its own work under `if __name__ == "__main__":`.

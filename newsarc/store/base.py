@@ -286,10 +286,10 @@ class Store(Protocol):
         ...
 
     def merge(self) -> Iterator[float]:
-        """Merge what was written into an index that answers fastest, step by step.
+        """Merge what was written into an index that answers fastest, and count its words.
 
-        Gives the share that is done, up to 1; nothing at all where it is not worth it yet.
-        Each step is kept: it may be stopped at any time.
+        Gives the share that is done, up to 1; nothing where it takes no while. It may be
+        stopped at any time: whoever writes next goes on with it.
         """
         ...
 

@@ -1,19 +1,20 @@
 """An excerpt of an archive's words, in which those like a misspelt form are found quickly.
 
-The index itself has all words, but counts the articles of each that it gives: half a second
-for 14,000 articles. The excerpt is made when writing has ended, and takes a fiftieth of the
-text. It is packed by length, for a word and its misspellings are about as long.
+The list of all forms is read for each misspelling anew: a second for a million articles. The
+excerpt is made when much was written, and takes a fiftieth of the text. It is packed by length,
+for a word and its misspellings are about as long.
 """
 
 from __future__ import annotations
 
 import zlib
-from heapq import nlargest
+from itertools import islice
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from newsarc.analysis.spelling import Suggestion, beginning, pieces, reach, sift, suggest
-from newsarc.store.vocabulary import words
+from newsarc.query import Similar
+from newsarc.store.vocabulary import counted, listed, number, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -24,18 +25,20 @@ _DRIFT = 0.05
 # All words of 14,000 articles (286,000), and the frequent ones of any number of them.
 _MOST_WORDS = 400_000
 _LONGEST = 40
-# The packed counts are rough; the true ones are asked for of so many.
+# The packed counts are rough, and no article may be left; so many are counted anew.
 _CLOSE_LOOK = 15
+# To go through so many takes a tenth of a second; a share of them is worth telling.
+_SHARE = 20_000
 
 
 def similar(connection: Connection, form: str, limit: int) -> list[Suggestion]:
     """Rank the words that a form may be a misspelling of."""
-    if not _is_fresh(connection):
-        return suggest(form, words(connection), limit)
-    close = suggest(form, _packed(connection, form), max(limit, _CLOSE_LOOK))
-    kept = (next(words(connection, found.form), ("", 0)) for found in close)
-    still = {found.form for found in close}.intersection
-    return suggest(form, (pair for pair in kept if still(pair[:1])), limit)
+    if is_fresh(connection):
+        close = suggest(form, _packed(connection, form), max(limit, _CLOSE_LOOK))
+        forms = [found.form for found in close]
+    else:
+        forms = listed(connection, Similar(form, reach(form)))
+    return suggest(form, counted(connection, forms), limit)
 
 
 def roughly(connection: Connection, forms: Sequence[str]) -> list[tuple[str, int]]:
@@ -44,7 +47,7 @@ def roughly(connection: Connection, forms: Sequence[str]) -> list[tuple[str, int
     It is at most the true number, and more than half of it; none are given where the excerpt is
     too old to tell.
     """
-    if not _is_fresh(connection):
+    if not is_fresh(connection):
         return []
     wanted, known = set(forms), {}
     for (block,) in connection.execute("SELECT forms FROM excerpt"):
@@ -54,16 +57,26 @@ def roughly(connection: Connection, forms: Sequence[str]) -> list[tuple[str, int
     return [(form, known.get(form, 0)) for form in forms]
 
 
-def refresh(connection: Connection) -> None:
-    """Make the excerpt anew where too much of the archive is not in it."""
-    if _is_fresh(connection):
-        return
+def is_fresh(connection: Connection) -> bool:
+    """Tell whether little of the archive is not in it."""
+    row = connection.execute("SELECT value FROM setting WHERE name = 'excerpt'").fetchone()
+    newest = _newest_row(connection)
+    return row is not None and abs(newest - int(row[0])) <= _DRIFT * newest
+
+
+def refresh(connection: Connection) -> Iterator[float]:
+    """Make the excerpt anew; give the share that is done where it takes a while."""
+    newest = _newest_row(connection)
+    usual: list[tuple[str, int]] = []
+    found, total = words(connection), number(connection, "")
+    for share in range(_SHARE, total + 1, _SHARE):
+        usual = _most_frequent(usual, islice(found, _SHARE))
+        yield share / total
+    blocks = list(_blocks(_most_frequent(usual, found)))
     with connection:
         connection.execute("DELETE FROM excerpt")
-        blocks = list(_blocks(words(connection)))
         connection.executemany("INSERT INTO excerpt VALUES (?, ?)", blocks)
-        sql = "INSERT OR REPLACE INTO setting VALUES ('excerpt', ?)"
-        connection.execute(sql, (_newest_row(connection),))
+        connection.execute("INSERT OR REPLACE INTO setting VALUES ('excerpt', ?)", (newest,))
 
 
 def forget(connection: Connection) -> None:
@@ -72,14 +85,18 @@ def forget(connection: Connection) -> None:
         connection.execute("DELETE FROM setting WHERE name = 'excerpt'")
 
 
-def _is_fresh(connection: Connection) -> bool:
-    row = connection.execute("SELECT value FROM setting WHERE name = 'excerpt'").fetchone()
-    newest = _newest_row(connection)
-    return row is not None and abs(newest - int(row[0])) <= _DRIFT * newest
-
-
 def _newest_row(connection: Connection) -> int:
     return connection.execute("SELECT max(row) FROM article").fetchone()[0] or 0
+
+
+def _most_frequent(
+    known: list[tuple[str, int]], counted: Iterable[tuple[str, int]]
+) -> list[tuple[str, int]]:
+    """Take in more words, and keep the most frequent ones."""
+    usual = [(word, count) for word, count in counted if word.isalpha() and len(word) <= _LONGEST]
+    if len(known) + len(usual) <= _MOST_WORDS:
+        return known + usual
+    return sorted(known + usual, key=itemgetter(1), reverse=True)[:_MOST_WORDS]
 
 
 def _blocks(counted: Iterable[tuple[str, int]]) -> Iterator[tuple[int, bytes]]:
@@ -87,9 +104,8 @@ def _blocks(counted: Iterable[tuple[str, int]]) -> Iterator[tuple[int, bytes]]:
 
     It says how many bits the count has: A for none.
     """
-    usual = ((w, count) for w, count in counted if w.isalpha() and len(w) <= _LONGEST)
     blocks: dict[int, list[str]] = {}
-    for word, count in sorted(nlargest(_MOST_WORDS, usual, key=itemgetter(1))):
+    for word, count in sorted(counted):
         blocks.setdefault(len(word), []).append(word + chr(ord("A") + min(count.bit_length(), 25)))
     for length, lines in blocks.items():
         yield length, zlib.compress("\n".join(["", *lines, ""]).encode())

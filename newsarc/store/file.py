@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from newsarc.errors import Damaged, NoArchive, StoreError
+from newsarc.errors import Damaged, NoArchive
 from newsarc.store import driver, matched, setting
 from newsarc.store.fitting import Vocabulary
 from newsarc.store.rows import UnreadableRow
@@ -114,16 +114,8 @@ class ArchiveFile:
         self.forget_reader()
         driver.fold_log(self.path)
         if self.writing is not None:
-            self._refresh_excerpt(self.writing)
             self.writing.close()
             self.writing = None
-
-    def _refresh_excerpt(self, writer: Writer) -> None:
-        from newsarc.store import excerpt
-
-        # Where it cannot be done now, the next one who writes does it.
-        with suppress(StoreError), driver.translated(self.path):
-            excerpt.refresh(writer.connection)
 
     def _notice_writing(self, connection: Connection) -> None:
         """Forget what is remembered of the file where anyone has written to it since."""

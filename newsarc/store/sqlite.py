@@ -300,11 +300,19 @@ class SqliteStore:
             excerpt.forget(self._file.writer().connection)
 
     def merge(self) -> Iterator[float]:
-        """Merge the index where much of it was written through this store."""
+        """Merge the index, and count its words, where much was written through this store."""
+        from newsarc.store import excerpt
+
         writing = self._file.writing
-        if writing is not None:
-            with driver.translated(self.path):
-                yield from writing.merge()
+        if writing is None:
+            return
+        with driver.translated(self.path):
+            stages = [writing.merge()] if writing.is_scattered else []
+            if not excerpt.is_fresh(writing.connection):
+                stages.append(excerpt.refresh(writing.connection))
+            for done, stage in enumerate(stages):
+                for share in stage:
+                    yield (done + share) / len(stages)
 
     def similar(self, form: str, limit: int = 10) -> tuple[Suggestion, ...]:
         """Rank the words of the archive that a folded form may be a misspelling of."""

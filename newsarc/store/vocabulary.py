@@ -18,19 +18,17 @@ _BEGINNING = pattern(r"[*?]")
 _FORMS = "('title_forms', 'kicker_forms', 'body_forms')"
 
 
-def words(connection: Connection, prefix: str = "") -> Iterator[tuple[str, int]]:
-    """Give the forms that begin with a prefix, each with the number of articles that hold it.
+def words(connection: Connection) -> Iterator[tuple[str, int]]:
+    """Give all forms, in order, each with the number of articles that hold it.
 
     The number is that of the articles that hold the form in one and the same field: few hold
-    a word in the headline and not in the body. Asking for all takes about a second for
-    14,000 articles.
+    a word in the headline and not in the body. It takes a second for 14,000 articles.
     """
     attach(connection)
     sql = f"""
-        SELECT term, max(doc) FROM temp.vocabulary
-        WHERE term >= ? AND term < ? AND col IN {_FORMS} GROUP BY term
+        SELECT term, max(doc) FROM temp.vocabulary WHERE col IN {_FORMS} GROUP BY term
     """
-    return connection.execute(sql, _bounds(prefix))
+    return connection.execute(sql)
 
 
 def number(connection: Connection, prefix: str) -> int:

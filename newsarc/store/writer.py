@@ -176,15 +176,18 @@ class Writer:
         )
         self.connection.executemany(_INSERT, ((number, *row.words) for row, number, _ in placed))
 
-    def merge(self) -> Iterator[float]:
-        """Merge the segments of the index into one where many of its articles are new.
+    @property
+    def is_scattered(self) -> bool:
+        """Whether many of the articles are new, and their words in segments of their own."""
+        newest = self._newest()
+        return newest >= max(_FEW, setting.merged(self.connection) + _UNMERGED * newest)
 
-        Gives the share that is done. Each step is a transaction.
+    def merge(self) -> Iterator[float]:
+        """Merge the segments of the index into one; give the share that is done.
+
+        Each step is a transaction.
         """
-        newest = int(self.connection.execute("SELECT max(row) FROM article").fetchone()[0] or 0)
-        before = setting.merged(self.connection)
-        if newest < _FEW or newest - before < _UNMERGED * newest:
-            return
+        newest = self._newest()
         pages = self.connection.execute("SELECT count(*) FROM words_idx").fetchone()[0]
         yield 0.0
         step = -_STEP  # what begins a merge of all there is
@@ -196,6 +199,9 @@ class Writer:
         with self._transaction():
             setting.set_merged(self.connection, newest)
         yield 1.0
+
+    def _newest(self) -> int:
+        return int(self.connection.execute("SELECT max(row) FROM article").fetchone()[0] or 0)
 
     def _merged(self, pages: int) -> bool:
         """Merge about so many pages; tell whether there was something to merge."""
