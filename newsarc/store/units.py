@@ -5,7 +5,7 @@ Packed it is a fiftieth of the text, and read a hundred times sooner than the te
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_right
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -27,14 +27,15 @@ class Units(NamedTuple):
 
 
 def units(text: str) -> Units:
-    """Count the words of the units of a text."""
-    starts = [word.start() for word in WORD.finditer(text)]
-    return Units(*(_packed(starts, part(text)) for part in (sentences, paragraphs)))
+    """Count the words of the units of a text. Where a paragraph ends, a sentence does, too."""
+    bounds = list(sentences(text))
+    numbers = [len(WORD.findall(text, start, end)) for start, end in bounds]
+    before, stops = [0, *accumulate(numbers)], [end for _, end in bounds]
+    at_ends = [before[bisect_right(stops, end)] for _, end in paragraphs(text)]
+    return Units(_packed(numbers), _packed(b - a for a, b in pairwise([0, *at_ends])))
 
 
-def _packed(starts: list[int], bounds: Iterable[tuple[int, int]]) -> bytes:
-    ends = [0, *(bisect_left(starts, end) for _, end in bounds)]
-    numbers = (end - begin for begin, end in pairwise(ends))
+def _packed(numbers: Iterable[int]) -> bytes:
     return b"".join(bytes([_MORE] * (number // _MORE) + [number % _MORE]) for number in numbers)
 
 
