@@ -17,7 +17,7 @@ from newsarc.readers import File, find_files
 from newsarc.text import printable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from click._termui_impl import ProgressBar
 
@@ -114,6 +114,21 @@ class Watch:
                     bar.update(self._bytes - told, self._rate)
                     told = self._bytes
             bar.update(self._bytes - told, self._rate)
+
+    @contextmanager
+    def counting(self, total: int) -> Iterator[Callable[[int], object]]:
+        """Hand out what takes the number of articles read of so many, with a bar of them."""
+        if not self._shows:
+            yield lambda _: None
+            return
+        with _bar("reading", total) as bar:
+
+            def count(number: int) -> None:
+                self._articles = number
+                if self._is_time() or number == total:
+                    bar.update(number - bar.pos, self._rate)
+
+            yield count
 
     def _is_time(self) -> bool:
         """Tell whether it is a while ago that a bar was drawn."""

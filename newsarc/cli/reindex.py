@@ -8,8 +8,11 @@ import click
 
 import newsarc
 from newsarc.cli.options import archive_option, workers_option
+from newsarc.cli.progress import Watch
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from newsarc import Store
 
 
@@ -21,4 +24,10 @@ def command(store: Store, workers: int | None) -> None:
 
     All or nothing: until it is done, the archive stays as it was.
     """
-    click.echo(f"reindexed {newsarc.reindex(store, workers=workers)}")
+    watch = Watch(quiet=False)
+    merges: list[Iterator[float]] = []
+    with watch.counting(newsarc.listing(store, limit=1).total) as counting:
+        number = newsarc.reindex(store, workers=workers, counting=counting, merging=merges.append)
+    for shares in merges:
+        watch.merging(shares)
+    click.echo(f"reindexed {number}")

@@ -70,11 +70,18 @@ def ingest(
     )
 
 
-def reindex(store: Store, *, workers: int | None = None) -> int:
+def reindex(
+    store: Store,
+    *,
+    workers: int | None = None,
+    counting: Callable[[int], object] | None = None,
+    merging: Callable[[Iterator[float]], object] | None = None,
+) -> int:
     """Read all stored documents and analyse all words again; count the articles.
 
-    All or nothing: until it is done, the archive is as it was. `workers` are as in `ingest`.
-    Raises StoreError and WorkerLost.
+    All or nothing: until it is done, the archive is as it was. `workers` and `merging` are as
+    in `ingest`; `counting` is told, again and again, how many articles were read. Raises
+    StoreError and WorkerLost.
     """
     from newsarc.ingest.run import parcels_again
     from newsarc.ingest.workers import usable_cores
@@ -85,10 +92,12 @@ def reindex(store: Store, *, workers: int | None = None) -> int:
         nonlocal number
         for parcel in parcels_again(store, workers or usable_cores()):
             number += len(parcel.rows)
+            if counting:
+                counting(number)
             yield parcel
 
     store.rebuild(counted())
-    _pass_over(store.merge())
+    (merging or _pass_over)(store.merge())
     return number
 
 

@@ -1,15 +1,19 @@
 from __future__ import annotations
 
+import re
 import shutil
 import sqlite3
 from contextlib import closing
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.cli.conftest import SEEDS
+
 if TYPE_CHECKING:
-    from tests.cli.conftest import Newsarc, Shell
+    from pathlib import Path
+
+    from tests.cli.conftest import Newsarc, Shell, Terminal
 
 
 @pytest.mark.parametrize(
@@ -45,7 +49,7 @@ def test_an_archive_of_another_analysis_is_not_searched_but_names_the_remedy(
 
 
 def test_reindexing_needs_no_file_but_the_archive(shell: Shell, tmp_path: Path) -> None:
-    folder = shutil.copytree(Path(__file__).parents[2] / "seeds", tmp_path / "seeds")
+    folder = shutil.copytree(SEEDS, tmp_path / "seeds")
     shell("ingest", "seeds")
     before = shell("list", "--format", "json").stdout
     shutil.rmtree(folder)
@@ -60,3 +64,12 @@ def test_reindexing_needs_an_archive(shell: Shell, tmp_path: Path) -> None:
     assert result.returncode == 1
     assert "make one first: newsarc ingest PATH" in result.stderr
     assert list(tmp_path.iterdir()) == []
+
+
+def test_on_a_terminal_a_bar_tells_how_far_reindexing_is(terminal: Terminal) -> None:
+    terminal("ingest", str(SEEDS))
+
+    screen = terminal("reindex").screen
+
+    assert re.search(r"reading .*100%.* articles/s", screen)
+    assert screen.endswith("reindexed 2\r\n")
