@@ -56,7 +56,7 @@ def best(  # noqa: PLR0913 (a page, and of what)
     """
     with watch.step("find"):
         found = _found(store, query, limit, offset)
-        if strict or found.total >= max(limit, offset + limit):
+        if strict or found.total >= offset + limit:
             return Best(found.total, _ordered(found, wanted, limit, offset), found.notes)
     with watch.step("near misses"):
         missing = Missing(store, query, wanted)
@@ -68,7 +68,7 @@ def best(  # noqa: PLR0913 (a page, and of what)
         else:
             hits = _ordered(found, wanted, limit, offset)
             nearly = missing.query()
-            if found.total:  # to ask a long query again may take seconds
+            if found.total:  # else nothing need be left out
                 nearly = conjunction((nearly, Not(query)))
             left, behind = limit - len(hits), max(0, offset - found.total)
             near = _ordered(_found(store, nearly, left, behind), wanted, left, behind)

@@ -14,13 +14,16 @@ from itertools import chain
 from math import log
 from typing import TYPE_CHECKING
 
+from newsarc.patterns import pattern
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from newsarc.search.weights import Weights
 
-_SHORTEST = 4
-# Shares of few texts are rough: this is added to each.
+# Shorter words serve others, in most languages that are written in letters.
+_WORD = pattern(r"\w{4,}")
+# Shares of few texts are rough: this is added to each. (Not tuned.)
 _SMOOTH = 0.05
 
 
@@ -40,13 +43,13 @@ def fed_back(
     telling = _telling(scores, held, weighed, weights)
     whole = sum(telling.values()) or 1.0
     return [
-        sum(telling[word] for word in telling.keys() & words) / whole * _brief(text, weights)
+        sum(telling[word] for word in telling if word in words) / whole * _brief(text, weights)
         for text, words in zip(texts, held, strict=True)
     ]
 
 
 def _beginnings(text: str, letters: int) -> set[str]:
-    return {word[:letters] for word in text.split() if len(word) >= _SHORTEST}
+    return {word[:letters] for word in _WORD.findall(text)}
 
 
 def _brief(text: str, weights: Weights) -> float:
@@ -60,7 +63,7 @@ def _telling(
     weighed: tuple[str, ...],
     weights: Weights,
 ) -> dict[str, float]:
-    """Weigh the words of the best that are not yet, and give those that weigh most.
+    """Weigh the words of the best that the query does not name, and give those that weigh most.
 
     Each of the best has a say by how far it is above the last of all. A word that one text alone
     has tells nothing of another.

@@ -44,13 +44,13 @@ class Place(NamedTuple):
 def reranked(hits: Iterable[Hit], wanted: Wanted, weights: Weights = WEIGHTS) -> tuple[Hit, ...]:
     """Order ranked hits anew, by what their texts say as well; without scores they stay."""
     given = tuple(hits)
-    if not given or given[0].score is None:
+    keys = {key: None for hit in given for key in wanted.keys(hit.article.language)}
+    if not keys or given[0].score is None:
         return given
     scores, texts = zip(*(_read(hit, wanted, weights) for hit in given), strict=True)
-    keys = wanted.keys(given[0].article.language)
     own = (key.letters or key.form for key in keys)
     shares = fed_back(scores, texts, own, weights)
-    most = weights.feedback * _whole(keys)
+    most = weights.feedback * _whole(wanted.keys(given[0].article.language))
     weighed = (
         replace(hit, score=score + most * share)
         for hit, score, share in zip(given, scores, shares, strict=True)
@@ -78,7 +78,7 @@ def _whole(keys: Iterable[Key]) -> float:
 def _respelt(text: str, form: str, keys: Iterable[Key]) -> float:
     """Give what those keys weigh that a text has with other diacritics only than they were typed.
 
-    It is given in lower case, and folded.
+    The text is given in lower case, and folded.
     """
     found = (key for key in keys if key.written and key.written not in text)
     return sum(key.rarity for key in found if len(key.form) >= _SHORTEST_KEY and key.form in form)

@@ -41,14 +41,16 @@ class Weights:
     backwards: float = 0.5
     reach: int = 96
     word: float = 8.0
-    # What the best have in common: .009. So many of them tell it by so many words of their
-    # opening; a text of this length has half of it; where fewer are ranked, there is no rest to
-    # tell them from. All of a text instead of its opening is no better, and takes thrice as long.
+    # What the best have in common: .009
     feedback: float = 1.5
+    # So many of them tell what that is, by so many words.
     best: int = 8
     terms: int = 30
+    # So many characters of each text are read: all of it is no better, and takes thrice as long.
     opening: int = 2000
+    # Of a text that is as long, in characters, it counts half.
     length: float = 4000.0
+    # Where fewer are ranked, there is no rest to tell the best from.
     fewest: int = 10
 
 
