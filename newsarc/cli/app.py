@@ -24,9 +24,9 @@ COMMANDS = (
     "ingest", "search", "count", "list", "show", "stats", "remove", "check", "reindex", "help",
 )  # fmt: skip
 
-# So many objects more are made than freed before Python looks for those that nobody needs: with
-# the usual 700 that took a tenth of the time to analyse an article, and found next to nothing.
-_OBJECTS = 20_000
+# So many objects more are made than freed before Python looks for those that nobody needs. With
+# its own few hundred that takes a tenth of an ingestion, and finds next to nothing.
+OBJECTS = 20_000
 _NO_ROOM = {errno.ENOSPC, errno.EFBIG, errno.EDQUOT, errno.EIO}
 INTERRUPTED = 130  # as shells count it: 128 and the number of SIGINT
 
@@ -54,7 +54,6 @@ class Commands(click.Group):
         command: click.Command = import_module(f"newsarc.cli.{cmd_name}").command
         gc.freeze()  # at its end Python need not look it through
         gc.enable()
-        gc.set_threshold(_OBJECTS)
         return command
 
     def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 (as click has it)
@@ -95,6 +94,7 @@ def app() -> None:
 
 def main(args: Sequence[str] | None = None) -> None:
     """Run the command line; characters that the terminal cannot show become question marks."""
+    gc.set_threshold(OBJECTS)
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # what Ctrl-C does
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # none at all where the shell closed it

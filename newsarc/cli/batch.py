@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import click
-
-from newsarc.cli.output import style, write, write_notes
+from newsarc.cli.output import style, tell, write, write_notes
 from newsarc.errors import ReadError
 from newsarc.render.batch import BATCH_FORMATS, Answer, batch_lines
 from newsarc.render.trec import run_lines
@@ -38,7 +36,7 @@ class Batch:
         for number, asked in enumerate(read_queries(self._file, name), start=1):  # noqa: B007
             if isinstance(asked, ReadError):
                 self.refused += 1
-                click.echo(printable(str(asked)), err=True)
+                tell(printable(str(asked)))
             else:
                 page = self._ask(asked.text)
                 write_notes(f"{asked.label}: {note}" for note in page.notes)

@@ -11,7 +11,7 @@ WORDS
   Nato Gipfel             both words, in any inflected form (AND, UND, or nothing)
   Nato OR Kreml           at least one of them (ODER, |)
   Nato -Putin             the first without the second (NOT, NICHT)
-  Nato (Kreml OR Moskau)  brackets; NOT binds first, then nearness, AND, OR
+  Nato (Kreml OR Moskau)  brackets; nearness binds first, then NOT, AND, OR
   Nato-Gipfel  AT&T       the words side by side, or joined, in any inflected form
   Lehrer*innen LehrerIn   Lehrer and Lehrerinnen, however they are written
   "Nato-Gipfel" =Gipfel   exactly this form; also „…“ and »…«

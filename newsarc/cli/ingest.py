@@ -13,8 +13,6 @@ from newsarc.cli.progress import Watch, reported
 from newsarc.ingest import DEFAULT_LIMIT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from newsarc import Store
 
 _MEGABYTE = 1_000_000
@@ -68,7 +66,6 @@ def command(
     if source is not None and source_from is not None:
         raise click.UsageError("--source and --source-from cannot both name the source")
     watch = Watch(quiet=quiet)
-    merges: list[Iterator[float]] = []
     with reported(quiet=quiet) as tally:
         outcomes = newsarc.ingest(
             store,
@@ -80,13 +77,12 @@ def command(
             workers=workers,
             verify=verify,
             dry_run=dry_run,
-            merging=merges.append,
+            merging=watch.merging,
         )
         with closing(outcomes):
             for outcome in watch.reading(outcomes, paths):
                 tally.count(outcome)
-        for shares in merges:
-            watch.merging(shares)
+        watch.merge()
         store.close()
     watch.sum_up(store.files)
     ctx.exit(tally.exit_code)

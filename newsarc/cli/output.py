@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import click
@@ -52,10 +53,16 @@ def write(lines: Iterable[str]) -> None:
         click.echo_via_pager(text)
 
 
+def tell(line: str) -> None:
+    """Write a line to stderr; where nobody reads it any more, the work goes on."""
+    with suppress(BrokenPipeError):
+        click.echo(line, err=True)
+
+
 def write_notes(notes: Iterable[str]) -> None:
     """Write to stderr what there is to tell of how a query was read."""
     for note in notes:
-        click.echo(printable(f"note: {note}"), err=True)
+        tell(printable(f"note: {note}"))
 
 
 def write_explanation(steps: Mapping[str, str], watch: Watch) -> None:
@@ -63,7 +70,7 @@ def write_explanation(steps: Mapping[str, str], watch: Watch) -> None:
     from newsarc.render.explained import explanation_lines, timing_line
 
     for line in (*explanation_lines(steps), timing_line(watch.seconds)):
-        click.echo(line, err=True)
+        tell(line)
 
 
 def write_page(page: Page, format_: str, *, searched: bool) -> None:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 import time
 from collections import Counter, deque
 from contextlib import contextmanager
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 import click
 
 from newsarc import NewsarcError
+from newsarc.cli.output import tell
 from newsarc.readers import File, find_files
 from newsarc.text import printable
 
@@ -26,9 +29,13 @@ if TYPE_CHECKING:
 PARTLY_REFUSED = 3
 NOTHING_READ = 1
 _MEGABYTE = 1_000_000
-# In seconds, between two drawings of a bar: drawing it costs as much as a short article.
+# Between two drawings of a bar, which cost as much as a short article each: so many seconds, or
+# so many articles, for these come by the batch, and behind the last of one nothing comes a while.
 _PAUSE = 0.1
+_MANY = 50
 _STEPS = 1000
+# In characters, of a line with room for a rate beside a bar.
+_WIDE = 60
 
 
 class Tally:
@@ -51,7 +58,7 @@ class Tally:
     def tell(self) -> None:
         """Tell what has not been told yet."""
         for refusal in self._refusals:
-            click.echo(refusal, err=True)
+            tell(refusal)
         self._refusals.clear()
 
     @property
@@ -76,8 +83,8 @@ def reported(*, quiet: bool) -> Iterator[Tally]:
         yield tally
     except (KeyboardInterrupt, NewsarcError):
         if tally.numbers:
-            click.echo(f"stopped early: {tally.summary}", err=True)
-            click.echo("whole batches are kept; the same command completes the rest", err=True)
+            tell(f"stopped early: {tally.summary}")
+            tell("whole batches are kept; the same command completes the rest")
         raise
     finally:
         tally.tell()
@@ -92,28 +99,31 @@ class Watch:
         """Begin to count the seconds."""
         self._shows = _has_bar(quiet=quiet)
         self._begin = self._shown = time.monotonic()
-        self._articles = 0
+        self._articles = self._drawn = 0
         self._bytes = 0
+        self._merges: list[Iterator[float]] = []
 
-    @property
-    def _rate(self) -> str:
-        return f"{self._articles / max(time.monotonic() - self._begin, 0.001):,.0f} articles/s"
+    def _told(self, share: float) -> str:
+        """Give the rate, and the time that is left if it goes on like this."""
+        seconds = max(time.monotonic() - self._begin, 0.001)
+        rate = f"{self._articles / seconds:,.0f} articles/s"
+        left = timedelta(seconds=round(seconds / share - seconds)) if 0 < share < 1 else None
+        return f"{rate}, {left} left" if left else rate
 
     def reading(self, outcomes: Iterator[Outcome], paths: Sequence[str]) -> Iterator[Outcome]:
         """Pass outcomes on, with a bar of the bytes read, their rate and the time left."""
         if not self._shows:
             yield from outcomes
             return
-        with _bar("reading", _size(paths)) as bar:
-            told = 0
+        size = _size(paths)
+        with _bar("reading", size) as bar:
             for outcome in outcomes:
                 yield outcome
                 self._articles += 1
                 self._bytes += outcome.size
                 if self._is_time():
-                    bar.update(self._bytes - told, self._rate)
-                    told = self._bytes
-            bar.update(self._bytes - told, self._rate)
+                    bar.update(self._bytes - bar.pos, self._told(self._bytes / max(size, 1)))
+            bar.update(self._bytes - bar.pos, self._told(1))
 
     @contextmanager
     def counting(self, total: int) -> Iterator[Callable[[int], object]]:
@@ -126,30 +136,33 @@ class Watch:
             def count(number: int) -> None:
                 self._articles = number
                 if self._is_time() or number == total:
-                    bar.update(number - bar.pos, self._rate)
+                    bar.update(number - bar.pos, self._told(number / total))
 
             yield count
 
     def _is_time(self) -> bool:
-        """Tell whether it is a while ago that a bar was drawn."""
+        """Tell whether it is a while, or many articles, ago that a bar was drawn."""
         now = time.monotonic()
-        if self._articles > 1 and now - self._shown < _PAUSE:
+        if now - self._shown < _PAUSE and self._articles - self._drawn < _MANY:
             return False
-        self._shown = now
+        self._shown, self._drawn = now, self._articles
         return True
 
     def merging(self, shares: Iterator[float]) -> None:
-        """Go through shares of something long, from 0 to 1, with a bar."""
-        first = next(shares, None)
-        if first is None:
-            return
-        if not self._shows:
-            deque(shares, maxlen=0)
-            return
-        with _bar("merging the index", _STEPS) as bar:
-            for share in shares:
-                bar.update(round(share * _STEPS) - bar.pos, "")
-            bar.update(_STEPS - bar.pos, "")
+        """Take what goes from 0 to 1 while an index is merged, for a bar behind the present one."""
+        self._merges.append(shares)
+
+    def merge(self) -> None:
+        """Go through what was taken, with a bar."""
+        for shares in self._merges:
+            first = next(shares, None)
+            if not self._shows or first is None:
+                deque(shares, maxlen=0)
+                continue
+            with _bar("merging the index", _STEPS) as bar:
+                for share in shares:
+                    bar.update(round(share * _STEPS) - bar.pos, "")
+        self._merges.clear()
 
     def sum_up(self, files: Iterable[str]) -> None:
         """Tell in a line how fast it went, and how large the archive is."""
@@ -157,11 +170,10 @@ class Watch:
             return
         seconds = max(time.monotonic() - self._begin, 0.001)
         size = sum(os.path.getsize(file) for file in files if os.path.exists(file))
-        click.echo(
+        tell(
             f"{self._articles:,} articles in {seconds:,.1f} s"
             f" ({self._articles / seconds:,.0f}/s, {self._bytes / seconds / _MEGABYTE:,.1f} MB/s);"
-            f" archive {size / _MEGABYTE:,.0f} MB",
-            err=True,
+            f" archive {size / _MEGABYTE:,.0f} MB"
         )
 
 
@@ -170,8 +182,14 @@ def _has_bar(*, quiet: bool) -> bool:
 
 
 def _bar(label: str, length: int) -> ProgressBar[str]:
+    wide = shutil.get_terminal_size().columns >= _WIDE
     bar = click.progressbar(
-        length=length, label=label, item_show_func=lambda rate: rate, file=sys.stderr
+        length=length,
+        label=label,
+        width=0,  # all that the line has room for
+        show_eta=False,  # which takes the first article of a batch for all of it
+        item_show_func=lambda told: told if wide else None,
+        file=sys.stderr,
     )
     return cast("ProgressBar[str]", bar)
 

@@ -11,8 +11,6 @@ from newsarc.cli.options import archive_option, workers_option
 from newsarc.cli.progress import Watch
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from newsarc import Store
 
 
@@ -25,9 +23,7 @@ def command(store: Store, workers: int | None) -> None:
     All or nothing: until it is done, the archive stays as it was.
     """
     watch = Watch(quiet=False)
-    merges: list[Iterator[float]] = []
     with watch.counting(newsarc.listing(store, limit=1).total) as counting:
-        number = newsarc.reindex(store, workers=workers, counting=counting, merging=merges.append)
-    for shares in merges:
-        watch.merging(shares)
+        number = newsarc.reindex(store, workers=workers, counting=counting, merging=watch.merging)
+    watch.merge()
     click.echo(f"reindexed {number}")

@@ -30,8 +30,8 @@ def command(
 ) -> None:
     """Show whole articles.
 
-    An ID may be shortened to any four or more digits that fit one article only, or be the
-    path of a file that the article was read from.
+    An ID may be shortened to its first four or more digits, if these fit one article only, or be
+    the path of a file that the article was read from.
     """
     articles = tuple(store.get(each) for each in ids)
     marked: tuple[Highlights, ...] = ()

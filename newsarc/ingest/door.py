@@ -49,22 +49,22 @@ def ingest(
 
     The outcome of a document comes when it is kept: whoever stops asking loses nothing
     that was told. A document that cannot be read is an outcome, too. Raises ZoneError,
-    ValueError for a source that is said twice, WorkerLost for a process that was killed, and
-    StoreError where the store does.
+    ValueError for a source that is said twice or no worker, WorkerLost for a process that was
+    killed, and StoreError where the store does.
     """
     check_zone(timezone)
     if source_from is not None and (source is not None or source_from != "folder"):
         raise ValueError("a source is named, or it is from the folder")
+    number = _number(workers)
     from newsarc.ingest.intake import Options
     from newsarc.ingest.run import outcomes
-    from newsarc.ingest.workers import usable_cores
 
     options = Options(source, source_from, timezone, limit, verify)
     return outcomes(
         store,
         paths,
         options,
-        workers=workers or usable_cores(),
+        workers=number,
         dry_run=dry_run,
         merging=merging or _pass_over,
     )
@@ -81,24 +81,32 @@ def reindex(
 
     All or nothing: until it is done, the archive is as it was. `workers` and `merging` are as
     in `ingest`; `counting` is told, again and again, how many articles were read. Raises
-    StoreError and WorkerLost.
+    ValueError for no worker, StoreError and WorkerLost.
     """
     from newsarc.ingest.run import parcels_again
-    from newsarc.ingest.workers import usable_cores
 
-    number = 0
+    read = 0
 
     def counted() -> Iterator[Parcel]:
-        nonlocal number
-        for parcel in parcels_again(store, workers or usable_cores()):
-            number += len(parcel.rows)
+        nonlocal read
+        for parcel in parcels_again(store, _number(workers)):
+            read += len(parcel.rows)
             if counting:
-                counting(number)
+                counting(read)
             yield parcel
 
     store.rebuild(counted())
     (merging or _pass_over)(store.merge())
-    return number
+    return read
+
+
+def _number(workers: int | None) -> int:
+    """Give how many are to work."""
+    from newsarc.ingest.workers import usable_cores
+
+    if workers is not None and workers < 1:
+        raise ValueError("at least one worker is needed")
+    return workers or usable_cores()
 
 
 def _pass_over(shares: Iterator[float]) -> None:

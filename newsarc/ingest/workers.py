@@ -33,8 +33,8 @@ T = TypeVar("T")
 
 # In bytes of text. Less is done before two processes have started and loaded a dictionary.
 _WORTH_STARTING = 1_500_000
-# So many objects more are made than freed before a collector looks for those that nobody
-# needs: with the usual 700 it takes a thirtieth of the time, and finds next to nothing.
+# So many objects more are made than freed before Python looks for those that nobody needs: as
+# the command has it, whoever starts these.
 _OBJECTS = 20_000
 # In seconds. A process whose pipe is closed ends at once, unless the system holds it.
 _PATIENCE = 5.0

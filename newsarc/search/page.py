@@ -46,8 +46,10 @@ def search(  # noqa: PLR0913 (each a keyword of its own)
     articles that say some of it fill the page, each marked with what it is without and never
     counted in the total: behind those that match or, where these are fewer than a page holds,
     ranked among them. `strict` leaves them out. `context` widens each passage by so many
-    sentences before and after it. `watch` takes the time of each step. Raises StoreError.
+    sentences before and after it. `watch` takes the time of each step. Raises StoreError, and
+    ValueError for a page that is none.
     """
+    _demand_page(limit, offset)
     watch = watch or Watch()
     with watch.step("parse"):
         node, notes = parse(text, today or date.today())
@@ -65,6 +67,11 @@ def search(  # noqa: PLR0913 (each a keyword of its own)
             hits = tuple(_shown(found, wanted, context))
         notes += found.notes + (() if found.total else unknown_sources(store, whole))
     return Page(str(whole), found.total, offset, hits, notes)
+
+
+def _demand_page(limit: int, offset: int) -> None:
+    if limit < 0 or offset < 0:
+        raise ValueError("a page has no less than nothing on it, and nothing before the first")
 
 
 def _shown(found: Best, wanted: Wanted, context: int) -> Iterator[Hit]:
@@ -139,7 +146,11 @@ def listing(
     offset: int = 0,
     sort: Sort = "newest",
 ) -> Page:
-    """List the articles that match all of some nodes; without nodes, all. Raises StoreError."""
+    """List the articles that match all of some nodes; without nodes, all.
+
+    Raises StoreError, and ValueError for a page that is none.
+    """
+    _demand_page(limit, offset)
     query = conjunction(where)
     found = store.find(query, sort=sort, limit=limit, offset=offset)
     notes = found.notes + (() if found.total else unknown_sources(store, query))

@@ -26,6 +26,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 import newsarc
+from newsarc.cli.app import OBJECTS
 from tests.benchmarks.corpus import opened
 from tests.benchmarks.queries import queries
 
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
     from types import FrameType
 
 _PAUSE = 0.001  # seconds between two looks
-_OBJECTS = 20_000  # as the command has it
 _LEAST = 0.01
 _OURS = f"{newsarc.__name__}."
 _ELSEWHERE = "elsewhere"
@@ -120,7 +120,7 @@ def as_json(profile: Profile) -> dict[str, Any]:
 @click.option("--out", type=click.Path(path_type=Path), help="Write all seconds as JSON.")
 def main(file: Path, number: int | None, out: Path | None) -> None:
     """Show what time is spent on."""
-    gc.set_threshold(_OBJECTS)
+    gc.set_threshold(OBJECTS)
     with TemporaryDirectory() as folder:
         lines, archive = Path(folder, "articles.jsonl"), Path(folder, "archive.db")
         with opened(file) as articles, lines.open("w", encoding="utf-8") as some:
