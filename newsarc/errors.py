@@ -127,7 +127,7 @@ class Busy(StoreError):
 
 
 class Conflict(StoreError):
-    """Another process has kept an article that was thought to be new; nothing was written."""
+    """Another process has added or removed an article meanwhile; nothing was written."""
 
     remedy = "look again what is kept, then add it"
 

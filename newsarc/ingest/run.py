@@ -95,8 +95,9 @@ class _Run:
         found = (next(readings) if isinstance(item, Part) else item for item in lot.items)
         lot.results = [item for item in found if self._stays(item)]
         lot.items = []
-        self._decided.append(lot)
         self._settle(lot)
+        if not self._dry:
+            self._decided.append(lot)
         return lot
 
     def _stays(self, item: Result) -> bool:
@@ -110,14 +111,12 @@ class _Run:
         lot.decisions = decisions(
             self._ledger, lot.readings, lambda place: steps.document(documents, place)
         )
-        before, lot.wanted = (
-            lot.wanted,
-            {
-                decision.id: place
-                for place, decision in enumerate(lot.decisions)
-                if decision.id and decision.status in {"added", "changed"}
-            },
-        )
+        before = lot.wanted
+        lot.wanted = {
+            decision.id: place
+            for place, decision in enumerate(lot.decisions)
+            if decision.id and decision.status in {"added", "changed"}
+        }
         if lot.wanted and lot.wanted != before and not self._dry:
             lot.parcels.append(self._packed(lot, documents))
 
@@ -142,10 +141,12 @@ class _Run:
         parcels = [parcel for lot in batch for parcel in lot.unpacked()]
         sightings = [sighting for lot in batch for sighting in lot.sightings()]
         files = [file for lot in batch for file in lot.files]
-        new = {d.id for lot in batch for d in lot.decisions if d.id and d.status == "added"}
+        made = [(d.status, d.id) for lot in batch for d in lot.decisions if d.id]
+        new = {name for status, name in made if status == "added"}
+        kept = {name for status, name in made if status == "unchanged"}
         try:
             if sightings or files:
-                self._store.keep(parcels, sightings, new=new, files=files)
+                self._store.keep(parcels, sightings, new=new, kept=kept, files=files)
         except Conflict:
             return False
         return True

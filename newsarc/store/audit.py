@@ -13,7 +13,7 @@ from newsarc.store.packed import inflated
 from newsarc.store.rows import COLUMNS, read_article
 from newsarc.store.texts import written
 from newsarc.store.units import Units, units
-from newsarc.store.vocabulary import attach
+from newsarc.store.vocabulary import attach, is_listed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -36,6 +36,8 @@ def faults(connection: Connection) -> Iterator[str]:
     yield from _document_faults(connection)
     if not _is_index_of_articles(connection):
         yield f"the index holds other words than the articles; {_REINDEX}"
+    elif not is_listed(connection):
+        yield f"words of the index are not in the list that patterns are looked up in; {_REINDEX}"
 
 
 def _is_index_of_articles(connection: Connection) -> bool:

@@ -167,6 +167,7 @@ class Store(Protocol):
         sightings: Sequence[Sighting] = (),
         *,
         new: Collection[str] = (),
+        kept: Collection[str] = (),
         files: Collection[FileStamp] = (),
     ) -> None:
         """Keep articles, all or none of them; no id stands in it twice.
@@ -174,7 +175,8 @@ class Store(Protocol):
         `files` are those of which nothing is left to be kept after this.
 
         Raises Conflict, and keeps nothing, where an id that is thought to be `new` is kept
-        already: then it must be looked up again with `known`.
+        already, or one that is thought to be `kept` is not: then it must be looked up again with
+        `known`.
 
         An article of a known id replaces what was kept of it, except `added` and its
         other origins. A place is the origin of one article: the last read from it.
@@ -192,6 +194,7 @@ class Store(Protocol):
         sightings: Sequence[Sighting] = (),
         *,
         new: Collection[str] = (),
+        kept: Collection[str] = (),
         files: Collection[FileStamp] = (),
     ) -> None:
         """Keep articles as `add` does, from parcels of rows that `row` has made.
@@ -289,7 +292,7 @@ class Store(Protocol):
         """Merge what was written into an index that answers fastest, and count its words.
 
         Gives the share that is done, up to 1; nothing where it takes no while. It may be
-        stopped at any time: whoever writes next goes on with it.
+        stopped at any time, and called again later.
         """
         ...
 

@@ -8,12 +8,12 @@ for a word and its misspellings are about as long.
 from __future__ import annotations
 
 import zlib
-from itertools import islice
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from newsarc.analysis.spelling import Suggestion, beginning, pieces, reach, sift, suggest
 from newsarc.query import Similar
+from newsarc.store import setting
 from newsarc.store.vocabulary import counted, listed, number, words
 
 if TYPE_CHECKING:
@@ -60,19 +60,23 @@ def roughly(connection: Connection, forms: Sequence[str]) -> list[tuple[str, int
 def is_fresh(connection: Connection) -> bool:
     """Tell whether little of the archive is not in it."""
     row = connection.execute("SELECT value FROM setting WHERE name = 'excerpt'").fetchone()
-    newest = _newest_row(connection)
+    newest = setting.newest(connection)
     return row is not None and abs(newest - int(row[0])) <= _DRIFT * newest
 
 
 def refresh(connection: Connection) -> Iterator[float]:
     """Make the excerpt anew; give the share that is done where it takes a while."""
-    newest = _newest_row(connection)
+    newest = setting.newest(connection)
     usual: list[tuple[str, int]] = []
-    found, total = words(connection), number(connection, "")
-    for share in range(_SHARE, total + 1, _SHARE):
-        usual = _most_frequent(usual, islice(found, _SHARE))
-        yield share / total
-    blocks = list(_blocks(_most_frequent(usual, found)))
+    done, total = 0, number(connection, "")
+    page = words(connection, "", _SHARE)
+    while page:
+        usual = _most_frequent(usual + _usual(page))
+        done += len(page)
+        if done < total:
+            yield done / total
+        page = words(connection, page[-1][0], _SHARE)
+    blocks = list(_blocks(sorted(usual, key=itemgetter(1), reverse=True)[:_MOST_WORDS]))
     with connection:
         connection.execute("DELETE FROM excerpt")
         connection.executemany("INSERT INTO excerpt VALUES (?, ?)", blocks)
@@ -85,18 +89,15 @@ def forget(connection: Connection) -> None:
         connection.execute("DELETE FROM setting WHERE name = 'excerpt'")
 
 
-def _newest_row(connection: Connection) -> int:
-    return connection.execute("SELECT max(row) FROM article").fetchone()[0] or 0
+def _usual(counted: Iterable[tuple[str, int]]) -> list[tuple[str, int]]:
+    return [(word, count) for word, count in counted if word.isalpha() and len(word) <= _LONGEST]
 
 
-def _most_frequent(
-    known: list[tuple[str, int]], counted: Iterable[tuple[str, int]]
-) -> list[tuple[str, int]]:
-    """Take in more words, and keep the most frequent ones."""
-    usual = [(word, count) for word, count in counted if word.isalpha() and len(word) <= _LONGEST]
-    if len(known) + len(usual) <= _MOST_WORDS:
-        return known + usual
-    return sorted(known + usual, key=itemgetter(1), reverse=True)[:_MOST_WORDS]
+def _most_frequent(counted: list[tuple[str, int]]) -> list[tuple[str, int]]:
+    """Let go of rare words where there are twice as many as are kept in the end."""
+    if len(counted) < 2 * _MOST_WORDS:
+        return counted
+    return sorted(counted, key=itemgetter(1), reverse=True)[:_MOST_WORDS]
 
 
 def _blocks(counted: Iterable[tuple[str, int]]) -> Iterator[tuple[int, bytes]]:

@@ -91,10 +91,11 @@ class MemoryStore:
         sightings: Sequence[Sighting] = (),
         *,
         new: Collection[str] = (),
+        kept: Collection[str] = (),
         files: Collection[FileStamp] = (),
     ) -> None:
         """Keep articles, all or none of them."""
-        self._keep(entries, sightings, new, files)
+        self._keep(entries, sightings, new, kept, files)
 
     @property
     def row(self) -> Callable[[Entry], Entry]:
@@ -107,10 +108,11 @@ class MemoryStore:
         sightings: Sequence[Sighting] = (),
         *,
         new: Collection[str] = (),
+        kept: Collection[str] = (),
         files: Collection[FileStamp] = (),
     ) -> None:
         """Keep articles from parcels, all or none of them."""
-        self._keep(self._unpacked(parcels), sightings, new, files)
+        self._keep(self._unpacked(parcels), sightings, new, kept, files)
 
     def _unpacked(self, parcels: Iterable[Parcel | Entry]) -> list[Entry]:
         entries: list[Entry] = []
@@ -127,13 +129,16 @@ class MemoryStore:
         entries: Sequence[Entry],
         sightings: Sequence[Sighting],
         new: Collection[str],
+        kept: Collection[str],
         files: Collection[FileStamp],
     ) -> None:
+        given = dict(map(self._with_first_moment, entries))
         if not self._entries.keys().isdisjoint(new):
             raise Conflict("memory:", "an article was added meanwhile")
-        kept = dict(map(self._with_first_moment, entries))
+        if not self._entries.keys() | given.keys() >= set(kept):
+            raise Conflict("memory:", "an article was removed meanwhile")
         places = [*map(sighting_of, entries), *sightings]
-        self._entries.update(kept)
+        self._entries.update(given)
         self._readings.update((p.origin, (p.id, p.fingerprint)) for p in places)
         self._files.update(files)
 

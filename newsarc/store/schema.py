@@ -169,7 +169,7 @@ APPLIED = f"SELECT name FROM _sqlite_migrations WHERE migration_set = '{_SET}'"
 
 
 def migrate(db: Database) -> None:
-    """Apply the steps that a file has not had, each in a transaction of its own."""
+    """Apply the steps that a file has not had, within the transaction of the caller."""
     from sqlite_utils.migrations import Migrations
 
     db.conn.create_function("deflated", 1, _deflated, deterministic=True)

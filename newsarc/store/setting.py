@@ -11,6 +11,10 @@ from newsarc.store import schema
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
+# The index is merged when so much of it is new: then each word is copied three times at most.
+_UNMERGED = 1 / 3
+_FEW = 500
+
 
 def demand_known_steps(connection: Connection, path: str) -> bool:
     """Tell whether the file has had all steps of the schema; raise FromTheFuture for others."""
@@ -42,10 +46,17 @@ def demand_analysis(connection: Connection, path: str) -> None:
         raise NeedsReindex(path, "was indexed by another version of the word analysis")
 
 
-def merged(connection: Connection) -> int:
-    """Give the newest article at the time when the whole index was merged; 0 for never."""
+def newest(connection: Connection) -> int:
+    """Give the row of the newest article; 0 where there is none."""
+    return connection.execute("SELECT max(row) FROM article").fetchone()[0] or 0
+
+
+def is_scattered(connection: Connection) -> bool:
+    """Tell whether many articles have come since the index was merged."""
+    last = newest(connection)
     found = connection.execute("SELECT value FROM setting WHERE name = 'merged'").fetchone()
-    return 0 if found is None else int(found[0])
+    merged = 0 if found is None else int(found[0])
+    return last >= _FEW and last - merged >= _UNMERGED * last
 
 
 def set_merged(connection: Connection, row: int) -> None:

@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from newsarc.analysis import Splitter
-from newsarc.errors import Ambiguous, Damaged, NotFound
+from newsarc.errors import Ambiguous, Damaged, NotFound, StoreError
 from newsarc.query import Length, Or, Phrase, Similar, Term, Wild, conjunction, leaves, placed, walk
 from newsarc.records.kept import Hit, Origin
 from newsarc.store import driver, lookup, matched, pages, setting
@@ -91,12 +91,14 @@ class SqliteStore:
         sightings: Sequence[Sighting] = (),
         *,
         new: Collection[str] = (),
+        kept: Collection[str] = (),
         files: Collection[FileStamp] = (),
     ) -> None:
         """Keep articles, all or none of them."""
         from newsarc.store.packing import Packer
 
-        self.keep([Packer(self.row).pack(entries)], sightings, new=new, files=files)
+        parcel = Packer(self.row).pack(entries)
+        self.keep([parcel], sightings, new=new, kept=kept, files=files)
 
     @property
     def row(self) -> Callable[[Entry], Row]:
@@ -111,11 +113,12 @@ class SqliteStore:
         sightings: Sequence[Sighting] = (),
         *,
         new: Collection[str] = (),
+        kept: Collection[str] = (),
         files: Collection[FileStamp] = (),
     ) -> None:
         """Keep articles from parcels, all or none of them."""
         with driver.translated(self.path):
-            self._file.writer().keep(parcels, sightings, new, files)
+            self._file.writer().keep(parcels, sightings, new, kept, files)
 
     def known_files(
         self, files: Sequence[FileStamp]
@@ -300,19 +303,32 @@ class SqliteStore:
             excerpt.forget(self._file.writer().connection)
 
     def merge(self) -> Iterator[float]:
-        """Merge the index, and count its words, where much was written through this store."""
-        from newsarc.store import excerpt
-
-        writing = self._file.writing
-        if writing is None:
+        """Merge the index and count its words, each where much of it is new."""
+        if not self._file.has_content:
             return
         with driver.translated(self.path):
-            stages = [writing.merge()] if writing.is_scattered else []
-            if not excerpt.is_fresh(writing.connection):
-                stages.append(excerpt.refresh(writing.connection))
+            stages, share = self._to_be_merged(), None
             for done, stage in enumerate(stages):
-                for share in stage:
-                    yield (done + share) / len(stages)
+                for part in stage:
+                    share = (done + part) / len(stages)
+                    yield share
+            if share is not None:
+                yield 1.0
+
+    def _to_be_merged(self) -> Sequence[Iterator[float]]:
+        """Give what there is to do, each as the share of it that is done."""
+        from newsarc.store import excerpt
+
+        with self._file.reading() as connection:
+            scattered, fresh = setting.is_scattered(connection), excerpt.is_fresh(connection)
+        if fresh and not scattered:
+            return ()
+        try:
+            writer = self._file.writer()
+        except StoreError:  # it is not to be written here or now, and nothing was
+            return ()
+        merging = [writer.merge()] if scattered else []
+        return merging if fresh else [*merging, excerpt.refresh(writer.connection)]
 
     def similar(self, form: str, limit: int = 10) -> tuple[Suggestion, ...]:
         """Rank the words of the archive that a folded form may be a misspelling of."""

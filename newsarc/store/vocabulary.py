@@ -18,17 +18,29 @@ _BEGINNING = pattern(r"[*?]")
 _FORMS = "('title_forms', 'kicker_forms', 'body_forms')"
 
 
-def words(connection: Connection) -> Iterator[tuple[str, int]]:
-    """Give all forms, in order, each with the number of articles that hold it.
+def words(connection: Connection, behind: str, most: int) -> list[tuple[str, int]]:
+    """Give the next forms behind one, in order, each with the number of articles that hold it.
 
     The number is that of the articles that hold the form in one and the same field: few hold
-    a word in the headline and not in the body. It takes a second for 14,000 articles.
+    a word in the headline and not in the body. To go through all takes a second for 14,000
+    articles.
     """
     attach(connection)
     sql = f"""
-        SELECT term, max(doc) FROM temp.vocabulary WHERE col IN {_FORMS} GROUP BY term
+        SELECT term, max(doc) FROM temp.vocabulary
+        WHERE term > ? AND col IN {_FORMS} GROUP BY term LIMIT ?
     """
-    return connection.execute(sql)
+    return connection.execute(sql, (behind, most)).fetchall()
+
+
+def is_listed(connection: Connection) -> bool:
+    """Tell whether all forms of the index are in the list of forms."""
+    attach(connection)
+    sql = f"""
+        SELECT 1 FROM temp.vocabulary
+        WHERE col IN {_FORMS} AND term NOT IN (SELECT form FROM form) LIMIT 1
+    """
+    return connection.execute(sql).fetchone() is None
 
 
 def number(connection: Connection, prefix: str) -> int:
@@ -45,7 +57,10 @@ def listed(connection: Connection, word: Wild | Similar) -> list[str]:
 
 
 def _wild(connection: Connection, word: Wild) -> Iterator[str]:
-    """GLOB reads patterns as we do, but for brackets, ten times as fast."""
+    """Give the listed forms that fit a pattern.
+
+    GLOB reads patterns as we do, but for brackets, ten times as fast.
+    """
     if len(word.pattern.replace("*", "")) > LONGEST_FORM:
         return iter(())
     first, last = _bounds(_BEGINNING.split(word.pattern)[0])
@@ -55,7 +70,10 @@ def _wild(connection: Connection, word: Wild) -> Iterator[str]:
 
 
 def _similar(connection: Connection, word: Similar) -> Iterator[str]:
-    """Forms that begin alike stand side by side; for all others the list is read once."""
+    """Give the listed forms that are similar, in order.
+
+    Those that begin alike stand side by side; for all others the list is read once.
+    """
     pieces = tuple(_pieces(word.form, word.edits))
     leading = [(piece,) for piece in pieces if not piece.last]
     others = tuple(piece for piece in pieces if piece.last)

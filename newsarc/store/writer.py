@@ -45,9 +45,6 @@ _CACHE = 32 * 1024
 _PAGE_SIZE = 16_384
 # In pages. One that is written by each batch reaches the file once in 64 MB.
 _LOG_PAGES = 4_096
-# The index is merged when so much of it is new: then each word is copied three times at most.
-_UNMERGED = 1 / 3
-_FEW = 500
 # In pages. What a step has copied is free for the next one, and the file grows by one of them.
 _STEP = 256
 
@@ -100,16 +97,17 @@ class Writer:
         self.connection.execute("BEGIN IMMEDIATE")
         try:
             yield
+            self.connection.commit()
         except BaseException:
             self.connection.rollback()
             raise
-        self.connection.commit()
 
     def keep(
         self,
         parcels: Sequence[Parcel],
         sightings: Sequence[Sighting],
         new: Collection[str],
+        kept: Collection[str],
         files: Collection[FileStamp],
     ) -> None:
         """Keep articles and places, all or none. Raises Conflict."""
@@ -120,6 +118,9 @@ class Writer:
             known = self._rows(entries)
             if not known.keys().isdisjoint(new):
                 raise Conflict(self.path, "another process has added an article meanwhile")
+            left = set(kept) - entries.keys()
+            if len(self._rows(left)) < len(left):
+                raise Conflict(self.path, "another process has removed an article meanwhile")
             for number, _ in known.values():
                 self._forget_words(number)
             self._insert(entries.values(), known)
@@ -152,6 +153,7 @@ class Writer:
                 self._insert(parcel.rows, known)
                 self._learn([parcel])
             setting.set_analysis(self.connection)
+            setting.set_merged(self.connection, 0)
 
     def _insert(self, rows: Collection[Row], known: dict[str, tuple[int, str]]) -> None:
         """Write rows under the numbers and moments that they have, or under new ones."""
@@ -176,18 +178,12 @@ class Writer:
         )
         self.connection.executemany(_INSERT, ((number, *row.words) for row, number, _ in placed))
 
-    @property
-    def is_scattered(self) -> bool:
-        """Whether many of the articles are new, and their words in segments of their own."""
-        newest = self._newest()
-        return newest >= max(_FEW, setting.merged(self.connection) + _UNMERGED * newest)
-
     def merge(self) -> Iterator[float]:
         """Merge the segments of the index into one; give the share that is done.
 
         Each step is a transaction.
         """
-        newest = self._newest()
+        newest = setting.newest(self.connection)
         pages = self.connection.execute("SELECT count(*) FROM words_idx").fetchone()[0]
         yield 0.0
         step = -_STEP  # what begins a merge of all there is
@@ -199,9 +195,6 @@ class Writer:
         with self._transaction():
             setting.set_merged(self.connection, newest)
         yield 1.0
-
-    def _newest(self) -> int:
-        return int(self.connection.execute("SELECT max(row) FROM article").fetchone()[0] or 0)
 
     def _merged(self, pages: int) -> bool:
         """Merge about so many pages; tell whether there was something to merge."""

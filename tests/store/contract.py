@@ -498,6 +498,17 @@ class StoreContract:
 
         assert before == _all_of(store)
 
+    def test_what_is_thought_kept_and_is_not_is_a_conflict(self, store: Store) -> None:
+        new = note("Ganz neu.")
+        store.remove(key(BRIDGE).id)
+        before = _all_of(store)
+
+        with pytest.raises(Conflict):
+            store.add([entry(new)], kept={key(HARBOUR).id, key(BRIDGE).id})
+        store.add([], kept={key(HARBOUR).id})
+
+        assert before == _all_of(store)
+
     def test_an_interrupted_add_leaves_everything_as_it_was(self, store: Store) -> None:
         before = _all_of(store)
         changed = entry(replace(HARBOUR, body="Der Kai ist leer."), key(HARBOUR).id)
