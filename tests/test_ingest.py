@@ -4,6 +4,8 @@ import gzip
 import json
 import os
 import shutil
+import tracemalloc
+from contextlib import closing
 from datetime import UTC, datetime
 from itertools import islice
 from pathlib import Path
@@ -17,9 +19,10 @@ from hypothesis import strategies as st
 import newsarc
 from newsarc.query import All
 from newsarc.records.kept import Article, Origin
+from newsarc.store.sqlite import SqliteStore
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from newsarc import Store
 
@@ -904,3 +907,73 @@ def test_a_removed_article_comes_back_with_its_file(store: Store, news: Path) ->
     store.remove(str(name))
 
     assert statuses(store, path) == ["added"]
+
+
+class Overtaken(SqliteStore):
+    """A store of a file to which another one writes just before this one first does."""
+
+    def __init__(self, path: str, overtake: Callable[[Store], object]) -> None:
+        super().__init__(path)
+        self._overtake: Callable[[Store], object] | None = overtake
+
+    def keep(self, *args: Any, **kwargs: Any) -> None:
+        overtake, self._overtake = self._overtake, None
+        if overtake is not None:
+            with closing(newsarc.open_store(self.path)) as other:
+                overtake(other)
+        super().keep(*args, **kwargs)
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_what_another_process_adds_meanwhile_is_decided_on_anew(
+    tmp_path: Path, workers: int
+) -> None:
+    lines = put_lines(tmp_path / "a.jsonl", *({"body": f"{ALPHA} {n}"} for n in range(MANY)))
+
+    def overtake(other: Store) -> None:
+        assert all(o.status == "added" for o in newsarc.ingest(other, lines, workers=1))
+
+    with closing(Overtaken(str(tmp_path / "archive.db"), overtake)) as store:
+        outcomes = list(newsarc.ingest(store, lines, workers=workers))
+
+        assert {outcome.status for outcome in outcomes} == {"unchanged"}
+        assert newsarc.listing(store).total == len(outcomes) == MANY
+        assert store.check() == ()
+
+
+def test_what_another_process_removes_meanwhile_is_added_anew(tmp_path: Path) -> None:
+    archive, file = str(tmp_path / "archive.db"), put(tmp_path / "a.txt", ALPHA)
+    with closing(newsarc.open_store(archive)) as store:
+        (before,) = newsarc.ingest(store, file)
+
+    with closing(Overtaken(archive, lambda other: other.remove(str(before.id)))) as store:
+        put(tmp_path / "b.txt", BETA)
+        found = list(newsarc.ingest(store, [file, tmp_path / "b.txt"]))
+
+        assert [outcome.status for outcome in found] == ["added", "added"]
+        assert newsarc.listing(store).total == 2
+
+
+def test_a_dry_run_needs_no_more_memory_for_more_articles(tmp_path: Path) -> None:
+    lines = tmp_path / "a.jsonl"
+    with lines.open("w", encoding="utf-8") as file:
+        for number in range(400):
+            file.write(json.dumps({"body": f"{number} {ALPHA} " * 1_000}) + "\n")
+    tracemalloc.start()
+    try:
+        with closing(newsarc.open_store("memory:")) as store:
+            outcomes = newsarc.ingest(store, lines, workers=1, dry_run=True)
+            assert {outcome.status for outcome in outcomes} == {"added"}
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+
+    assert peak < lines.stat().st_size / 2
+
+
+@pytest.mark.parametrize("workers", [0, -1])
+def test_fewer_than_one_worker_are_an_error(store: Store, news: Path, workers: int) -> None:
+    with pytest.raises(ValueError, match="worker"):
+        newsarc.ingest(store, news, workers=workers)
+    with pytest.raises(ValueError, match="worker"):
+        newsarc.reindex(store, workers=workers)

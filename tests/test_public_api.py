@@ -56,3 +56,13 @@ def test_an_archive_can_be_filled_searched_and_read_from_python(
     assert page.total == 1
     assert kept.title == "Neue Brücke über die Alster"
     assert str(kept.published) == "2024-05-03T10:15+02:00"
+
+
+@pytest.mark.parametrize("page", [{"limit": -1}, {"offset": -1}])
+def test_a_page_of_less_than_nothing_is_an_error(page: dict[str, int]) -> None:
+    store = newsarc.open_store("memory:")
+
+    with pytest.raises(ValueError, match="less than nothing"):
+        newsarc.search(store, "Hafen", **page)  # type: ignore[arg-type]
+    with pytest.raises(ValueError, match="less than nothing"):
+        newsarc.listing(store, **page)  # type: ignore[arg-type]

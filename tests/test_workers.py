@@ -3,6 +3,7 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import sqlite3
 from contextlib import closing
 from typing import TYPE_CHECKING
 
@@ -117,7 +118,10 @@ def test_there_is_a_core_to_use() -> None:
 # Ingestions
 
 
-def told(archive: Path, source: Path, workers: int) -> list[tuple[str, str | None, str, object]]:
+Told = list[tuple[str, str | None, str, object]]
+
+
+def told(archive: Path, source: Path, workers: int) -> tuple[Told, list[list[object]]]:
     """Ingest with so many workers; give what was told and what is kept, moments aside."""
     store = newsarc.open_store(archive)
     with closing(store):
@@ -125,7 +129,12 @@ def told(archive: Path, source: Path, workers: int) -> list[tuple[str, str | Non
         kept = store.find(All(), sort="title", limit=5_000).hits
         assert store.check() == ()
         digests = {hit.article.id: hit.article.digest for hit in kept}
-    return [(o.status, o.id, str(o.origin), digests.get(str(o.id))) for o in outcomes]
+    with closing(sqlite3.connect(archive)) as connection:
+        tables = ("SELECT * FROM form", "SELECT * FROM lexicon", "SELECT * FROM excerpt")
+        words = [connection.execute(sql).fetchall() for sql in tables]
+    assert all(words)
+    found: Told = [(o.status, o.id, str(o.origin), digests.get(str(o.id))) for o in outcomes]
+    return found, words
 
 
 def test_outcomes_and_archive_are_the_same_for_any_number_of_workers(tmp_path: Path) -> None:
@@ -137,12 +146,13 @@ def test_outcomes_and_archive_are_the_same_for_any_number_of_workers(tmp_path: P
         {"id": "3", "source": "Neudorfer Bote"},
     ]
     articles.append({**many_articles(9)[8], "body": "Der Fall wurde noch einmal gemeldet."})
+    articles += [{"body": f"Das Hafenamt misst den Deichgraben in Oberlahe.{n}"} for n in range(60)]
     file = write_lines(tmp_path / "a.jsonl", articles)
 
     one, two, three = (told(tmp_path / f"{n}.db", file, n) for n in (1, 2, 3))
 
     assert one == two == three
-    assert {status for status, *_ in one} == {"added", "changed", "unchanged", "refused"}
+    assert {status for status, *_ in one[0]} == {"added", "changed", "unchanged", "refused"}
     assert multiprocessing.active_children() == []
 
 
@@ -160,7 +170,7 @@ def test_who_stops_asking_leaves_no_process_behind(tmp_path: Path) -> None:
 
 def test_reindexing_with_workers_keeps_all_articles(tmp_path: Path) -> None:
     file = write_lines(tmp_path / "a.jsonl", many_articles(900, length=40))
-    before = told(tmp_path / "a.db", file, 1)
+    before, _ = told(tmp_path / "a.db", file, 1)
     store = newsarc.open_store(tmp_path / "a.db")
     with closing(store):
         assert newsarc.reindex(store, workers=2) == 900

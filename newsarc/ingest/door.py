@@ -85,11 +85,11 @@ def reindex(
     """
     from newsarc.ingest.run import parcels_again
 
-    read = 0
+    number, read = _number(workers), 0
 
     def counted() -> Iterator[Parcel]:
         nonlocal read
-        for parcel in parcels_again(store, _number(workers)):
+        for parcel in parcels_again(store, number):
             read += len(parcel.rows)
             if counting:
                 counting(read)

@@ -30,8 +30,9 @@ def test_a_sound_archive_is_called_sound(newsarc: Newsarc) -> None:
         ("INSERT INTO words (words) VALUES ('delete-all')", "6 articles are not in the index"),
         ("UPDATE article SET title = 'Ganz anderes' WHERE source = 'dpa'", "other words"),
         ("INSERT INTO words (rowid, body_forms) VALUES (99, 'geist')", "1 index rows have no"),
+        ("DELETE FROM form", "not in the list that patterns are looked up in"),
     ],
-    ids=["another analysis", "no index", "other words", "ghost row"],
+    ids=["another analysis", "no index", "other words", "ghost row", "no list"],
 )
 def test_what_is_off_is_told_with_what_to_run(
     newsarc: Newsarc, archive: Path, sql: str, complaint: str

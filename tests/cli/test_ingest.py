@@ -427,3 +427,16 @@ def test_the_same_articles_ingested_twice_at_once_are_kept_once(
     assert results == [(0, "")] * 2
     assert len(shell("list", "-n", "9999", "--format", "ids").stdout.split()) == 516
     assert shell("check").returncode == 0
+
+
+def test_an_ingestion_whose_refusals_nobody_reads_goes_on(tmp_path: Path, shell: Shell) -> None:
+    write_lines(tmp_path / "a.jsonl", ["no article", *many_articles(1100)])
+    command = [*NEWSARC, "ingest", "a.jsonl"]
+    with subprocess.Popen(
+        command, cwd=tmp_path, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
+    ) as process:
+        assert process.stderr is not None
+        process.stderr.close()
+
+    assert process.returncode == 3
+    assert len(shell("list", "-n", "9999", "--format", "ids").stdout.split()) == 1100

@@ -134,6 +134,15 @@ def test_what_matches_several_words_is_on_the_first_page_and_there_alone(
     assert len(shown) == len(set(shown)) == 26
 
 
+def test_a_near_miss_that_is_about_several_words_may_stand_before_what_mentions_all(
+    crowded: Callable[..., Any],
+) -> None:
+    first, *_ = crowded("Kran Schleuse Deich", "-n", "26")
+
+    assert first["near_miss"]
+    assert first["title"] == "Deich an der Schleuse"
+
+
 def test_a_word_finds_the_compounds_it_is_part_of(search: Callable[..., Any]) -> None:
     result = search("Garantien", "--strict")
 
