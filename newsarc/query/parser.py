@@ -115,8 +115,8 @@ class _Reading(Cursor):
                 self.notes.tell(sentence, self.read().start)
         if self.unsearchable:
             signs = ", ".join(self.unsearchable[:3]) + (" …" if self.unsearchable[3:] else "")
-            have = "have" if self.unsearchable[1:] else "has"
-            self.notes.tell(f"{signs} {have} no letter or digit and was left out")
+            has, was = ("have", "were") if self.unsearchable[1:] else ("has", "was")
+            self.notes.tell(f"{signs} {has} no letter or digit and {was} left out")
         return conjunction(tuple(nodes)) if nodes else self._as_words()
 
     def _or(self) -> Node | None:
