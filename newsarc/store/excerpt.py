@@ -59,28 +59,27 @@ def roughly(connection: Connection, forms: Sequence[str]) -> list[tuple[str, int
 
 def is_fresh(connection: Connection) -> bool:
     """Tell whether little of the archive is not in it."""
-    row = connection.execute("SELECT value FROM setting WHERE name = 'excerpt'").fetchone()
-    newest = setting.newest(connection)
-    return row is not None and abs(newest - int(row[0])) <= _DRIFT * newest
+    counted, newest = setting.recalled(connection, "excerpt"), setting.newest(connection)
+    return counted is not None and abs(newest - int(counted)) <= _DRIFT * newest
 
 
 def refresh(connection: Connection) -> Iterator[float]:
     """Make the excerpt anew; give the share that is done where it takes a while."""
     newest = setting.newest(connection)
     usual: list[tuple[str, int]] = []
-    done, total = 0, number(connection, "")
-    page = words(connection, "", _SHARE)
-    while page:
-        usual = _most_frequent(usual + _usual(page))
-        done += len(page)
+    last, done, total = "", 0, number(connection, "")
+    while page := words(connection, last, _SHARE):
+        usual += _usual(page)
+        if len(usual) >= 2 * _MOST_WORDS:
+            usual = _most_frequent(usual)
+        last, done = page[-1][0], done + len(page)
         if done < total:
             yield done / total
-        page = words(connection, page[-1][0], _SHARE)
-    blocks = list(_blocks(sorted(usual, key=itemgetter(1), reverse=True)[:_MOST_WORDS]))
+    blocks = list(_blocks(_most_frequent(usual)))
     with connection:
         connection.execute("DELETE FROM excerpt")
         connection.executemany("INSERT INTO excerpt VALUES (?, ?)", blocks)
-        connection.execute("INSERT OR REPLACE INTO setting VALUES ('excerpt', ?)", (newest,))
+        setting.remember(connection, "excerpt", newest)
 
 
 def forget(connection: Connection) -> None:
@@ -94,9 +93,6 @@ def _usual(counted: Iterable[tuple[str, int]]) -> list[tuple[str, int]]:
 
 
 def _most_frequent(counted: list[tuple[str, int]]) -> list[tuple[str, int]]:
-    """Let go of rare words where there are twice as many as are kept in the end."""
-    if len(counted) < 2 * _MOST_WORDS:
-        return counted
     return sorted(counted, key=itemgetter(1), reverse=True)[:_MOST_WORDS]
 
 

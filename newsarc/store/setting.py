@@ -27,17 +27,25 @@ def demand_known_steps(connection: Connection, path: str) -> bool:
     return applied == schema.STEPS.keys()
 
 
+def recalled(connection: Connection, name: str) -> str | None:
+    """Give what was remembered under a name, or None."""
+    found = connection.execute("SELECT value FROM setting WHERE name = ?", (name,)).fetchone()
+    return None if found is None else str(found[0])
+
+
+def remember(connection: Connection, name: str, value: str | int) -> None:
+    """Remember a value under a name."""
+    connection.execute("INSERT OR REPLACE INTO setting VALUES (?, ?)", (name, value))
+
+
 def analysis(connection: Connection) -> str | None:
     """Give the version that the index was made with, or None before there is an index."""
-    sql = "SELECT value FROM setting WHERE name = 'analysis'"
-    found = connection.execute(sql).fetchone()
-    return None if found is None else str(found[0])
+    return recalled(connection, "analysis")
 
 
 def set_analysis(connection: Connection) -> None:
     """Remember this version as the one that the index was made with."""
-    sql = "INSERT OR REPLACE INTO setting (name, value) VALUES ('analysis', ?)"
-    connection.execute(sql, (version(),))
+    remember(connection, "analysis", version())
 
 
 def demand_analysis(connection: Connection, path: str) -> None:
@@ -53,15 +61,13 @@ def newest(connection: Connection) -> int:
 
 def is_scattered(connection: Connection) -> bool:
     """Tell whether many articles have come since the index was merged."""
-    last = newest(connection)
-    found = connection.execute("SELECT value FROM setting WHERE name = 'merged'").fetchone()
-    merged = 0 if found is None else int(found[0])
+    last, merged = newest(connection), int(recalled(connection, "merged") or 0)
     return last >= _FEW and last - merged >= _UNMERGED * last
 
 
 def set_merged(connection: Connection, row: int) -> None:
     """Remember the newest article of the merged index."""
-    connection.execute("INSERT OR REPLACE INTO setting VALUES ('merged', ?)", (row,))
+    remember(connection, "merged", row)
 
 
 def frequency(connection: Connection, word: str) -> float | None:

@@ -159,8 +159,7 @@ class Writer:
         """Write rows under the numbers and moments that they have, or under new ones."""
         if not rows:
             return
-        last = self.connection.execute("SELECT coalesce(max(row), 0) FROM article").fetchone()[0]
-        fresh = count(last + 1)
+        fresh = count(setting.newest(self.connection) + 1)
         placed = [(row, *(known.get(row.id) or (next(fresh), row.added))) for row in rows]
         columns = ("row", "added", *placed[0][0].columns)
         marks = ", ".join("?" * len(columns))
