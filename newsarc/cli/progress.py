@@ -101,11 +101,15 @@ class Watch:
         self._begin = self._shown = time.monotonic()
         self._articles = self._drawn = 0
         self._bytes = 0
-        self._merges: list[Iterator[float]] = []
+        self._merging: Iterator[float] = iter(())
+
+    @property
+    def _seconds(self) -> float:
+        return max(time.monotonic() - self._begin, 0.001)
 
     def _told(self, share: float) -> str:
         """Give the rate, and the time that is left if it goes on like this."""
-        seconds = max(time.monotonic() - self._begin, 0.001)
+        seconds = self._seconds
         rate = f"{self._articles / seconds:,.0f} articles/s"
         left = timedelta(seconds=round(seconds / share - seconds)) if 0 < share < 1 else None
         return f"{rate}, {left} left" if left else rate
@@ -150,25 +154,25 @@ class Watch:
 
     def merging(self, shares: Iterator[float]) -> None:
         """Take what goes from 0 to 1 while an index is merged, for a bar behind the present one."""
-        self._merges.append(shares)
+        self._merging = shares
 
     def merge(self) -> None:
         """Go through what was taken, with a bar."""
-        for shares in self._merges:
-            first = next(shares, None)
-            if not self._shows or first is None:
-                deque(shares, maxlen=0)
-                continue
-            with _bar("merging the index", _STEPS) as bar:
-                for share in shares:
-                    bar.update(round(share * _STEPS) - bar.pos, "")
-        self._merges.clear()
+        first = next(self._merging, None)
+        if first is None:
+            return
+        if not self._shows:
+            deque(self._merging, maxlen=0)
+            return
+        with _bar("merging the index", _STEPS) as bar:
+            for share in self._merging:
+                bar.update(round(share * _STEPS) - bar.pos, "")
 
     def sum_up(self, files: Iterable[str]) -> None:
         """Tell in a line how fast it went, and how large the archive is."""
         if not (self._shows and self._articles):
             return
-        seconds = max(time.monotonic() - self._begin, 0.001)
+        seconds = self._seconds
         size = sum(os.path.getsize(file) for file in files if os.path.exists(file))
         tell(
             f"{self._articles:,} articles in {seconds:,.1f} s"
