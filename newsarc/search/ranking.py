@@ -44,7 +44,8 @@ class Place(NamedTuple):
 def reranked(hits: Iterable[Hit], wanted: Wanted, weights: Weights = WEIGHTS) -> tuple[Hit, ...]:
     """Order ranked hits anew, by what their texts say as well; without scores they stay."""
     given = tuple(hits)
-    keys = {key: None for hit in given for key in wanted.keys(hit.article.language)}
+    languages = {hit.article.language for hit in given}
+    keys = [key for language in languages for key in wanted.keys(language)]
     if not keys or given[0].score is None:
         return given
     scores, texts = zip(*(_read(hit, wanted, weights) for hit in given), strict=True)
