@@ -16,7 +16,6 @@ import json
 import signal
 from collections import defaultdict
 from contextlib import closing, contextmanager
-from itertools import islice
 from operator import itemgetter
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -27,7 +26,7 @@ import click
 
 import newsarc
 from newsarc.cli.app import OBJECTS
-from tests.benchmarks.corpus import opened
+from tests.benchmarks.ingest import prepared
 from tests.benchmarks.queries import queries
 
 if TYPE_CHECKING:
@@ -122,11 +121,9 @@ def main(file: Path, number: int | None, out: Path | None) -> None:
     """Show what time is spent on."""
     gc.set_threshold(OBJECTS)
     with TemporaryDirectory() as folder:
-        lines, archive = Path(folder, "articles.jsonl"), Path(folder, "archive.db")
-        with opened(file) as articles, lines.open("w", encoding="utf-8") as some:
-            some.writelines(islice(articles, number))
-        with closing(newsarc.open_store(archive)) as store:
-            profiles = [ingested(store, lines), asked(store)]
+        corpus = prepared(file, Path(folder), number, as_files=False)
+        with closing(newsarc.open_store(Path(folder, "archive.db"))) as store:
+            profiles = [ingested(store, corpus.lines), asked(store)]
     for profile in profiles:
         profile.show()
     if out:
