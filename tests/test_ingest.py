@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 import newsarc
 from newsarc.query import All
 from newsarc.records.kept import Article, Origin
-from newsarc.store.sqlite import SqliteStore
+from newsarc.store.sqlite.store import SqliteStore
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from newsarc.readers import Piece
     from newsarc.store import Parcel
-    from newsarc.store.packing import Packer
+    from newsarc.store.parcels import Packer
 
     Row = Callable[[Entry], Any]
 
@@ -113,7 +113,7 @@ def warm_up() -> None:
     from newsarc import language
     from newsarc.analysis.frequencies import german
     from newsarc.records.kept import Origin
-    from newsarc.store.packing import Packer
+    from newsarc.store.parcels import Packer
 
     german()
     language.detect(_GERMAN)
@@ -124,6 +124,6 @@ def warm_up() -> None:
 
 @lru_cache(maxsize=1)
 def _packer(row: Row, run: str) -> Packer:  # noqa: ARG001 (each run has a packer of its own)
-    from newsarc.store.packing import Packer
+    from newsarc.store.parcels import Packer
 
     return Packer(row)

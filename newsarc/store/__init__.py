@@ -1,6 +1,7 @@
 """Keeping articles and finding them: the contract, and the engines that keep it."""
 
-from newsarc.store.base import (
+from newsarc.store.contract import Store
+from newsarc.store.kinds import (
     Counted,
     Entry,
     FileStamp,
@@ -11,7 +12,6 @@ from newsarc.store.base import (
     Known,
     Parcel,
     Sighting,
-    Store,
 )
 from newsarc.store.registry import open_store
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsarc.store.sqlite import SqliteStore
+from newsarc.store.sqlite.store import SqliteStore
 
 if TYPE_CHECKING:
     import os
     from collections.abc import Callable
 
-    from newsarc.store.base import Store
+    from newsarc.store.contract import Store
 
 
 def _sqlite(address: str) -> Store:
@@ -18,7 +18,7 @@ def _sqlite(address: str) -> Store:
 
 
 def _memory(_address: str) -> Store:
-    from newsarc.store.memory import MemoryStore
+    from newsarc.store.memory.store import MemoryStore
 
     return MemoryStore()
 

@@ -8,8 +8,8 @@ nDCG@10 of each collection: with the constants as they stand; with one piece of 
 left out at a time; and with each constant smaller and larger, on the queries for tuning,
 so that a flat optimum is seen to be flat. Nothing is chosen here: the tables are for people.
 
-The constants are those of the archive's first step, BM25 (`newsarc.store.pages.Shares`), and
-of the second, which reads the texts of the best (`newsarc.search.weights.Weights`).
+The constants are those of the archive's first step, BM25
+(`newsarc.store.sqlite.answers.pages.Shares`), and of the second, which reads the texts of the best (`newsarc.search.weights.Weights`).
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ from newsarc.search.near import Missing
 from newsarc.search.ranking import reranked
 from newsarc.search.wanted import Wanted
 from newsarc.search.weights import Weights
-from newsarc.store import pages
+from newsarc.store.sqlite.answers import pages
 from tests.benchmarks.relevance import DEPTH, Collection, ingested, read_collection
 
 if TYPE_CHECKING:

@@ -20,8 +20,9 @@ DEAR = (
     "sqlite_utils", "langdetect", "dateutil", "hashlib", "gzip", "csv", "pathlib", "random",
     "logging", "subprocess", "concurrent", "multiprocessing", "newsarc.catalog",
     "newsarc.readers", "newsarc.records.read", "newsarc.ingest.run", "newsarc.ingest.identity",
-    "newsarc.language", "newsarc.store.writer", "newsarc.store.documents",
-    "newsarc.store.audit", "newsarc.store.memory",
+    "newsarc.language", "newsarc.store.sqlite.articles.writer",
+    "newsarc.store.sqlite.articles.documents", "newsarc.store.sqlite.audit",
+    "newsarc.store.memory.store",
 )  # fmt: skip
 
 LISTS_MODULES = """
@@ -60,7 +61,7 @@ def test_who_only_reads_loads_nothing_dear(library: Path, args: tuple[str, ...])
     )
     loaded = set(json.loads(result.stderr))
 
-    assert "newsarc.store.sqlite" in loaded
+    assert "newsarc.store.sqlite.store" in loaded
     assert loaded & set(DEAR) == set()
 
 

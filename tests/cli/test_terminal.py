@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from newsarc.store.packed import deflated
+from newsarc.store.sqlite.articles.deflate import deflated
 from tests.cli.conftest import NEWSARC
 
 if TYPE_CHECKING:

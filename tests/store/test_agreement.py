@@ -15,8 +15,8 @@ from newsarc.ingest.steps import prepare
 from newsarc.query import All, And, Language, Or, Phrase, Published, Source, Term
 from newsarc.records.kept import Facet, Origin, Sort
 from newsarc.records.read import Document
-from newsarc.store.memory import MemoryStore
-from newsarc.store.sqlite import SqliteStore
+from newsarc.store.memory.store import MemoryStore
+from newsarc.store.sqlite.store import SqliteStore
 from newsarc.text import clean, fold_label, words
 from tests.strategies import LANGUAGES, corpora, date_spans, encodable_texts, nodes
 
@@ -110,7 +110,7 @@ def test_both_stores_find_the_same(
 @pytest.fixture
 def parted(monkeypatch: pytest.MonkeyPatch) -> None:
     """However few articles a query has, they are too many to be weighed."""
-    monkeypatch.setattr("newsarc.store.sqlite.MOST_WEIGHED", 0)
+    monkeypatch.setattr("newsarc.store.sqlite.store.MOST_WEIGHED", 0)
 
 
 @pytest.mark.usefixtures("parted")
@@ -129,7 +129,7 @@ def test_both_stores_find_the_same_where_articles_are_parted_by_their_headlines(
 def test_both_stores_put_words_and_alternatives_of_filters_in_the_same_order(
     archive: SqliteStore, sort: Sort, looking: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("newsarc.store.pages._LOOKING", looking)
+    monkeypatch.setattr("newsarc.store.sqlite.answers.pages._LOOKING", looking)
     documents = [
         Document(
             Origin(f"/invented/{number}.txt"),

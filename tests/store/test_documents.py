@@ -6,8 +6,8 @@ import pytest
 
 from newsarc.records.kept import Origin
 from newsarc.records.read import Document
-from newsarc.store.documents import pack, unpack
-from newsarc.store.packed import deflated
+from newsarc.store.sqlite.articles.deflate import deflated
+from newsarc.store.sqlite.articles.documents import pack, unpack
 
 ORIGIN = Origin("/news/1.txt")
 BODY = "\n\n".join(f"Im Hafen liegt das {n}. Schiff, und der Kapitän wartet." for n in range(99))

@@ -16,9 +16,9 @@ from newsarc.errors import NeedsReindex, StoreError
 from newsarc.ingest.door import reindex
 from newsarc.ingest.identity import key
 from newsarc.query import All
-from newsarc.store import schema
-from newsarc.store.documents import pack
-from newsarc.store.rows import article_row
+from newsarc.store.sqlite.articles.documents import pack
+from newsarc.store.sqlite.articles.rows import article_row
+from newsarc.store.sqlite.file import schema
 from tests.store.contract import HARBOUR, NOON, entry, found, ids, note
 
 if TYPE_CHECKING:

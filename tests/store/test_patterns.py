@@ -5,9 +5,9 @@ from __future__ import annotations
 from contextlib import closing
 from typing import TYPE_CHECKING
 
+from newsarc.meaning.expansion import MOST_ARTICLES, MOST_FORMS, expand
 from newsarc.query import Similar, Wild
-from newsarc.store.patterns import MOST_ARTICLES, MOST_FORMS, expand
-from newsarc.store.sqlite import SqliteStore
+from newsarc.store.sqlite.store import SqliteStore
 from tests.store.contract import entry, ids, note, query
 
 if TYPE_CHECKING:

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsarc.dates import DateSpan
+from newsarc.meaning.meaning import Meaning
 from newsarc.query import (
     All,
     And,
@@ -24,8 +25,7 @@ from newsarc.query import (
     Term,
     Wild,
 )
-from newsarc.store.places import Meaning
-from newsarc.store.plan import plan
+from newsarc.store.sqlite.plan.plan import plan
 from tests.strategies import LANGUAGES, leaves, nodes, texts
 
 YEAR = Published(DateSpan(datetime(2022, 1, 1), datetime(2022, 12, 31, 23, 59)))  # noqa: DTZ001

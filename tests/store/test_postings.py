@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given, settings
 
+from newsarc.meaning.meaning import Meaning
 from newsarc.query import Phrase, Term
-from newsarc.store import driver
-from newsarc.store.bounds import Bounds
-from newsarc.store.kept import keep
-from newsarc.store.places import Meaning
-from newsarc.store.plan import Condition
-from newsarc.store.postings import FromIndex, FromTexts, shared, tokens
-from newsarc.store.spots import Where
-from newsarc.store.sqlite import SqliteStore
-from newsarc.store.texts import fields_of
+from newsarc.store.sqlite.articles.texts import fields_of
+from newsarc.store.sqlite.file import driver
+from newsarc.store.sqlite.file.statement import Condition
+from newsarc.store.sqlite.file.temporary import keep
+from newsarc.store.sqlite.positions.bounds import Bounds
+from newsarc.store.sqlite.positions.postings import FromIndex, FromTexts, shared, tokens
+from newsarc.store.sqlite.positions.stretches import Where
+from newsarc.store.sqlite.store import SqliteStore
 from tests.store.contract import DOCUMENTS, entry
 from tests.strategies import nodes
 

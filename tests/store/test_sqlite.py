@@ -26,8 +26,8 @@ from newsarc.errors import (
 from newsarc.ingest.door import reindex
 from newsarc.ingest.identity import key
 from newsarc.query import All, Term
-from newsarc.store import schema
-from newsarc.store.packed import deflated
+from newsarc.store.sqlite.articles.deflate import deflated
+from newsarc.store.sqlite.file import schema
 from tests.store.contract import (
     BRIDGE,
     DOCUMENTS,

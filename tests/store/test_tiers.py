@@ -11,11 +11,13 @@ import pytest
 
 from newsarc import open_store
 from newsarc.dates import BEGINNING, DateSpan
+from newsarc.meaning.meaning import Meaning
 from newsarc.query import All, And, Node, Not, Or, Phrase, Published, Term
-from newsarc.store import driver, matched, pages
-from newsarc.store.places import Meaning
-from newsarc.store.plan import plan
-from newsarc.store.tiers import Tiers, lightened
+from newsarc.store.sqlite.answers import hits as matched
+from newsarc.store.sqlite.answers import pages
+from newsarc.store.sqlite.answers.tiers import Tiers, lightened
+from newsarc.store.sqlite.file import driver
+from newsarc.store.sqlite.plan.plan import plan
 from tests.store.contract import entry, note
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from newsarc.query import Similar
-from newsarc.store.sqlite import SqliteStore
+from newsarc.store.sqlite.store import SqliteStore
 from newsarc.text import are_similar
 from tests.store.contract import entry, note
 

@@ -11,7 +11,7 @@ import pytest
 
 from newsarc import open_store, reindex
 from newsarc.query import Term
-from newsarc.store import driver
+from newsarc.store.sqlite.file import driver
 from tests.store.contract import HARBOUR, entry, found, note
 
 if TYPE_CHECKING:

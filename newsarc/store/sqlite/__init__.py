@@ -1,0 +1,1 @@
+"""The engine that keeps articles in one SQLite file and searches them through FTS5."""

@@ -1,0 +1,1 @@
+"""Articles as rows: written, read and looked up."""

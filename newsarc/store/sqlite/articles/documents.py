@@ -1,0 +1,67 @@
+"""Documents as they are kept beside their articles, and back."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from dataclasses import fields
+
+from newsarc.records.kept import Origin
+from newsarc.records.read import Document
+from newsarc.store.sqlite.articles.deflate import inflated
+
+_NAMES = tuple(field.name for field in fields(Document) if field.name not in {"origin", "size"})
+_TEXTS = ("text", "body")
+_json = json.JSONEncoder(ensure_ascii=False).encode
+# zlib looks back no further than this.
+_WINDOW = 32768
+# What is left is short, or is found whole in the body: more effort makes it hardly smaller.
+_EFFORT = 2
+
+
+def pack(document: Document, body: str) -> bytes:
+    """Write a document small: what its text shares with the body costs next to nothing."""
+    claims = {name: getattr(document, name) for name in _NAMES}
+    claims["origin"] = [document.origin.path, document.origin.line]
+    known = {name: value for name, value in claims.items() if value not in (None, ())}
+    name = next(name for name in _TEXTS if name in known)
+    before, found, behind = known[name].partition(body) if body else ("", "", "")
+    if found:
+        known[name] = [before, behind, _checksum(body)]
+        return zlib.compress(_json(known).encode(), _EFFORT)
+    deflate = zlib.compressobj(_EFFORT, zdict=_dictionary(body))
+    return deflate.compress(_json(known).encode()) + deflate.flush()
+
+
+def unpack(blob: bytes, body: bytes) -> Document:
+    """Give back the document that was packed beside this deflated body; its size is not kept.
+
+    Raises ValueError for what was not packed so.
+    """
+    text = inflated(body)
+    inflate = zlib.decompressobj(zdict=_dictionary(text))
+    try:
+        known = json.loads(inflate.decompress(blob))
+        known["origin"] = Origin(*known["origin"])
+        known["authors"] = tuple(known.get("authors", ()))
+        for name in _TEXTS:
+            if isinstance(known.get(name), list):
+                known[name] = _around(text, *known[name])
+        return Document(**known)
+    except (zlib.error, KeyError, TypeError) as error:
+        raise ValueError(str(error)) from error
+
+
+def _around(body: str, before: str, behind: str, checksum: int) -> str:
+    if _checksum(body) != checksum:
+        raise ValueError("the body is another one than it was")
+    return before + body + behind
+
+
+def _checksum(body: str) -> int:
+    return zlib.crc32(body.encode())
+
+
+def _dictionary(body: str) -> bytes:
+    # As JSON writes it, so that line ends are found again.
+    return _json(body).encode()[-_WINDOW:]

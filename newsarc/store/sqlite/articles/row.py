@@ -1,0 +1,50 @@
+"""An entry as the archive's file takes it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from newsarc.meaning.text import written
+from newsarc.records.kept import Origin
+from newsarc.store.kinds import Sighting
+from newsarc.store.sqlite.articles.deflate import deflated
+from newsarc.store.sqlite.articles.documents import pack
+from newsarc.store.sqlite.articles.rows import article_row
+from newsarc.store.sqlite.articles.sentences import units
+
+if TYPE_CHECKING:
+    from newsarc.store.kinds import Entry
+
+
+class Row(NamedTuple):
+    """An entry as the archive's file takes it, but for its number and its moment.
+
+    `values` are those of `columns`, `text` is the body and the document, `words` those of the
+    index, and `units` say how many words of the body are in each sentence and paragraph.
+    """
+
+    sighting: Sighting
+    added: str
+    columns: tuple[str, ...]
+    values: tuple[Any, ...]
+    text: tuple[bytes, bytes]
+    words: tuple[str, ...]
+    units: tuple[bytes, bytes]
+
+    @property
+    def id(self) -> str:
+        """The article's id."""
+        return self.sighting.id
+
+
+def row(entry: Entry) -> Row:
+    """Write down an entry. Pure, and as dear as all that is not SQLite's own work."""
+    article, origin = entry.article, entry.document.origin
+    columns = article_row(0, entry, "")
+    text = deflated(article.body), pack(entry.document, article.body)
+    del columns["row"], columns["added"]
+    sighting = Sighting(article.id, Origin(origin.path, origin.line), entry.fingerprint)
+    names, values = tuple(columns), tuple(columns.values())
+    body = written(article.title, article.kicker, article.place, article.body)[-1]
+    words, parts = tuple(entry.indexed), units(body)
+    return Row(sighting, article.added or "", names, values, text, words, parts)

@@ -1,0 +1,76 @@
+"""What an archive remembers of itself: how it is laid out, and with what it was analysed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsarc.analysis import version
+from newsarc.errors import FromTheFuture, NeedsReindex
+from newsarc.store.sqlite.file import schema
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+
+# The index is merged when so much of it is new: then each word is copied three times at most.
+_UNMERGED = 1 / 3
+_FEW = 500
+
+
+def demand_known_steps(connection: Connection, path: str) -> bool:
+    """Tell whether the file has had all steps of the schema; raise FromTheFuture for others."""
+    sql = "SELECT 1 FROM sqlite_master WHERE name = '_sqlite_migrations'"
+    applied: set[str] = set()
+    if connection.execute(sql).fetchone():
+        applied = {name for (name,) in connection.execute(schema.APPLIED)}
+    if not applied <= schema.STEPS.keys():
+        raise FromTheFuture(path, "was written by a newer newsarc")
+    return applied == schema.STEPS.keys()
+
+
+def recalled(connection: Connection, name: str) -> str | None:
+    """Give what was remembered under a name, or None."""
+    found = connection.execute("SELECT value FROM setting WHERE name = ?", (name,)).fetchone()
+    return None if found is None else str(found[0])
+
+
+def remember(connection: Connection, name: str, value: str | int) -> None:
+    """Remember a value under a name."""
+    connection.execute("INSERT OR REPLACE INTO setting VALUES (?, ?)", (name, value))
+
+
+def analysis(connection: Connection) -> str | None:
+    """Give the version that the index was made with, or None before there is an index."""
+    return recalled(connection, "analysis")
+
+
+def set_analysis(connection: Connection) -> None:
+    """Remember this version as the one that the index was made with."""
+    remember(connection, "analysis", version())
+
+
+def demand_analysis(connection: Connection, path: str) -> None:
+    """Raise NeedsReindex where the index was made with another version than this one."""
+    if analysis(connection) != version():
+        raise NeedsReindex(path, "was indexed by another version of the word analysis")
+
+
+def newest(connection: Connection) -> int:
+    """Give the row of the newest article; 0 where there is none."""
+    return connection.execute("SELECT max(row) FROM article").fetchone()[0] or 0
+
+
+def is_scattered(connection: Connection) -> bool:
+    """Tell whether many articles have come since the index was merged."""
+    last, merged = newest(connection), int(recalled(connection, "merged") or 0)
+    return last >= _FEW and last - merged >= _UNMERGED * last
+
+
+def set_merged(connection: Connection, row: int) -> None:
+    """Remember the newest article of the merged index."""
+    remember(connection, "merged", row)
+
+
+def frequency(connection: Connection, word: str) -> float | None:
+    """Give the frequency of a word in the archive's lexicon, or None."""
+    found = connection.execute("SELECT zipf FROM lexicon WHERE word = ?", (word,)).fetchone()
+    return None if found is None else float(found[0])

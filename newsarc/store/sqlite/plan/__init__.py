@@ -1,0 +1,1 @@
+"""From what a query means to SQL and the language of FTS5."""

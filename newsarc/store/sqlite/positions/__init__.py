@@ -1,0 +1,1 @@
+"""Where words stand in many articles at once: what FTS5 alone cannot say."""
