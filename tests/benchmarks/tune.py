@@ -9,7 +9,8 @@ left out at a time; and with each constant smaller and larger, on the queries fo
 so that a flat optimum is seen to be flat. Nothing is chosen here: the tables are for people.
 
 The constants are those of the archive's first step, BM25
-(`newsarc.store.sqlite.answers.pages.Shares`), and of the second, which reads the texts of the best (`newsarc.search.weights.Weights`).
+(`newsarc.store.sqlite.answers.pages.Shares`), and of the second, which reads the texts of the best
+(`newsarc.search.weights.Weights`).
 """
 
 from __future__ import annotations
