@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import random
 from contextlib import closing
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from datetime import date
 from math import log2
 from pathlib import Path
@@ -34,6 +34,7 @@ from newsarc.search.ranking import reranked
 from newsarc.search.wanted import Wanted
 from newsarc.search.weights import Weights
 from newsarc.store import pages
+from newsarc.values import replace
 from tests.benchmarks.relevance import DEPTH, Collection, ingested, read_collection
 
 if TYPE_CHECKING:
