@@ -1,8 +1,8 @@
-"""Every way newsarc says no.
+"""Every error that newsarc raises on purpose.
 
-One family, so that a caller can catch all of it as `NewsarcError`. An error knows its
-facts as fields, says one sentence (what, and where) and, where there is a remedy, a
-second line that names it. What is not in here is a bug and keeps its traceback.
+All are children of `NewsarcError`. An error has its facts as attributes, a `sentence` that says
+what is wrong and where, and often a `remedy`. Any other exception is a bug and keeps its
+traceback.
 """
 
 from __future__ import annotations
@@ -13,80 +13,80 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-# So many candidates are named; an export may hold a million.
+# Maximum number of candidates in a message; an archive may hold a million.
 _SHOWN = 10
 
 
 class NewsarcError(Exception):
-    """Something newsarc refuses to do, with the reason and, where there is one, the remedy."""
+    """The base class of all errors of newsarc."""
 
     remedy: str | None = None
 
     @property
     def sentence(self) -> str:
-        """One lower-case sentence: what is wrong, and where."""
-        return "newsarc cannot go on"
+        """What is wrong, and where: one line, in lower case, without a full stop."""
+        return "newsarc cannot continue"
 
     def __str__(self) -> str:
-        """Give the sentence and, on a line of its own, the remedy."""
+        """Return the sentence and, on a second line, the remedy if there is one."""
         return self.sentence if self.remedy is None else f"{self.sentence}\n{self.remedy}"
 
 
 class ReadError(NewsarcError):
-    """A file, or a place within one, that cannot be read as an article.
+    """A file, or a record within one, that cannot be read as an article.
 
-    While reading in bulk it is not raised but flows as the reason of a refusal.
+    `origin` is the place (anything that prints as one), `reason` says why. Reading many files
+    does not raise it but yields it, as the `error` of a refusal.
     """
 
     def __init__(self, origin: object, reason: str) -> None:
-        """Take the place (anything that prints as one) and the reason."""
         super().__init__(origin, reason)
         self.origin = origin
         self.reason = reason
 
     @property
     def sentence(self) -> str:
-        """Name the place and the reason."""
+        """The place and the reason."""
         return f"{self.origin}: {self.reason}"
 
 
 class DateError(NewsarcError, ValueError):
-    """A text that was to be a date and is none."""
+    """A text that is not a date. `text` is what was given."""
 
     remedy = "a date looks like 2022, 2022-01, 2022-02-02, 2.2.2022, Februar 2022, heute or 7d"
 
     def __init__(self, text: str) -> None:
-        """Take the text as it was given."""
         super().__init__(text)
         self.text = text
 
     @property
     def sentence(self) -> str:
-        """Quote the text."""
+        """The text in quotes."""
         return f"{self.text!r} is not a date"
 
 
 class ZoneError(NewsarcError, ValueError):
-    """A name that no time zone has."""
+    """A text that is not the name of a time zone. `name` is what was given."""
 
     remedy = "a time zone looks like Europe/Berlin, Europe/Vienna or UTC"
 
     def __init__(self, name: str) -> None:
-        """Take the name as it was given."""
         super().__init__(name)
         self.name = name
 
     @property
     def sentence(self) -> str:
-        """Quote the name."""
+        """The name in quotes."""
         return f"{self.name!r} is not the name of a time zone"
 
 
 class StoreError(NewsarcError):
-    """The archive cannot be opened, read or written."""
+    """An archive that cannot be opened, read or written.
+
+    `path` is where it is, `reason` says why. A `remedy` that is given replaces the usual one.
+    """
 
     def __init__(self, path: object, reason: str, remedy: str | None = None) -> None:
-        """Take the archive's place, the reason and, where there is one, the remedy."""
         super().__init__(path, reason, remedy)
         self.path = path
         self.reason = reason
@@ -94,90 +94,93 @@ class StoreError(NewsarcError):
 
     @property
     def sentence(self) -> str:
-        """Name the archive and the reason."""
+        """The path and the reason."""
         return f"{self.path}: {self.reason}"
 
 
 class NoArchive(StoreError):
-    """There is no archive at this place yet."""
+    """There is no archive at this path yet."""
 
     remedy = "make one first: newsarc ingest PATH"
 
 
 class NotAnArchive(StoreError):
-    """What lies at this place is not an archive of newsarc's; it is left untouched."""
+    """The file is not an archive of newsarc. It was not changed."""
 
 
 class FromTheFuture(StoreError):
-    """The archive was written by a newer newsarc than this one."""
+    """The archive was written by a newer version of newsarc."""
 
-    remedy = "use a newer newsarc for it"
+    remedy = "install a newer version of newsarc"
 
 
 class NeedsReindex(StoreError):
-    """The archive's index was made by another analysis than this newsarc's."""
+    """The index of the archive was built by another version of the word analysis."""
 
     remedy = "run: newsarc reindex"
 
 
 class Busy(StoreError):
-    """Another process holds the archive."""
+    """Another process is writing to the archive."""
 
     remedy = "wait for the other newsarc to finish, then try again"
 
 
 class Conflict(StoreError):
-    """Another process has added or removed an article meanwhile; nothing was written."""
+    """Another process has added or removed one of the articles meanwhile. Nothing was written."""
 
-    remedy = "look again what is kept, then add it"
+    remedy = "look up what the archive holds now, then try again"
 
 
 class Damaged(StoreError):
-    """The archive's file is broken."""
+    """The file of the archive is damaged."""
 
     remedy = "restore the file from a copy, or ingest the files again into a new archive"
 
 
 class WorkerLost(NewsarcError):
-    """A process that read articles for this one has ended before its time."""
+    """A worker process has ended before it was done.
 
-    remedy = "run the same command again, and if memory is short, with --workers 1"
+    `exit_code` is negative if a signal killed it: -9 for signal 9.
+    """
+
+    remedy = "run the same command again; if memory is short, add --workers 1"
 
     def __init__(self, pid: int | None, exit_code: int | None) -> None:
-        """Take the number of the process, and its exit code or the negative of a signal's."""
         super().__init__(pid, exit_code)
         self.pid = pid
         self.exit_code = exit_code
 
     @property
     def sentence(self) -> str:
-        """Name the process, and what ended it."""
+        """The process and how it ended."""
         code = self.exit_code or 0
         how = f"was killed by signal {-code}" if code < 0 else f"ended with exit code {code}"
         return f"the worker process {self.pid} {how}"
 
 
 class NotFound(NewsarcError):
-    """No article goes by this name."""
+    """There is no article with this id. `id` is the id, prefix or path that was asked for."""
 
     remedy = "see what there is: newsarc list"
 
-    def __init__(self, id: str) -> None:  # noqa: A002 (an article's id is its id)
-        """Take the id, prefix or path that was asked for."""
+    def __init__(self, id: str) -> None:  # noqa: A002 (an article's id is called id everywhere)
         super().__init__(id)
         self.id = id
 
     @property
     def sentence(self) -> str:
-        """Quote what was asked for."""
+        """The id in quotes."""
         return f"no article {self.id!r}"
 
 
 class Ambiguous(NewsarcError):
-    """Several articles go by this name."""
+    """Several articles have an id with this prefix, or were read from this path.
 
-    def __init__(self, id: str, candidates: Sequence[str]) -> None:  # noqa: A002
-        """Take the prefix or path that was asked for, and the ids that it fits."""
+    `id` is what was asked for, `candidates` are the ids of all these articles.
+    """
+
+    def __init__(self, id: str, candidates: Sequence[str]) -> None:  # noqa: A002 (as NotFound)
         super().__init__(id, tuple(candidates))
         self.id = id
         self.candidates = tuple(candidates)
@@ -186,5 +189,5 @@ class Ambiguous(NewsarcError):
 
     @property
     def sentence(self) -> str:
-        """Quote what was asked for."""
+        """The prefix or path in quotes."""
         return f"{self.id!r} fits more than one article"

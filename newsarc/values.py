@@ -11,6 +11,8 @@ from collections.abc import Mapping  # noqa: TC003 (whoever asks for types reads
 from functools import cache
 from typing import Any, Literal, Self, TypeVar, dataclass_transform
 
+from msgspec import Struct, structs
+
 T = TypeVar("T")
 
 
@@ -48,6 +50,8 @@ _OF_NO_SLOTS = {"__dict__", "__weakref__"}
 
 def replace(one: T, **changes: object) -> T:
     """Give a value that differs in some fields from one."""
+    if isinstance(one, Struct):
+        return structs.replace(one, **changes)
     return type(one)(**_as_given(one) | changes)
 
 

@@ -12,13 +12,14 @@ from hypothesis import settings
 from hypothesis import strategies as st
 
 from newsarc.dates import BEGINNING, END, DateSpan, PartialDate
-from newsarc.query import (
+from newsarc.query.nodes import (
     Added,
     Address,
     All,
     And,
     Apart,
     AtLeast,
+    Fact,
     Has,
     Id,
     In,
@@ -39,7 +40,6 @@ from newsarc.query import (
     Updated,
     Wild,
 )
-from newsarc.query.filters import Fact
 from newsarc.records.kept import Origin
 from newsarc.records.read import Document
 from newsarc.text import fold, fold_label

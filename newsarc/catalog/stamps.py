@@ -10,6 +10,8 @@ from contextlib import suppress
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from newsarc.catalog.belief import LABEL, PASSING, SIGNED, STANDING, Stamp, believe
 from newsarc.catalog.credit import ITEM_ID
 from newsarc.catalog.layout import lines
@@ -83,7 +85,7 @@ def _in_order(text: str, dates: list[Written]) -> list[Written]:
     """Read `1/2/2022` as its language does, where all who write that language agree."""
     if all(found.day_first is None for found in dates) or not table_of(text[:_BEGINNING]).day_first:
         return dates
-    return [found._replace(date=found.day_first or found.date) for found in dates]
+    return [replace(found, date=found.day_first or found.date) for found in dates]
 
 
 def published(found: Sequence[Stamp]) -> Stamp | None:

@@ -1,8 +1,8 @@
-"""When: partial dates and the spans they mean.
+"""Partial dates, and the spans of time they may mean.
 
-`dates.ranges` and `dates.written` read them from what people write, and are doors of their own:
-who only shows dates need not load them. The sole importer of dateutil, at the moments that need
-it. The clock is always passed in.
+`dates.ranges` and `dates.written` read them from text. They are imported separately, because a
+program that only shows dates does not need them. No other package imports dateutil, and it is
+imported only where it is needed. The current day is always passed in.
 """
 
 from newsarc.dates.partial import (

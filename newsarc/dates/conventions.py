@@ -1,4 +1,4 @@
-"""How dates are written: the names of months and weekdays by language, and the order of parts.
+"""How dates are written: names of months and weekdays by language, and the order of parts.
 
 A new language is a new entry in `_MONTH_NAMES` and `_WEEKDAYS`; a new way to write a date
 is a new entry in `_CONVENTIONS`.
@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-# Twelve entries a language, January first; the names of an entry are parted by blanks.
+# Twelve entries per language, January first; names of the same month are separated by blanks.
 _MONTH_NAMES = {
     "de": (
         "januar jänner jan jän", "februar feber feb", "märz maerz mär mrz", "april apr", "mai",
@@ -52,18 +52,18 @@ _WEEKDAYS = (
     r"luned[iì]|marted[iì]|mercoled[iì]|gioved[iì]|venerd[iì]|sabato|domenica",
 )
 WEEKDAY = "(?:" + "|".join(_WEEKDAYS) + ")"
-# Minutes from UTC of the zones that stand beside times. `CST` is left out: newspapers of two
-# continents print it and mean other hours.
+# Minutes from UTC of the zones that follow times. `CST` is left out: it means China as well as
+# Central Standard Time.
 ZONES = {
     "Z": 0, "UTC": 0, "GMT": 0, "WET": 0, "BST": 60, "CET": 60, "MEZ": 60, "CEST": 120,
     "MESZ": 120, "EST": -300, "EDT": -240, "PST": -480, "PDT": -420,
 }  # fmt: skip
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
-# What may stand between the parts, as in `4 de mayo de 2022`.
+# What may come between the parts, as in `4 de mayo de 2022`.
 _OF = r"(?:(?:de|del|of)[ ])?"
 
-# Each convention of writing a date, with the groups it knows; a number at the end of a
-# name only keeps the names apart.
+# Each way to write a date, with named groups for its parts. The number at the end of a name is
+# only there because names of groups must be unique.
 _CONVENTIONS = (
     # 2022-02-02, 2022-01, 2024/12/03, 2020.10.26
     (
@@ -72,7 +72,7 @@ _CONVENTIONS = (
     ),
     r"(?P<day2>\d{1,2})\.[ ]?(?P<month2>\d{1,2})\.[ ]?(?P<year2>\d{4}|\d\d)(?!\d)",  # 2.2.2022
     # 2. Februar 2022, 3rd May, 2024, 1er mars 2022, 4 de mayo de 2022, Februar 2022; a page
-    # may set day, month and year on lines of their own
+    # may put day, month and year on separate lines
     (
         rf"(?:(?P<day3>\d{{1,2}})(?:(?:\.|st|nd|rd|th|er|º|°)?[ ]?|\.\n){_OF})?(?<!\w)"
         rf"(?P<name3>{_MONTH})\b(?:\.?,?[ ]|\n){_OF}(?P<year3>\d{{4}})(?!\d)"
@@ -91,20 +91,20 @@ _HOUR = (
     r"|\.(?P<minute2>\d\d)(?:(?=[ ]?Uhr)|(?<=ore[ ]\d\d\.\d\d)))"
     r"(?:[ ]?Uhr|[ ]?(?P<half>[ap])\.?[ ]?m\b\.?)?"
 )
-# An offset behind it. One below zero needs seconds or a `T`: `18:00-22:00` has none.
+# An offset after the time. A negative one needs seconds or a `T`: `18:00-22:00` has none.
 _OFFSET = (
     r"(?:[ ]?(?-i:(?P<zone>(?:GMT|UTC)[+-]\d\d?(?!\d)|"
     rf"(?:{'|'.join(ZONES)})\b|\+\d\d:?\d\d"
     r"|(?:(?<=T\d\d:\d\d)|(?<=:\d\d:\d\d)|(?<=:\d\d\.\d\d\d))-\d\d:?\d\d)))?"
 )
 _TIME = rf"(?:{_HOUR}{_OFFSET})?"
-# Before a date stand no letters but those of scripts that part no words.
+# No letter comes before a date, except in scripts that do not separate words.
 _START = r"(?<![^\W\u3040-\u30ff\u4e00-\u9fff])(?<![.,/-])(?<![0-9]:)"
 
 
 @cache
 def date_pattern() -> re.Pattern[str]:
-    """Compile all conventions into one pattern; that takes longer than most searches."""
+    """Return one pattern for all conventions. Compiling it takes longer than most searches."""
     date = "|".join(_CONVENTIONS)
     return re.compile(
         rf"{_START}(?:{WEEKDAY}\.?,?[ ](?:den[ ])?)?(?:{date}){_TIME}(?-i:(?![0-9a-zäöüß]))",
@@ -114,7 +114,7 @@ def date_pattern() -> re.Pattern[str]:
 
 @cache
 def yearless_pattern() -> re.Pattern[str]:
-    """Compile the one convention that leaves a year out: `28. April`, `28. März, 14.08 Uhr`."""
+    """Return the pattern of dates without a year: `28. April`, `28. März, 14.08 Uhr`."""
     return re.compile(
         rf"{_START}(?P<day>\d{{1,2}})\. (?P<name>{_MONTH})\b(?!\.? \d{{4}}){_TIME}", re.IGNORECASE
     )

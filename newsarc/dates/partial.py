@@ -1,4 +1,4 @@
-"""Dates of which only a part may be known, and the span of time that they mean."""
+"""Dates that may be known only in part, and the spans of time they may mean."""
 
 from __future__ import annotations
 
@@ -7,33 +7,34 @@ from contextlib import suppress
 from datetime import datetime, timedelta
 from functools import lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct
 
 from newsarc.errors import DateError, ZoneError
 from newsarc.patterns import pattern
-from newsarc.values import value
 
 if TYPE_CHECKING:
     from datetime import tzinfo
 
-# Where most of the archives are whose texts name no zone.
+# Assumed for texts that name no zone; most of them are German.
 DEFAULT_ZONE = "Europe/Berlin"
 
 Precision = Literal["year", "month", "day", "minute"]
 
 
-class DateSpan(NamedTuple):
-    """The moments something may mean, both ends included: local time, whole minutes."""
+class DateSpan(Struct, frozen=True):
+    """A span of local time in whole minutes, both ends included."""
 
     first: datetime
     last: datetime
 
     def overlaps(self, other: DateSpan) -> bool:
-        """Tell whether some moment lies in both."""
+        """Return whether the two spans share a moment."""
         return self.first <= other.last and other.first <= self.last
 
     def covers(self, other: DateSpan) -> bool:
-        """Tell whether each moment of the other lies in this one."""
+        """Return whether the other span lies within this one."""
         return self.first <= other.first and other.last <= self.last
 
 
@@ -43,14 +44,14 @@ _MINUTE = timedelta(minutes=1)
 
 
 def before(span: DateSpan) -> DateSpan:
-    """Give all that lies before the first moment of a span. Raises DateError."""
+    """Return all time before a span. Raises DateError if there is none."""
     if span.first == BEGINNING:
         raise DateError("before all time")
     return DateSpan(BEGINNING, span.first - _MINUTE)
 
 
 def after(span: DateSpan) -> DateSpan:
-    """Give all that lies behind the last moment of a span. Raises DateError."""
+    """Return all time after a span. Raises DateError if there is none."""
     if span.last == END:
         raise DateError("after all time")
     return DateSpan(span.last + _MINUTE, END)
@@ -64,13 +65,13 @@ _ISO = pattern(
 )
 
 
-@value
-class PartialDate:
-    """A date known from the year down to some part, and no further.
+class PartialDate(Struct, frozen=True):
+    """A date known down to the year, month, day or minute.
 
-    It has no order: a year and a day in it cannot be ordered. Compare `span`s. `offset` is
-    the distance of its local time from UTC in minutes, or None. Raises ValueError for what
-    no calendar holds, for a gap (a day without a month) and for an offset without a time.
+    Dates have no order, since a year and a day within it have none; compare their `span`s.
+    `offset` is the difference of its local time from UTC in minutes, or None if unknown.
+    Raises ValueError for a date outside the calendar, for a gap (a day without a month) and
+    for an offset without a time.
     """
 
     year: int
@@ -81,7 +82,7 @@ class PartialDate:
     offset: int | None = None
 
     def __post_init__(self) -> None:
-        """Refuse what is no date."""
+        """Raise ValueError if the parts do not make a date."""
         parts = (self.year, self.month, self.day, self.hour)
         gap = any(fine is not None and coarse is None for coarse, fine in pairwise(parts))
         if gap or (self.hour is None) != (self.minute is None):
@@ -97,7 +98,7 @@ class PartialDate:
 
     @property
     def precision(self) -> Precision:
-        """The finest part that is known."""
+        """The smallest part that is known; an hour is never known without its minute."""
         if self.hour is not None:
             return "minute"
         if self.day is not None:
@@ -106,7 +107,7 @@ class PartialDate:
 
     @property
     def span(self) -> DateSpan:
-        """All the minutes it may mean."""
+        """All the minutes that the date may mean."""
         from calendar import monthrange
 
         month = self.month or 12
@@ -119,7 +120,7 @@ class PartialDate:
         )
 
     def __str__(self) -> str:
-        """Write it in reduced ISO 8601: `2022`, `2022-01`, `2022-02-02T14:54+01:00`."""
+        """Return reduced ISO 8601: `2022`, `2022-01`, `2022-02-02T14:54+01:00`."""
         text = f"{self.year:04}"
         text += "".join(f"-{part:02}" for part in (self.month, self.day) if part is not None)
         if self.hour is not None:
@@ -131,7 +132,7 @@ class PartialDate:
 
     @classmethod
     def parse(cls, text: str) -> PartialDate:
-        """Read reduced ISO 8601 back; seconds are dropped. Raises DateError."""
+        """Read reduced ISO 8601, the inverse of `str`. Seconds are dropped. Raises DateError."""
         found = _ISO.fullmatch(text.strip())
         if found is None:
             raise DateError(text)
@@ -143,13 +144,14 @@ class PartialDate:
             raise DateError(text) from error
 
     def at(self, hour: int, minute: int) -> PartialDate:
-        """Give this day at a time of day."""
+        """Return this day with a time of day."""
         return PartialDate(self.year, self.month, self.day, hour, minute)
 
     def in_zone(self, zone: str) -> PartialDate:
-        """Give this local time with the offset that was in force there; coarser dates as they are.
+        """Return this date with the offset from UTC that was in force in a zone at that time.
 
-        `zone` is a name of the IANA time zone database. Raises ZoneError.
+        A date that has an offset, or no time, is returned unchanged. `zone` is a name of the
+        IANA time zone database. Raises ZoneError.
         """
         known = demand_zone(zone)
         if self.hour is None or self.offset is not None:
@@ -163,7 +165,7 @@ _PARTS = ("year", "month", "day", "hour", "minute")
 
 
 def offset_minutes(zone: str | None) -> int | None:
-    """Read `Z`, `+01:00` or `-0500` as minutes from UTC."""
+    """Return the minutes from UTC of `Z`, `+01:00` or `-0500`; None for None."""
     if zone is None:
         return None
     if zone == "Z":
@@ -173,21 +175,21 @@ def offset_minutes(zone: str | None) -> int | None:
 
 
 def check_zone(name: str) -> None:
-    """Raise ZoneError for a name that no zone has; the usual one needs no loading of dateutil."""
+    """Raise ZoneError if there is no zone of this name. The default zone costs no import."""
     if name != DEFAULT_ZONE:
         demand_zone(name)
 
 
 @lru_cache(maxsize=16)
 def demand_zone(name: str) -> tzinfo:
-    """Give the zone of a name of the IANA time zone database. Raises ZoneError."""
+    """Return the zone of this name in the IANA time zone database. Raises ZoneError."""
     from dateutil import tz
 
     known = None
     if _ZONE_NAME.fullmatch(name):
         with suppress(ValueError):
             known = tz.gettz(name)
-    if known is None or isinstance(known, tz.tzstr):  # a rule in the notation of POSIX
+    if known is None or isinstance(known, tz.tzstr):  # a POSIX rule such as EST5EDT, not a name
         raise ZoneError(name)
     return known
 

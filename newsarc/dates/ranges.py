@@ -1,11 +1,11 @@
-"""Spans of time as a query names them: a date, a quarter, a week, or what lies between two.
+"""Reads the spans of time in a query: a date, a quarter, a week, or a range between two.
 
     span  = "[" end "TO" end "]" | end ".." end | value "/" value | compared value | value
     end   = [value | "*"]
     value = quarter | week | "letzte Woche" and the like | what `parse_day` reads
 
-An end that is only partly known reaches as far as it may; a range written backwards is
-turned round. The order of day and month is never guessed.
+A range runs from the first minute of its first end to the last minute of its last one; a range
+written backwards is turned round. The order of day and month is never guessed.
 """
 
 from __future__ import annotations
@@ -39,16 +39,16 @@ _LONGEST = 100
 
 
 def parse_span(text: str, today: date) -> DateSpan:
-    """Read what a query says of a date. Raises DateError.
+    """Read the value of a date field as a span. Raises DateError.
 
-    `today` is the day that relative dates count from.
+    `today` is the day from which relative dates are counted.
     """
     text = " ".join(text[: _LONGEST + 1].split())
     if len(text) > _LONGEST:
         raise DateError(f"{text[:_LONGEST]}…")
     try:
         return _span(text, today)
-    except (ValueError, OverflowError) as error:  # beyond the calendar
+    except (ValueError, OverflowError) as error:  # outside the calendar
         raise DateError(text) from error
 
 

@@ -1,6 +1,6 @@
-"""Dates as people and programs write them: found in a text, or read from a claim or filter.
+"""Reads dates as people and programs write them: in a text, in a claim or in a filter.
 
-The conventions of `conventions` come first; dateutil is asked for the rest of the world.
+The patterns in `conventions` are tried first; dateutil reads what they do not know.
 """
 
 from __future__ import annotations
@@ -9,7 +9,9 @@ import re
 import warnings
 from contextlib import suppress
 from datetime import date, datetime
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from newsarc.dates.conventions import MONTHS, WEEKDAY, ZONES, date_pattern, yearless_pattern
 from newsarc.dates.partial import PartialDate, offset_minutes
@@ -19,11 +21,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-class Written(NamedTuple):
-    """A date as it stands in a text: where, and what it says.
+class Written(Struct, frozen=True):
+    """A date found in a text, from `start` to `end` in characters.
 
-    Of `1/2/2022` nothing but the year is said; `day_first` is what it says where a day
-    comes before its month.
+    `1/2/2022` is ambiguous: its `date` is only the year, and `day_first` is the date it
+    means in countries that write the day before the month.
     """
 
     start: int
@@ -32,8 +34,8 @@ class Written(NamedTuple):
     day_first: PartialDate | None = None
 
 
-# Every convention ends its date with a year, or a month, of two or four digits; only around
-# what may be one is it worth to look closely.
+# Every convention starts or ends with a number of two or four digits; the costly pattern is
+# tried only around those.
 _YEAR = re.compile(r"[0-9][0-9](?:[0-9][0-9])?(?![0-9])")
 _DAY = re.compile(r"[0-9]{1,2}\. [^\W\d_]")
 _LONGEST_DATE = 36
@@ -41,7 +43,7 @@ _LONGEST_TIME = 40
 
 
 def written(text: str) -> Iterator[Written]:
-    """Give each date that a text spells out down to its year, in the order of the text."""
+    """Yield each date in a text that includes its year, in the order of the text."""
     end = 0
     for year in _YEAR.finditer(text):
         if year.start() < end or not _may_be_year(text, *year.span()):
@@ -56,7 +58,7 @@ def written(text: str) -> Iterator[Written]:
 
 
 def written_in(text: str, year: int) -> Iterator[Written]:
-    """Give each date that a text spells out without its year, as of that year."""
+    """Yield each date in a text that is written without a year, taking `year` for it."""
     for day in _DAY.finditer(text):
         found = yearless_pattern().match(text, day.start())
         if found is not None:
@@ -66,9 +68,9 @@ def written_in(text: str, year: int) -> Iterator[Written]:
 
 
 def _may_be_year(text: str, start: int, end: int) -> bool:
-    """Tell digits that may end or begin a date from other numbers, before looking closely."""
+    """Return whether digits may be the first or last part of a date: a cheap test."""
     before = text[max(0, start - _LONGEST_WORD) : start]
-    if end - start == len("22"):
+    if end - start == 2:
         return _DAY_AND_MONTH.search(before) is not None
     if text[end : end + 1] in _MARKS_BEHIND or _DIGIT_AND_MARK.search(before):
         return True
@@ -86,11 +88,11 @@ _MONTH_AND_DAY = re.compile(
 
 
 def _from_parts(groups: dict[str, str | None]) -> tuple[PartialDate, PartialDate | None]:
-    """Give what a date says, and what it says where the day comes first if that is open."""
+    """Return the date, and the one with the day first if the order is ambiguous."""
     known = {key.rstrip("1234567"): value for key, value in groups.items() if value is not None}
     year = int(known["year"])
-    if len(known["year"]) == len("22"):  # as POSIX reads two digits: 1969 to 2068
-        year += 1900 if year >= 69 else 2000  # noqa: PLR2004
+    if len(known["year"]) == 2:  # as POSIX reads two digits: 1969 to 2068
+        year += 1900 if year >= 69 else 2000
     time = _time(known)
     if "one" in known:
         return _slashed(year, int(known["one"]), int(known["other"]), time)
@@ -99,17 +101,17 @@ def _from_parts(groups: dict[str, str | None]) -> tuple[PartialDate, PartialDate
 
 
 def _time(known: dict[str, str]) -> tuple[int | None, int | None, int | None]:
-    """Give hour, minute and offset; the hours of `pm` are those behind noon."""
+    """Return hour, minute and offset; `pm` adds twelve hours."""
     if "hour" not in known:
         return None, None, None
     hour = int(known["hour"])
-    if "half" in known and hour <= 12:  # noqa: PLR2004 (noon)
+    if "half" in known and hour <= 12:  # noon
         hour = hour % 12 + 12 * (known["half"].lower() == "p")
     return hour, int(known["minute"]), _offset(known.get("zone"))
 
 
 def _offset(zone: str | None) -> int | None:
-    """Read the name of a zone, `+01:00` or `GMT+2` as minutes from UTC."""
+    """Return the minutes from UTC of the name of a zone, of `+01:00` or of `GMT+2`."""
     if zone in ZONES:
         return ZONES[zone]
     if zone is not None and zone[0].isalpha():
@@ -120,33 +122,33 @@ def _offset(zone: str | None) -> int | None:
 def _slashed(
     year: int, one: int, other: int, time: tuple[int | None, int | None, int | None]
 ) -> tuple[PartialDate, PartialDate | None]:
-    """Read a day and a month whose order differs from land to land; none is guessed."""
-    if one == other or one > 12:  # noqa: PLR2004 (months)
+    """Read a day and a month in an order that differs between countries, without guessing it."""
+    if one == other or one > 12:
         return PartialDate(year, other, one, *time), None
-    if other > 12:  # noqa: PLR2004
+    if other > 12:
         return PartialDate(year, one, other, *time), None
     return PartialDate(year), PartialDate(year, other, one, *time)
 
 
 def read_date(text: str) -> PartialDate | None:
-    """Read a date as people and programs write it, or nothing; no part is ever invented.
+    """Read a date as people and programs write it, or return None. No part is ever invented.
 
-    Own conventions come first. What they do not know goes to dateutil twice, with two
-    defaults and both orders of day and month, and what both readings agree on is kept:
-    `1/2/2022` is a year.
+    Our own conventions come first. What they do not know, dateutil reads twice, with
+    different defaults and both orders of day and month; only the parts on which the two
+    results agree are kept, so that `1/2/2022` is a year.
     """
     return _by_convention(text) or _by_dateutil(text)
 
 
 def parse_day(text: str, today: date) -> PartialDate:
-    """Read the date of a filter: any own convention, `heute`, `gestern`, or `7d 3w 2m 1y` ago.
+    """Read the date of a filter: any of our conventions, `heute`, `gestern`, `7d 3w 2m 1y` ago.
 
-    `today` is the day that the relative ones count from. Raises DateError; the order of
-    day and month is never guessed.
+    `today` is the day from which relative dates are counted. Raises DateError, also for
+    `1/2/2022`: the order of day and month is never guessed.
     """
     ago = _ago(text, today)
     found = _by_convention(text) if ago is None else PartialDate(ago.year, ago.month, ago.day)
-    if found is None or _is_open(text, found):
+    if found is None or _is_ambiguous(text, found):
         raise DateError(text)
     return found
 
@@ -159,12 +161,12 @@ def _by_convention(text: str) -> PartialDate | None:
     return next(whole, None)
 
 
-def _is_open(text: str, found: PartialDate) -> bool:
-    """Tell what differs from land to land, as `1/2/2022` does."""
-    return "/" in text or (found.month is None and _OPEN.fullmatch(text.strip()) is not None)
+def _is_ambiguous(text: str, found: PartialDate) -> bool:
+    """Return whether a date is ambiguous between countries, as `1/2/2022` is."""
+    return "/" in text or (found.month is None and _AMBIGUOUS.fullmatch(text.strip()) is not None)
 
 
-_OPEN = re.compile(r"[0-9]{1,2}([/-])[0-9]{1,2}\1[0-9]{2,4}(?![0-9]).*")
+_AMBIGUOUS = re.compile(r"[0-9]{1,2}([/-])[0-9]{1,2}\1[0-9]{2,4}(?![0-9]).*")
 _DAYS_AGO = {
     "heute": "0d",
     "today": "0d",
@@ -191,8 +193,8 @@ def _ago(text: str, today: date) -> date | None:
 _DEFAULTS = (datetime(2001, 1, 1, 1, 1), datetime(2002, 2, 2, 2, 2))  # noqa: DTZ001
 
 
-# What dateutil would turn into a date or an offset of its own invention: a weekday, the sign
-# of `GMT+0100` (it reads that as POSIX does, the other way round), a year of two digits.
+# What dateutil would misread: a weekday becomes a date, and the sign of `GMT+0100` is reversed,
+# as in POSIX.
 _MISREAD = rf"(?i:\b{WEEKDAY}\b\.?,?|\b(?:GMT|UTC)[ ]?(?=[+-]\d))"
 
 
@@ -200,19 +202,16 @@ def _by_dateutil(text: str) -> PartialDate | None:
     text = re.sub(_MISREAD, " ", text[:100])
     if not re.search(r"\d{4}", text):
         return None
-    readings = [
-        _dateutil(text, default, dayfirst=dayfirst)
-        for default, dayfirst in zip(_DEFAULTS, (True, False), strict=True)
-    ]
-    if None in readings:
+    one = _dateutil(text, _DEFAULTS[0], dayfirst=True)
+    other = one and _dateutil(text, _DEFAULTS[1], dayfirst=False)
+    if one is None or other is None:
         return None
-    one, other = (reading for reading in readings if reading is not None)
     parts = list(_agreed(one.timetuple()[:5], other.timetuple()[:5]))
     if not parts:
         return None
     year, *finer = parts
     month, day, hour, minute = [*finer, None, None, None, None][:4]
-    if minute is None:  # an hour alone is no time
+    if minute is None:  # an hour alone is not a time
         return PartialDate(year, month, day)
     with suppress(ValueError):  # an offset of more than a day
         offset = one.utcoffset()
@@ -222,7 +221,7 @@ def _by_dateutil(text: str) -> PartialDate | None:
 
 
 def _agreed(one: tuple[int, ...], other: tuple[int, ...]) -> Iterator[int]:
-    """Give the parts of two readings, from the year on, up to where they part."""
+    """Yield the parts, from the year on, until the two dates differ."""
     for part, same in zip(one, other, strict=True):
         if part != same:
             return
@@ -234,6 +233,6 @@ def _dateutil(text: str, default: datetime, *, dayfirst: bool) -> datetime | Non
 
     zones = {name: minutes * 60 for name, minutes in ZONES.items()}
     with warnings.catch_warnings(), suppress(ValueError, OverflowError):
-        warnings.simplefilter("ignore")  # of zones that it cannot place
+        warnings.simplefilter("ignore")  # about zones that it does not know
         return parse(text, default=default, dayfirst=dayfirst, tzinfos=zones)
     return None

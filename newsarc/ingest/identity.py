@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import fields
 
 from newsarc.records.read import Document
 from newsarc.store import Key
@@ -12,7 +11,7 @@ from newsarc.text import digest, fold_label
 _ID_DIGITS = 16
 # What belongs to the reading of a document, not to what it claims.
 _PASSING = {"origin", "modified", "size"}
-_SAID = tuple(field.name for field in fields(Document) if field.name not in _PASSING)
+_SAID = tuple(name for name in Document.__struct_fields__ if name not in _PASSING)
 _IN_ORDER = json.JSONEncoder(sort_keys=True).encode
 
 

@@ -59,7 +59,8 @@ def matches(node: Node, article: Article, text: Text, meaning: Meaning) -> bool:
         case Updated(when):
             return article.updated is not None and article.updated.span.overlaps(when)
         case Added(when):
-            first, last = (moment.isoformat(timespec="minutes") for moment in when)
+            first = when.first.isoformat(timespec="minutes")
+            last = when.last.isoformat(timespec="minutes")
             return is_between(article.added or "", first, last)
         case _:
             return _is_so(node, article, text)

@@ -1,34 +1,41 @@
-"""The language of queries: its nodes, and the parser that reads them."""
+"""The query language: `nodes` is what a query can say, `parse` reads one from text."""
 
-from newsarc.query.filters import (
+from newsarc.query import nodes
+from newsarc.query.nodes import (
     Added,
     Address,
-    Filter,
-    Has,
-    Id,
-    Label,
-    Language,
-    Length,
-    Published,
-    Source,
-    Truncated,
-    Updated,
-)
-from newsarc.query.globs import fits
-from newsarc.query.nodes import (
     All,
     And,
     Apart,
     AtLeast,
+    Field,
+    Filter,
+    Has,
+    Id,
+    In,
+    Label,
+    Language,
+    Length,
+    Loose,
     Near,
     Node,
     Not,
     Or,
+    Phrase,
+    Published,
     Reach,
+    Similar,
     Sought,
+    Source,
+    Term,
+    Truncated,
+    Updated,
+    Wild,
+    Word,
     children,
     conjunction,
     conjuncts,
+    fits,
     leaves,
     placed,
     sought,
@@ -36,7 +43,6 @@ from newsarc.query.nodes import (
 )
 from newsarc.query.outline import outline
 from newsarc.query.parser import Parsed, parse
-from newsarc.query.words import Field, In, Loose, Phrase, Similar, Term, Wild, Word
 
 __all__ = [
     "Added",
@@ -75,6 +81,7 @@ __all__ = [
     "conjuncts",
     "fits",
     "leaves",
+    "nodes",
     "outline",
     "parse",
     "placed",

@@ -1,79 +1,79 @@
-"""A piece of a query between two blanks, taken apart into words, wildcards and what is near.
+"""Chunks: pieces of a query between two blanks, split into words, wildcards and similar words.
 
     chunk = ["=" | "+"] word { joint word } ["~" [number]] ["^" number]
     word  = letters | letters with "*", or with "?" between them
 
-Nothing here is ever refused; `Chunk.notes` tells what was read otherwise than written.
+Every chunk can be read; `Chunk.notes` says where the reading differs from what was written.
 """
 
 from __future__ import annotations
 
+from msgspec import Struct
+
 from newsarc.analysis.gender import MARKED, unmarked
 from newsarc.patterns import pattern
-from newsarc.query.nodes import FARTHEST
+from newsarc.query.nodes import FARTHEST, Loose, Phrase, Similar, Span, Term, Wild, Word
 from newsarc.query.notes import quoted
-from newsarc.query.words import Loose, Phrase, Similar, Span, Term, Wild, Word
 from newsarc.text import fold, words
-from newsarc.values import value
 
-# Fewer letters fit half of all words.
+# A wildcard with fewer letters fits half of all words.
 _FEWEST_LETTERS = 3
 MOST_EDITS = 2
 
 _WEIGHT = pattern(r"\^[0-9.]+$")
 _SIMILAR = pattern(r"~([0-9]*)$")
-# Two stars are the bold type of a mark-up language.
+# Two stars are bold type in Markdown.
 _BOLD = pattern(r"\*\*+")
 _PIECE = pattern(r"(?:[^\W_][\u0300-\u036f]*|[*?])+")
 _LITERAL = pattern(r"[^*?]+")
 
 
-@value
-class Chunk:
-    """The words of a chunk in their order, and notes on how they were read."""
+class Chunk(Struct, frozen=True):
+    """The words of a chunk in order, and notes on how they were read."""
 
     words: tuple[Word, ...]
     notes: tuple[str, ...] = ()
 
 
-def read_chunk(text: str, span: Span) -> Chunk:
+def parse_chunk(text: str, span: Span) -> Chunk:
     """chunk = ["=" | "+"] word { joint word } ["~" [number]] ["^" number]"""
     notes: list[str] = []
     exact = text[:1] in {"=", "+"}
     if weight := _WEIGHT.search(text):
-        notes.append(f"{quoted(text)}: weights are not known; {quoted(weight[0])} was left out")
+        unsupported = f"weights are not supported; {quoted(weight[0])} was left out"
+        notes.append(f"{quoted(text)}: {unsupported}")
         text = text[: weight.start()]
     text = _BOLD.sub(" ", unmarked(text))
     if similar := _SIMILAR.search(text):
         return _similar(text[: similar.start()], similar[1], span, notes)
-    found = tuple(_row(text, span, notes, exact=exact))
+    found = tuple(_split(text, span, notes, exact=exact))
     return Chunk(found, tuple(notes))
 
 
-def read_phrase(text: str, slop: int, span: Span) -> Chunk:
-    """Read what stands in quotes: words in exactly their form; wildcards among them count."""
+def parse_phrase(text: str, slop: int, span: Span) -> Chunk:
+    """Read the text between quotes as words in exactly their form. Wildcards work there too."""
     notes: list[str] = []
     text = _BOLD.sub(" ", MARKED.sub(lambda found: f" {found[0][1:]}", text))
-    row = list(_row(text, span, notes, exact=True))
-    if any(isinstance(word, Wild) for word in row):
-        return Chunk(tuple(row), tuple(notes))
-    phrase = row[0] if row else None
+    found = _split(text, span, notes, exact=True)
+    if any(isinstance(word, Wild) for word in found):
+        return Chunk(tuple(found), tuple(notes))
+    phrase = found[0] if found else None
     if not (slop and isinstance(phrase, Phrase)):
-        return Chunk(tuple(row), tuple(notes))
+        return Chunk(tuple(found), tuple(notes))
     if len(phrase.words) == 1:
-        notes.append(f"~{slop} behind a single word in quotes was left out")
+        notes.append(f"~{slop} after a single word in quotes was left out")
         return Chunk((phrase,), tuple(notes))
     return Chunk((Loose(phrase.words, min(slop, FARTHEST), span=span),), tuple(notes))
 
 
-def _row(text: str, span: Span, notes: list[str], *, exact: bool) -> list[Word]:
-    """Give the words of a text: those between two wildcards together, side by side."""
-    row: list[Word] = []
+def _split(text: str, span: Span, notes: list[str], *, exact: bool) -> list[Word]:
+    """Split a text at its wildcards; plain words between two of them make one term or phrase."""
+    found: list[Word] = []
     plain: list[str] = []
 
     def finish() -> None:
         if plain:
-            row.append((Phrase if exact else Term)(tuple(plain), span=span))
+            found.append((Phrase if exact else Term)(tuple(plain), span=span))
             plain.clear()
 
     for piece in _PIECE.findall(text):
@@ -82,9 +82,9 @@ def _row(text: str, span: Span, notes: list[str], *, exact: bool) -> list[Word]:
             plain += [written.lower() for _, _, written in words(piece)]
         else:
             finish()
-            row.append(word)
+            found.append(word)
     finish()
-    return row
+    return found
 
 
 def _wild(piece: str, span: Span, notes: list[str]) -> Wild | None:
@@ -96,22 +96,23 @@ def _wild(piece: str, span: Span, notes: list[str]) -> Wild | None:
     if letters >= _FEWEST_LETTERS:
         return Wild(pattern, span=span)
     if letters:
-        few = f"a wildcard needs {_FEWEST_LETTERS} letters beside it"
+        few = f"a wildcard needs at least {_FEWEST_LETTERS} letters"
         notes.append(f"{quoted(piece)}: {few}; it was left out")
     return None
 
 
 def _similar(text: str, digits: str, span: Span, notes: list[str]) -> Chunk:
-    row = _row(text, span, notes, exact=False)
-    form = fold(row[0].words[0]) if len(row) == 1 and isinstance(row[0], Term) else ""
+    """Read what stands before a tilde as a similar word, or as plain words if it cannot be one."""
+    found = _split(text, span, notes, exact=False)
+    form = fold(found[0].words[0]) if len(found) == 1 and isinstance(found[0], Term) else ""
     edits = min(max(int(digits[:6] or "1"), 1), MOST_EDITS)
-    if not form or not isinstance(row[0], Term) or len(row[0].words) > 1:
-        if row:
-            notes.append(f"{quoted(text)}~: only a single word has similar ones; ~ was left out")
-        return Chunk(tuple(row), tuple(notes))
+    if not form or not isinstance(found[0], Term) or len(found[0].words) > 1:
+        if found:
+            notes.append(f"{quoted(text)}~: ~ works only after a single word; it was left out")
+        return Chunk(tuple(found), tuple(notes))
     if len(form) <= edits + 1:
-        notes.append(f"{quoted(text)}~: so short a word has no similar ones; ~ was left out")
-        return Chunk(tuple(row), tuple(notes))
+        notes.append(f"{quoted(text)}~: the word is too short for ~; it was left out")
+        return Chunk(tuple(found), tuple(notes))
     if digits and int(digits[:6]) != edits:
         notes.append(f"{quoted(text)}~{digits[:6]} was read as ~{edits}")
     return Chunk((Similar(form, edits, span=span),), tuple(notes))

@@ -1,67 +1,73 @@
-"""How far the reading of a query is: its tokens, what was mended, what may still be asked for."""
+"""The state of the parser: its position in the tokens, its notes, and what the limits leave."""
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from newsarc.query.lexer import Kind, Token, tokens
 from newsarc.query.notes import Notes
 from newsarc.query.words import Phrase, Similar, Term, Wild, Word
 
-# Bounds on what is asked of an engine, not on what is read: a pasted article is not meant
-# word by word.
-MOST_WORDS = 256
-_MOST_WILD = 16
+if TYPE_CHECKING:
+    from newsarc.query.limits import Limits
 
 
 class Cursor:
-    """The tokens of one text, read one after the other."""
+    """The tokens of a text, and the position of the next one."""
 
-    def __init__(self, text: str) -> None:
-        """Begin at the beginning."""
+    def __init__(self, text: str, limits: Limits) -> None:
+        """Start before the first token."""
         self.tokens = list(tokens(text))
         self.end = len(text)
-        self.place = 0
-        self.words_left = MOST_WORDS
-        self.wild_left = _MOST_WILD
+        self.position = 0
+        self.limits = limits
+        self.words_left = limits.words
+        self.patterns_left = limits.patterns
         self.notes = Notes(text)
 
-    def next(self) -> Kind | None:
-        """Tell what comes next."""
-        return self.tokens[self.place].kind if self.place < len(self.tokens) else None
+    def peek(self) -> Kind | None:
+        """Return the kind of the next token, or None at the end."""
+        return self.tokens[self.position].kind if self.position < len(self.tokens) else None
 
-    def read(self) -> Token:
-        """Give the next token, and go on."""
-        self.place += 1
-        return self.tokens[self.place - 1]
+    def advance(self) -> Token:
+        """Return the next token and move past it."""
+        self.position += 1
+        return self.last()
 
-    def take(self, kind: Kind) -> bool:
-        """Go on if the next token is of a kind."""
-        taken = self.next() is kind
-        self.place += taken
-        return taken
+    def accept(self, kind: Kind) -> bool:
+        """Move past the next token if it is of this kind; return whether it was."""
+        accepted = self.peek() is kind
+        self.position += accepted
+        return accepted
+
+    def last(self) -> Token:
+        """Return the token before the current position."""
+        return self.tokens[self.position - 1]
 
     def dangling(self, operator: str, token: Token) -> None:
-        """Tell of an operator that joins nothing."""
-        self.notes.tell(f"{operator} with nothing to join was left out", token.start)
+        """Note that an operator has nothing to join."""
+        self.notes.add(f"{operator} with nothing to join was left out", token.start)
 
-    def afforded(self, word: Word) -> Word | None:
-        """Give as much of the words as may still be asked for."""
+    def within_limits(self, word: Word) -> Word | None:
+        """Count a word against the limits; return as much of it as they allow, or None."""
         match word:
             case Term(found) | Phrase(found):
                 kept = found[: self.spend(len(found))]
                 return type(word)(kept, span=word.span) if kept else None
             case Wild() | Similar():
-                if not self.wild_left:
-                    self.notes.tell(f"only the first {_MOST_WILD} wildcards were searched for")
+                if not self.patterns_left:
+                    most = self.limits.patterns
+                    self.notes.add(f"only the first {most} wildcards were searched for")
                     return None
-                self.wild_left -= 1
+                self.patterns_left -= 1
                 return word if self.spend(1) else None
             case _:
                 return word if self.spend(len(word.words)) == len(word.words) else None
 
     def spend(self, wanted: int) -> int:
-        """Give as many of the wanted words as may still be asked for."""
+        """Count words against the limit; return how many of them it allows."""
         if wanted > self.words_left:
-            self.notes.tell(f"only the first {MOST_WORDS} words were searched for")
-        given = min(wanted, self.words_left)
-        self.words_left -= given
-        return given
+            self.notes.add(f"only the first {self.limits.words} words were searched for")
+        allowed = min(wanted, self.words_left)
+        self.words_left -= allowed
+        return allowed

@@ -1,151 +1,145 @@
-"""The leaves of a query that are about what is known of an article, not about its words."""
+"""The leaves of a query that ask for what is known of an article, not for its words."""
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from newsarc.dates import BEGINNING, END, DateSpan
-from newsarc.query.words import Read
-from newsarc.values import value
+from newsarc.query.words import Leaf
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 LabelField = Literal["agency", "author", "place", "genre"]
 AddressField = Literal["url", "path"]
 Fact = Literal["date", "source", "agency", "author", "place", "kicker", "genre", "url"]
 
 
-class Filter(Read):
-    """What is known of an article, and has no place in its text."""
-
-    __slots__ = ()
+class Filter(Leaf, frozen=True):
+    """The base class of all filters. A filter has no place in the text of an article."""
 
 
-@value
-class Source(Filter):
+class Source(Filter, frozen=True):
     """The medium, by its folded name."""
 
     name: str
 
     def __str__(self) -> str:
-        """Write it as a query."""
+        """Return query text that parses to this node."""
         return f'source:"{self.name}"'
 
 
-@value
-class Language(Filter):
+class Language(Filter, frozen=True):
     """The language, by its ISO 639-1 code."""
 
     code: str
 
     def __str__(self) -> str:
-        """Write it as a query."""
+        """Return query text that parses to this node."""
         return f"lang:{self.code}"
 
 
-@value
-class Label(Filter):
-    """A name in which these folded words stand side by side."""
+class Label(Filter, frozen=True):
+    """A credit, place or genre that has these folded words side by side."""
 
     field: LabelField
     name: str
 
     def __str__(self) -> str:
-        """Write it as a query."""
+        """Return query text that parses to this node."""
         return f'{self.field}:"{self.name}"'
 
 
-@value
-class Address(Filter):
-    """A pattern that stands, between the edges of words, in the URL or in a path it was read from.
+class Address(Filter, frozen=True):
+    """A pattern that fits a part of the URL, or of a path the article was read from.
 
-    `*` stands for anything but a slash, `**` for anything, `?` for one character.
+    The part must not begin or end inside a word. `*` matches anything but a slash, `**`
+    anything, `?` one character.
     """
 
     field: AddressField
     pattern: str
 
     def __str__(self) -> str:
-        """Write it as a query."""
+        """Return query text that parses to this node."""
         return f'{self.field}:"{self.pattern}"'
 
 
-@value
-class Id(Filter):
-    """The beginning of the id, in hexadecimal digits."""
+class Id(Filter, frozen=True):
+    """The first hexadecimal digits of the id."""
 
     prefix: str
 
     def __str__(self) -> str:
-        """Write it as a query."""
+        """Return query text that parses to this node."""
         return f"id:{self.prefix}"
 
 
-@value
-class Length(Filter):
-    """The number of words of the body, its dateline included; `most` is None for any number."""
+class Length(Filter, frozen=True):
+    """The number of words in the body, dateline included. `most` is None for no upper limit."""
 
     least: int
     most: int | None = None
 
     def __str__(self) -> str:
-        """Write it as a query."""
+        """Return query text that parses to this node."""
         return f"words:{self.least}..{'' if self.most is None else self.most}"
 
 
-@value
-class Has(Filter):
-    """Something that is known of an article."""
+class Has(Filter, frozen=True):
+    """A field of the article that is known, whatever its value."""
 
     fact: Fact
 
     def __str__(self) -> str:
-        """Write it as a query."""
+        """Return query text that parses to this node."""
         return f"has:{self.fact}"
 
 
-@value
-class Truncated(Filter):
-    """A text that was cut."""
+class Truncated(Filter, frozen=True):
+    """The text was cut short, for instance by a paywall."""
 
     def __str__(self) -> str:
-        """Write it as a query."""
+        """Return query text that parses to this node."""
         return "is:truncated"
 
 
-@value
-class Published(Filter):
-    """A date of publication that may lie in a span of time; undated articles never do."""
+class Published(Filter, frozen=True):
+    """The article may have been published in this span. Undated articles never match."""
 
     when: DateSpan
 
     def __str__(self) -> str:
-        """Write it as a query."""
+        """Return query text that parses to this node."""
         return f"date:{_range(self.when)}"
 
 
-@value
-class Updated(Filter):
-    """A date of the last update that may lie in a span of time."""
+class Updated(Filter, frozen=True):
+    """The article may have been last updated in this span."""
 
     when: DateSpan
 
     def __str__(self) -> str:
-        """Write it as a query."""
+        """Return query text that parses to this node."""
         return f"updated:{_range(self.when)}"
 
 
-@value
-class Added(Filter):
-    """A first ingestion within a span of time, in UTC."""
+class Added(Filter, frozen=True):
+    """The article was first ingested in this span of UTC time."""
 
     when: DateSpan
 
     def __str__(self) -> str:
-        """Write it as a query."""
+        """Return query text that parses to this node."""
         return f"added:{_range(self.when)}"
 
 
 def _range(when: DateSpan) -> str:
-    first, last = (moment.isoformat(timespec="minutes") for moment in when)
-    first = "" if when.first == BEGINNING else first.removesuffix("T00:00")
-    last = "" if when.last == END else last.removesuffix("T23:59")
+    """Return `first..last`, each without its time where that is the edge of the day."""
+    first = "" if when.first == BEGINNING else _minute(when.first).removesuffix("T00:00")
+    last = "" if when.last == END else _minute(when.last).removesuffix("T23:59")
     return f"{first}..{last}"
+
+
+def _minute(moment: datetime) -> str:
+    return moment.isoformat(timespec="minutes")

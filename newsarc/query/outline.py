@@ -1,22 +1,36 @@
-"""A query as an outline for people: a node on each line, and what it holds indented below."""
+"""An outline of a query in words: a line for each node, what it joins indented below it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, assert_never
 
-from newsarc.query.filters import Filter
-from newsarc.query.nodes import All, And, Apart, AtLeast, Near, Node, Not, Or, children
-from newsarc.query.words import In, Loose, Phrase, Similar, Term, Wild
+from newsarc.query.nodes import (
+    All,
+    And,
+    Apart,
+    AtLeast,
+    Filter,
+    In,
+    Loose,
+    Near,
+    Node,
+    Not,
+    Or,
+    Phrase,
+    Similar,
+    Term,
+    Wild,
+    children,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newsarc.query.nodes import Reach
-    from newsarc.query.words import Word
+    from newsarc.query.nodes import Reach, Word
 
 
 def outline(node: Node, indent: str = "") -> Iterator[str]:
-    """Give the lines of a query's outline."""
+    """Yield the outline, one line for each node; `indent` stands before every line."""
     yield indent + _described(node)
     for child in children(node):
         yield from outline(child, f"{indent}  ")
@@ -33,7 +47,7 @@ def _described(node: Node) -> str:
         case Near(_, _, reach):
             return f"near: {_within(reach)}{', in this order' if node.ordered else ''}"
         case Apart(_, _, reach):
-            return f"the first without the second near: {_within(reach)}"
+            return f"the first, without the second near it: {_within(reach)}"
         case AtLeast(times, _):
             return f"at least {times} times"
         case Not():
@@ -59,11 +73,11 @@ def _word(word: Word) -> str:
         case Phrase():
             return f"exactly {word}"
         case Loose(row, slop):
-            return f"exactly {' '.join(row)}, in any order, with {slop} other words at most"
+            return f"exactly {' '.join(row)}, in any order, with at most {slop} other words"
         case Wild(pattern):
             return f"pattern {pattern}"
         case Similar(form, edits):
-            return f"similar to {form}, {edits} letter{'s' if edits > 1 else ''} different at most"
+            return f"similar to {form}, at most {edits} letter{'s' if edits > 1 else ''} different"
         case _:
             assert_never(word)
 

@@ -1,119 +1,133 @@
-"""The leaves of a query that are about words: what may stand at a place of a text.
+"""The leaves of a query that stand for words in a text.
 
-Written words are in lower case; the words of a pattern and of a similar word are folded
-forms, as `newsarc.text.fold` gives them.
+The words of `Term`, `Phrase` and `Loose` are in lower case. A pattern and a similar word are
+folded as well: `newsarc.text.fold` removes diacritics and turns `ß` into `ss`.
 """
 
 from __future__ import annotations
 
 from typing import Literal, get_args
 
-from newsarc.values import named, value
+from msgspec import Struct
+from msgspec.structs import astuple
 
 Span = tuple[int, int]
 Field = Literal["title", "kicker", "body", "start"]
 
 
-@value
-class Read:
-    """What was read from a place in the user's text; the place is no part of what it says."""
+class Leaf(Struct, frozen=True, kw_only=True):
+    """A leaf of a query.
 
-    span: Span = named(default=(0, 0), kw_only=True)
+    `span` is where it stands in the query text: start and end, in characters. Equality,
+    hash and repr ignore it, so a typed query equals the same query built by hand.
+    """
+
+    span: Span = (0, 0)
+
+    def _content(self) -> tuple[object, ...]:
+        """Return all fields but `span`; a Struct has its keyword-only fields last."""
+        return astuple(self)[:-1]
+
+    def __eq__(self, other: object) -> bool:
+        if type(self) is not type(other):
+            return NotImplemented
+        return self._content() == other._content()
+
+    def __hash__(self) -> int:
+        return hash((type(self), *self._content()))
+
+    def __repr__(self) -> str:
+        fields = zip(self.__struct_fields__, self._content(), strict=False)
+        return f"{type(self).__name__}({', '.join(f'{name}={what!r}' for name, what in fields)})"
 
 
-@value
-class Term(Read):
-    """Words that stand side by side in any of their inflected forms; mostly it is one word."""
+class Term(Leaf, frozen=True):
+    """Words side by side, each in any inflected form. Most terms are a single word."""
 
     words: tuple[str, ...]
 
     def __post_init__(self) -> None:
-        """Refuse a term without words."""
+        """Raise ValueError if there are no words."""
         if not self.words:
-            raise ValueError("a term has words")
+            raise ValueError("a term needs at least one word")
 
     def __str__(self) -> str:
-        """Write it as a query."""
+        """Return query text that parses to this node."""
         return "-".join(self.words)
 
 
-@value
-class Phrase(Read):
-    """Words that stand side by side in exactly this form, case and diacritics aside.
+class Phrase(Leaf, frozen=True):
+    """Words side by side in exactly this form; case and diacritics do not count.
 
-    A phrase of no words is found nowhere.
+    A phrase without words matches nothing.
     """
 
     words: tuple[str, ...]
 
     def __str__(self) -> str:
-        """Write it as a query."""
+        """Return query text that parses to this node."""
         return f'"{" ".join(self.words)}"'
 
 
-@value
-class Loose(Read):
-    """Two or more words in exactly this form, in any order, with at most `slop` others among."""
+class Loose(Leaf, frozen=True):
+    """Two or more words in exactly this form and any order, at most `slop` others among them."""
 
     words: tuple[str, ...]
     slop: int
 
     def __post_init__(self) -> None:
-        """Refuse what is a phrase."""
-        if len(self.words) < len(("one", "another")) or self.slop < 1:
-            raise ValueError("a loose phrase has two words and room for others")
+        """Raise ValueError for a single word, and for a slop below 1."""
+        if len(self.words) < 2 or self.slop < 1:
+            raise ValueError("a loose phrase needs two words and a slop of at least 1")
 
     def __str__(self) -> str:
-        """Write it as a query."""
+        """Return query text that parses to this node."""
         return f'"{" ".join(self.words)}"~{self.slop}'
 
 
-@value
-class Wild(Read):
-    """A word whose form fits a pattern: `*` stands for any letters, `?` for one."""
+class Wild(Leaf, frozen=True):
+    """A word that fits a pattern: `*` matches any letters, `?` exactly one."""
 
     pattern: str
 
     @property
     def prefix(self) -> str | None:
-        """What the word begins with, where nothing else is said of it."""
+        """The letters before a `*` at the end, or None if there is any other wildcard."""
         plain = self.pattern[:-1]
         is_prefix = self.pattern.endswith("*") and "*" not in plain and "?" not in plain
         return plain if is_prefix else None
 
     def __str__(self) -> str:
-        """Write it as a query."""
+        """Return query text that parses to this node."""
         return self.pattern
 
 
-@value
-class Similar(Read):
-    """A word whose form is at most `edits` letters away, exchanged neighbours being one."""
+class Similar(Leaf, frozen=True):
+    """A word at most `edits` letters away; two neighbours swapped count as one edit."""
 
     form: str
     edits: int
 
     def __str__(self) -> str:
-        """Write it as a query."""
+        """Return query text that parses to this node."""
         return f"{self.form}~{self.edits}"
 
 
 Word = Term | Phrase | Loose | Wild | Similar
 
 
-@value
-class In(Read):
-    """Words that stand in one field of an article.
+class In(Leaf, frozen=True):
+    """Words in one field of an article.
 
-    `start` is the headline, the kicker and the first paragraph: of a long one, its first
-    hundred words.
+    `start` is the headline, the kicker and the first paragraph, or the first hundred words
+    of a longer paragraph.
     """
 
     field: Field
     word: Word
 
     def __str__(self) -> str:
-        """Write it as a query."""
+        """Return query text that parses to this node."""
         return f"{self.field}:{self.word}"
 
 

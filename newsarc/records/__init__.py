@@ -1,6 +1,6 @@
-"""All that flows through newsarc: frozen values that check themselves and know nothing else.
+"""The values that pass between the parts of newsarc. All are frozen.
 
-A `Document` is what a file claims, in its own words (`records.read`); an `Article` is what
-the archive asserts (`records.kept`). The two are never mixed, and who only searches does
-not load the first.
+A `Document` (in `records.read`) is what a file says, in the file's own words. An `Article` (in
+`records.kept`) is what the archive has made of it. They are separate modules because a search
+needs only the second.
 """

@@ -1,10 +1,10 @@
-"""What the archive asserts, and what a query gets of it."""
+"""What the archive holds, and what a query returns."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from newsarc.values import value
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from newsarc.dates import PartialDate
@@ -14,24 +14,22 @@ Sort = Literal["relevance", "newest", "oldest", "added", "title", "source"]
 Facet = Literal["year", "source", "language"]
 
 
-@value
-class Origin:
-    """Where a document was read: a file, and the line within it where it holds several."""
+class Origin(Struct, frozen=True):
+    """The file a document was read from, and its line if the file holds several documents."""
 
     path: str
     line: int | None = None
 
     def __str__(self) -> str:
-        """Write it as `path` or `path:line`."""
+        """Return `path` or `path:line`."""
         return self.path if self.line is None else f"{self.path}:{self.line}"
 
 
-@value
-class Evidence:
+class Evidence(Struct, frozen=True):
     """Why a field of an article has its value.
 
-    `words` are those it rests on, `rule` is the convention that read them. What is
-    `stated` stands there; what is `inferred` follows from something that stands there.
+    `words` are the words of the file it was read from, `rule` names the convention that read
+    them. A `stated` value is in these words; an `inferred` one follows from them.
     """
 
     field: str
@@ -40,15 +38,14 @@ class Evidence:
     basis: Basis = "stated"
 
 
-@value
-class Article:
-    """What the archive asserts. What is not known is None (or empty, for the tuples).
+class Article(Struct, frozen=True):
+    """An article as the archive holds it. A field is None, or an empty tuple, if unknown.
 
-    `id` has 16 hexadecimal digits, is stable for ever and the same on every machine.
-    `digest` changes when the text does. `body` holds the paragraphs, an empty line between
-    them; where it is `truncated`, by a paywall for instance, the rest was never read.
-    `genre` is what the article is said to be: Kommentar, Analyse, Interview, Liveticker,
-    Korrektur. `added` is the moment of its first ingestion in UTC, ISO 8601.
+    `id` is 16 hexadecimal digits; it never changes and is the same on every machine.
+    `digest` changes when the text does. `body` is the paragraphs, separated by empty lines.
+    `truncated` means that the file had only a part of the text, for instance because of a
+    paywall. `genre` is Kommentar, Analyse, Interview, Liveticker or Korrektur, if the text
+    says so. `added` is the time of the first ingestion, ISO 8601 in UTC.
     """
 
     id: str
@@ -72,19 +69,18 @@ class Article:
     evidence: tuple[Evidence, ...] = ()
 
 
-@value
-class Passage:
-    """Some words of an article, with the places in it that a query matched.
+class Passage(Struct, frozen=True):
+    """A piece of an article, with marks on what a query matched.
 
-    `marks` are pairs of start and end within `text`, in order, never empty, never
-    overlapping.
+    `marks` are pairs of start and end in `text`, in characters: in order, not empty, not
+    overlapping. Raises ValueError for any others.
     """
 
     text: str
     marks: tuple[tuple[int, int], ...] = ()
 
     def __post_init__(self) -> None:
-        """Refuse marks that do not lie in the text one after the other."""
+        """Raise ValueError if the marks do not fit the text."""
         edges = [edge for mark in self.marks for edge in mark]
         inside = not edges or (edges[0] >= 0 and edges[-1] <= len(self.text))
         filled = all(start < end for start, end in self.marks)
@@ -92,12 +88,11 @@ class Passage:
             raise ValueError(f"marks {self.marks} do not fit a text of {len(self.text)}")
 
 
-@value
-class Highlights:
-    """The texts of an article, each whole, with all places in it that a query matched.
+class Highlights(Struct, frozen=True):
+    """The whole texts of an article, with marks on all that a query matched.
 
-    A headline or kicker that there is not is an empty passage. `notes` say, a sentence each,
-    what was mended in order to understand the query.
+    A missing headline or kicker is an empty passage. `notes` are sentences on where the query
+    was read otherwise than it was written.
     """
 
     title: Passage
@@ -106,12 +101,11 @@ class Highlights:
     notes: tuple[str, ...] = ()
 
 
-@value
-class Hit:
-    """An article that a query found. `score` is None when nothing was ranked.
+class Hit(Struct, frozen=True):
+    """An article that a query found. `score` is None if the hits were not ranked.
 
-    A `near` miss says only some of the query: it is `without` some of its words, or has
-    words that are written in a `similar` way.
+    A `near` miss matches only a part of the query: the article is `without` some of its
+    words, or has words with a `similar` spelling instead.
     """
 
     article: Article
@@ -122,14 +116,13 @@ class Hit:
     similar: tuple[str, ...] = ()
 
 
-@value
-class Page:
-    """Some of the hits of a query: `total` counts all of them, `offset` those before the first.
+class Page(Struct, frozen=True):
+    """One page of the hits of a query.
 
-    Near misses may follow the hits; `total` does not count them.
-
-    `query` is the query as it was understood, in its canonical form; `notes` say, a
-    sentence each, what was mended in order to understand it.
+    `total` is the number of all hits, `offset` the number of hits before this page. Near
+    misses may follow the hits; `total` does not count them. `query` is the query as it was
+    read, in its canonical form. `notes` are sentences for the user: where the query was read
+    otherwise than it was written, and what limited the search.
     """
 
     query: str
@@ -139,9 +132,8 @@ class Page:
     notes: tuple[str, ...] = ()
 
 
-@value
-class Count:
-    """How many articles a query finds, and how often what it seeks stands in them.
+class Count(Struct, frozen=True):
+    """The number of articles that a query finds, and how often its words occur in them.
 
     `query` and `notes` are as in `Page`.
     """

@@ -1,10 +1,10 @@
-"""What files claim, and what became of it."""
+"""What files say, and what became of it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from newsarc.values import value
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from newsarc.errors import ReadError
@@ -13,14 +13,13 @@ if TYPE_CHECKING:
 Status = Literal["added", "changed", "unchanged", "refused"]
 
 
-@value
-class Document:
-    """What a file claims. Texts are cleaned, claims are in the file's own words.
+class Document(Struct, frozen=True):
+    """One article as its file has it. Texts are cleaned; other fields are as the file says them.
 
-    `text` is a whole text whose head is yet to be read; `body` is an article's text
-    already freed of its head. A document has one of the two. `zone` names the time zone
-    in which its times are meant, `modified` is the day in UTC (`2022-02-02`) on which its
-    file was last written, `size` counts the bytes that were read for it.
+    A document has either a `text` or a `body`, else ValueError is raised. `text` is a whole
+    text, with headline, byline and date still in it; `body` is only the paragraphs. `zone`
+    is the time zone of its times, `modified` the day (`2022-02-02`, UTC) on which the file
+    was last written, `size` the number of bytes read for it.
     """
 
     origin: Origin
@@ -43,30 +42,28 @@ class Document:
     size: int = 0
 
     def __post_init__(self) -> None:
-        """Refuse a document of two texts, or of none."""
+        """Raise ValueError unless there is exactly one of text and body."""
         if (self.text is None) == (self.body is None):
             raise ValueError("a document has either a text or a body")
 
     @property
     def content(self) -> str:
-        """All its text, headline and kicker included; two documents of one content are one text."""
+        """Kicker, headline and body, or the whole text. Documents of equal content are one text."""
         if self.text is not None:
             return self.text
         return "\n\n".join(part for part in (self.kicker, self.title, self.body) if part)
 
 
-@value
-class Refusal:
-    """A document that could not be read, as a value in the stream of those that could."""
+class Refusal(Struct, frozen=True):
+    """A document that could not be read. Readers yield it among the documents."""
 
     error: ReadError
     origin: Origin
     size: int = 0
 
 
-@value
-class Outcome:
-    """What became of one document. A refused one has an `error`, any other an article's `id`."""
+class Outcome(Struct, frozen=True):
+    """What became of one document: an `error` if it was refused, else the `id` of its article."""
 
     origin: Origin
     status: Status

@@ -23,5 +23,6 @@ def highlight(
     The article need not match the query; what is negated is not marked, nor are words that only
     serve others, where there are others. `today` is as in `search`. Raises StoreError.
     """
-    node, notes = parse(text, today or date.today())
-    return replace(highlights(article, Wanted(store, node).finder()), notes=notes)
+    parsed = parse(text, today or date.today())
+    found = highlights(article, Wanted(store, parsed.node).finder())
+    return replace(found, notes=parsed.notes)

@@ -22,8 +22,9 @@ def count(
     Both numbers are exact; what counts as a place is told at `Store.count`. `where` and
     `today` are as in `search`. Raises StoreError.
     """
-    node, notes = parse(text, today or date.today())
-    query = conjunction((node, *where))
+    parsed = parse(text, today or date.today())
+    query = conjunction((parsed.node, *where))
     counted = store.count(query)
-    notes += counted.notes + (() if counted.articles else unknown_sources(store, query))
+    unknown = () if counted.articles else unknown_sources(store, query)
+    notes = parsed.notes + counted.notes + unknown
     return Count(str(query), counted.articles, counted.occurrences, notes)

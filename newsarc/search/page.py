@@ -52,8 +52,8 @@ def search(  # noqa: PLR0913 (each a keyword of its own)
     _demand_page(limit, offset)
     watch = watch or Watch()
     with watch.step("parse"):
-        node, notes = parse(text, today or date.today())
-    whole = conjunction((node, *where))
+        parsed = parse(text, today or date.today())
+    whole = conjunction((parsed.node, *where))
     with store.reading():
         wanted = Wanted(store, whole)
         if sort == "relevance" and wanted.words:
@@ -65,7 +65,8 @@ def search(  # noqa: PLR0913 (each a keyword of its own)
                 found = Best.of(store.find(whole, sort=sort, limit=limit, offset=offset))
         with watch.step("passages"):
             hits = tuple(_shown(found, wanted, context))
-        notes += found.notes + (() if found.total else unknown_sources(store, whole))
+        unknown = () if found.total else unknown_sources(store, whole)
+        notes = parsed.notes + found.notes + unknown
     return Page(str(whole), found.total, offset, hits, notes)
 
 
@@ -97,8 +98,8 @@ def explain(
     `query` is its canonical form, `tree` its outline; the rest is told by the store: what its
     `words` were searched as, and how the articles are picked and ranked.
     """
-    node, _ = parse(text, today or date.today())
-    whole = conjunction((node, *where))
+    parsed = parse(text, today or date.today())
+    whole = conjunction((parsed.node, *where))
     return {
         "query": str(whole),
         "tree": "\n".join(outline(whole)),

@@ -17,7 +17,7 @@ from __future__ import annotations
 
 import random
 from contextlib import closing
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from datetime import date
 from math import log2
 from pathlib import Path
@@ -35,6 +35,7 @@ from newsarc.search.ranking import reranked
 from newsarc.search.wanted import Wanted
 from newsarc.search.weights import Weights
 from newsarc.store.sqlite.answers import pages
+from newsarc.values import replace
 from tests.benchmarks.relevance import DEPTH, Collection, ingested, read_collection
 
 if TYPE_CHECKING:

@@ -1,15 +1,13 @@
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsarc.query import In, Published, Term, parse
+from newsarc.query import parse
 from newsarc.query.globs import Glob
-
-TODAY = date(2024, 3, 1)  # a Friday
+from newsarc.query.nodes import In, Published, Term
+from tests.query.reading import TODAY, read
 
 
 @pytest.mark.parametrize(
@@ -71,7 +69,7 @@ TODAY = date(2024, 3, 1)  # a Friday
     ],
 )  # fmt: skip
 def test_a_field_is_read_in_both_languages(text: str, canonical: str) -> None:
-    node, notes = parse(text, TODAY)
+    node, notes = read(text)
 
     assert str(node) == canonical
     assert notes == ()
@@ -117,7 +115,7 @@ def test_a_field_is_read_in_both_languages(text: str, canonical: str) -> None:
     ],
 )
 def test_a_date_is_read_as_people_write_it(text: str, canonical: str) -> None:
-    node, notes = parse(text, TODAY)
+    node, notes = read(text)
 
     assert str(node) == canonical
     assert notes == ()
@@ -127,10 +125,10 @@ def test_a_date_is_read_as_people_write_it(text: str, canonical: str) -> None:
     ("text", "canonical", "note"),
     [
         ("tittel:Eis", "tittel-eis",
-         "tittel: is no field; did you mean title:? It was searched as words"),
+         "tittel: is not a field; did you mean title:? It was searched as words"),
         ("authr:Quast", "authr-quast",
-         "authr: is no field; did you mean author:? It was searched as words"),
-        ("Zitat:Eis", "zitat-eis", "Zitat: is no field; Zitat:Eis was searched as words"),
+         "authr: is not a field; did you mean author:? It was searched as words"),
+        ("Zitat:Eis", "zitat-eis", "Zitat: is not a field; Zitat:Eis was searched as words"),
         ("date:1/2/2022", "date-1-2-2022",
          "date:1/2/2022 has no certain order; write 1.2.2022 or 2022-02-01; searched as words"),
         ("date:2022-13", "date-2022-13", "date:2022-13 was not understood; searched as words"),
@@ -141,13 +139,13 @@ def test_a_date_is_read_as_people_write_it(text: str, canonical: str) -> None:
         ("is:schön", "is-schön", "is:schön was not understood; searched as words"),
         ("id:xyz", "id-xyz", "id:xyz was not understood; searched as words"),
         ("source:dpa,!", "source-dpa", "source:dpa,! was not understood; searched as words"),
-        ("source:dpa*", 'source:"dpa"', "source: knows no wildcards; they were left out"),
+        ("source:dpa*", 'source:"dpa"', "source: does not support wildcards; they were left out"),
         ("date:[2022 TO", "date-2022 to", "date:[2022 was not understood; searched as words"),
         ("title:OR a", "title OR a", "title: takes a word or a phrase; searched as a word"),
     ],
 )  # fmt: skip
 def test_a_field_that_was_not_understood_is_told(text: str, canonical: str, note: str) -> None:
-    node, notes = parse(text, TODAY)
+    node, notes = read(text)
 
     assert str(node) == canonical
     assert note in notes
@@ -160,14 +158,14 @@ def test_a_time_and_an_address_are_words(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["source:(a OR foo:b)", "date:(foo OR 2022)", "lang:(title:a 1)"])
 def test_what_is_no_value_inside_brackets_of_a_field_is_read_as_words(text: str) -> None:
-    node, notes = parse(text, TODAY)
+    node, notes = read(text)
 
     assert notes
     assert parse(str(node), TODAY).node == node
 
 
 def test_a_list_counts_as_so_many_words() -> None:
-    node, notes = parse("source:" + ",".join(f"x{number}" for number in range(300)), TODAY)
+    node, notes = read("source:" + ",".join(f"x{number}" for number in range(300)))
 
     assert str(node).count("source:") == 256
     assert notes == ("only the first 256 words were searched for",)

@@ -1,17 +1,17 @@
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 
-from newsarc.query import And, Apart, AtLeast, In, Near, Node, Not, Or, Phrase, Term, Wild, parse
-from newsarc.query.cursor import MOST_WORDS
+from newsarc.query import parse
+from newsarc.query.limits import Limits
+from newsarc.query.nodes import And, Apart, AtLeast, In, Near, Node, Not, Or, Phrase, Term, Wild
+from tests.query.reading import TODAY, read
 
 if TYPE_CHECKING:
-    from newsarc.query import Reach
+    from newsarc.query.nodes import Reach
 
-TODAY = date(2024, 3, 1)
 a, b, c, d = (Term((letter,)) for letter in "abcd")
 
 
@@ -75,7 +75,7 @@ def test_nearness_is_read_as_it_stands(text: str, node: Node) -> None:
     ],
 )
 def test_the_smallest_reach_joins_first(text: str, node: Node) -> None:
-    assert parse(text, TODAY) == (node, ())
+    assert read(text) == (node, ())
 
 
 @pytest.mark.parametrize(
@@ -93,18 +93,20 @@ def test_the_smallest_reach_joins_first(text: str, node: Node) -> None:
 def test_what_joins_more_than_single_things_is_read_pair_by_pair_and_told(
     text: str, canonical: str
 ) -> None:
-    node, (note, *_) = parse(text, TODAY)
+    node, (note, *_) = read(text)
 
     assert str(node) == canonical
-    assert "joins single things" in note
+    assert "joins single words or phrases" in note
     assert note.endswith(f"this reads as: {canonical}")
 
 
 def test_what_counts_more_than_single_things_is_told() -> None:
-    node, notes = parse("atleast3(a b)", TODAY)
+    node, notes = read("atleast3(a b)")
 
     assert node == And((AtLeast(3, a), AtLeast(3, b)))
-    assert notes == ("atleast counts single things, so this reads as: atleast3(a) atleast3(b)",)
+    assert notes == (
+        "atleast counts single words or phrases, so this reads as: atleast3(a) atleast3(b)",
+    )
 
 
 @pytest.mark.parametrize(
@@ -124,7 +126,7 @@ def test_what_counts_more_than_single_things_is_told() -> None:
     ],
 )
 def test_nearness_that_was_mended_is_told(text: str, canonical: str, note: str) -> None:
-    node, notes = parse(text, TODAY)
+    node, notes = read(text)
 
     assert str(node) == canonical
     assert note in notes
@@ -133,4 +135,4 @@ def test_nearness_that_was_mended_is_told(text: str, canonical: str, note: str) 
 def test_pairs_of_very_many_things_are_not_made() -> None:
     many = f"({'a ' * 20}) w/5 ({'b ' * 20})"
 
-    assert len(str(parse(many, TODAY).node).split()) < MOST_WORDS
+    assert len(str(parse(many, TODAY).node).split()) < Limits().words

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import FrozenInstanceError
 from datetime import datetime
 
 import pytest
@@ -8,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsarc.dates import BEGINNING, END, DateSpan, PartialDate
-from newsarc.query import (
+from newsarc.query.nodes import (
     Added,
     Address,
     All,
@@ -141,12 +140,12 @@ def test_where_a_node_was_read_is_no_part_of_what_it_says(here: Node, there: Nod
 
 
 def test_a_node_never_changes() -> None:
-    with pytest.raises(FrozenInstanceError):
+    with pytest.raises(AttributeError, match="immutable"):
         a.words = ("b",)  # type: ignore[misc]
 
 
 def test_a_term_has_words() -> None:
-    with pytest.raises(ValueError, match="words"):
+    with pytest.raises(ValueError, match="at least one word"):
         Term(())
 
 
@@ -211,7 +210,7 @@ def test_what_has_a_place_in_a_text_can_be_near_others(node: Node) -> None:
 
 @pytest.mark.parametrize(("words", "slop"), [(("a",), 5), (("a", "b"), 0)])
 def test_a_loose_phrase_has_words_and_room(words: tuple[str, ...], slop: int) -> None:
-    with pytest.raises(ValueError, match="room for others"):
+    with pytest.raises(ValueError, match="slop of at least 1"):
         Loose(words, slop)
 
 

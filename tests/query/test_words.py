@@ -1,24 +1,10 @@
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
-from newsarc.query import (
-    And,
-    Loose,
-    Near,
-    Node,
-    Or,
-    Phrase,
-    Similar,
-    Term,
-    Wild,
-    fits,
-    parse,
-)
-
-TODAY = date(2024, 3, 1)
+from newsarc.query import parse
+from newsarc.query.nodes import And, Loose, Near, Node, Or, Phrase, Similar, Term, Wild, fits
+from tests.query.reading import TODAY, read
 
 
 @pytest.mark.parametrize(
@@ -63,7 +49,7 @@ TODAY = date(2024, 3, 1)
     ],
 )
 def test_a_word_is_read_as_it_stands(text: str, node: Node) -> None:
-    assert parse(text, TODAY) == (node, ())
+    assert read(text) == (node, ())
 
 
 @pytest.mark.parametrize(
@@ -71,20 +57,20 @@ def test_a_word_is_read_as_it_stands(text: str, node: Node) -> None:
     [
         ("Nato~9", "nato~2", "Nato~9 was read as ~2"),
         ("Nato~0", "nato~1", "Nato~0 was read as ~1"),
-        ("ab~1", "ab", "ab~: so short a word has no similar ones; ~ was left out"),
+        ("ab~1", "ab", "ab~: the word is too short for ~; it was left out"),
         (
             "nato-ost~1",
             "nato-ost",
-            "nato-ost~: only a single word has similar ones; ~ was left out",
+            "nato-ost~: ~ works only after a single word; it was left out",
         ),
-        ("a*", "a", "a*: a wildcard needs 3 letters beside it; it was left out"),
-        ("*ab* c", "ab c", "*ab*: a wildcard needs 3 letters beside it; it was left out"),
-        ("wort^2", "wort", "wort^2: weights are not known; ^2 was left out"),
-        ('"a"~5', '"a"', "~5 behind a single word in quotes was left out"),
+        ("a*", "a", "a*: a wildcard needs at least 3 letters; it was left out"),
+        ("*ab* c", "ab c", "*ab*: a wildcard needs at least 3 letters; it was left out"),
+        ("wort^2", "wort", "wort^2: weights are not supported; ^2 was left out"),
+        ('"a"~5', '"a"', "~5 after a single word in quotes was left out"),
     ],
 )
 def test_a_word_that_was_read_otherwise_is_told(text: str, canonical: str, note: str) -> None:
-    node, notes = parse(text, TODAY)
+    node, notes = read(text)
 
     assert str(node) == canonical
     assert notes == (note,)
@@ -92,11 +78,12 @@ def test_a_word_that_was_read_otherwise_is_told(text: str, canonical: str, note:
 
 @pytest.mark.parametrize("word", ["oder", "or"])
 def test_a_small_or_between_words_is_a_word_and_hints_at_capitals(word: str) -> None:
-    node, (note,) = parse(f"Nato {word} Kreml", TODAY)
+    node, (note,) = read(f"Nato {word} Kreml")
 
     assert node == And((Term(("nato",)), Term((word,)), Term(("kreml",))))
     assert note == (
-        f"{word} is a word like others; for either of two write {word.upper()}: Nato ▲{word} Kreml"
+        f"{word} was searched as a word; to search for either side write {word.upper()}:"
+        f" Nato ▲{word} Kreml"
     )
 
 
@@ -108,7 +95,7 @@ def test_no_hint_where_nothing_is_joined(text: str) -> None:
 
 
 def test_wildcards_are_bounded() -> None:
-    node, notes = parse(" OR ".join(f"wort{number}*" for number in range(30)), TODAY)
+    node, notes = read(" OR ".join(f"wort{number}*" for number in range(30)))
 
     assert isinstance(node, Or)
     assert len(node.nodes) == 16

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import MISSING, fields
 from pathlib import Path
 from typing import Any
 
@@ -50,9 +49,9 @@ def _line(item: Document | Refusal) -> dict[str, Any]:
 
 def _claims(document: Document) -> dict[str, Any]:
     claims = {
-        field.name: getattr(document, field.name)
-        for field in fields(document)
-        if field.default is not MISSING and field.name != "size"
+        name: getattr(document, name)
+        for name in Document.__struct_fields__
+        if name not in {"origin", "size"}
     }
     made = {key: value for key, value in claims.items() if value not in (None, ())}
     return made | ({"authors": list(document.authors)} if document.authors else {})

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
@@ -18,6 +17,7 @@ from newsarc.query import All, Node, Not, Or, Phrase, Source, Term, parse
 from newsarc.records.kept import Origin
 from newsarc.records.read import Document
 from newsarc.store import Entry, FileStamp, Kept, Key, Known, Sighting
+from newsarc.values import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

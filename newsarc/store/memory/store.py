@@ -338,7 +338,9 @@ def _newest(entry: Entry) -> tuple[bool, timedelta, datetime]:
 
 def _oldest(entry: Entry) -> tuple[bool, datetime, datetime]:
     published = entry.article.published
-    return (True, END, END) if published is None else (False, *published.span)
+    if published is None:
+        return True, END, END
+    return False, published.span.first, published.span.last
 
 
 def _by_label(label: str | None) -> tuple[bool, str]:

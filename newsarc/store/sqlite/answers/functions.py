@@ -127,7 +127,7 @@ def _body_length(sizes: bytes | None) -> int:
     number = column = 0
     for byte in sizes or b"":
         number = number << 7 | byte & 0x7F
-        if byte < 0x80:  # noqa: PLR2004 (the last byte of a number)
+        if byte < 0x80:  # the last byte of a number
             if column == _BODY:
                 return number
             number, column = 0, column + 1

@@ -126,7 +126,7 @@ def articles(connection: Connection) -> int:
     number = 0
     for byte in record:
         number = number << 7 | byte & 127
-        if byte < 128:  # noqa: PLR2004
+        if byte < 128:
             break
     return number
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import json
 import zlib
-from dataclasses import fields
 
 from newsarc.records.kept import Origin
 from newsarc.records.read import Document
 from newsarc.store.sqlite.articles.deflate import inflated
 
-_NAMES = tuple(field.name for field in fields(Document) if field.name not in {"origin", "size"})
+_NAMES = tuple(name for name in Document.__struct_fields__ if name not in {"origin", "size"})
 _TEXTS = ("text", "body")
 _json = json.JSONEncoder(ensure_ascii=False).encode
 # zlib looks back no further than this.

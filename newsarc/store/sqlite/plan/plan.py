@@ -233,8 +233,8 @@ def _filter(
 
 
 def _minutes(when: DateSpan) -> tuple[str, str]:
-    first, last = (moment.isoformat(timespec="minutes") for moment in when)
-    return first, last
+    first, last = when.first, when.last
+    return first.isoformat(timespec="minutes"), last.isoformat(timespec="minutes")
 
 
 def _joined(operator: str, conditions: list[Condition]) -> Condition:

@@ -1,0 +1,157 @@
+"""What operators join: words, phrases, and fields with their values.
+
+    value = phrase ["~5"] | chunk
+
+See `newsarc.query.chunks` for what a chunk holds, `newsarc.query.fields` for values of fields.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsarc.patterns import pattern
+from newsarc.query import nearness
+from newsarc.query.chunks import Chunk, parse_chunk, parse_phrase
+from newsarc.query.cursor import Cursor
+from newsarc.query.fields import DATES, GLOBBED, TEXT_FIELDS, field_like, values
+from newsarc.query.lexer import Kind, Token
+from newsarc.query.nodes import All, And, In, Node, Or, Phrase, Span, Word, conjunction
+from newsarc.query.notes import Notes, quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from newsarc.query.limits import Limits
+
+# The tokens that can be the value of a field.
+VALUES = {Kind.CHUNK, Kind.PHRASE, Kind.RANGE, Kind.NEAR}
+
+_NO_WILDCARDS = {ord("*"): " ", ord("?"): " "}
+_SLASHED = pattern(r"[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4}")
+
+
+class Operands(Cursor):
+    """The part of the parser that reads words, phrases and the values of fields."""
+
+    def __init__(self, text: str, today: date, limits: Limits) -> None:
+        """Start before the first token, outside of any field."""
+        super().__init__(text, limits)
+        self.today = today
+        self.field: str | None = None
+        self.unsearchable: list[str] = []
+
+    def value(self, token: Token) -> Node | None:
+        """value = phrase ["~5"] | chunk"""
+        if self.field is not None and self.field not in TEXT_FIELDS:
+            return self.field_values(self.field, token, (token.start, token.end))
+        if token.kind is Kind.PHRASE:
+            return self._phrase(token)
+        return self.chunk(token)
+
+    def field_values(
+        self, field: str, value: Token, span: Span, written: str | None = None
+    ) -> Node | None:
+        """Read one value of a field, or a list of them, which is joined by OR."""
+        name = field if written is None else written
+        listed = value.kind is not Kind.PHRASE
+        found = values(field, value.text, span, self.today, listed=listed)
+        if found is None:
+            return self._misread(field, name, value, span)
+        if field not in GLOBBED and {"*", "?"} & {*value.text}:
+            self.notes.add(f"{quoted(name)}: does not support wildcards; they were left out")
+        return joined(Or, found[: self.spend(len(found))])
+
+    def _misread(self, field: str, name: str, value: Token, span: Span) -> Node | None:
+        """Read a value that its field does not understand as words."""
+        written = quoted(f"{name}:{value.text}")
+        why = "was not understood"
+        if field in DATES and _SLASHED.fullmatch(value.text.strip()):
+            why = "has no certain order; write 1.2.2022 or 2022-02-01"
+        self.notes.add(f"{written} {why}; searched as words")
+        return self.words(Token(Kind.CHUNK, f"{name} {value.text}", *span))
+
+    def unknown_field(self, token: Token) -> Node | None:
+        """Read a word and a colon that are no field: an address, a time, a quotation."""
+        value = self.advance() if self.peek() in VALUES else None
+        text = value.text.translate(_NO_WILDCARDS) if value else ""
+        if text.casefold() in {"in", "innen"} and value and value.kind is Kind.CHUNK:
+            return self.words(token)  # "Lehrer:innen"
+        name = quoted(token.text)
+        like = field_like(token.text)
+        mean = f"did you mean {like}:? It" if like else f"{quoted(f'{token.text}:{text}')}"
+        if not text.startswith("//"):
+            self.notes.add(f"{name}: is not a field; {mean} was searched as words")
+        end = value.end if value else token.end
+        return self.words(Token(Kind.CHUNK, f"{token.text} {text}", token.start, end))
+
+    def _phrase(self, token: Token) -> Node | None:
+        if not token.closed:
+            self.notes.add("a missing closing quote was added at the end", self.end)
+        if not token.text.strip():
+            self.notes.add("an empty phrase matches nothing")
+            return Phrase((), span=(token.start, token.end))
+        slop = int(token.slop[:6] or "0")
+        found = parse_phrase(token.text, slop, (token.start, token.end))
+        if slop:
+            return self._in_a_row(found, token, reach=slop + 1, ordered=False)
+        return self._in_a_row(found, token)
+
+    def chunk(self, token: Token) -> Node | None:
+        """Read a chunk: `*` alone is every article, `=` before a phrase changes nothing."""
+        if token.text == "*" and self.field is None:
+            return All() if self.spend(1) else None
+        if token.text in {"=", "+"} and self.peek() is Kind.PHRASE:
+            return self.value(self.advance())
+        return self.words(token)
+
+    def words(self, token: Token) -> Node | None:
+        """Read the text of a token as words side by side."""
+        return self._in_a_row(parse_chunk(token.text, (token.start, token.end)), token)
+
+    def _in_a_row(
+        self, chunk: Chunk, token: Token, reach: int = 1, *, ordered: bool = True
+    ) -> Node | None:
+        """Join the words of a chunk by nearness, each in the current field."""
+        for note in chunk.notes:
+            self.notes.add(note)
+        if not chunk.words:
+            self.unsearchable.append(repr(quoted(token.text)))
+        allowed = [word for word in map(self.within_limits, chunk.words) if word is not None]
+        nodes = [self._in_field(word) for word in allowed]
+        return nearness.in_a_row(nodes, reach, ordered=ordered) if nodes else None
+
+    def _in_field(self, word: Word) -> Node:
+        field = TEXT_FIELDS.get(self.field or "")
+        return word if field is None else In(field, word, span=word.span)
+
+    def note_unsearchable(self) -> None:
+        """Note which pieces have nothing to search for; the first three are quoted."""
+        if not self.unsearchable:
+            return
+        signs = ", ".join(self.unsearchable[:3]) + (" …" if self.unsearchable[3:] else "")
+        has, was = ("have", "were") if self.unsearchable[1:] else ("has", "was")
+        self.notes.add(f"{signs} {has} no letter or digit and {was} left out")
+
+    def operators_as_words(self) -> Node:
+        """Read a text that has nothing but operators: search for them as words."""
+        kinds = {Kind.AND, Kind.OR, Kind.NOT, Kind.NEAR}
+        operators = [token for token in self.tokens if token.kind in kinds]
+        operators = [token for token in operators if any(map(str.isalnum, token.text))]
+        self.unsearchable.clear()
+        nodes = [node for node in map(self.words, operators) if node is not None]
+        if nodes:
+            text = quoted(" ".join(token.text.lower() for token in operators))
+            self.notes = Notes("")
+            self.notes.add(f"nothing but operators; searched as words: {text}")
+            return conjunction(tuple(nodes))
+        self.notes.add("the query has no word to search for")
+        return Phrase(())
+
+
+def joined(join: type[And | Or], nodes: Sequence[Node | None]) -> Node | None:
+    """Join the nodes that are not None; return a single one bare, and None if there is none."""
+    present = tuple(node for node in nodes if node is not None)
+    if len(present) > 1:
+        return join(present)
+    return present[0] if present else None
