@@ -10,7 +10,7 @@ from __future__ import annotations
 from itertools import product
 from typing import TYPE_CHECKING, assert_never
 
-from newsarc.analysis import FIELDS, KINDS, readings, variants
+from newsarc.analysis import FIELDS, KINDS, sequences, variants
 from newsarc.query import (
     All,
     And,
@@ -197,7 +197,7 @@ def _term(words: tuple[str, ...], meaning: Meaning, fields: Fields = FIELDS) -> 
     within, parts = meaning.compounds.get(words, Compound())
     if meaning.ranking:  # what has a form has its stem: this finds nothing more
         kinds[variants(words, ())[0]] = ["forms"]
-    for row in readings(words, meaning.languages):
+    for row in sequences(words, meaning.languages):
         kinds.setdefault(row, []).append("stems")
     for token in within:
         kinds.setdefault((token,), []).append("parts")
@@ -305,7 +305,7 @@ def _sides(node: Near, meaning: Meaning) -> tuple[_Rows, _Rows] | None:
 def _rows(node: Node, meaning: Meaning) -> _Rows | None:
     match node:
         case Term(words):
-            return _known("stems", readings(words, meaning.languages))
+            return _known("stems", sequences(words, meaning.languages))
         case Phrase(words) if words:
             return _known("forms", variants(words, ()))
         case Wild() | Similar():

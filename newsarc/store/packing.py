@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from msgspec.structs import astuple
+
 from newsarc.analysis import FIELDS
 from newsarc.records.kept import Origin
 from newsarc.store.base import Parcel, Sighting
@@ -54,7 +56,7 @@ def row(entry: Entry) -> Row:
     sighting = Sighting(article.id, Origin(origin.path, origin.line), entry.fingerprint)
     names, values = tuple(columns), tuple(columns.values())
     body = written(article.title, article.kicker, article.place, article.body)[-1]
-    words, parts = tuple(entry.indexed), units(body)
+    words, parts = astuple(entry.indexed), units(body)
     return Row(sighting, article.added or "", names, values, text, words, parts)
 
 
