@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from newsarc.analysis import FIELDS, Indexed, Splitter, analyse, index, variants
+from newsarc.analysis import FIELDS, Analysis, Indexed, Splitter, analyse, index, variants
 from newsarc.text import fold, words
 from tests import strategies
 
@@ -54,7 +54,7 @@ def test_every_word_has_a_form_and_a_stem_without_a_blank(word: str, language: s
 
     assert analysis.form
     assert analysis.stem
-    assert not any(character.isspace() for character in "".join(analysis))
+    assert not any(character.isspace() for character in analysis.form + analysis.stem)
 
 
 @given(strategies.words(), languages)
@@ -64,7 +64,7 @@ def test_the_form_of_a_word_depends_on_no_language(word: str, language: str | No
 
 @given(strategies.words())
 def test_without_a_language_the_stem_is_the_form(word: str) -> None:
-    assert analyse(word, None) == (fold(word), fold(word))
+    assert analyse(word, None) == Analysis(fold(word), fold(word))
 
 
 @given(strategies.words())
@@ -112,7 +112,7 @@ def test_different_words_have_different_stems(language: str, pair: tuple[str, st
 
 
 def test_a_stem_is_taken_from_the_written_word() -> None:
-    assert analyse("Häuser", "de") == ("hauser", "haus")
+    assert analyse("Häuser", "de") == Analysis("hauser", "haus")
 
 
 def test_of_a_very_long_word_only_the_beginning_counts() -> None:
@@ -123,13 +123,13 @@ def test_of_a_very_long_word_only_the_beginning_counts() -> None:
 
 
 def test_an_article_without_words_has_an_empty_index() -> None:
-    assert index(None, None, None, "… !", "de", splitter=SPLITTER) == ("",) * 9
+    assert index(None, None, None, "… !", "de", splitter=SPLITTER) == Indexed(*[""] * 9)
 
 
 def test_each_part_of_an_article_has_columns_of_its_own() -> None:
     indexed = index("Die Häuser", "Hafen", None, "Straßen", "de", splitter=SPLITTER)
 
-    assert indexed[:6] == ("die hauser", "hafen", "strassen", "die haus", "haf", "strass")
+    assert indexed == Indexed("die hauser", "hafen", "strassen", "die haus", "haf", "strass")
 
 
 def test_compounds_are_indexed_by_the_stems_of_their_parts() -> None:
@@ -145,9 +145,9 @@ def test_compounds_of_other_languages_are_left_whole() -> None:
 def test_what_a_splitter_was_asked_for_splits_the_same_words_in_the_same_way() -> None:
     first = Splitter(WORDS.get)
     words = ("Hafenhäuser", "Hafenrundfahrt", "Häuser", "Rundfahrtboot")
-    parts = [first.parts(word) for word in words]
+    parts = [first.parts(word, "de") for word in words]
 
-    assert [Splitter(first.asked.get).parts(word) for word in words] == parts
+    assert [Splitter(first.asked.get).parts(word, "de") for word in words] == parts
 
 
 def test_the_reading_without_a_language_is_always_among_the_variants() -> None:

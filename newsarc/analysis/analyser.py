@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 from unicodedata import unidata_version
 
+from msgspec import Struct
+
 from newsarc.analysis.chains import joined
+from newsarc.analysis.languages import versions
 from newsarc.analysis.stems import stemmer
 from newsarc.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-# Changes whenever our own part of the analysis does.
+# To be raised with each change that gives words other tokens, unless the change is in the rules
+# of one language: these have a version of their own.
 _VERSION = "5"
+# Cache size of a search; an index has a larger cache of its own.
+_MOST_WORDS = 50_000
 
 
-class Analysis(NamedTuple):
-    """A word's form (spellings meet in it) and its stem (inflections meet in it)."""
+class Analysis(Struct, frozen=True, gc=False):
+    """A word's form, the same for all its spellings, and its stem, the same for all inflections."""
 
     form: str
     stem: str
@@ -26,43 +32,45 @@ class Analysis(NamedTuple):
 
 @cache
 def version() -> str:
-    """Name all that a word's form and stem depend on; an archive keeps what it was made with."""
+    """Name everything that forms and stems depend on.
+
+    An archive keeps the version that it was indexed with; with another one it needs a reindex.
+    """
     import Stemmer
 
-    return f"{_VERSION} PyStemmer {Stemmer.version()} Unicode {unidata_version}"
-
-
-# Of those who search; whoever indexes keeps more.
-_MOST_WORDS = 50_000
+    own = f"{_VERSION} {versions()}".strip()
+    return f"{own} PyStemmer {Stemmer.version()} Unicode {unidata_version}"
 
 
 @lru_cache(maxsize=_MOST_WORDS)
 def analyse(word: str, language: str | None) -> Analysis:
-    """Analyse one word as it is written; of an unknown language the stem is the form.
+    """Analyse one word as it is written; in an unknown language the stem is the form.
 
-    The stem is taken from the written word and folded afterwards, because a stemmer
-    knows umlauts and accents.
+    The stemmer gets the written word, because it knows umlauts and accents; its stem is folded
+    afterwards. Of a very long word the first 255 characters count.
     """
     stem = stemmer(language)(word.lower()[:255])
     return Analysis(fold(word), fold(stem or word))
 
 
 def variants(words: Iterable[str], languages: Iterable[str | None]) -> tuple[tuple[str, ...], ...]:
-    """Give the stems of a row of words in each of some languages, each reading once.
+    """Return the stems of some words once for each language, without duplicates.
 
-    The reading without a language, in which the stems are the forms, is always among them.
+    Each variant has one stem for each word. The first one is that of no language, in which the
+    stems are the forms.
     """
     written = tuple(words)
-    readings = (
-        tuple(analyse(word, language).stem for word in written) for language in (None, *languages)
+    rows = (
+        tuple([analyse(word, language).stem for word in written]) for language in (None, *languages)
     )
-    return tuple(dict.fromkeys(readings))
+    return tuple(dict.fromkeys(rows))
 
 
-def readings(words: Sequence[str], languages: Sequence[str | None]) -> tuple[tuple[str, ...], ...]:
-    """Give the rows of stems of words that stand side by side: a stem for each, or one for all.
+def sequences(words: Sequence[str], languages: Sequence[str | None]) -> tuple[tuple[str, ...], ...]:
+    """Return the sequences of stems that words side by side in a query may match in a text.
 
-    They are read in each of some languages; joined they are one word, where they can be.
+    These are the variants of the words and, where the words can be joined, the variants of the
+    single word: `("e", "mail")` and `("email",)`.
     """
     whole = joined(words)
     single = () if whole is None else variants([whole], languages)

@@ -1,13 +1,15 @@
-"""Chains: two or three words that are written in one, but for a hyphen, a slash or the like.
+"""Chains: two or three words that a hyphen, a slash or another sign joins to one.
 
-„Nato-Osterweiterung“ is „Natoosterweiterung“, „AT&T“ is „ATT“, „3.500“ is „3500“, and
-„Student*innen“ are „Studentinnen“.
+"Nato-Osterweiterung" is the same as "Natoosterweiterung", "AT&T" as "ATT", "3.500" as "3500", and
+"Student*innen" as "Studentinnen".
 """
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
+from newsarc.analysis.languages import language
 from newsarc.patterns import pattern
 from newsarc.text import WORD, stretches
 
@@ -15,18 +17,19 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterable, Iterator, Sequence
 
-# A thousand millions has four groups of digits.
+# Most words that can be joined to one: a billion has four groups of digits.
 LONGEST = 4
-# How many digits a group has.
+# Digits in a group, except the first.
 _GROUP = 3
 
-# What may join two words, where anything but a blank is before it. It stands first, so that
-# the machine skips from one such sign to the next.
+# A sign that may join two words, unless a blank stands before it. The sign comes first in the
+# pattern, so that the search skips from one sign to the next.
 _JOINT = pattern(r"[-\u2010\u2011/&*:_.,'’](?<=\S.)(?=[^\W_]|-i)")
 
 
+@cache
 def _chain(thousands: str) -> re.Pattern[str]:
-    """Write the pattern of a chain; `thousands` may stand between groups of digits."""
+    """Return the pattern of a chain; one of `thousands` may separate groups of digits."""
     word, joints = r"(?:[^\W_][\u0300-\u036f]*+)++", r"[-\u2010\u2011/&]"
     return pattern(
         rf"(?<![^\W_])(?<![^\W_]{joints})(?<![0-9][.,])(?:"
@@ -36,26 +39,23 @@ def _chain(thousands: str) -> re.Pattern[str]:
     )
 
 
-# A comma is the decimal point in most languages of the continent.
-_COMMON, _ENGLISH = _chain(".'’"), _chain(",")
-
-
-def chains(text: str, language: str | None) -> Iterator[re.Match[str]]:
-    """Give the chains of a text; a longer row, as in an address, is none."""
-    chain = _ENGLISH if language == "en" else _COMMON
+def chains(text: str, code: str | None) -> Iterator[re.Match[str]]:
+    """Find the chains of a text in order; four or more words, as in a web address, are none."""
+    chain = _chain(language(code).thousands)
     for begin, end in stretches(text, _JOINT.finditer(text)):
         yield from chain.finditer(text, begin, end)
 
 
 def pieces(chain: str) -> list[str]:
-    """Give the words of a chain as they are written."""
+    """Return the words of a chain as they are written."""
     return WORD.findall(chain)
 
 
 def joined(words: Sequence[str]) -> str | None:
-    """Give words that stand side by side as a single one, if they can be one.
+    """Join words that stand side by side to one; None if they cannot be one word.
 
-    Numbers can, where they are groups of digits: „3.500“ is, „3:1“ and „2022-02“ are not.
+    Numbers can be one if they are groups of digits: "3.500" is one number, "3:1" and "2022-02"
+    are not.
     """
     if not 1 < len(words) <= LONGEST:
         return None

@@ -1,20 +1,20 @@
-"""The fields of an article that are searched: as written forms, as stems, as compound parts."""
+"""The fields of an article that are searched, and the three kinds of tokens in each of them."""
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
 
-# In the order of the columns of `Indexed`: all fields of a kind, then the next kind.
+# `Indexed` has all fields of one kind, then those of the next.
 FIELDS = ("title", "kicker", "body")
 KINDS = ("forms", "stems", "parts")
 
 
-class Indexed(NamedTuple):
-    """An article's words as an index takes them: blank-separated, forms and stems in step.
+class Indexed(Struct, frozen=True, gc=False):
+    """The tokens of an article for an index; each column is a blank-separated string.
 
-    The n-th stem of a field belongs to its n-th form, and both to its n-th word. The parts
-    are the stems of the parts of its compounds, in order, and all else that its words are found
-    by (see `newsarc.analysis.ways`); they have no places.
+    The n-th form and the n-th stem of a field are those of its n-th word. The parts are the stems
+    of the parts of its compounds, in order, and all other tokens by which its words are found (see
+    `newsarc.analysis.ways`); they have no places.
     """
 
     title_forms: str

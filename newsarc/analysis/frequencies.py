@@ -1,9 +1,9 @@
-"""How frequent German words are, for the splitting of compounds.
+"""How frequent the words of a language are, for splitting its compounds.
 
-The figures are those of wordfreq's German list (R. Speer, to 2021; the list is under CC BY-SA
-4.0): 634,000 words in each inflected form, from encyclopedias, subtitles, news, books, the web
-and what people write there. It will not change any more, and so the parts of a word do not.
-The words of an archive itself were tried beside it, and change nothing for the better.
+The figures are those of wordfreq (R. Speer, to 2021; the lists are under CC BY-SA 4.0). Its German
+list has 634,000 words in each inflected form, from encyclopedias, subtitles, news, books, the web
+and social media. It will never change, so neither do the parts of a word. Frequencies in the
+archive itself were tried in addition, and improve nothing.
 """
 
 from __future__ import annotations
@@ -16,17 +16,16 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-# On the Zipf scale: one word in forty million. Two fifths of the list are rarer; without them
-# one compound in a thousand less is split rightly, and as many less are split wrongly.
+# On the Zipf scale: one word in forty million. Two fifths of the German list are rarer; without
+# them one compound in a thousand fewer is split correctly, and as many fewer wrongly.
 _LEAST = 1.4
-_LIST = os.path.join("data", "large_de.msgpack.gz")
 
 
 class Frequencies(Protocol):
-    """What knows how frequent words are."""
+    """The frequencies of words on the Zipf scale: a dict, or a look-up in an archive."""
 
     def get(self, word: str, /) -> float | None:
-        """Give a word's frequency on the Zipf scale; None for an unknown one."""
+        """Return the frequency of a word; None for an unknown one."""
         ...
 
     def __contains__(self, word: str, /) -> bool:
@@ -34,23 +33,32 @@ class Frequencies(Protocol):
         ...
 
 
-@cache
-def german() -> Mapping[str, float]:
-    """Give the frequent German words, as `str.casefold` has them, on the Zipf scale.
+class Notebook(Protocol):
+    """Where frequencies that were looked up are written down: a dict, for example."""
 
-    Loading takes about a third of a second and 40 MB; only what splits new words should ask.
+    def __setitem__(self, word: str, frequency: float, /) -> None:
+        """Write down the frequency of a word."""
+        ...
+
+
+@cache
+def dictionary(name: str) -> Mapping[str, float]:
+    """Return the frequent words of a wordfreq list, such as "large_de", on the Zipf scale.
+
+    Words are as `str.casefold` has them. Loading the German list takes about a third of a second
+    and 40 MB, so do it only where new words are split.
     """
     zipf: dict[str, float] = {}
-    for place, words in enumerate(islice(_lists(), round((9 - _LEAST) * 100) + 1)):
+    for place, words in enumerate(islice(_lists(name), round((9 - _LEAST) * 100) + 1)):
         zipf.update(dict.fromkeys(filter(str.isalpha, words), 9 - place / 100))
     return zipf
 
 
-def _lists() -> Iterator[list[str]]:
-    """Give lists of words: the n-th holds those whose frequency is 10 ** (-n / 100).
+def _lists(name: str) -> Iterator[list[str]]:
+    """Read lists of words: the n-th holds the words with the frequency 10 ** (-n / 100).
 
-    The file is read here, and only as far as it is needed: wordfreq itself takes twice as
-    long and twice the memory, for rarer words and for libraries that read other languages.
+    This reads the file itself, only as far as it is needed: wordfreq would take twice the time
+    and twice the memory, for rarer words and for libraries that read other languages.
     """
     import gzip
     from importlib.util import find_spec
@@ -59,7 +67,7 @@ def _lists() -> Iterator[list[str]]:
 
     library = find_spec("wordfreq")
     (folder,) = (library and library.submodule_search_locations) or [""]
-    with gzip.open(os.path.join(folder, _LIST)) as file:
+    with gzip.open(os.path.join(folder, "data", f"{name}.msgpack.gz")) as file:
         unpacker = Unpacker(file)
         unpacker.read_array_header()
         unpacker.skip()  # the header

@@ -1,8 +1,8 @@
-"""From the text of an article to what an index takes of it.
+"""From the text of an article to its tokens for an index.
 
-A text is parted at its blanks, which is four times as fast as to find its words; most of what
-stands between blanks has stood there before. Signs that never link words count as blanks: else
-a word would stand there anew with each sign that may follow it.
+A text is split at its blanks, which is four times as fast as finding its words; most of the
+stretches between blanks have been seen before. Signs that never join words count as blanks:
+otherwise each word would come back as new with each sign that may follow it.
 """
 
 from __future__ import annotations
@@ -21,17 +21,18 @@ if TYPE_CHECKING:
 
     from newsarc.analysis.splitter import Splitter
 
-# Twice as many are remembered at most: 90 MB. What stands between blanks is often a bare word,
-# and then one entry serves as both; an archive of 14,000 articles has 370,000 different ones.
+# Cache size: at most twice as many stretches are kept, in 90 MB. An archive of 14,000 articles has
+# 370,000 different ones.
 _MOST = 130_000
-# What is longer is hardly ever seen again.
+# A longer stretch is hardly ever seen again, and is not kept.
 _LONGEST = 60
 
-# What parts words wherever it stands, and what does so where a blank follows.
-_PARTING = (*'\n"„“”»«()!?', ". ", ", ", ": ")
+# Signs that separate words anywhere, and those that do so before a blank.
+_SEPARATORS = (*'\n"„“”»«()!?', ". ", ", ", ": ")
 
-# The forms, the stems, the tokens of other ways to words and those of ways to chains; joined by
-# blanks. Tuples without names are no burden for the garbage collector.
+# Of a stretch: its forms, its stems, the tokens of other ways to its words, and those of ways to
+# its chains; each joined by blanks. A million of them are kept and taken apart: plain tuples of
+# strings are fastest, and the garbage collector stops following them.
 _Columns = tuple[str, str, str, str]
 _NOTHING: _Columns = ("", "", "", "")
 
@@ -45,23 +46,27 @@ def index(  # noqa: PLR0913 (what is searched of an article)
     *,
     splitter: Splitter,
 ) -> Indexed:
-    """Analyse all that is searched of an article; its place is found as a word of its body."""
+    """Analyse everything that is searched of an article; its place becomes part of its body.
+
+    `language` is its ISO 639-1 code, or None. A splitter caches the words it has seen: use one for
+    many articles.
+    """
     text = f"{place}\n{body}" if place else body
     vocabulary = _vocabulary(splitter, language)
-    parted = [_parted(each) for each in (title or "", kicker or "", text)]
-    columns = [_joined(map(vocabulary.__getitem__, stretches)) for stretches in parted]
+    split = [_stretches(each) for each in (title or "", kicker or "", text)]
+    columns = [_joined(map(vocabulary.__getitem__, stretches)) for stretches in split]
     return Indexed(*chain.from_iterable(zip(*columns, strict=True)))
 
 
-def _parted(text: str) -> list[str]:
-    """Part a text between its words; what is linked to one word stays together."""
-    for sign in _PARTING:
+def _stretches(text: str) -> list[str]:
+    """Split a text between its words; words that a sign joins stay together."""
+    for sign in _SEPARATORS:
         text = text.replace(sign, " ")
     return text.split()
 
 
 def _joined(columns: Iterable[_Columns]) -> tuple[str, str, str]:
-    """Give the forms and the stems of words that follow each other, and the other ways to them."""
+    """Join the forms, the stems and the other tokens of words that follow each other."""
     forms, stems, ways, linked = zip(_NOTHING, *columns, strict=True)
     return _row(forms), _row(stems), _row(ways + linked)
 
@@ -71,9 +76,9 @@ def _row(columns: Iterable[str]) -> str:
 
 
 class _Vocabulary(dict[str, _Columns]):
-    """What stands between blanks in texts of a language: words, with marks around them.
+    """A cache of what stands between blanks in the texts of one language.
 
-    Those that came last are remembered, and about as many before them.
+    It keeps the last 130,000 stretches, and those of the round before.
     """
 
     def __init__(self, splitter: Splitter, language: str | None) -> None:
@@ -100,8 +105,9 @@ class _Vocabulary(dict[str, _Columns]):
         return self._words(stretch, words) if words else _NOTHING
 
     def _word(self, word: str) -> _Columns:
-        form, stem = analyse.__wrapped__(word, self._language)
-        form = word if form == word else form  # kept once
+        found = analyse.__wrapped__(word, self._language)  # not kept in two caches
+        form, stem = found.form, found.stem
+        form = word if form == word else form  # one string in memory, not two
         ways = word_ways(word, self._language, self._splitter)
         tokens = " ".join([way.token for way in ways]) if ways else ""
         return form, (form if stem == form else stem), tokens, ""
@@ -111,7 +117,7 @@ class _Vocabulary(dict[str, _Columns]):
         return forms, stems, ways, self._linked(stretch)
 
     def _linked(self, stretch: str) -> str:
-        """Give the tokens of the ways to the chains in a stretch."""
+        """Return the tokens of the ways to the chains in a stretch."""
         tokens: list[str] = []
         for found in chains(stretch, self._language):
             ways = chain_ways(found[0], self._language, self._splitter)
@@ -120,7 +126,7 @@ class _Vocabulary(dict[str, _Columns]):
 
 
 def _vocabulary(splitter: Splitter, language: str | None) -> _Vocabulary:
-    """Give what is known of a language, which lives as long as its splitter."""
+    """Return the cache of a language, which lives as long as its splitter."""
     known = splitter.vocabularies.get(language)
     if not isinstance(known, _Vocabulary):
         known = splitter.vocabularies[language] = _Vocabulary(splitter, language)

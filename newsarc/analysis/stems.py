@@ -5,75 +5,37 @@ from __future__ import annotations
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
-from newsarc.analysis.stopwords import stop_words
+from newsarc.analysis.languages import language
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-# ISO 639-1 code → name of the Snowball algorithm.
-SNOWBALL = {
-    "ar": "arabic",
-    "ca": "catalan",
-    "cs": "czech",
-    "da": "danish",
-    "de": "german",
-    "el": "greek",
-    "en": "english",
-    "eo": "esperanto",
-    "es": "spanish",
-    "et": "estonian",
-    "eu": "basque",
-    "fa": "persian",
-    "fi": "finnish",
-    "fr": "french",
-    "ga": "irish",
-    "hu": "hungarian",
-    "hy": "armenian",
-    "id": "indonesian",
-    "it": "italian",
-    "lt": "lithuanian",
-    "nl": "dutch",
-    "no": "norwegian",
-    "pl": "polish",
-    "pt": "portuguese",
-    "ro": "romanian",
-    "ru": "russian",
-    "sr": "serbian",
-    "sv": "swedish",
-    "tr": "turkish",
-    "yi": "yiddish",
-}
-
-# Where a stem begins as its word does; others take something from the beginning as well.
-SUFFIXING = frozenset({"da", "de", "en", "es", "fr", "it", "no", "pt", "sv", None})
+    Stem = Callable[[str], str]
 
 
 @cache
-def stemmer(language: str | None) -> Callable[[str], str]:
-    """Give the function from a lower-case word to its stem; without an algorithm, the word."""
+def stemmer(code: str | None) -> Stem:
+    """Return the function that makes a stem of a lower-case word.
+
+    Without an algorithm for the language, it returns the word.
+    """
     import Stemmer
 
-    name = SNOWBALL.get(language or "")
-    # An older PyStemmer knows fewer languages. The words it has stemmed are kept by `analyse`.
-    if name is None or name not in Stemmer.algorithms():
+    own = language(code)
+    # An older PyStemmer knows fewer languages.
+    if own.snowball is None or own.snowball not in Stemmer.algorithms():
         return str
-    stem: Callable[[str], str] = Stemmer.Stemmer(name, 0).stemWord
-    if language == "de":
-        stem = partial(_without_second_n, stem)
-    serving = stop_words((language or "",))
-    return partial(_beyond, serving, stem) if serving else stem
+    stem: Stem = Stemmer.Stemmer(own.snowball, 0).stemWord  # no cache of its own: `analyse` has one
+    if own.mend_stem is not None:
+        stem = partial(_mended, own.mend_stem, stem)
+    return partial(_beyond, own.stop_words, stem) if own.stop_words else stem
 
 
-def _without_second_n(stem: Callable[[str], str], word: str) -> str:
-    """Give one stem to „Ärztin“ and „Ärztinnen“, which Snowball takes for two words.
+def _mended(mend: Stem, stem: Stem, word: str) -> str:
+    return mend(stem(word))
 
-    „Beginn“ loses its n with all its forms; shorter words ("Inn", "Sinn") keep theirs.
-    """
+
+def _beyond(stop_words: frozenset[str], stem: Stem, word: str) -> str:
+    """Keep two more letters where the stem would be a stop word: "Sicherheit" is not "sich"."""
     found = stem(word)
-    return found[:-1] if found.endswith("inn") and len(found) > len("sinn") else found
-
-
-def _beyond(serving: frozenset[str], stem: Callable[[str], str], word: str) -> str:
-    """Keep two letters more where a stem would be a stop word: „Sicherheit“ is no „sich“."""
-    found = stem(word)
-    return word[: len(found) + 2] if found in serving and word not in serving else found
+    return word[: len(found) + 2] if found in stop_words and word not in stop_words else found

@@ -111,13 +111,13 @@ def prepare(document: Document, own: Reading, id: str, added: str | None) -> Ent
 def warm_up() -> None:
     """Load all that reading an article needs."""
     from newsarc import language
-    from newsarc.analysis.frequencies import german
+    from newsarc.analysis import dictionary_splitter
     from newsarc.records.kept import Origin
     from newsarc.store.parcels import Packer
 
-    german()
     language.detect(_GERMAN)
     document = Document(Origin(""), text=f"{_GERMAN}\n\n{_GERMAN}", language="de")
+    dictionary_splitter().load(document.language)
     entry = prepare(document, reading(document), "", "")
     Packer(lambda entry: entry).pack([entry])
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsarc.analysis import COMPOUNDING, otherwise
+from newsarc.analysis import otherwise
 from newsarc.query import Term, leaves
 
 if TYPE_CHECKING:
@@ -41,12 +41,17 @@ def compounds(
 ) -> dict[tuple[str, ...], Compound]:
     """Give what the words of each term of a query are as a compound."""
     rows = {leaf.words for leaf in leaves(query) if isinstance(leaf, Term)}
-    german = COMPOUNDING in languages
-    parts = {words: _apart(words, splitter) if german else () for words in rows}
+    parts = {words: _apart(words, languages, splitter) for words in rows}
     return {words: Compound(otherwise(words, languages, splitter), parts[words]) for words in rows}
 
 
-def _apart(words: tuple[str, ...], splitter: Splitter) -> tuple[str, ...]:
-    """Give the parts of a lone word, if no two of them are the same."""
-    parts = splitter.parts(words[0]) if len(words) == 1 else ()
+def _apart(words: tuple[str, ...], languages: Sequence[str], splitter: Splitter) -> tuple[str, ...]:
+    """Return the parts of a lone word in the first language in which it is a compound.
+
+    () if two of them are the same.
+    """
+    if len(words) != 1:
+        return ()
+    found = (splitter.parts(words[0], language) for language in languages)
+    parts = next(filter(None, found), ())
     return parts if len(set(parts)) == len(parts) else ()

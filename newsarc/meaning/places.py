@@ -9,7 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from typing import TYPE_CHECKING, assert_never
 
-from newsarc.analysis import FIELDS, readings, variants
+from newsarc.analysis import FIELDS, sequences, variants
 from newsarc.meaning.compounds import REACH, Compound
 from newsarc.meaning.text import Place
 from newsarc.query import (
@@ -145,7 +145,7 @@ def places(node: Node, text: Text, meaning: Meaning) -> list[Place]:
 
 def term_places(words: tuple[str, ...], text: Text, languages: Sequence[str]) -> list[Place]:
     """Give each place where words stand side by side or joined, in any inflected form."""
-    return _rows(text.stems, readings(words, languages))
+    return _rows(text.stems, sequences(words, languages))
 
 
 def _rows(columns: Sequence[Column], rows: Iterable[tuple[str, ...]]) -> list[Place]:

@@ -1,4 +1,4 @@
-"""The stretch of an article that best shows what was found, and the marks in it."""
+"""Passages: the stretch of an article that best shows what was found, and the marks in it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING
 
-from newsarc.passages.finder import Match
+from newsarc.passages.lookout import Match
 from newsarc.records.kept import Highlights, Passage
 from newsarc.text import sentences
 
@@ -17,25 +17,24 @@ if TYPE_CHECKING:
     from newsarc.query import Field
     from newsarc.records.kept import Article
 
-# About three lines of a terminal.
+# Most characters of a passage: about three lines of a terminal.
 LONGEST = 240
-# What may stand between two marks that are shown as one.
+# Signs that may join two marks to one.
 _JOINTS = {"-", "/"}
 
 
 def passage(article: Article, finder: Finder, context: int = 0) -> Passage:
-    """Give the best passage of an article for what is sought, and so many lines around it."""
+    """Return the best passage of an article for what is sought, with `context` lines around it."""
     found = finder.matches(article.body, article.language)
     return best_passage(article.body, found, context)
 
 
 def best_passage(body: str, found: Sequence[Match], context: int = 0) -> Passage:
-    """Give the sentence that shows most of what was found, cut at words to 240 characters.
+    """Return the sentence that shows most of what was found, cut between words to 240 characters.
 
-    Two neighbours of one paragraph are shown where each has something sought that the other
-    lacks, and both fit. Without a match in the body it is the beginning of the body, unmarked.
-    `context` adds so many lines before and after it: a line is a sentence, or a piece of a
-    long one cut at words.
+    It is two neighbouring sentences of a paragraph if each has something that the other lacks and
+    both fit. Without a match it is the beginning of the body, unmarked. `context` adds this number
+    of lines before and after; a line is a sentence, or a piece of a long one, cut between words.
     """
     start, end = _best_stretch(body, found)
     start, end = _window(body, start, end, _between(found, start, end))
@@ -45,7 +44,7 @@ def best_passage(body: str, found: Sequence[Match], context: int = 0) -> Passage
 
 
 def highlights(article: Article, finder: Finder) -> Highlights:
-    """Mark all places of an article where something sought stands."""
+    """Return the whole texts of an article with all places marked where something sought stands."""
 
     def marked(text: str | None, field: Field) -> Passage:
         text = text or ""
@@ -59,9 +58,9 @@ def highlights(article: Article, finder: Finder) -> Highlights:
 
 
 def _best_stretch(text: str, found: Sequence[Match]) -> tuple[int, int]:
-    """Choose the stretch in which most different things are sought.
+    """Choose the stretch with matches of the most different things.
 
-    Of equals one sentence is better than two, more matches are better, then it is the first.
+    Among equals a single sentence wins, then the one with more matches, then the first.
     """
     best, most = (0, len(text)), (-1, False, 0)
     places = [match.start for match in found]
@@ -74,7 +73,10 @@ def _best_stretch(text: str, found: Sequence[Match]) -> tuple[int, int]:
 
 
 def _stretches(text: str, found: Sequence[Match]) -> Iterator[tuple[tuple[int, int], bool]]:
-    """Give each sentence, and each two of one paragraph that are short enough together."""
+    """Find each sentence, and each two neighbours in a paragraph that are short enough together.
+
+    The flag says whether it is a single sentence.
+    """
     for first, last in _paragraphs(text, found):
         before = None
         for start, end in sentences(text, first, last):
@@ -85,7 +87,7 @@ def _stretches(text: str, found: Sequence[Match]) -> Iterator[tuple[tuple[int, i
 
 
 def _paragraphs(text: str, found: Sequence[Match]) -> Iterator[tuple[int, int]]:
-    """Give each paragraph in which something was found; the first one where nothing was."""
+    """Find each paragraph with a match; the first paragraph if there is no match."""
     end = -1
     for match in found or (Match(0, 0, 0),):
         if match.start > end:
@@ -96,13 +98,13 @@ def _paragraphs(text: str, found: Sequence[Match]) -> Iterator[tuple[int, int]]:
 
 
 def _between(found: Sequence[Match], start: int, end: int) -> Sequence[Match]:
-    """Give the matches that begin between two places; they are in order."""
+    """Return the matches that begin between two places; `found` is in order."""
     first = bisect_left(found, start, key=attrgetter("start"))
     return found[first : bisect_left(found, end, key=attrgetter("start"))]
 
 
 def _window(text: str, start: int, end: int, inside: Sequence[Match]) -> tuple[int, int]:
-    """Cut a long sentence down to whole words, beginning shortly before its first match."""
+    """Cut a long stretch to 240 characters of whole words, from shortly before its first match."""
     if end - start <= LONGEST:
         return start, end
     first = inside[0] if inside else Match(start, start, 0)
@@ -118,7 +120,7 @@ def _window(text: str, start: int, end: int, inside: Sequence[Match]) -> tuple[i
 
 
 def _widened(text: str, start: int, end: int, lines: int) -> tuple[int, int]:
-    """Take in so many lines before and after a stretch, as far as there are any."""
+    """Widen a stretch by a number of lines before and after, as far as there are any."""
     bounds = list(sentences(text))
     for _ in range(lines):
         wider = _line_before(text, start, bounds), _line_after(text, end, bounds)
@@ -129,7 +131,7 @@ def _widened(text: str, start: int, end: int, lines: int) -> tuple[int, int]:
 
 
 def _line_before(text: str, start: int, bounds: Sequence[tuple[int, int]]) -> int:
-    """Give where the line before a place begins."""
+    """Return where the line before a place begins."""
     at = bisect_left(bounds, (start,)) - 1
     if at < 0:
         return start
@@ -143,7 +145,7 @@ def _line_before(text: str, start: int, bounds: Sequence[tuple[int, int]]) -> in
 
 
 def _line_after(text: str, end: int, bounds: Sequence[tuple[int, int]]) -> int:
-    """Give where the line after a place ends."""
+    """Return where the line after a place ends."""
     at = bisect_right(bounds, end, key=itemgetter(1))
     if at == len(bounds):
         return end
@@ -157,17 +159,27 @@ def _line_after(text: str, end: int, bounds: Sequence[tuple[int, int]]) -> int:
 
 
 def _passage(text: str, start: int, end: int, found: Iterable[Match]) -> Passage:
-    """Cut a passage out, with its marks; marks that touch become one."""
+    """Cut a passage out of a text, with its marks; marks that touch become one."""
+    shown = text[start:end]
     marks: list[tuple[int, int]] = []
     for match in sorted(found):
-        first, last = max(match.start, start) - start, min(match.end, end) - start
-        while match.end > end and first < last and not text[start + last - 1].isalnum():
-            last -= 1  # the end of the sentence is no part of a word
+        first, last = _mark(shown, match, start)
         if first >= last:
             continue
-        if marks and (
-            first <= marks[-1][1] or text[start + marks[-1][1] : start + first] in _JOINTS
-        ):
+        if marks and (first <= marks[-1][1] or shown[marks[-1][1] : first] in _JOINTS):
             first, last = marks[-1][0], max(marks.pop()[1], last)
         marks.append((first, last))
-    return Passage(text[start:end], tuple(marks))
+    return Passage(shown, tuple(marks))
+
+
+def _mark(shown: str, match: Match, start: int) -> tuple[int, int]:
+    """Return where a match stands in a passage that begins at `start`; empty if outside.
+
+    A match that goes on behind the passage ends with the passage's last letter.
+    """
+    first, last = max(match.start - start, 0), match.end - start
+    if last > len(shown):
+        last = len(shown)
+        while first < last and not shown[last - 1].isalnum():
+            last -= 1
+    return first, last

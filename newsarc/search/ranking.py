@@ -14,7 +14,7 @@ from bisect import bisect_right
 from math import sqrt
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsarc.analysis import COMPOUNDING
+from newsarc.analysis import language
 from newsarc.patterns import pattern
 from newsarc.search.feedback import fed_back
 from newsarc.search.weights import WEIGHTS
@@ -64,7 +64,8 @@ def _read(hit: Hit, wanted: Wanted, weights: Weights) -> tuple[float, str]:
     article = hit.article
     keys, text = wanted.keys(article.language), text_of(article).lower()
     form = folded(text)
-    more = bonus(form, keys, weights, inside=article.language == COMPOUNDING)
+    inside = language(article.language).compounds is not None
+    more = bonus(form, keys, weights, inside=inside)
     more -= weights.written * _respelt(text, form, keys)
     if not hit.near:
         more += weights.exact * _whole(keys)

@@ -7,7 +7,7 @@ from itertools import takewhile
 from math import log
 from typing import TYPE_CHECKING, assert_never
 
-from newsarc.analysis import COMPOUNDING, Splitter, analyse, stop_words
+from newsarc.analysis import Splitter, analyse, stop_words
 from newsarc.passages import Finder
 from newsarc.query import In, Loose, Phrase, Similar, Sought, Term, Wild, sought
 from newsarc.text import fold
@@ -68,11 +68,16 @@ class Wanted:
         return tuple(word for word in words if not _only_serves(word, serving)) or words
 
     def parts(self, word: Sought) -> tuple[Term, ...]:
-        """Give the parts of a compound as words; none of anything else."""
-        if not isinstance(word, Term) or COMPOUNDING not in self.languages:
+        """Return the parts of a compound of any language as words; () for anything else."""
+        own = (part for language in self.languages for part in self._parts(word, language))
+        return tuple(dict.fromkeys(own))
+
+    def _parts(self, word: Sought, language: str | None) -> tuple[Term, ...]:
+        """Return the parts of a compound of one language."""
+        if not isinstance(word, Term) or language not in self.languages:
             return ()
         whole = word.words[0].casefold()
-        parts = (whole[piece.start : piece.end] for piece in self.splitter.pieces(whole))
+        parts = (whole[piece.start : piece.end] for piece in self.splitter.pieces(whole, language))
         return tuple(dict.fromkeys(Term((part,)) for part in parts if len(part) >= _SHORTEST_PART))
 
     @cached_property
@@ -99,7 +104,7 @@ class Wanted:
             stem = analyse(written, language).stem if written else form
             if form:
                 yield Key(form, _beginning(form, stem), self._rarity(word), written)
-            for part in self.parts(word) if language == COMPOUNDING else ():
+            for part in self._parts(word, language):
                 stem = analyse(part.words[0], language).stem
                 yield Key("", stem, self._rarity(part))
 

@@ -20,7 +20,8 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from newsarc.analysis.compounds import Cutter
-from newsarc.analysis.frequencies import german
+from newsarc.analysis.frequencies import dictionary
+from newsarc.analysis.languages.german import COMPOUNDS
 from newsarc.text import words
 
 if TYPE_CHECKING:
@@ -48,8 +49,8 @@ class Judged(NamedTuple):
 
 @cache
 def cutter() -> Cutter:
-    """Give what cuts by the whole dictionary."""
-    return Cutter(german(), constant=True)
+    """Return the cutter that uses the whole dictionary."""
+    return Cutter(COMPOUNDS, dictionary(COMPOUNDS.dictionary), {}, constant=True)
 
 
 def read(lines: Iterable[str]) -> list[Gold]:
@@ -107,7 +108,8 @@ def show_seconds(compounds: Sequence[Gold]) -> None:
 def frequent(compounds: Iterable[Gold]) -> list[str]:
     """Give the most frequent words that are not among some compounds."""
     known = {gold.compound.casefold() for gold in compounds}
-    ranked = sorted(german(), key=lambda word: -german()[word])
+    known_words = dictionary(COMPOUNDS.dictionary)
+    ranked = sorted(known_words, key=lambda word: -known_words[word])
     return [word for word in ranked if len(word) >= LETTERS and word not in known][:FREQUENT]
 
 

@@ -7,6 +7,7 @@ from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from msgspec.structs import asdict
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
@@ -61,7 +62,7 @@ def older(tmp_path: Path) -> Path:
         body = kept.article.body
         row |= {"body": body, "document": pack(kept.document, body)}
         db.table("article").insert({name: row[name] for name in row.keys() & own})
-        words = kept.indexed._asdict()
+        words = asdict(kept.indexed)
         names = [name for name in words if not name.endswith("_parts")]
         marks = ", ".join("?" for _ in names)
         sql = f"INSERT INTO words (rowid, {', '.join(names)}) VALUES (1, {marks})"

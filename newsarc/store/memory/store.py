@@ -8,6 +8,8 @@ from collections import Counter
 from contextlib import nullcontext
 from typing import TYPE_CHECKING, Any
 
+from msgspec.structs import astuple
+
 from newsarc.analysis import FIELDS, Splitter
 from newsarc.analysis.spelling import suggest
 from newsarc.dates import END
@@ -293,7 +295,7 @@ class MemoryStore:
 
     def _scores(self, words: Sequence[Sought], meaning: Meaning) -> dict[str, float]:
         """Rank by BM25 (k1 1.2, b 0.75) over weighted occurrences, as FTS5 does."""
-        sizes = {name: sum(map(len, e.indexed)) + 1 for name, e in self._entries.items()}
+        sizes = {name: sum(map(len, astuple(e.indexed))) + 1 for name, e in self._entries.items()}
         mean = sum(sizes.values()) / max(len(sizes), 1)
         scores = dict.fromkeys(self._entries, 0.0)
         for word in words:

@@ -6,6 +6,8 @@ from collections import Counter
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from msgspec.structs import astuple
+
 from newsarc.analysis import Indexed, Splitter, index, version
 from newsarc.meaning.text import written
 from newsarc.store.sqlite.articles.deflate import inflated
@@ -117,6 +119,6 @@ def _article_words(connection: Connection) -> Counter[tuple[str, str]]:
     """
     for title, kicker, place, body, language in connection.execute(sql):
         found = index(title, kicker, place, inflated(body), language, splitter=splitter)
-        for column, words in zip(Indexed._fields, found, strict=True):
+        for column, words in zip(Indexed.__struct_fields__, astuple(found), strict=True):
             counts.update((column, word) for word in words.split(" ") if word)
     return counts

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from msgspec.structs import astuple
+
 from newsarc.meaning.text import written
 from newsarc.records.kept import Origin
 from newsarc.store.kinds import Sighting
@@ -46,5 +48,5 @@ def row(entry: Entry) -> Row:
     sighting = Sighting(article.id, Origin(origin.path, origin.line), entry.fingerprint)
     names, values = tuple(columns), tuple(columns.values())
     body = written(article.title, article.kicker, article.place, article.body)[-1]
-    words, parts = tuple(entry.indexed), units(body)
+    words, parts = astuple(entry.indexed), units(body)
     return Row(sighting, article.added or "", names, values, text, words, parts)

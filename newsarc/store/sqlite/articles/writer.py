@@ -9,6 +9,7 @@ from functools import partial
 from itertools import count
 from typing import TYPE_CHECKING
 
+from msgspec.structs import astuple
 from sqlite_utils import Database
 
 from newsarc.analysis import Indexed, Splitter, index
@@ -23,8 +24,8 @@ if TYPE_CHECKING:
     from newsarc.store.kinds import FileStamp, Parcel, Sighting
     from newsarc.store.sqlite.articles.row import Row
 
-_COLUMNS = ", ".join(Indexed._fields)
-_MARKS = ", ".join("?" for _ in Indexed._fields)
+_COLUMNS = ", ".join(Indexed.__struct_fields__)
+_MARKS = ", ".join("?" for _ in Indexed.__struct_fields__)
 _INSERT = f"INSERT INTO words (rowid, {_COLUMNS}) VALUES (?, {_MARKS})"
 # A contentless table forgets a row when it is told the words it was given.
 _DELETE = f"INSERT INTO words (words, rowid, {_COLUMNS}) VALUES ('delete', ?, {_MARKS})"
@@ -227,7 +228,7 @@ class Writer:
         title, kicker, place, body, language = self.connection.execute(sql, (row,)).fetchone()
         text = inflated(body)
         words = index(title, kicker, place, text, language, splitter=self._splitter)
-        self.connection.execute(_DELETE, (row, *words))
+        self.connection.execute(_DELETE, (row, *astuple(words)))
 
     def _learn(self, parcels: Iterable[Parcel]) -> None:
         """Keep which words the parcels bring."""

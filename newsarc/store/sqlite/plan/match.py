@@ -10,7 +10,7 @@ from __future__ import annotations
 from itertools import product
 from typing import TYPE_CHECKING, assert_never
 
-from newsarc.analysis import FIELDS, KINDS, readings, variants
+from newsarc.analysis import FIELDS, KINDS, sequences, variants
 from newsarc.meaning.compounds import REACH, Compound
 from newsarc.query import (
     All,
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
     Fields = tuple[str, ...]
 
-# Of two sides with several readings each pair is a NEAR of its own; so many are the most.
+# Of two sides with several sequences each pair is a NEAR of its own; so many are the most.
 _MOST_PAIRS = 64
 # Of 500 alternatives in groups of so many, a million articles are told in half the time.
 _GROUP = 16
@@ -197,7 +197,7 @@ def _term(words: tuple[str, ...], meaning: Meaning, fields: Fields = FIELDS) -> 
     within, parts = meaning.compounds.get(words, Compound())
     if meaning.ranking:  # what has a form has its stem: this finds nothing more
         kinds[variants(words, ())[0]] = ["forms"]
-    for row in readings(words, meaning.languages):
+    for row in sequences(words, meaning.languages):
         kinds.setdefault(row, []).append("stems")
     for token in within:
         kinds.setdefault((token,), []).append("parts")
@@ -305,7 +305,7 @@ def _sides(node: Near, meaning: Meaning) -> tuple[_Rows, _Rows] | None:
 def _rows(node: Node, meaning: Meaning) -> _Rows | None:
     match node:
         case Term(words):
-            return _known("stems", readings(words, meaning.languages))
+            return _known("stems", sequences(words, meaning.languages))
         case Phrase(words) if words:
             return _known("forms", variants(words, ()))
         case Wild() | Similar():

@@ -11,7 +11,7 @@ import json
 from collections import defaultdict
 from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
-from newsarc.analysis import FIELDS, analyse, readings
+from newsarc.analysis import FIELDS, analyse, sequences
 from newsarc.query import Loose, Phrase, Similar, Term, Wild, leaves
 from newsarc.store.sqlite.articles.texts import fields_of
 from newsarc.store.sqlite.file.temporary import kept
@@ -84,7 +84,7 @@ def tokens(nodes: Iterable[Node], meaning: Meaning) -> Tokens:
     for leaf in (part for node in nodes for part in leaves(node)):
         match leaf:
             case Term(words):
-                stems.update(stem for row in readings(words, meaning.languages) for stem in row)
+                stems.update(stem for row in sequences(words, meaning.languages) for stem in row)
             case Phrase(words) | Loose(words, _):
                 forms.update(map(fold, words))
             case Wild() | Similar() as word:
@@ -174,7 +174,8 @@ class _Wanted(dict[str, tuple[tuple[str, str], ...]]):
         return found
 
     def _keys(self, word: str) -> Iterator[tuple[str, str]]:
-        form, stem = analyse(word, self._language)
+        found = analyse(word, self._language)
+        form, stem = found.form, found.stem
         if form in self._wanted.forms:
             yield "forms", form
         if stem in self._wanted.stems:

@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from newsarc.analysis import FIELDS, readings, variants
+from newsarc.analysis import FIELDS, sequences, variants
 from newsarc.meaning.places import compound_of, loose, row_starts, slop_of
 from newsarc.meaning.text import LONGEST_START
 from newsarc.query import Apart, AtLeast, In, Loose, Near, Or, Phrase, Similar, Term, Wild
@@ -106,7 +106,7 @@ class Where:
     def _spots(self, node: Node) -> Spots:
         match node:
             case Term(words):
-                return self._row("stems", readings(words, self._meaning.languages))
+                return self._row("stems", sequences(words, self._meaning.languages))
             case Phrase(words):
                 return self._row("forms", variants(words, ()))
             case Loose(words, slop):

@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+import pytest
+
+from newsarc.analysis import Splitter, analyse, language, stop_words, version
+from newsarc.analysis.languages import Compounding, Language
+from newsarc.analysis.splitter import LanguageSplitter
+
+COMPOUNDS = Compounding("large_sv", links=("s",), lost=("a",))
+SWEDISH = Language("sv", "swedish", suffixing=True, compounds=COMPOUNDS)
+
+
+@pytest.mark.parametrize("code", ["xx", "", "DE", None])
+def test_an_unknown_language_has_no_rules(code: str | None) -> None:
+    assert language(code) == Language(code, suffixing=True)
+
+
+def test_a_language_has_the_code_it_is_asked_for_by() -> None:
+    assert [language(code).code for code in ("de", "en", "fr")] == ["de", "en", "fr"]
+
+
+@pytest.mark.parametrize("code", ["de", "en", "fr", "sv", "da", "es", "it", "no", "pt", None])
+@pytest.mark.parametrize("word", ["verhandlungen", "negotiated", "flickorna", "unbeauftragt"])
+def test_a_stem_of_a_suffixing_language_begins_as_its_word(word: str, code: str | None) -> None:
+    assert language(code).suffixing
+    assert word.startswith(analyse(word, code).stem[:4])
+
+
+def test_the_stop_words_of_several_languages_are_taken_together() -> None:
+    assert {"der", "the"} <= stop_words(["de", "en", "xx", None])
+    assert "the" not in stop_words(["de"])
+
+
+def test_german_words_stand_in_a_lexicon_without_a_code_and_others_with_one() -> None:
+    assert language("de").lexicon_prefix() == ""
+    assert SWEDISH.lexicon_prefix() == "sv "
+
+
+def test_two_languages_do_not_mix_their_frequencies() -> None:
+    lexicon = {"sv flicka": 4.6, "sv skola": 4.7, "hafen": 4.3, "stadt": 5.0}
+    asked: dict[str, float] = {}
+    swedish = LanguageSplitter(SWEDISH, COMPOUNDS, lexicon.get, asked)
+
+    assert [part.token for part in swedish.pieces("flickskola")] == ["flick", "skol"]
+    assert swedish.pieces("hafenstadt") == ()
+    assert Splitter(lexicon.get).parts("Hafenstadt", "de") == ("haf", "stadt")
+    assert Splitter(lexicon.get).parts("Flickskola", "de") == ()
+    assert asked == {"sv flicka": 4.6, "sv skola": 4.7}
+
+
+def test_what_was_asked_for_splits_words_of_another_language_again() -> None:
+    lexicon = {"sv hav": 4.6, "sv vatten": 5.0, "sv havs": 3.0}
+    asked: dict[str, float] = {}
+    first = LanguageSplitter(SWEDISH, COMPOUNDS, lexicon.get, asked).pieces("havsvatten")
+
+    assert first
+    assert LanguageSplitter(SWEDISH, COMPOUNDS, asked.get, {}).pieces("havsvatten") == first
+
+
+def test_a_language_without_rules_for_compounds_has_simple_words_only() -> None:
+    assert Splitter({"hafen": 4.3, "stadt": 5.0}.get).parts("hafenstadt", "en") == ()
+
+
+def test_the_version_names_the_rules_and_the_libraries() -> None:
+    assert version().startswith("5 PyStemmer ")
