@@ -16,7 +16,7 @@ from newsarc.store import driver, matched, pages
 from newsarc.store.places import Meaning
 from newsarc.store.plan import plan
 from newsarc.store.tiers import Tiers, lightened
-from tests.store.contract import entry, note
+from tests.store.examples import add, entry, note
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,7 +43,7 @@ def connection(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Connection]
     path: Path = tmp_path_factory.mktemp("tiers") / "archive.db"
     with closing(open_store(path)) as store:
         documents = (replace(note(body), title=title, date=day) for title, body, day in ARTICLES)
-        store.add([entry(document) for document in documents])
+        add(store, [entry(document) for document in documents])
     with closing(driver.connect(str(path), write=False)) as connection:
         yield connection
 
