@@ -1,13 +1,13 @@
 from __future__ import annotations
 
 from contextlib import closing
+from dataclasses import replace
 from itertools import cycle, product
-from typing import TYPE_CHECKING, NamedTuple, get_args
+from typing import TYPE_CHECKING, get_args
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from msgspec.structs import replace
 
 from newsarc.ingest.decision import reading
 from newsarc.ingest.identity import key
@@ -15,9 +15,9 @@ from newsarc.ingest.steps import prepare
 from newsarc.query import All, And, Language, Or, Phrase, Published, Source, Term
 from newsarc.records.kept import Facet, Origin, Sort
 from newsarc.records.read import Document
-from newsarc.store.memory.store import MemoryStore
-from newsarc.store.sqlite.store import SqliteStore
 from newsarc.text import clean, fold_label, words
+from tests.store.engines import ENGINES, ORACLE, OTHERS
+from tests.store.examples import add
 from tests.strategies import LANGUAGES, corpora, date_spans, encodable_texts, nodes
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from newsarc.query import Node
     from newsarc.store import Store
 
-# To tell a corpus is dear, to ask is cheap: 60 corpora with 40 queries each are 2,400 examples.
+# Adding a corpus is slow, asking is fast: 60 corpora with 40 queries each are 2,400 examples.
 CORPORA = 60
 QUERIES = 40
 
@@ -54,28 +54,26 @@ def queries(number: int) -> st.SearchStrategy[list[Node]]:
     return st.lists(nodes(), min_size=number, max_size=number)
 
 
-class Pair(NamedTuple):
-    sqlite: SqliteStore
-    memory: MemoryStore
-
-
-@pytest.fixture
-def archive(tmp_path: Path) -> Iterator[SqliteStore]:
-    """An archive that is emptied for each corpus: to make a file is dear."""
-    with closing(SqliteStore(str(tmp_path / "archive.db"))) as store:
-        store.add([])
+@pytest.fixture(params=OTHERS)
+def engine(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
+    """A store of each engine but the oracle. Emptying it is faster than making it anew."""
+    with closing(ENGINES[request.param](tmp_path)) as store:
+        add(store, [])
         yield store
 
 
-def filled(archive: SqliteStore, documents: Iterable[Document]) -> Pair:
-    """Give two stores that hold these documents, told one after the other, and nothing else."""
-    for name, _ in list(archive.documents()):
-        archive.remove(name)
-    pair = Pair(archive, MemoryStore())
-    for document, added in zip(documents, cycle(TIMES)):
-        for store in pair:
-            store.add([prepare(document, reading(document), key(document).id, added)])
-    return pair
+@pytest.fixture
+def oracle(tmp_path: Path) -> Store:
+    return ENGINES[ORACLE](tmp_path)
+
+
+def fill(stores: Iterable[Store], documents: Iterable[Document]) -> None:
+    """Empty the stores, then add these documents one after the other."""
+    for store in stores:
+        for name, _ in list(store.documents()):
+            store.remove(name)
+        for document, added in zip(documents, cycle(TIMES)):
+            add(store, [prepare(document, reading(document), key(document).id, added)])
 
 
 def ordered(store: Store, node: Node, sort: Sort, limit: int = 100, offset: int = 0) -> object:
@@ -99,12 +97,12 @@ def own_words(text: str) -> Iterator[Node]:
 
 @always
 @given(corpora(), queries(QUERIES))
-def test_both_stores_find_the_same(
-    archive: SqliteStore, documents: list[Document], asked: list[Node]
+def test_each_engine_finds_the_same(
+    engine: Store, oracle: Store, documents: list[Document], asked: list[Node]
 ) -> None:
-    sqlite, memory = filled(archive, documents)
+    fill((engine, oracle), documents)
     for node in asked:
-        assert unordered(sqlite, node) == unordered(memory, node)
+        assert unordered(engine, node) == unordered(oracle, node)
 
 
 @pytest.fixture
@@ -116,18 +114,18 @@ def parted(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.usefixtures("parted")
 @often
 @given(corpora(), queries(QUERIES // 2))
-def test_both_stores_find_the_same_where_articles_are_parted_by_their_headlines(
-    archive: SqliteStore, documents: list[Document], asked: list[Node]
+def test_each_engine_finds_the_same_where_articles_are_parted_by_their_headlines(
+    engine: Store, oracle: Store, documents: list[Document], asked: list[Node]
 ) -> None:
-    sqlite, memory = filled(archive, documents)
+    fill((engine, oracle), documents)
     for node in asked:
-        assert unordered(sqlite, node) == unordered(memory, node)
+        assert unordered(engine, node) == unordered(oracle, node)
 
 
 @pytest.mark.parametrize("looking", [1, 100])
 @pytest.mark.parametrize("sort", ["newest", "oldest"])
-def test_both_stores_put_words_and_alternatives_of_filters_in_the_same_order(
-    archive: SqliteStore, sort: Sort, looking: int, monkeypatch: pytest.MonkeyPatch
+def test_each_engine_puts_words_and_alternatives_of_filters_in_the_same_order(
+    engine: Store, oracle: Store, sort: Sort, looking: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("newsarc.store.sqlite.answers.pages._LOOKING", looking)
     documents = [
@@ -140,44 +138,48 @@ def test_both_stores_put_words_and_alternatives_of_filters_in_the_same_order(
         )
         for number in range(24)
     ]
-    sqlite, memory = filled(archive, documents)
+    fill((engine, oracle), documents)
     either = Or((Source("dpa"), Or((Source("afp"), Language("en")))))
     words = [Term((word,)) for word in ("hafen", "offen", "noch")]
     asked: list[Node] = [either, *words, *(And((word, either)) for word in words)]
     for node in asked:
         for limit, offset in product((1, 3), range(17)):
-            page = ordered(sqlite, node, sort, limit, offset)
-            assert page == ordered(memory, node, sort, limit, offset)
+            page = ordered(engine, node, sort, limit, offset)
+            assert page == ordered(oracle, node, sort, limit, offset)
 
 
 @often
-@given(corpora(), queries(3), st.integers(0, 4), st.integers(0, 4))
-def test_both_stores_give_the_same_pages_in_each_order(
-    archive: SqliteStore, documents: list[Document], asked: list[Node], limit: int, offset: int
+@given(corpora(), queries(3), st.tuples(st.integers(0, 4), st.integers(0, 4)))
+def test_each_engine_gives_the_same_pages_in_each_order(
+    engine: Store,
+    oracle: Store,
+    documents: list[Document],
+    asked: list[Node],
+    piece: tuple[int, int],
 ) -> None:
-    sqlite, memory = filled(archive, documents)
+    fill((engine, oracle), documents)
     for node, sort in product([All(), *asked], EXACT):
-        assert ordered(sqlite, node, sort) == ordered(memory, node, sort)
-        page = ordered(sqlite, node, sort, limit, offset)
-        assert page == ordered(memory, node, sort, limit, offset)
+        assert ordered(engine, node, sort) == ordered(oracle, node, sort)
+        page = ordered(engine, node, sort, *piece)
+        assert page == ordered(oracle, node, sort, *piece)
 
 
 @often
 @given(corpora(), queries(6))
-def test_both_stores_count_the_same(
-    archive: SqliteStore, documents: list[Document], asked: list[Node]
+def test_each_engine_counts_the_same(
+    engine: Store, oracle: Store, documents: list[Document], asked: list[Node]
 ) -> None:
-    sqlite, memory = filled(archive, documents)
+    fill((engine, oracle), documents)
     for node, facet in product([All(), *asked], FACETS):
-        assert dict(sqlite.tally(node, facet)) == dict(memory.tally(node, facet))
+        assert dict(engine.tally(node, facet)) == dict(oracle.tally(node, facet))
 
 
 @often
 @given(corpora(), st.lists(date_spans(), min_size=8, max_size=8))
-def test_both_stores_tally_the_same_within_dates_and_of_sources(
-    archive: SqliteStore, documents: list[Document], spans: list[DateSpan]
+def test_each_engine_tallies_the_same_within_dates_and_of_sources(
+    engine: Store, oracle: Store, documents: list[Document], spans: list[DateSpan]
 ) -> None:
-    sqlite, memory = filled(archive, documents)
+    fill((engine, oracle), documents)
     sources = [Source(fold_label(one.source)) for one in documents if one.source]
     within = tuple(map(Published, spans))
     asked: tuple[Node, ...] = (
@@ -186,66 +188,65 @@ def test_both_stores_tally_the_same_within_dates_and_of_sources(
         *(And(pair) for pair in product(sources, within[:2])),
     )
     for node, facet in product(asked, FACETS):
-        assert dict(sqlite.tally(node, facet)) == dict(memory.tally(node, facet))
+        assert dict(engine.tally(node, facet)) == dict(oracle.tally(node, facet))
 
 
 @often
 @given(corpora(), queries(12))
-def test_both_stores_count_the_same_occurrences(
-    archive: SqliteStore, documents: list[Document], asked: list[Node]
+def test_each_engine_counts_the_same_occurrences(
+    engine: Store, oracle: Store, documents: list[Document], asked: list[Node]
 ) -> None:
-    sqlite, memory = filled(archive, documents)
+    fill((engine, oracle), documents)
     for node in asked:
-        assert sqlite.count(node) == memory.count(node)
+        assert engine.count(node) == oracle.count(node)
 
 
 @often
 @given(corpora(), queries(6), st.sets(st.integers(0, 5)))
-def test_both_stores_agree_after_articles_were_changed_and_removed(
-    archive: SqliteStore, documents: list[Document], asked: list[Node], chosen: set[int]
+def test_each_engine_agrees_after_articles_were_changed_and_removed(
+    engine: Store, oracle: Store, documents: list[Document], asked: list[Node], chosen: set[int]
 ) -> None:
-    pair = filled(archive, documents)
+    fill((engine, oracle), documents)
     names = sorted({key(document).id for document in documents})
     for number, name in enumerate(names):
-        for store in pair:
+        for store in (engine, oracle):
             if number in chosen:
                 store.remove(name)
             else:
                 other = replace(documents[number], origin=documents[0].origin)
-                store.add([prepare(other, reading(other), name, TIMES[0])])
+                add(store, [prepare(other, reading(other), name, TIMES[0])])
 
-    sqlite, memory = pair
-    assert [unordered(sqlite, n) for n in asked] == [unordered(memory, n) for n in asked]
-    assert sqlite.check() == ()
+    assert [unordered(engine, n) for n in asked] == [unordered(oracle, n) for n in asked]
+    assert engine.check() == ()
 
 
 @often
 @given(corpora())
-def test_both_stores_tell_the_same_of_what_they_keep(
-    archive: SqliteStore, documents: list[Document]
+def test_each_engine_tells_the_same_of_what_it_keeps(
+    engine: Store, oracle: Store, documents: list[Document]
 ) -> None:
     keys = [key(document) for document in documents]
-    sqlite, memory = filled(archive, documents)
-    assert sqlite.languages() == memory.languages()
-    assert sqlite.known(keys) == memory.known(keys)
-    assert dict(sqlite.documents()) == dict(memory.documents())
+    fill((engine, oracle), documents)
+    assert engine.languages() == oracle.languages()
+    assert engine.known(keys) == oracle.known(keys)
+    assert dict(engine.documents()) == dict(oracle.documents())
     for name in (own.id for own in keys):
-        assert sqlite.get(name) == memory.get(name)
+        assert engine.get(name) == oracle.get(name)
 
 
 @often
 @given(st.lists(encodable_texts(), max_size=6), st.sampled_from(LANGUAGES))
-def test_in_both_stores_each_article_is_found_by_any_of_its_words(
-    archive: SqliteStore, texts: list[str], language: str
+def test_in_each_engine_each_article_is_found_by_any_of_its_words(
+    engine: Store, oracle: Store, texts: list[str], language: str
 ) -> None:
     documents = [
         Document(Origin(f"/invented/{number}.txt"), body=clean(text), language=language)
         for number, text in enumerate(texts)
     ]
-    sqlite, memory = filled(archive, documents)
+    fill((engine, oracle), documents)
     for document in documents:
         for node in own_words(document.content):
-            hits = unordered(sqlite, node)
-            assert hits == unordered(memory, node)
+            hits = unordered(engine, node)
+            assert hits == unordered(oracle, node)
             assert key(document).id in str(hits)
-    assert sqlite.check() == ()
+    assert engine.check() == ()

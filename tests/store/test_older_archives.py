@@ -20,7 +20,7 @@ from newsarc.query import All
 from newsarc.store.sqlite.articles.documents import pack
 from newsarc.store.sqlite.articles.rows import article_row
 from newsarc.store.sqlite.file import schema
-from tests.store.contract import HARBOUR, NOON, entry, found, ids, note
+from tests.store.examples import HARBOUR, NOON, add, entry, found, ids, note
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -112,7 +112,7 @@ def test_its_articles_have_no_genre_and_are_whole(older: Path) -> None:
 
 ASKING: dict[str, Callable[[Store], object]] = {
     "find": lambda store: found(store, "Hafen"),
-    "add": lambda store: store.add([entry(NEW)]),
+    "add": lambda store: add(store, [entry(NEW)]),
     "remove": lambda store: store.remove(key(HARBOUR).id),
 }
 
@@ -128,7 +128,7 @@ def test_its_index_is_to_be_made_anew_before_it_is_used(
 def test_once_read_again_it_is_like_any_other(older: Path) -> None:
     with closing(open_store(older)) as store:
         reindex(store)
-        store.add([entry(NEW)])
+        add(store, [entry(NEW)])
 
         assert ids([HARBOUR]) == found(store, "Schiff")
         assert sorted(ids([HARBOUR, NEW])) == sorted(found(store, All()))

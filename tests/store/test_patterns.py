@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from newsarc.meaning.expansion import MOST_ARTICLES, MOST_FORMS, expand
 from newsarc.query import Similar, Wild
 from newsarc.store.sqlite.store import SqliteStore
-from tests.store.contract import entry, ids, note, query
+from tests.store.examples import add, entry, ids, note, query
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -59,7 +59,7 @@ def test_of_very_many_forms_those_in_most_articles_are_known(tmp_path: Path) -> 
     texts = ["Behausung und Umhausung.", "Die Behausung.", "Umhausung!"]
     often = [note(text, f"/{number}.txt") for number, text in enumerate(texts)]
     with closing(SqliteStore(str(tmp_path / "archive.db"))) as store:
-        store.add([entry(note(" ".join(rare))), *map(entry, often)])
+        add(store, [entry(note(" ".join(rare))), *map(entry, often)])
     with closing(SqliteStore(str(tmp_path / "archive.db"))) as store:
         found = store.find(query("*hausung"), sort="newest", limit=9)
 

@@ -18,7 +18,7 @@ from newsarc.store.sqlite.positions.bounds import Bounds
 from newsarc.store.sqlite.positions.postings import FromIndex, FromTexts, shared, tokens
 from newsarc.store.sqlite.positions.stretches import Where
 from newsarc.store.sqlite.store import SqliteStore
-from tests.store.contract import DOCUMENTS, entry
+from tests.store.examples import DOCUMENTS, add, entry
 from tests.strategies import nodes
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def connection(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Connection]
     """Read an archive of a few articles."""
     path = str(tmp_path_factory.mktemp("postings") / "archive.db")
     with closing(SqliteStore(path)) as store:
-        store.add([entry(document) for document in DOCUMENTS])
+        add(store, [entry(document) for document in DOCUMENTS])
     with closing(driver.connect(path, write=False)) as connection:
         yield connection
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from contextlib import closing
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 import pytest
-from msgspec.structs import replace
 
 from newsarc import open_store
 from newsarc.dates import BEGINNING, DateSpan
@@ -18,7 +18,7 @@ from newsarc.store.sqlite.answers import pages
 from newsarc.store.sqlite.answers.tiers import Tiers, lightened
 from newsarc.store.sqlite.file import driver
 from newsarc.store.sqlite.plan.plan import plan
-from tests.store.contract import entry, note
+from tests.store.examples import add, entry, note
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,7 +45,7 @@ def connection(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Connection]
     path: Path = tmp_path_factory.mktemp("tiers") / "archive.db"
     with closing(open_store(path)) as store:
         documents = (replace(note(body), title=title, date=day) for title, body, day in ARTICLES)
-        store.add([entry(document) for document in documents])
+        add(store, [entry(document) for document in documents])
     with closing(driver.connect(str(path), write=False)) as connection:
         yield connection
 

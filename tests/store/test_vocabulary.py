@@ -11,7 +11,7 @@ import pytest
 from newsarc.query import Similar
 from newsarc.store.sqlite.store import SqliteStore
 from newsarc.text import are_similar
-from tests.store.contract import entry, note
+from tests.store.examples import add, entry, note
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +25,7 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SqliteStore]:
     """Read an archive in which all short words of three letters stand once."""
     path: Path = tmp_path_factory.mktemp("vocabulary") / "archive.db"
     with closing(SqliteStore(str(path))) as store:
-        store.add([entry(note(" ".join(WORDS)))])
+        add(store, [entry(note(" ".join(WORDS)))])
         yield store
 
 
@@ -41,8 +41,8 @@ def test_every_word_is_found_that_so_many_edits_make_of_another(
 
 def test_a_word_that_came_since_is_found_by_what_was_asked_before(tmp_path: Path) -> None:
     with closing(SqliteStore(str(tmp_path / "archive.db"))) as store:
-        store.add([entry(note("Der Hafen."))])
+        add(store, [entry(note("Der Hafen."))])
         before = store.count(Similar("hafen", 1)).articles
-        store.add([entry(note("Die Häfen, der Haken."))])
+        add(store, [entry(note("Die Häfen, der Haken."))])
 
         assert (before, store.count(Similar("hafen", 1)).articles) == (1, 2)

@@ -12,7 +12,7 @@ import pytest
 from newsarc import open_store, reindex
 from newsarc.query import Term
 from newsarc.store.sqlite.file import driver
-from tests.store.contract import HARBOUR, entry, found, note
+from tests.store.examples import HARBOUR, add, entry, found, note
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,13 +37,14 @@ def archive_fixture(tmp_path: Path) -> Path:
 def store_fixture(archive: Path) -> Iterator[Store]:
     with closing(open_store(archive)) as store:
         for begin in range(0, 600, 100):
-            add(store, begin)
+            add_hundred(store, begin)
         yield store
 
 
-def add(store: Store, begin: int) -> None:
-    store.add(
-        [entry(note(f"Fall {number} wird gemeldet.")) for number in range(begin, begin + 100)]
+def add_hundred(store: Store, begin: int) -> None:
+    add(
+        store,
+        [entry(note(f"Fall {number} wird gemeldet.")) for number in range(begin, begin + 100)],
     )
 
 
@@ -59,13 +60,13 @@ def segments(archive: Path) -> int:
 def test_a_file_that_was_made_without_the_settings_gets_them(archive: Path) -> None:
     sql = "SELECT k, v FROM words_config WHERE k IN ('hashsize', 'automerge') ORDER BY k"
     with closing(open_store(archive)) as store:
-        store.add([entry(HARBOUR)])
+        add(store, [entry(HARBOUR)])
     before = asked(archive, sql)
     with closing(sqlite3.connect(archive)) as connection, connection:
         connection.execute("DELETE FROM words_config WHERE k IN ('hashsize', 'automerge')")
 
     with closing(open_store(archive)) as store:
-        add(store, 0)
+        add_hundred(store, 0)
 
     assert asked(archive, sql) == before != []
 
@@ -85,7 +86,7 @@ def test_an_index_of_new_articles_is_merged_into_one_segment(store: Store, archi
 
 def test_a_few_new_articles_do_not_have_the_whole_index_written_again(store: Store) -> None:
     list(store.merge())
-    add(store, 600)
+    add_hundred(store, 600)
 
     assert list(store.merge()) == []
 
@@ -124,7 +125,7 @@ def test_an_index_that_is_made_anew_is_merged_again(store: Store, archive: Path)
 
 
 def test_what_is_counted_for_a_long_while_is_told(store: Store) -> None:
-    store.add([entry(note(MADE_UP))])
+    add(store, [entry(note(MADE_UP))])
 
     shares = list(store.merge())
 
@@ -133,7 +134,7 @@ def test_what_is_counted_for_a_long_while_is_told(store: Store) -> None:
 
 
 def test_a_count_that_was_stopped_leaves_a_single_file(store: Store, archive: Path) -> None:
-    store.add([entry(note(MADE_UP))])
+    add(store, [entry(note(MADE_UP))])
     shares = store.merge()
     assert any(share > 0.5 for share in shares)
 

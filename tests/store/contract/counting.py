@@ -1,0 +1,122 @@
+"""Articles and occurrences are counted."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from newsarc.ingest.identity import key
+from newsarc.query import All
+from tests.store.examples import HARBOUR, NAMELESS, add, entry, found, ids, query
+
+if TYPE_CHECKING:
+    from newsarc.records.kept import Facet
+    from newsarc.store import Store
+
+COUNTS: dict[str, tuple[int, int]] = {
+    "Hafen": (2, 3),
+    "Nordlau": (1, 2),
+    "title:Hafen": (1, 1),
+    "body:(Hafen OR Schiff)": (2, 3),
+    "start:Hafen": (2, 3),
+    "Hafen Schiff": (1, 3),
+    "Hafen Hafen": (2, 3),
+    "Hafen Häfen": (2, 3),
+    "Hafen =Hafen": (2, 3),
+    "Hafen OR Brücke": (2, 5),
+    "Hafen -Brücke": (1, 2),
+    "-Hafen": (2, 0),
+    "=Hafen": (2, 3),
+    "Häf*": (2, 3),
+    "*fen": (2, 3),
+    "Haf* Hafen": (2, 3),
+    "Hafne~1": (2, 3),
+    "bridge": (1, 2),
+    '"Hafen von"': (2, 2),
+    '"Hafen Rat"~1': (1, 1),
+    "Hafen w/2 Vehlbrück": (1, 2),
+    "Hafen w/s (an OR von)": (2, 3),
+    "(Hafen OR Schiff) w/p kein": (1, 2),
+    "Hafen NOT w/3 Vehlbrück": (1, 1),
+    "atleast2(Hafen)": (1, 2),
+    "atleast2(Hafen OR Rat)": (2, 4),
+    "Hafen lang:de": (2, 3),
+    "source:Möwenbote": (1, 0),
+    "*": (4, 0),
+    "Zebra": (0, 0),
+    '""': (0, 0),
+}
+
+
+class Counting:
+    @pytest.mark.parametrize(
+        ("facet", "counts"),
+        [
+            ("year", {"2022": 2, "2021": 1, None: 1}),
+            ("source", {"Möwenbote": 1, "Der Uferkurier": 1, None: 2}),
+            ("language", {"de": 3, "en": 1}),
+        ],
+    )
+    def test_articles_are_counted(
+        self, store: Store, facet: Facet, counts: dict[str | None, int]
+    ) -> None:
+        assert counts == dict(store.tally(All(), facet))
+
+    def test_only_articles_of_the_query_are_counted(self, store: Store) -> None:
+        assert dict(store.tally(query("Hafen"), "year")) == {"2022": 1, "2021": 1}
+
+    def test_nothing_is_counted_where_nothing_is_found(self, store: Store) -> None:
+        assert dict(store.tally(query("Zebra"), "source")) == {}
+
+    @pytest.mark.parametrize(("text", "numbers"), COUNTS.items(), ids=COUNTS)
+    def test_articles_and_places_of_what_is_sought_are_counted(
+        self, store: Store, text: str, numbers: tuple[int, int]
+    ) -> None:
+        assert store.count(query(text))[:2] == numbers
+
+    @pytest.mark.parametrize(
+        ("text", "numbers"),
+        [
+            ("Garantie", (2, 4)),
+            ("title:Garantie", (1, 1)),
+            ("Sicherheit", (2, 3)),
+            ("Sicherheitsgarantien", (2, 3)),
+            ("Garantie Sicherheitsgarantie", (2, 7)),
+            ("=Garantien", (1, 1)),
+            ("Garantie w/5 Sicherheit", (1, 1)),
+        ],
+    )
+    def test_places_within_compounds_and_of_compounds_taken_apart_are_counted(
+        self, empty: Store, text: str, numbers: tuple[int, int]
+    ) -> None:
+        whole = replace(
+            NAMELESS, title="Sicherheitsgarantien", body="Von Sicherheitsgarantien ist die Rede."
+        )
+        apart = replace(HARBOUR, body="Garantien für die Sicherheit. Eine Bankgarantie.")
+        add(empty, [entry(whole), entry(apart)])
+
+        assert empty.count(query(text))[:2] == numbers
+
+    def test_a_compound_is_found_beside_what_is_near(self, empty: Store) -> None:
+        whole = replace(NAMELESS, body="Von Sicherheitsgarantien ist die Rede.")
+        add(empty, [entry(whole), entry(HARBOUR)])
+
+        assert found(empty, "(Schiff pre/2 mehr) OR Garantie", "title") == ids([HARBOUR, whole])
+
+    def test_a_count_tells_what_a_pattern_stood_for(self, store: Store) -> None:
+        assert store.count(query("*fen")).notes == ("*fen: 1 form",)
+
+    def test_a_removed_article_is_counted_no_more(self, store: Store) -> None:
+        store.remove(key(HARBOUR).id)
+
+        assert store.count(query("Hafen"))[:2] == (1, 1)
+
+    def test_languages_come_in_order_and_once(self, store: Store) -> None:
+        assert store.languages() == ("de", "en")
+
+    def test_an_article_without_a_language_adds_none(self, empty: Store) -> None:
+        add(empty, [entry(replace(NAMELESS, language=None))])
+
+        assert empty.languages() == ()

@@ -1,0 +1,132 @@
+"""Scores, the orders in which articles are listed, and pages."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from newsarc.query import All, Not, Or, Phrase, Source, Term
+from newsarc.records.kept import Origin
+from tests.store.examples import (
+    BRIDGE,
+    BRIDGES,
+    DOCUMENTS,
+    EVENING,
+    HARBOUR,
+    MORNING,
+    NAMELESS,
+    NOON,
+    add,
+    entry,
+    found,
+    ids,
+    note,
+    query,
+)
+
+if TYPE_CHECKING:
+    from newsarc.query import Node
+    from newsarc.records.kept import Sort
+    from newsarc.records.read import Document
+    from newsarc.store import Store
+
+
+class Ordering:
+    def test_a_headline_ranks_above_a_mention(self, empty: Store) -> None:
+        mention = note("Der Rat sprach lange. Am Ende ging es um die Fähre.", "/a.txt")
+        headline = replace(mention, title="Die Fähre", body="Der Rat sprach.", origin=Origin("/b"))
+        others = [note(f"Notiz {n} ohne Belang.", f"/{n}.txt") for n in range(5)]
+        add(empty, [entry(document) for document in (mention, *others, headline)])
+
+        assert ids([headline, mention]) == found(empty, "Fähre")
+
+    def test_the_best_hit_has_the_highest_score(self, store: Store) -> None:
+        hits = store.find(query("Hafen OR Brücke"), sort="relevance", limit=9).hits
+        scores = [hit.score or 0.0 for hit in hits]
+
+        assert sorted(scores, reverse=True) == scores
+
+    @pytest.mark.parametrize("text", ["Hafen", "Hafen source:möwenbote", "Hafen OR lang:en"])
+    def test_ranked_hits_have_scores(self, store: Store, text: str) -> None:
+        hits = store.find(query(text), sort="relevance", limit=9).hits
+
+        assert all(hit.score is not None for hit in hits)
+
+    @pytest.mark.parametrize("sort", ["newest", "oldest", "added", "title", "source"])
+    def test_hits_in_another_order_have_no_scores(self, store: Store, sort: Sort) -> None:
+        hits = store.find(query("Hafen"), sort=sort, limit=9).hits
+
+        assert {None} == {hit.score for hit in hits}
+
+    @pytest.mark.parametrize(
+        "node",
+        [All(), Not(Term(("zebra",))), Source("mowenbote"), Or((Phrase(()), All()))],
+        ids=str,
+    )
+    def test_where_nothing_is_sought_the_newest_come_first(self, store: Store, node: Node) -> None:
+        hits = store.find(node, sort="relevance", limit=9).hits
+
+        assert found(store, node, "newest") == [hit.article.id for hit in hits]
+        assert {None} == {hit.score for hit in hits}
+
+    @pytest.mark.parametrize(
+        ("sort", "documents"),
+        [
+            ("newest", [HARBOUR, BRIDGES, BRIDGE, NAMELESS]),
+            ("oldest", [BRIDGE, BRIDGES, HARBOUR, NAMELESS]),
+            ("title", [BRIDGES, BRIDGE, HARBOUR, NAMELESS]),
+        ],
+    )
+    def test_articles_come_in_order(
+        self, store: Store, sort: Sort, documents: list[Document]
+    ) -> None:
+        assert ids(documents) == found(store, All(), sort)
+
+    def test_sources_come_in_the_order_of_their_names(self, store: Store) -> None:
+        sourceless = sorted(ids([BRIDGES, NAMELESS]))
+
+        assert [*ids([BRIDGE, HARBOUR]), *sourceless] == found(store, All(), "source")
+
+    def test_what_was_added_last_comes_first(self, empty: Store) -> None:
+        times = [NOON, EVENING, MORNING]
+        for document, added in zip(DOCUMENTS, times, strict=False):
+            add(empty, [entry(document, added=added)])
+
+        assert ids([BRIDGE, HARBOUR, BRIDGES]) == found(empty, All(), "added")
+
+    def test_of_two_dates_with_one_beginning_the_exacter_comes_first(self, empty: Store) -> None:
+        dates = ("2022", "2022-01", "2022-01-01", "2022-01-01T00:00+01:00")
+        documents = [
+            replace(note(f"Text {n}", f"/{n}.txt"), date=date) for n, date in enumerate(dates)
+        ]
+        add(empty, [entry(document) for document in documents])
+
+        exact_first = ids(reversed(documents))
+        assert exact_first == found(empty, All(), "newest")
+        assert exact_first == found(empty, All(), "oldest")
+
+    @pytest.mark.parametrize("sort", ["relevance", "newest", "oldest", "added", "title", "source"])
+    def test_what_is_equal_is_ordered_by_id(self, empty: Store, sort: Sort) -> None:
+        names = [f"{n:016x}" for n in (7, 3, 12, 1)]
+        for name in names:
+            add(empty, [entry(note("Gleich.", f"/{name}.txt"), name)])
+
+        assert sorted(names) == found(empty, "gleich", sort)
+
+    @pytest.mark.parametrize("offset", range(6))
+    @pytest.mark.parametrize("limit", [0, 1, 2, 9])
+    @pytest.mark.parametrize("text", ["*", "Hafen OR closing OR notiert"])
+    def test_a_page_is_a_piece_of_the_whole(
+        self, store: Store, text: str, limit: int, offset: int
+    ) -> None:
+        page = store.find(query(text), sort="relevance", limit=limit, offset=offset)
+
+        piece = found(store, text)[offset : offset + limit]
+        assert (4, piece) == (page.total, [hit.article.id for hit in page.hits])
+
+    def test_a_page_may_lie_beyond_any_number(self, store: Store) -> None:
+        page = store.find(All(), sort="newest", limit=10**30, offset=10**30)
+
+        assert (page.total, page.hits) == (4, ())

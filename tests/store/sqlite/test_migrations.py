@@ -1,0 +1,52 @@
+"""The steps by which a file gets its tables."""
+
+from __future__ import annotations
+
+import hashlib
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+from newsarc import open_store
+from newsarc.store.sqlite.file import schema
+from tests.store.examples import add, entry
+from tests.store.sqlite.actions import NEW, edited
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+# Of each step that was ever released, the digest of its text. A line may be added, never changed.
+RELEASED = {
+    "001_articles": "03274908e683bf578867e0bff9ca5c999c851cc608a44954cdb44c27732a6ccc",
+    "002_genre_and_truncated": "1c04c43f52ccfe12d83b07e2233ab42572c92f5e2e91ab7faf2afa0c47acb98a",
+    "003_parts_of_compounds": "b6d451dc7b212ff3198401ddc2e86d916dab257bfb00f4f7150b01c3d1baa6cf",
+    "004_excerpt": "d7424e02d1576b1f8bd4b0ce914973ffa0cf6bae632378d67188c04d540ef725",
+    "005_forms": "4c1a025c92746c8b75108dd019b7d3d4b55a973d36bf47baccd8e01c2e663868",
+    "006_texts": "7c5e9a553deeed613a4f03ee91a9c54125c3656fff74ccee6db4af183961a75c",
+    "007_units": "41a8e1ff6ed6dad58017eabc99136e6fd550d6dfd312917b9849395ab96f442c",
+    "008_languages_of_sources": "762bddf7852457f0a30649f2cc0d11bfb8c685f319b157d2819bd781dfcd4545",
+}
+
+
+class TestMigrations:
+    def test_a_released_step_is_never_edited_and_each_step_is_pinned(self) -> None:
+        digests = {
+            name: hashlib.sha256(";".join(statements).encode()).hexdigest()
+            for name, statements in schema.STEPS.items()
+        }
+
+        assert list(RELEASED.items()) == list(digests.items())
+
+    def test_a_file_made_from_nothing_has_had_exactly_the_steps(self, archive: Path) -> None:
+        with edited(archive) as connection:
+            applied = [name for (name,) in connection.execute(f"{schema.APPLIED} ORDER BY id")]
+
+        assert list(schema.STEPS) == applied
+
+    def test_a_file_has_had_each_step_once(self, archive: Path) -> None:
+        with closing(open_store(archive)) as store:
+            add(store, [entry(NEW)])
+        with edited(archive) as connection:
+            (steps,) = connection.execute("SELECT count(*) FROM _sqlite_migrations").fetchone()
+
+        assert len(schema.STEPS) == steps
