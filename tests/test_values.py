@@ -2,11 +2,11 @@ from __future__ import annotations
 
 import pickle
 from dataclasses import asdict, dataclass, fields, is_dataclass
-from dataclasses import replace as dataclass_replace
 from inspect import signature
 from typing import Any, get_type_hints
 
 import pytest
+from msgspec.structs import replace as dataclass_replace
 
 from newsarc.values import named, replace, value
 

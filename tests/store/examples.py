@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from newsarc.ingest.decision import reading
 from newsarc.ingest.identity import fingerprint, key

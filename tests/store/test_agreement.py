@@ -1,13 +1,13 @@
 from __future__ import annotations
 
 from contextlib import closing
-from dataclasses import replace
 from itertools import cycle, product
 from typing import TYPE_CHECKING, get_args
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from newsarc.ingest.decision import reading
 from newsarc.ingest.identity import key

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from msgspec.structs import replace
 
 from newsarc.query import All, Not, Or, Phrase, Source, Term
 from newsarc.records.kept import Origin

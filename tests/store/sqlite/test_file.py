@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import shutil
 from contextlib import closing, suppress
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from msgspec.structs import replace
 
 from newsarc import open_store
 from newsarc.errors import NoArchive, StoreError
