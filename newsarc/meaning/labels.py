@@ -1,4 +1,4 @@
-"""What filters ask of an article's fields: the same questions in memory and in SQL."""
+"""What filters ask of an article's fields. SQL and memory ask the same functions."""
 
 from __future__ import annotations
 
@@ -8,17 +8,17 @@ from newsarc.text import fold_label
 
 
 def label_holds(name: str, label: str | None) -> bool:
-    """Tell whether the folded words of a name stand side by side in a label."""
+    """Return whether the folded words of a name stand side by side in a label."""
     return label is not None and f" {name} " in f" {fold_label(label)} "
 
 
 def address_holds(pattern: str, address: str | None) -> bool:
-    """Tell whether a pattern stands in an address, between the edges of words."""
+    """Return whether a pattern stands in a path or URL, from one word edge to another."""
     return address is not None and address_glob(pattern).stands_in(address.casefold())
 
 
 def may_lie(date: str | None, first: str, last: str) -> bool:
-    """Tell whether a date may lie between two minutes; all are in reduced ISO 8601."""
+    """Return whether a date may lie between two minutes; all are reduced ISO 8601."""
     if date is None:
         return False
     span = DateSpan(PartialDate.parse(first).span.first, PartialDate.parse(last).span.last)
@@ -26,5 +26,5 @@ def may_lie(date: str | None, first: str, last: str) -> bool:
 
 
 def is_between(moment: str, first: str, last: str) -> bool:
-    """Tell whether a moment in ISO 8601 lies between two minutes, both included."""
+    """Return whether an ISO 8601 moment lies between two minutes, both included."""
     return first <= moment < f"{last}~"

@@ -1,30 +1,86 @@
-"""What the words of a query mean in an archive."""
+"""What the words of a query mean in an archive: looked up once, for every question about them."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import cache, cached_property
+from typing import TYPE_CHECKING, TypeGuard
 
-from newsarc.meaning.compounds import NONE
-from newsarc.values import value
+from msgspec import Struct
+
+from newsarc.analysis import Splitter
+from newsarc.meaning.compounds import compound
+from newsarc.meaning.expansion import expand
+from newsarc.query import nodes
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
-    from newsarc.meaning.compounds import Compounds
-    from newsarc.query import Similar, Wild
+    from newsarc.meaning.compounds import Compound
+    from newsarc.meaning.expansion import Expansion, Pattern, Vocabulary
 
 
-@value
-class Meaning:
-    """What the words of a query mean in an archive.
+class Meaning(Struct, frozen=True):
+    """What the words of a query mean in one state of an archive.
 
-    A word is read in each of its languages; `forms` are those that a pattern or a similar
-    word stands for, but for patterns that say only how a word begins; `compounds` are what
-    the words of its terms are as compounds. `ranking` asks for words as they are weighed: apart
-    for each kind of column; else they are only found, which needs no more than their stems.
+    A word is analysed in each of the `languages`. `forms` holds the forms that a pattern or a
+    similar word stands for; a pattern that only fixes how a word begins may be missing, if it
+    stands for too many. `compounds` holds what the words of each term are as a compound. `notes`
+    are for the user, one sentence for each pattern.
     """
 
     languages: Sequence[str]
-    forms: Mapping[Wild | Similar, frozenset[str]]
-    compounds: Compounds = NONE
-    ranking: bool = False
+    forms: Mapping[Pattern, frozenset[str]]
+    compounds: Mapping[tuple[str, ...], Compound]
+    notes: tuple[str, ...] = ()
+
+
+class Understanding:
+    """Looks up what words mean in one state of an archive, each word once.
+
+    An engine makes one for each state that it reads, and needs no other code for the meaning of
+    words.
+    """
+
+    def __init__(
+        self,
+        vocabulary: Vocabulary,
+        languages: Callable[[], Sequence[str]],
+        zipf: Callable[[str], float | None],
+    ) -> None:
+        """Ask `vocabulary` for forms, `languages` for codes and `zipf` for the lexicon."""
+        self.splitter = Splitter(cache(zipf))
+        self._vocabulary = vocabulary
+        self._languages = languages
+        self._expansions: dict[Pattern, Expansion] = {}
+        self._compounds: dict[tuple[str, ...], Compound] = {}
+
+    @cached_property
+    def languages(self) -> tuple[str, ...]:
+        """The codes of the languages of the archive, in order."""
+        return tuple(self._languages())
+
+    def of(self, query: nodes.Node) -> Meaning:
+        """Return what the words of a query mean."""
+        leaves = tuple(dict.fromkeys(nodes.leaves(query)))
+        expansions = {leaf: self._expansion(leaf) for leaf in leaves if _is_pattern(leaf)}
+        rows = [leaf.words for leaf in leaves if isinstance(leaf, nodes.Term)]
+        return Meaning(
+            self.languages if leaves else (),
+            {leaf: found.forms for leaf, found in expansions.items() if found.forms is not None},
+            {words: self._compound(words) for words in rows},
+            tuple(found.note for found in expansions.values()),
+        )
+
+    def _expansion(self, leaf: Pattern) -> Expansion:
+        if leaf not in self._expansions:
+            self._expansions[leaf] = expand(leaf, self._vocabulary)
+        return self._expansions[leaf]
+
+    def _compound(self, words: tuple[str, ...]) -> Compound:
+        if words not in self._compounds:
+            self._compounds[words] = compound(words, self.languages, self.splitter)
+        return self._compounds[words]
+
+
+def _is_pattern(leaf: nodes.Node) -> TypeGuard[Pattern]:
+    return isinstance(leaf, nodes.Wild | nodes.Similar)

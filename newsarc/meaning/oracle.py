@@ -1,4 +1,4 @@
-"""Whether a query finds an article: what each node means, without an engine."""
+"""The oracle: whether a query finds an article. Every engine must agree with it."""
 
 from __future__ import annotations
 
@@ -6,33 +6,7 @@ from typing import TYPE_CHECKING, assert_never
 
 from newsarc.meaning.labels import address_holds, is_between, label_holds
 from newsarc.meaning.places import holds
-from newsarc.query import (
-    Added,
-    Address,
-    All,
-    And,
-    Apart,
-    AtLeast,
-    Has,
-    Id,
-    In,
-    Label,
-    Language,
-    Length,
-    Loose,
-    Near,
-    Node,
-    Not,
-    Or,
-    Phrase,
-    Published,
-    Similar,
-    Source,
-    Term,
-    Truncated,
-    Updated,
-    Wild,
-)
+from newsarc.query import nodes
 from newsarc.text import fold_label
 
 if TYPE_CHECKING:
@@ -41,63 +15,79 @@ if TYPE_CHECKING:
     from newsarc.records.kept import Article
 
 
-def matches(node: Node, article: Article, text: Text, meaning: Meaning) -> bool:
-    """Tell whether a query finds an article, its words having their meaning in the archive."""
+def matches(node: nodes.Node, article: Article, text: Text, meaning: Meaning) -> bool:
+    """Return whether a query finds an article, given its text and what words mean here."""
     match node:
-        case All():
+        case nodes.All():
             return True
-        case Term() | Phrase() | Loose() | Wild() | Similar() | In() | Near() | Apart() | AtLeast():
+        case (
+            nodes.Term()
+            | nodes.Phrase()
+            | nodes.Loose()
+            | nodes.Wild()
+            | nodes.Similar()
+            | nodes.In()
+            | nodes.Near()
+            | nodes.Apart()
+            | nodes.AtLeast()
+        ):
             return holds(node, text, meaning)
-        case Not(inner):
+        case nodes.Not(inner):
             return not matches(inner, article, text, meaning)
-        case And(nodes):
-            return all(matches(part, article, text, meaning) for part in nodes)
-        case Or(nodes):
-            return any(matches(part, article, text, meaning) for part in nodes)
-        case Published(when):
+        case nodes.And(parts):
+            return all(matches(part, article, text, meaning) for part in parts)
+        case nodes.Or(parts):
+            return any(matches(part, article, text, meaning) for part in parts)
+        case nodes.Published(when):
             return article.published is not None and article.published.span.overlaps(when)
-        case Updated(when):
+        case nodes.Updated(when):
             return article.updated is not None and article.updated.span.overlaps(when)
-        case Added(when):
+        case nodes.Added(when):
             first = when.first.isoformat(timespec="minutes")
             last = when.last.isoformat(timespec="minutes")
             return is_between(article.added or "", first, last)
         case _:
-            return _is_so(node, article, text)
+            return _passes(node, article, text)
 
 
-def _is_so(
-    node: Source | Language | Label | Address | Id | Length | Has | Truncated,
+def _passes(
+    node: nodes.Source
+    | nodes.Language
+    | nodes.Label
+    | nodes.Address
+    | nodes.Id
+    | nodes.Length
+    | nodes.Has
+    | nodes.Truncated,
     article: Article,
     text: Text,
 ) -> bool:
-    """Tell whether a filter that is not about time lets an article pass."""
+    """Return whether an article passes a filter that is not about time."""
     match node:
-        case Source(name):
+        case nodes.Source(name):
             return article.source is not None and fold_label(article.source) == name
-        case Language(code):
+        case nodes.Language(code):
             return article.language == code
-        case Label(field, name):
+        case nodes.Label(field, name):
             return any(label_holds(name, str(label)) for label in _labels(article)[field])
-        case Address("url", pattern):
+        case nodes.Address("url", pattern):
             return address_holds(pattern, article.url)
-        case Address(_, pattern):
+        case nodes.Address(_, pattern):
             return any(address_holds(pattern, origin.path) for origin in article.origins)
-        case Id(prefix):
+        case nodes.Id(prefix):
             return article.id.startswith(prefix)
-        case Length(least, most):
-            length = text.length
-            return least <= length and (most is None or length <= most)
-        case Has(fact):
+        case nodes.Length(least, most):
+            return least <= text.length and (most is None or text.length <= most)
+        case nodes.Has(fact):
             return bool(_labels(article)[fact])
-        case Truncated():
+        case nodes.Truncated():
             return article.truncated
         case _:
             assert_never(node)
 
 
 def _labels(article: Article) -> dict[str, tuple[object, ...]]:
-    """Give what is known of an article, by the names that filters have for it."""
+    """Return what is known of an article, under the names that filters use."""
     known = {
         "date": article.published,
         "source": article.source,

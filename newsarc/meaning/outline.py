@@ -1,43 +1,44 @@
-"""What each word of a query was searched as, told for people."""
+"""What each word of a query was searched as, as lines for people."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, assert_never
 
 from newsarc.analysis import analyse
-from newsarc.meaning.compounds import Compound
+from newsarc.meaning.compounds import NO_COMPOUND
 from newsarc.meaning.expansion import MOST_FORMS
-from newsarc.query import Loose, Phrase, Similar, Term, Wild, leaves
+from newsarc.query import nodes
 from newsarc.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newsarc.meaning.meaning import Meaning
-    from newsarc.query import Node, Word
 
-# Of the forms that a pattern stands for.
+# Maximum number of forms shown for a pattern.
 _SHOWN = 8
 
 
-def told_words(query: Node, meaning: Meaning) -> str:
-    """Tell on a line for each word of a query its variants in an archive."""
+def outline_words(query: nodes.Node, meaning: Meaning) -> str:
+    """Return a line for each word of a query: form, stems, parts of compounds, or forms."""
     words = (
-        leaf for leaf in leaves(query) if isinstance(leaf, Term | Phrase | Loose | Wild | Similar)
+        leaf
+        for leaf in nodes.leaves(query)
+        if isinstance(leaf, nodes.Term | nodes.Phrase | nodes.Loose | nodes.Wild | nodes.Similar)
     )
-    lines = (f"{word}: {_told(word, meaning)}" for word in dict.fromkeys(words))
+    lines = (f"{word}: {_searched_as(word, meaning)}" for word in dict.fromkeys(words))
     return "\n".join(lines) or "none"
 
 
-def _told(word: Word, meaning: Meaning) -> str:
+def _searched_as(word: nodes.Word, meaning: Meaning) -> str:
     match word:
-        case Term(row):
+        case nodes.Term(row):
             return "; ".join(_variants(row, meaning))
-        case Phrase(()):
+        case nodes.Phrase(()):
             return "found nowhere"
-        case Phrase(row) | Loose(row, _):
+        case nodes.Phrase(row) | nodes.Loose(row, _):
             return _folded(row)
-        case Wild() | Similar():
+        case nodes.Wild() | nodes.Similar():
             forms = meaning.forms.get(word)
             return f"more than {MOST_FORMS} forms" if forms is None else _forms(sorted(forms))
         case _:
@@ -56,11 +57,11 @@ def _variants(row: tuple[str, ...], meaning: Meaning) -> Iterator[str]:
         by_stems.setdefault(stems, []).append(language)
     name = "stems" if len(row) > 1 else "stem"
     yield from (f"{name} {stems} ({', '.join(codes)})" for stems, codes in by_stems.items())
-    within, parts = meaning.compounds.get(row, Compound())
-    if within:
-        yield f"part {' or '.join(within)} of compounds"
-    if parts:
-        yield f"taken apart {' + '.join(parts)}"
+    compound = meaning.compounds.get(row, NO_COMPOUND)
+    if compound.within:
+        yield f"part {' or '.join(compound.within)} of compounds"
+    if compound.parts:
+        yield f"taken apart {' + '.join(compound.parts)}"
 
 
 def _forms(forms: list[str]) -> str:

@@ -1,4 +1,4 @@
-"""The searched text of an article: its words by their places, its sentences and paragraphs."""
+"""The searched text of an article: where its words stand, and its sentences and paragraphs."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from itertools import islice
 from sys import maxsize
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct
 
 from newsarc.analysis import FIELDS, KINDS
 from newsarc.patterns import pattern
@@ -19,19 +21,21 @@ if TYPE_CHECKING:
     from newsarc.analysis import Indexed
     from newsarc.records.kept import Article
 
-# Where each word of a field stands: the number of the words before it.
+# For each word of a field its positions: a position is the number of words before it.
 Column = Mapping[str, Sequence[int]]
+# A sentence or a paragraph.
+Unit = Literal["s", "p"]
 
-# Of a text without paragraphs these words are its start.
+# Maximum number of words in the start of an article; a text may have no paragraphs.
 LONGEST_START = 100
 
-# Twice as many characters as such a start mostly has.
+# Characters: twice as many as such a start usually has.
 _LONG_START = 1200
 _PARAGRAPH_END = pattern("\n\n")
 
 
-class Place(NamedTuple):
-    """Words of one field, by its number in `FIELDS`: those from `start` up to `end`."""
+class Place(Struct, frozen=True, order=True, gc=False):
+    """Words of one field, which is a number in `FIELDS`: positions `start` up to `end`."""
 
     field: int
     start: int
@@ -39,9 +43,11 @@ class Place(NamedTuple):
 
 
 class Text:
-    """What is searched of an article: for each field the places of its forms and of its stems.
+    """The searched text of an article, as its fields in the order of `FIELDS`.
 
-    `parts` are what else its words are found by, which has no places of its own.
+    `written` holds the fields as strings, `forms` and `stems` the positions of their words.
+    `parts` holds what else the words are found by; these tokens are only numbered, and their
+    numbers are no positions.
     """
 
     def __init__(
@@ -51,26 +57,25 @@ class Text:
         stems: Sequence[Column],
         parts: Sequence[Column] = (),
     ) -> None:
-        """Take the fields in the order of `FIELDS`: as written, and as they were analysed."""
         self.written = written
         self.forms = forms
         self.stems = stems
         self.parts = parts
-        self._units: dict[tuple[int, str], _Units] = {}
+        self._units: dict[tuple[int, Unit], _Units] = {}
 
-    def are_together(self, one: Place, other: Place, unit: Literal["s", "p"]) -> bool:
-        """Tell whether two places of a field begin in the same sentence, or paragraph."""
+    def are_together(self, one: Place, other: Place, unit: Unit) -> bool:
+        """Return whether two places of a field begin in the same sentence or paragraph."""
         first, second = (self.unit_of(place.field, place.start, unit) for place in (one, other))
         return first == second
 
-    def unit_of(self, field: int, number: int, unit: Literal["s", "p"]) -> int:
-        """Give the number of the sentence, or paragraph, of a word of a field."""
+    def unit_of(self, field: int, position: int, unit: Unit) -> int:
+        """Return the number of the sentence or paragraph in which a word of a field stands."""
         units = self._units.get((field, unit))
         if units is None:
             text = self.written[field]
             bounds = sentences(text) if unit == "s" else paragraphs(text)
             units = self._units[field, unit] = _Units(text, bounds)
-        return units.of(number)
+        return units.of(position)
 
     @cached_property
     def length(self) -> int:
@@ -79,35 +84,34 @@ class Text:
 
     @cached_property
     def start(self) -> int:
-        """How many words of the body are the start of the article."""
+        """The number of words of the body that are the start of the article."""
         first, _, _ = self.written[-1].partition("\n\n")
-        # What is between blanks and of letters is a word: as a rule these are enough.
+        # A run of letters and digits between blanks is a word. Usually these are enough.
         if sum(map(str.isalnum, first[:_LONG_START].split())) > LONGEST_START:
             return LONGEST_START
         return sum(1 for _ in islice(WORD.finditer(first), LONGEST_START))
 
 
 class _Units:
-    """The sentences, or paragraphs, of a text, and which of them a word is in."""
+    """The sentences or paragraphs of a text, read only as far as they are asked for."""
 
     def __init__(self, text: str, bounds: Iterator[tuple[int, int]]) -> None:
-        """Take where each begins and ends; the text is looked through as far as it is asked of."""
         self._text = text
         self._bounds = bounds
         self._words = [0]
 
-    def of(self, number: int) -> int:
-        """Give the unit of a word, by the number of the words before it."""
+    def of(self, position: int) -> int:
+        """Return the number of the unit that holds the word at a position."""
         words = self._words
-        while words[-1] <= number:
+        while words[-1] <= position:
             start, end = next(self._bounds)
             rest = end == len(self._text)
             words.append(maxsize if rest else words[-1] + len(WORD.findall(self._text, start, end)))
-        return bisect_right(words, number)
+        return bisect_right(words, position)
 
 
 def paragraphs(text: str) -> Iterator[tuple[int, int]]:
-    """Give start and end of every paragraph."""
+    """Yield start and end of each paragraph, in characters."""
     start = 0
     for gap in _PARAGRAPH_END.finditer(text):
         yield start, gap.start()
@@ -118,20 +122,20 @@ def paragraphs(text: str) -> Iterator[tuple[int, int]]:
 def written(
     title: str | None, kicker: str | None, place: str | None, body: str
 ) -> tuple[str, str, str]:
-    """Give the fields of an article as they are searched: the place is a word of the body."""
+    """Return the fields of an article as they are searched: the place is a word of the body."""
     return title or "", kicker or "", f"{place}\n{body}" if place else body
 
 
 def column(words: Iterable[str]) -> Column:
-    """Give the places of words that stand one after the other."""
-    places: dict[str, list[int]] = {}
+    """Return the positions of words that stand one after the other."""
+    positions: dict[str, list[int]] = {}
     for at, word in enumerate(words):
-        places.setdefault(word, []).append(at)
-    return places
+        positions.setdefault(word, []).append(at)
+    return positions
 
 
 def analysed(article: Article, indexed: Indexed) -> Text:
-    """Return the text of an article with the places of its words, as an index has them."""
+    """Return the text of an article with the positions of its words, as an index has them."""
     forms, stems, parts = (
         [column(getattr(indexed, f"{field}_{kind}").split()) for field in FIELDS] for kind in KINDS
     )

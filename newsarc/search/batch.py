@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newsarc.errors import ReadError
 from newsarc.patterns import pattern
-from newsarc.query import Phrase, parse
+from newsarc.query import nodes, parse
 from newsarc.records.kept import Origin
 from newsarc.text import printable
 
@@ -72,7 +72,7 @@ def _read(line: bytes, number: int) -> Asked | None:
         return None
     labelled = _LABELLED.fullmatch(text)
     label, query = (labelled[1], labelled[2] or "") if labelled else (str(number), text)
-    if parse(query, date.today()).node == Phrase(()):
+    if parse(query, date.today()).node == nodes.Phrase(()):
         raise ValueError("there is no word to search for")
     return Asked(label, query)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsarc.query import Not, Term, conjunction, conjuncts, sought
+from newsarc.query import nodes
 from newsarc.search.near import Missing
 from newsarc.search.ranking import reranked
 from newsarc.search.weights import WEIGHTS
@@ -13,7 +13,6 @@ from newsarc.values import replace, value
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newsarc.query import Node
     from newsarc.records.kept import Hit
     from newsarc.search.wanted import Wanted
     from newsarc.search.watch import Watch
@@ -40,7 +39,7 @@ class Best:
 
 def best(  # noqa: PLR0913 (a page, and of what)
     store: Store,
-    query: Node,
+    query: nodes.Node,
     wanted: Wanted,
     *,
     limit: int,
@@ -69,19 +68,21 @@ def best(  # noqa: PLR0913 (a page, and of what)
             hits = _ordered(found, wanted, limit, offset)
             nearly = missing.query()
             if found.total:  # else nothing need be left out
-                nearly = conjunction((nearly, Not(query)))
+                nearly = nodes.conjunction((nearly, nodes.Not(query)))
             left, behind = limit - len(hits), max(0, offset - found.total)
             near = _ordered(_found(store, nearly, left, behind), wanted, left, behind)
             hits += tuple(replace(hit, near=True) for hit in near)
     return Best(found.total, hits, notes, missing)
 
 
-def _may_mix(query: Node, wanted: Wanted) -> bool:
+def _may_mix(query: nodes.Node, wanted: Wanted) -> bool:
     """Tell whether the order of near misses and of what matches is a question of the words alone.
 
     Who asks for two words, or says how they should stand, wants what matches first.
     """
-    said = all(isinstance(part, Term) or not sought(part) for part in conjuncts(query))
+    said = all(
+        isinstance(part, nodes.Term) or not nodes.sought(part) for part in nodes.conjuncts(query)
+    )
     return said and len(wanted.telling) > _FEW_WORDS
 
 
@@ -96,7 +97,7 @@ def _first_page_kept(hits: Sequence[Hit], limit: int) -> tuple[Hit, ...]:
     return (*first, *behind)
 
 
-def _found(store: Store, query: Node, limit: int, offset: int) -> Found:
+def _found(store: Store, query: nodes.Node, limit: int, offset: int) -> Found:
     """Find what a page needs: its own hits, or all from the first where the best are weighed."""
     if offset >= WEIGHTS.depth:
         return store.find(query, sort="relevance", limit=limit, offset=offset)
@@ -113,7 +114,7 @@ def _ordered(found: Found, wanted: Wanted, limit: int, offset: int) -> tuple[Hit
 
 
 def _mixed(
-    store: Store, nearly: Node, exact: tuple[Hit, ...], wanted: Wanted, last: int
+    store: Store, nearly: nodes.Node, exact: tuple[Hit, ...], wanted: Wanted, last: int
 ) -> tuple[Hit, ...]:
     """Find near misses, and rank them with all that matches exactly; `last` of them at least."""
     matching = {hit.article.id for hit in exact}

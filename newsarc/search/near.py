@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newsarc.analysis import variants
 from newsarc.passages import Finder, best_passage
-from newsarc.query import Node, Or, Phrase, Sought, Term, conjunction, conjuncts, sought
+from newsarc.query import nodes
 from newsarc.search.ranking import text_of
 from newsarc.text import fold, words
 from newsarc.values import replace
@@ -15,7 +15,6 @@ from newsarc.values import replace
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from newsarc.query import Field
     from newsarc.records.kept import Article, Hit
     from newsarc.search.wanted import Wanted
     from newsarc.store import Store
@@ -34,13 +33,13 @@ class Alike(NamedTuple):
     compound is put together from. `unknown` says that the word itself is found nowhere.
     """
 
-    word: Sought
-    spellings: tuple[Phrase, ...]
-    parts: tuple[Term, ...]
+    word: nodes.Sought
+    spellings: tuple[nodes.Phrase, ...]
+    parts: tuple[nodes.Term, ...]
     unknown: bool
 
     @property
-    def others(self) -> tuple[Sought, ...]:
+    def others(self) -> tuple[nodes.Sought, ...]:
         """All that may stand for the word."""
         return (*self.spellings, *self.parts)
 
@@ -48,7 +47,7 @@ class Alike(NamedTuple):
 class Missing:
     """What articles may lack of a query and still be near misses."""
 
-    def __init__(self, store: Store, exact: Node, wanted: Wanted) -> None:
+    def __init__(self, store: Store, exact: nodes.Node, wanted: Wanted) -> None:
         """Take a query with its words, and the archive that it is asked of."""
         self._store = store
         self._exact = exact
@@ -57,19 +56,19 @@ class Missing:
         self._leaves = tuple(leaf for one in self._alike for leaf in (one.word, *one.others))
         self._finder = Finder(self._leaves, wanted.languages, wanted.splitter)
 
-    def query(self) -> Node:
+    def query(self) -> nodes.Node:
         """Ask for articles that have at least one word of the query.
 
         What is no word (a date, a source, what is negated) must hold as it stands; words that
         should stand side by side, or near each other, may stand anywhere, in any form. In a large
         archive the rare words lead to them: what half of it holds tells nothing.
         """
-        filters = tuple(part for part in conjuncts(self._exact) if not sought(part))
+        filters = tuple(part for part in nodes.conjuncts(self._exact) if not nodes.sought(part))
         leading = self._leading()
-        some = Or(leading) if len(leading) > 1 else leading[0]
-        return conjunction((some, *filters))
+        some = nodes.Or(leading) if len(leading) > 1 else leading[0]
+        return nodes.conjunction((some, *filters))
 
-    def _leading(self) -> tuple[Sought, ...]:
+    def _leading(self) -> tuple[nodes.Sought, ...]:
         """Choose the rarest of the words, and of what may stand for them, in their order."""
         spelt = tuple(word for one in self._alike for word in one.spellings)
         holding = dict(self._holding)
@@ -91,7 +90,7 @@ class Missing:
     def told(self, hit: Hit, context: int) -> Hit:
         """Give a near miss with what it is without, what is similar, and its passage."""
         article = hit.article
-        seen: dict[Node, str] = {}
+        seen: dict[nodes.Node, str] = {}
         for text, field in self._texts(article):
             found = self._finder.matches(text, article.language, field)
             for match in found:  # at last those of the body
@@ -103,41 +102,41 @@ class Missing:
             passage=best_passage(article.body, found, context),
         )
 
-    def _texts(self, article: Article) -> Iterator[tuple[str, Field]]:
+    def _texts(self, article: Article) -> Iterator[tuple[str, nodes.Field]]:
         yield article.title or "", "title"
         yield article.kicker or "", "kicker"
         yield article.body, "body"
 
 
-def _alike(store: Store, word: Sought, wanted: Wanted) -> Alike:
+def _alike(store: Store, word: nodes.Sought, wanted: Wanted) -> Alike:
     """Give a word with its parts; one of no article, or of few, with what it may be a slip for.
 
     No other form of the word is a slip.
     """
     articles = wanted.holding.articles[word]
     parts = wanted.parts(word)
-    if not isinstance(word, Term) or articles >= _FEW:
+    if not isinstance(word, nodes.Term) or articles >= _FEW:
         return Alike(word, (), parts, unknown=False)
     own = frozenset(variants(word.words, wanted.languages))
     found = store.similar(fold(word.words[0]), limit=_MOST_SPELLINGS + len(own))
     others = (one.form for one in found if own.isdisjoint(variants([one.form], wanted.languages)))
-    spellings = tuple(Phrase((form,)) for form in islice(others, _MOST_SPELLINGS))
+    spellings = tuple(nodes.Phrase((form,)) for form in islice(others, _MOST_SPELLINGS))
     return Alike(word, spellings, parts, unknown=not articles)
 
 
 def _written(store: Store, form: str) -> str:
     """Give a folded form with its umlauts, as an article has it."""
-    for hit in store.find(Phrase((form,)), sort="newest", limit=1).hits:
+    for hit in store.find(nodes.Phrase((form,)), sort="newest", limit=1).hits:
         text = words(text_of(hit.article))
         return next((word.lower() for _, _, word in text if fold(word) == form), form)
     return form
 
 
-def _has(seen: dict[Node, str], one: Alike) -> bool:
+def _has(seen: dict[nodes.Node, str], one: Alike) -> bool:
     return any(leaf in seen for leaf in (one.word, *one.others))
 
 
-def _similar(seen: dict[Node, str], alike: Iterable[Alike]) -> Iterator[str]:
+def _similar(seen: dict[nodes.Node, str], alike: Iterable[Alike]) -> Iterator[str]:
     """Give what stands for the words that are missing; a part only where nothing better does."""
     for one in alike:
         if one.word not in seen:

@@ -5,17 +5,16 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from newsarc.query import conjunction, parse
+from newsarc.query import nodes, parse
 from newsarc.records.kept import Count
 from newsarc.search.sources import unknown_sources
 
 if TYPE_CHECKING:
-    from newsarc.query import Node
     from newsarc.store import Store
 
 
 def count(
-    store: Store, text: str, *, where: tuple[Node, ...] = (), today: date | None = None
+    store: Store, text: str, *, where: tuple[nodes.Node, ...] = (), today: date | None = None
 ) -> Count:
     """Count the articles that a query finds, and the places in them where its words stand.
 
@@ -23,7 +22,7 @@ def count(
     `today` are as in `search`. Raises StoreError.
     """
     parsed = parse(text, today or date.today())
-    query = conjunction((parsed.node, *where))
+    query = nodes.conjunction((parsed.node, *where))
     counted = store.count(query)
     unknown = () if counted.articles else unknown_sources(store, query)
     notes = parsed.notes + counted.notes + unknown

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsarc.dates import BEGINNING, END, DateSpan
 from newsarc.passages import passage
-from newsarc.query import Language, Node, Published, Source, conjunction, outline, parse
+from newsarc.query import nodes, outline, parse
 from newsarc.records.kept import Page
 from newsarc.search.best import Best, best
 from newsarc.search.sources import unknown_sources
@@ -33,7 +33,7 @@ def search(  # noqa: PLR0913 (each a keyword of its own)
     limit: int = DEFAULT_LIMIT,
     offset: int = 0,
     sort: Sort = "relevance",
-    where: tuple[Node, ...] = (),
+    where: tuple[nodes.Node, ...] = (),
     today: date | None = None,
     strict: bool = False,
     context: int = 0,
@@ -53,7 +53,7 @@ def search(  # noqa: PLR0913 (each a keyword of its own)
     watch = watch or Watch()
     with watch.step("parse"):
         parsed = parse(text, today or date.today())
-    whole = conjunction((parsed.node, *where))
+    whole = nodes.conjunction((parsed.node, *where))
     with store.reading():
         wanted = Wanted(store, whole)
         if sort == "relevance" and wanted.words:
@@ -90,7 +90,7 @@ def explain(
     text: str,
     *,
     sort: Sort = "relevance",
-    where: tuple[Node, ...] = (),
+    where: tuple[nodes.Node, ...] = (),
     today: date | None = None,
 ) -> dict[str, str]:
     """Tell how a query is understood and answered: named steps, in their order.
@@ -99,7 +99,7 @@ def explain(
     `words` were searched as, and how the articles are picked and ranked.
     """
     parsed = parse(text, today or date.today())
-    whole = conjunction((parsed.node, *where))
+    whole = nodes.conjunction((parsed.node, *where))
     return {
         "query": str(whole),
         "tree": "\n".join(outline(whole)),
@@ -113,27 +113,27 @@ def filters(
     until: PartialDate | None = None,
     source: str | None = None,
     language: str | None = None,
-) -> tuple[Node, ...]:
+) -> tuple[nodes.Node, ...]:
     """Give the nodes for articles that may have appeared between two dates, both included,
     in a medium (spelt in any way that folds to its name), in a language (ISO 639-1).
     """
-    nodes: list[Node] = []
+    parts: list[nodes.Node] = []
     if since is not None or until is not None:
         first = BEGINNING if since is None else since.span.first
-        nodes.append(Published(DateSpan(first, END if until is None else until.span.last)))
+        parts.append(nodes.Published(DateSpan(first, END if until is None else until.span.last)))
     if source is not None:
-        nodes.append(Source(fold_label(source)))
+        parts.append(nodes.Source(fold_label(source)))
     if language is not None:
-        nodes.append(Language(language.lower()))
-    return tuple(nodes)
+        parts.append(nodes.Language(language.lower()))
+    return tuple(parts)
 
 
-def counts(store: Store, where: tuple[Node, ...] = ()) -> dict[str, Mapping[str | None, int]]:
+def counts(store: Store, where: tuple[nodes.Node, ...] = ()) -> dict[str, Mapping[str | None, int]]:
     """Count the articles that match all of some nodes by year, source and language.
 
     Without nodes, of the whole archive. Raises StoreError.
     """
-    query = conjunction(where)
+    query = nodes.conjunction(where)
     facets: tuple[Facet, ...] = ("year", "source", "language")
     with store.reading():
         return {facet: store.tally(query, facet) for facet in facets}
@@ -141,7 +141,7 @@ def counts(store: Store, where: tuple[Node, ...] = ()) -> dict[str, Mapping[str 
 
 def listing(
     store: Store,
-    where: tuple[Node, ...] = (),
+    where: tuple[nodes.Node, ...] = (),
     *,
     limit: int = DEFAULT_LIMIT,
     offset: int = 0,
@@ -152,7 +152,7 @@ def listing(
     Raises StoreError, and ValueError for a page that is none.
     """
     _demand_page(limit, offset)
-    query = conjunction(where)
+    query = nodes.conjunction(where)
     found = store.find(query, sort=sort, limit=limit, offset=offset)
     notes = found.notes + (() if found.total else unknown_sources(store, query))
     return Page(str(query), found.total, offset, found.hits, notes)

@@ -9,14 +9,13 @@ from typing import TYPE_CHECKING, assert_never
 
 from newsarc.analysis import Splitter, analyse, stop_words
 from newsarc.passages import Finder
-from newsarc.query import In, Loose, Phrase, Similar, Sought, Term, Wild, sought
+from newsarc.query import nodes
 from newsarc.text import fold
 from newsarc.values import value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newsarc.query import Node
     from newsarc.store import Holding, Store
 
 # In more articles than this a word is frequent, and how many they are need not be exact.
@@ -45,17 +44,17 @@ class Key:
 class Wanted:
     """The words of a query, each once."""
 
-    def __init__(self, store: Store, query: Node) -> None:
+    def __init__(self, store: Store, query: nodes.Node) -> None:
         """Take a query, and the archive that it is asked of."""
         self._store = store
         self.languages = store.languages()
         self.splitter = Splitter(cache(store.frequency))
-        self._leaves = sought(query)
+        self._leaves = nodes.sought(query)
         self.words = tuple(dict.fromkeys(word for leaf in self._leaves for word in parted(leaf)))
         self._keys: dict[str | None, tuple[Key, ...]] = {}
 
     @cached_property
-    def telling(self) -> tuple[Sought, ...]:
+    def telling(self) -> tuple[nodes.Sought, ...]:
         """Leave out the words that only serve others, where there are others."""
         return self._telling(self.words)[:_MOST_WORDS]
 
@@ -63,22 +62,24 @@ class Wanted:
         """Make what finds the places to mark: of all that is sought, but not of serving words."""
         return Finder(self._telling(self._leaves), self.languages, self.splitter)
 
-    def _telling(self, words: tuple[Sought, ...]) -> tuple[Sought, ...]:
+    def _telling(self, words: tuple[nodes.Sought, ...]) -> tuple[nodes.Sought, ...]:
         serving = stop_words(self.languages)
         return tuple(word for word in words if not _only_serves(word, serving)) or words
 
-    def parts(self, word: Sought) -> tuple[Term, ...]:
+    def parts(self, word: nodes.Sought) -> tuple[nodes.Term, ...]:
         """Return the parts of a compound of any language as words; () for anything else."""
         own = (part for language in self.languages for part in self._parts(word, language))
         return tuple(dict.fromkeys(own))
 
-    def _parts(self, word: Sought, language: str | None) -> tuple[Term, ...]:
+    def _parts(self, word: nodes.Sought, language: str | None) -> tuple[nodes.Term, ...]:
         """Return the parts of a compound of one language."""
-        if not isinstance(word, Term) or language not in self.languages:
+        if not isinstance(word, nodes.Term) or language not in self.languages:
             return ()
         whole = word.words[0].casefold()
         parts = (whole[piece.start : piece.end] for piece in self.splitter.pieces(whole, language))
-        return tuple(dict.fromkeys(Term((part,)) for part in parts if len(part) >= _SHORTEST_PART))
+        return tuple(
+            dict.fromkeys(nodes.Term((part,)) for part in parts if len(part) >= _SHORTEST_PART)
+        )
 
     @cached_property
     def holding(self) -> Holding:
@@ -86,7 +87,7 @@ class Wanted:
         words = dict.fromkeys(one for word in self.telling for one in (word, *self.parts(word)))
         return self._store.holding(tuple(words), most=_FREQUENT)
 
-    def _rarity(self, word: Sought) -> float:
+    def _rarity(self, word: nodes.Sought) -> float:
         """Give the inverse document frequency as BM25 counts it in FTS5; never nothing."""
         holding, articles = self.holding.articles[word], self.holding.of
         return max(1e-6, log((articles - holding + 0.5) / (holding + 0.5)))
@@ -100,7 +101,7 @@ class Wanted:
     def _read(self, language: str | None) -> Iterator[Key]:
         for word in self.telling:
             form = _form(word)
-            written = word.words[0] if isinstance(word, Term) else ""
+            written = word.words[0] if isinstance(word, nodes.Term) else ""
             stem = analyse(written, language).stem if written else form
             if form:
                 yield Key(form, _beginning(form, stem), self._rarity(word), written)
@@ -109,32 +110,32 @@ class Wanted:
                 yield Key("", stem, self._rarity(part))
 
 
-def parted(leaf: Sought) -> Iterator[Sought]:
+def parted(leaf: nodes.Sought) -> Iterator[nodes.Sought]:
     """Part what is sought into single words, wherever they may stand."""
     match leaf:
-        case Term(words) | Phrase(words) | Loose(words, _):
-            yield from (Term((word,)) for word in words)
-        case In(_, word):
+        case nodes.Term(words) | nodes.Phrase(words) | nodes.Loose(words, _):
+            yield from (nodes.Term((word,)) for word in words)
+        case nodes.In(_, word):
             yield from parted(word)
-        case Wild() | Similar():
+        case nodes.Wild() | nodes.Similar():
             yield leaf
         case _:
             assert_never(leaf)
 
 
-def _only_serves(word: Sought, serving: frozenset[str]) -> bool:
+def _only_serves(word: nodes.Sought, serving: frozenset[str]) -> bool:
     """Tell whether a word, or each word of a chain, is one of those that serve others."""
-    return isinstance(word, Term) and all(fold(written) in serving for written in word.words)
+    return isinstance(word, nodes.Term) and all(fold(written) in serving for written in word.words)
 
 
-def _form(word: Sought) -> str:
+def _form(word: nodes.Sought) -> str:
     """Give the form of a word; of a pattern, how it begins."""
     match word:
-        case Term((written, *_)):
+        case nodes.Term((written, *_)):
             return fold(written)
-        case Similar(form, _):
+        case nodes.Similar(form, _):
             return form
-        case Wild():
+        case nodes.Wild():
             return word.prefix or ""
         case _:
             return ""

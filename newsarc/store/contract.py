@@ -1,180 +1,184 @@
-"""The contract of a store, in words. Any engine that keeps it may stand behind newsarc."""
+"""The contract of a store, in words. An engine that keeps it can stand behind newsarc.
+
+An engine is a folder beside this file, and an entry in `registry`. It says what it can bear by
+`limits` and what it keeps by `promises`; everything else holds for every engine, and one suite of
+tests holds all engines to it.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from contextlib import AbstractContextManager
 
     from newsarc.analysis.spelling import Suggestion
-    from newsarc.query import Node, Sought
+    from newsarc.meaning.meaning import Understanding
+    from newsarc.query import nodes
     from newsarc.records.kept import Article, Facet, Origin, Sort
     from newsarc.records.read import Document
     from newsarc.store.kinds import (
+        Batch,
         Counted,
+        DocumentFrequencies,
         Entry,
         FileStamp,
         Found,
-        Holding,
         Key,
         Known,
+        Limits,
         Parcel,
-        Sighting,
+        Promises,
     )
 
 
 class Store(Protocol):
     """Keeps articles and finds them. Any method may raise StoreError.
 
-    An archive that does not exist yet knows nothing and is made by the first `add`; the
-    other methods raise NoArchive. `find`, `count`, `tally`, `add` and `remove` raise
-    NeedsReindex where the index was made by another analysis.
+    An archive that does not exist yet knows nothing, and the first `keep` makes it; the other
+    methods raise NoArchive. What asks or changes the index raises NeedsReindex where it was made
+    by another version of the analysis.
     """
 
     @property
-    def files(self) -> tuple[str, ...]:
-        """The files that the store lives in; nobody should read them as documents."""
+    def limits(self) -> Limits:
+        """How much the engine can be asked for."""
         ...
 
-    def reading(self) -> AbstractContextManager[object]:
-        """Answer all that is asked within it from one state, whatever others write meanwhile.
+    @property
+    def promises(self) -> Promises:
+        """What the engine keeps beyond this contract."""
+        ...
 
-        Within it nothing is written, checked or closed through the same store.
+    @property
+    def files(self) -> tuple[str, ...]:
+        """The files of a local archive, which are never read as documents; else ()."""
+        ...
+
+    def snapshot(self) -> AbstractContextManager[object]:
+        """Answer all questions within it from one state, whatever others write meanwhile.
+
+        Within it the same store must not write, check or close. An engine that does not promise
+        snapshots answers each question from the state that it finds.
         """
         ...
 
     def known(self, keys: Iterable[Key]) -> Mapping[Key, Known]:
-        """Tell what is kept already under each of some keys.
+        """Return for each key what is kept under it already.
 
-        `by_text` and, for a file that holds one document, `by_origin` look among the
-        articles without a claimed id only.
-        """
-        ...
-
-    def add(
-        self,
-        entries: Sequence[Entry],
-        sightings: Sequence[Sighting] = (),
-        *,
-        new: Collection[str] = (),
-        kept: Collection[str] = (),
-        files: Collection[FileStamp] = (),
-    ) -> None:
-        """Keep articles, all or none of them; no id stands in it twice.
-
-        `files` are those of which nothing is left to be kept after this.
-
-        Raises Conflict, and keeps nothing, where an id that is thought to be `new` is kept
-        already, or one that is thought to be `kept` is not: then it must be looked up again with
-        `known`.
-
-        An article of a known id replaces what was kept of it, except `added` and its
-        other origins. A place is the origin of one article: the last read from it.
+        `by_text`, and `by_origin` for a file that holds one document, look among articles
+        without a claimed id only.
         """
         ...
 
     @property
-    def row(self) -> Callable[[Entry], Any]:
-        """What makes of an entry all that this store keeps of it, in whatever process."""
+    def pack(self) -> Callable[[Entry], Any]:
+        """Makes of an entry all that this store keeps of it: a pure function, for any process."""
         ...
 
-    def keep(
-        self,
-        parcels: Sequence[Parcel],
-        sightings: Sequence[Sighting] = (),
-        *,
-        new: Collection[str] = (),
-        kept: Collection[str] = (),
-        files: Collection[FileStamp] = (),
-    ) -> None:
-        """Keep articles as `add` does, from parcels of rows that `row` has made.
+    def keep(self, batch: Batch) -> None:
+        """Keep the articles, origins and files of a batch, all or nothing if that is promised.
 
-        Of an id that stands in them twice, the last one is kept.
+        An article of a known id replaces the one that was kept, but for `added` and its other
+        origins. An origin belongs to the article that was last read there.
+
+        Raises Conflict, and keeps nothing, if one of the `new` ids is kept already or one of the
+        `kept` ids is not: the caller must ask `known` again.
         """
         ...
 
     def known_files(
         self, files: Sequence[FileStamp]
     ) -> Mapping[FileStamp, Iterable[tuple[Origin, str]]]:
-        """Give, for those files whose stamp is known, each origin in it with the article's id.
+        """Return, for the files whose stamp is known, each origin in it with its article's id.
 
-        These are looked up when they are asked for, once; there may be millions of lines. A
-        file of which an article was removed is to be read again.
+        The origins are looked up while they are iterated, once; a file may have millions of
+        lines. A file of which an article was removed is not known any more.
         """
         ...
 
-    def get(self, id: str) -> Article:  # noqa: A002
-        """Give the article of an id, of a unique prefix of four or more, or of an origin's path.
+    def get(self, id: str) -> Article:  # noqa: A002 (an article's id is its id)
+        """Return an article by its id, the beginning of its id (four digits) or an origin's path.
 
         Raises NotFound, or Ambiguous with the candidates.
         """
         ...
 
-    def find(self, query: Node, *, sort: Sort, limit: int, offset: int = 0) -> Found:
-        """Find articles. Equal calls give equal answers.
+    def find(
+        self, query: nodes.Node, *, sort: Sort, limit: int, offset: int = 0
+    ) -> Found:
+        """Find articles. Equal calls return equal answers; what is equal in an order goes by id.
 
-        `relevance` puts the best first and, where nothing is sought, means `newest`.
-        Undated, untitled and sourceless articles come last in the orders of those names.
-        What is equal in an order is ordered by id.
+        `relevance` puts the best first, by the scores of `newsarc.store.scoring`; the words that
+        more than `limits.weighed` articles hold may be left out of a score where a rarer word
+        stands beside them, and where more articles match, all scores may be 0 and headlines lead.
+        Where nothing is sought, it means `newest`. Articles without a date, headline or source
+        come last in the orders of these names. Hits carry whole articles, so that a page costs
+        one call.
         """
         ...
 
-    def count(self, query: Node) -> Counted:
+    def count(self, query: nodes.Node) -> Counted:
         """Count the articles of a query exactly, and its occurrences in them.
 
-        An occurrence is a place in headline, kicker or body where a word that is sought stands,
-        in any form that finds the article: inflected, within a compound, or as a compound that
-        was taken apart. Words side by side, near each other or at least so often have the places
-        of the whole. The places of several words add up; one where two of them stand is counted
-        once. What is negated, and what is no word, has none.
+        An occurrence is a place in headline, kicker or body where a word that is sought stands in
+        any form that finds the article: inflected, within a compound, or as a compound that was
+        taken apart. Words side by side, near each other, or at least N times have the places of
+        the whole. The places of several words add up; a place of two words counts once. What is
+        negated, and what is no word, has none.
         """
         ...
 
-    def explain(self, query: Node, *, sort: Sort = "relevance") -> Mapping[str, str]:
-        """Tell how a query is answered: named steps, as the engine has them.
+    def explain(self, query: nodes.Node, *, sort: Sort = "relevance") -> Mapping[str, str]:
+        """Return how a query is answered, as named steps of the engine's own.
 
-        The first, `words`, tells on a line for each word what it was searched as.
+        The first, `words`, has a line for each word: what it was searched as.
         """
         ...
 
-    def holding(self, words: Sequence[Sought], *, most: int) -> Holding:
+    def understanding(self) -> Understanding:
+        """Return what words mean in the archive; within a snapshot, each word is looked up once."""
+        ...
+
+    def document_frequencies(
+        self, words: Sequence[nodes.Sought], *, most: int
+    ) -> DocumentFrequencies:
         """Count the articles that hold each of some words: exactly up to `most`.
 
-        Beyond, the number is an estimate, and never less than `most`.
+        Beyond, the number is an estimate of at least `most`.
         """
         ...
 
-    def tally(self, query: Node, by: Facet) -> Mapping[str | None, int]:
-        """Count the articles of a query by what they say; None counts those that do not say."""
+    def tally(self, query: nodes.Node, by: Facet) -> Mapping[str | None, int]:
+        """Count the articles of a query by a facet; None counts those without a value."""
         ...
 
     def similar(self, form: str, limit: int = 10) -> tuple[Suggestion, ...]:
         """Rank the words of the archive that a folded form may be a misspelling of, best first.
 
-        Words of articles added lately may be missing while these are few beside the others.
+        Words of articles that came lately may be missing while these are few.
         """
         ...
 
     def languages(self) -> tuple[str, ...]:
-        """Give the codes of the languages that its articles are in, in order."""
+        """Return the codes of the languages of the articles, in order."""
         ...
 
-    def frequency(self, word: str) -> float | None:
-        """Give the frequency of a word in the lexicon, on the Zipf scale, or None."""
+    def zipf(self, word: str) -> float | None:
+        """Return the frequency of a word in the archive's lexicon on the Zipf scale, or None."""
         ...
 
     def remove(self, id: str) -> None:  # noqa: A002
-        """Forget the article of an id, from records and index. Raises as `get` does."""
+        """Forget an article, its words and its origins. Raises as `get` does."""
         ...
 
     def documents(self) -> Iterator[tuple[str, Document]]:
-        """Give the id of every article with the document that it was last read from."""
+        """Yield the id of every article with the document that it was last read from."""
         ...
 
-    def rebuild(self, entries: Iterable[Entry | Parcel]) -> None:
-        """Replace what is asserted of all articles and the whole index, at once or not at all.
+    def rebuild(self, parcels: Iterable[Parcel]) -> None:
+        """Replace what is asserted of all articles and the whole index, all or nothing.
 
         Origins and `added` stay as they are.
         """
@@ -183,15 +187,15 @@ class Store(Protocol):
     def merge(self) -> Iterator[float]:
         """Merge what was written into an index that answers fastest, and count its words.
 
-        Gives the share that is done, up to 1; nothing where it takes no while. It may be
-        stopped at any time, and called again later.
+        Yields the share that is done, up to 1; nothing where there is nothing to do. It may be
+        stopped at any time and called again.
         """
         ...
 
     def check(self) -> tuple[str, ...]:
-        """List what is wrong with the archive, a sentence each with its remedy."""
+        """Return what is wrong with the archive, a sentence each with its remedy."""
         ...
 
     def close(self) -> None:
-        """Let go of all files. A closed store may be used again."""
+        """Let go of all files and connections. A closed store can be used again."""
         ...

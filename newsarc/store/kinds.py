@@ -1,62 +1,95 @@
-"""The values that a store takes and gives."""
+"""The values that a store takes and returns."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from collections.abc import Collection, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
-from newsarc.values import value
+from msgspec import Struct
+
+from newsarc.query import Limits as QueryLimits
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from newsarc.analysis import Indexed
-    from newsarc.query import Sought
+    from newsarc.query import nodes
     from newsarc.records.kept import Article, Hit, Origin
     from newsarc.records.read import Document
 
-# The fewest digits that stand for an id.
+# The fewest digits that may stand for an id.
 SHORTEST_PREFIX = 4
 
 
-@value
-class Key:
-    """By what a document may be known already: its own identity, its text, its place."""
+class Limits(Struct, frozen=True):
+    """How much an engine can be asked for. Callers stay within it; the defaults suit SQLite."""
+
+    query: QueryLimits = QueryLimits()
+    """How large a query may be; the parser leaves out the rest."""
+
+    weighed: int = 40_000
+    """Maximum number of articles that are scored for a query. SQLite needs a sixth of a second."""
+
+    counted: int = 20_000
+    """Up to this number of articles a document frequency is exact; beyond, an estimate will do."""
+
+    reach: int | None = None
+    """Maximum of offset plus limit of a page, or None: any hit can be reached."""
+
+
+class Promises(Struct, frozen=True):
+    """What an engine keeps beyond the contract's least. Callers ask this, never the engine."""
+
+    atomic: bool = True
+    """A batch is kept as a whole or not at all, whatever happens."""
+
+    snapshots: bool = True
+    """Within `snapshot` all questions are answered from one state of the archive."""
+
+    immediate: bool = True
+    """What `keep` and `remove` have done, the next question sees."""
+
+    local: bool = True
+    """The archive is files on this machine: `files` names them."""
+
+    all_forms: bool = True
+    """Every form of the archive that a pattern fits is found, even behind a leading wildcard."""
+
+
+class Key(Struct, frozen=True):
+    """By what an article may be known already: its id, the digest of its text, its origin."""
 
     id: str
     digest: str
     origin: Origin
 
 
-@value
-class Kept:
-    """What a store tells of an article without reading it.
+class Kept(Struct, frozen=True):
+    """What a store knows of an article without reading it.
 
-    `claimed` says that its id rests on a claim rather than on its text; `fingerprint` is
-    that of the document it was made of; `readings` gives the fingerprint of the document
-    that was last read from each of its origins.
+    `claimed` says that the id rests on a claim and not on the text. `fingerprint` is that of the
+    document the article was made of; `fingerprints` holds that of the document last read from
+    each of its origins.
     """
 
     id: str
     digest: str
     fingerprint: str
     claimed: bool
-    readings: dict[Origin, str]
+    fingerprints: dict[Origin, str]
 
 
-class Known(NamedTuple):
-    """The articles that a key may mean: the one of its id, of its text, of its place."""
+class Known(Struct, frozen=True):
+    """The articles that a key may mean: the one of its id, of its text, of its origin."""
 
-    by_id: Kept | None
-    by_text: Kept | None
-    by_origin: Kept | None
+    by_id: Kept | None = None
+    by_text: Kept | None = None
+    by_origin: Kept | None = None
 
 
-@value
-class Entry:
-    """An article ready to be kept: with the document it was read from, analysed.
+class Entry(Struct, frozen=True):
+    """An article with its words analysed, and the document that it was read from.
 
-    `lexicon` has all words of the dictionary by which its own were split, and maybe others;
-    it may be shared, and get more at its end, as further entries are made.
+    `lexicon` holds all words of the dictionary by which its own were split, and maybe others. It
+    may be shared with other entries, and grow while these are made.
     """
 
     article: Article
@@ -67,12 +100,11 @@ class Entry:
     lexicon: dict[str, float]
 
 
-@value
-class Parcel:
-    """Entries packed where they were made, for a store that may be in another process.
+class Parcel(Struct, frozen=True):
+    """Entries packed for a store that may be in another process.
 
-    `rows` are what the store's `row` makes of each of them; `forms` and `lexicon` say which
-    words they bring, beyond those that the same packer has told before.
+    `rows` are what the store's `pack` makes of each entry. `forms` and `lexicon` are the words
+    that they bring to the archive.
     """
 
     rows: tuple[Any, ...]
@@ -80,9 +112,8 @@ class Parcel:
     lexicon: Mapping[str, float]
 
 
-@value
-class Sighting:
-    """An article that is kept already, read from one more place."""
+class Sighting(Struct, frozen=True):
+    """An origin of an article, and the fingerprint of the document that was read there."""
 
     id: str
     origin: Origin
@@ -90,22 +121,36 @@ class Sighting:
 
 
 def sighting_of(entry: Entry) -> Sighting:
-    """Give the place that an entry was read from."""
+    """Return the origin that an entry was read from."""
     return Sighting(entry.article.id, entry.document.origin, entry.fingerprint)
 
 
-class FileStamp(NamedTuple):
+class FileStamp(Struct, frozen=True):
     """A file that was read to its end, and what it looked like from outside."""
 
     path: str
     stamp: str
 
 
-@value
-class Found:
-    """`total` counts all hits of a query, `hits` are those of one page.
+class Batch(Struct, frozen=True):
+    """What is written together.
 
-    `notes` tell, a sentence each, what the words of the query stood for in this archive.
+    Of an article that stands in the parcels twice, the last one counts. `sightings` are further
+    origins of articles. `files` are those of which nothing is left to be read after this. `new`
+    are ids that no article may have yet, `kept` are ids that articles must have still.
+    """
+
+    parcels: Sequence[Parcel] = ()
+    sightings: Sequence[Sighting] = ()
+    new: Collection[str] = ()
+    kept: Collection[str] = ()
+    files: Collection[FileStamp] = ()
+
+
+class Found(Struct, frozen=True):
+    """A page of hits; `total` counts all hits of the query.
+
+    `notes` are for the user: a sentence each on what words of the query stood for.
     """
 
     total: int
@@ -113,20 +158,16 @@ class Found:
     notes: tuple[str, ...] = ()
 
 
-class Counted(NamedTuple):
-    """How many articles a query finds, and how often what it seeks stands in them.
-
-    `notes` are as in `Found`.
-    """
+class Counted(Struct, frozen=True):
+    """The number of articles that a query finds, and of its occurrences in them."""
 
     articles: int
     occurrences: int
     notes: tuple[str, ...] = ()
 
 
-@value
-class Holding:
-    """How many articles hold each of some words, and of how many."""
+class DocumentFrequencies(Struct, frozen=True):
+    """The number of articles that hold each of some words, and of all articles."""
 
-    articles: Mapping[Sought, int]
-    of: int
+    by_word: Mapping[nodes.Sought, int]
+    articles: int

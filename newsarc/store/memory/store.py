@@ -1,178 +1,143 @@
-"""A store in memory: it finds what the oracle says that a query means."""
+"""A store in memory, which compares every article with the query: the contract made plain."""
 
 from __future__ import annotations
 
-import math
 import os
 from collections import Counter
 from contextlib import nullcontext
 from typing import TYPE_CHECKING, Any
 
-from msgspec.structs import astuple
+from msgspec.structs import astuple, replace
 
-from newsarc.analysis import FIELDS, Splitter
 from newsarc.analysis.spelling import suggest
 from newsarc.dates import END
 from newsarc.errors import Ambiguous, Conflict, NotFound
-from newsarc.meaning.compounds import compounds
-from newsarc.meaning.expansion import expand
-from newsarc.meaning.meaning import Meaning
+from newsarc.meaning.meaning import Understanding
 from newsarc.meaning.oracle import matches
-from newsarc.meaning.outline import told_words
-from newsarc.meaning.places import counted, occurrences, places
+from newsarc.meaning.outline import outline_words
+from newsarc.meaning.places import counted, occurrences
 from newsarc.meaning.text import analysed
-from newsarc.query import fits, sought
+from newsarc.query import nodes
 from newsarc.records.kept import Hit
 from newsarc.store.kinds import (
     SHORTEST_PREFIX,
     Counted,
+    DocumentFrequencies,
     Found,
-    Holding,
     Kept,
     Known,
-    Parcel,
-    sighting_of,
+    Limits,
+    Promises,
 )
+from newsarc.store.memory.ranking import scores
+from newsarc.store.memory.words import MemoryVocabulary, document_counts
 from newsarc.text import fold_label
-from newsarc.values import replace
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from contextlib import AbstractContextManager
     from datetime import datetime, timedelta
 
     from newsarc.analysis.spelling import Suggestion
-    from newsarc.meaning.expansion import Expansion
-    from newsarc.query import Node, Similar, Sought, Wild
+    from newsarc.meaning.text import Text
     from newsarc.records.kept import Article, Facet, Origin, Sort
     from newsarc.records.read import Document
-    from newsarc.store.kinds import Entry, FileStamp, Key, Sighting
-
-
-def _without_lexicon(entry: Entry) -> Entry:
-    return replace(entry, lexicon={})
+    from newsarc.store.kinds import Batch, Entry, FileStamp, Key, Parcel
 
 
 class MemoryStore:
     """A store that forgets. It keeps the contract of `newsarc.store.contract.Store`."""
 
-    def __init__(self) -> None:
+    def __init__(self, limits: Limits = Limits()) -> None:  # noqa: B008 (it is frozen)
         """Begin without an article."""
+        self.limits = limits
+        self.promises = Promises(local=False)
         self._entries: dict[str, Entry] = {}
-        self._readings: dict[Origin, tuple[str, str]] = {}
+        # For each origin the id of its article, and the fingerprint of the document.
+        self._origins: dict[Origin, tuple[str, str]] = {}
         self._files: dict[str, str] = {}
         self._lexicon: dict[str, float] = {}
+        self._understanding: Understanding | None = None
 
     @property
     def files(self) -> tuple[str, ...]:
         """None."""
         return ()
 
-    def reading(self) -> AbstractContextManager[object]:
-        """Do nothing: what is in memory nobody else writes to."""
+    def snapshot(self) -> AbstractContextManager[object]:
+        """Do nothing: nobody else writes to this memory."""
         return nullcontext()
 
     def known(self, keys: Iterable[Key]) -> Mapping[Key, Known]:
-        """Tell what is kept already under each of some keys."""
+        """Return for each key what is kept under it already."""
         kept = {name: self._kept(name) for name in self._entries}
-        by_text = {k.digest: k for k in kept.values() if not k.claimed}
-        known = {}
+        by_text = {one.digest: one for one in kept.values() if not one.claimed}
+        found = {}
         for key in keys:
-            owner, _ = self._readings.get(key.origin, ("", ""))
+            owner, _ = self._origins.get(key.origin, ("", ""))
             here = kept.get(owner) if key.origin.line is None else None
             here = here if here is None or not here.claimed else None
-            known[key] = Known(kept.get(key.id), by_text.get(key.digest), here)
-        return known
+            found[key] = Known(kept.get(key.id), by_text.get(key.digest), here)
+        return found
 
     def _kept(self, name: str) -> Kept:
         entry = self._entries[name]
-        readings = {o: reading for o, (owner, reading) in self._readings.items() if owner == name}
-        return Kept(name, entry.article.digest, entry.fingerprint, entry.claimed, readings)
-
-    def add(
-        self,
-        entries: Sequence[Entry],
-        sightings: Sequence[Sighting] = (),
-        *,
-        new: Collection[str] = (),
-        kept: Collection[str] = (),
-        files: Collection[FileStamp] = (),
-    ) -> None:
-        """Keep articles, all or none of them."""
-        self._keep(entries, sightings, new, kept, files)
+        origins = {o: seen for o, (owner, seen) in self._origins.items() if owner == name}
+        return Kept(name, entry.article.digest, entry.fingerprint, entry.claimed, origins)
 
     @property
-    def row(self) -> Callable[[Entry], Entry]:
-        """What frees an entry of the lexicon that it shares with others."""
+    def pack(self) -> Callable[[Entry], Entry]:
+        """Keeps an entry as it is, without the lexicon that it shares with others."""
         return _without_lexicon
 
-    def keep(
-        self,
-        parcels: Sequence[Parcel],
-        sightings: Sequence[Sighting] = (),
-        *,
-        new: Collection[str] = (),
-        kept: Collection[str] = (),
-        files: Collection[FileStamp] = (),
-    ) -> None:
-        """Keep articles from parcels, all or none of them."""
-        self._keep(self._unpacked(parcels), sightings, new, kept, files)
-
-    def _unpacked(self, parcels: Iterable[Parcel | Entry]) -> list[Entry]:
-        entries: list[Entry] = []
-        for item in parcels:
-            if isinstance(item, Parcel):
-                self._lexicon.update(item.lexicon)
-                entries += item.rows
-            else:
-                entries.append(item)
-        return entries
-
-    def _keep(
-        self,
-        entries: Sequence[Entry],
-        sightings: Sequence[Sighting],
-        new: Collection[str],
-        kept: Collection[str],
-        files: Collection[FileStamp],
-    ) -> None:
-        given = dict(map(self._with_first_moment, entries))
-        if not self._entries.keys().isdisjoint(new):
+    def keep(self, batch: Batch) -> None:
+        """Keep the articles, origins and files of a batch, all or nothing."""
+        given = {entry.article.id: entry for parcel in batch.parcels for entry in parcel.rows}
+        if not self._entries.keys().isdisjoint(batch.new):
             raise Conflict("memory:", "an article was added meanwhile")
-        if not self._entries.keys() | given.keys() >= set(kept):
+        if not self._entries.keys() | given.keys() >= set(batch.kept):
             raise Conflict("memory:", "an article was removed meanwhile")
-        places = [*map(sighting_of, entries), *sightings]
-        self._entries.update(given)
-        self._readings.update((p.origin, (p.id, p.fingerprint)) for p in places)
-        self._files.update(files)
+        self._write(batch.parcels)
+        for entry in given.values():
+            self._origins[entry.document.origin] = entry.article.id, entry.fingerprint
+        for place in batch.sightings:
+            self._origins[place.origin] = place.id, place.fingerprint
+        self._files.update((file.path, file.stamp) for file in batch.files)
 
-    def _with_first_moment(self, entry: Entry) -> tuple[str, Entry]:
+    def _write(self, parcels: Iterable[Parcel]) -> None:
+        """Write entries, all of them or none; an article keeps the moment it was first added."""
+        written: dict[str, Entry] = {}
+        lexicon: dict[str, float] = {}
+        for parcel in parcels:
+            lexicon |= parcel.lexicon
+            written |= {entry.article.id: self._with_first_moment(entry) for entry in parcel.rows}
+        self._entries |= written
+        self._lexicon |= lexicon
+        self._understanding = None
+
+    def _with_first_moment(self, entry: Entry) -> Entry:
         before = self._entries.get(entry.article.id, entry)
-        article = replace(entry.article, added=before.article.added)
-        return article.id, replace(entry, article=article)
+        return replace(entry, article=replace(entry.article, added=before.article.added))
 
     def known_files(
         self, files: Sequence[FileStamp]
     ) -> Mapping[FileStamp, Iterable[tuple[Origin, str]]]:
-        """Give, for those files whose stamp is known, each origin in it with the article's id."""
+        """Return, for the files whose stamp is known, each origin in it with its article's id."""
         known = [file for file in files if self._files.get(file.path) == file.stamp]
         return {file: self._owned(file.path) for file in known}
 
     def _owned(self, path: str) -> tuple[tuple[Origin, str], ...]:
-        found = [(o, owner) for o, (owner, _) in self._readings.items() if o.path == path]
+        found = [(o, owner) for o, (owner, _) in self._origins.items() if o.path == path]
         return tuple(sorted(found, key=lambda pair: pair[0].line or 0))
 
     def get(self, id: str) -> Article:  # noqa: A002
-        """Give the article of an id, of a unique prefix, or of an origin's path."""
+        """Return an article by its id, the beginning of its id or an origin's path."""
         prefix = id.lower()
         names = {n for n in self._entries if n.startswith(prefix)}
         if not names or len(prefix) < SHORTEST_PREFIX:
             paths = (id, os.path.abspath(id))
-            names = {
-                owner
-                for origin, (owner, _) in self._readings.items()
-                if origin.path in paths or str(origin) in paths
-            }
+            origins = (o for o in self._origins if o.path in paths or str(o) in paths)
+            names = {self._origins[origin][0] for origin in origins}
         if not names:
             raise NotFound(id)
         if len(names) > 1:
@@ -181,95 +146,97 @@ class MemoryStore:
 
     def _article(self, name: str) -> Article:
         origins = sorted(
-            (origin for origin, (owner, _) in self._readings.items() if owner == name),
+            (origin for origin, (owner, _) in self._origins.items() if owner == name),
             key=lambda origin: (origin.path, origin.line or 0),
         )
         return replace(self._entries[name].article, origins=tuple(origins))
 
-    def find(self, query: Node, *, sort: Sort, limit: int, offset: int = 0) -> Found:
+    def find(self, query: nodes.Node, *, sort: Sort, limit: int, offset: int = 0) -> Found:
         """Find articles."""
-        expansion = expand(query, _Words(self._entries.values()))
-        meaning = self._meaning(query, expansion)
-        found = self._matching(query, meaning)
-        words = sought(query)
-        if not words and sort == "relevance":
-            sort = "newest"
-        found.sort(key=lambda entry: entry.article.id)
-        if sort == "relevance":
-            scores = self._scores(words, meaning)
-            found.sort(key=lambda entry: -scores[entry.article.id])
-            hits = [Hit(self._article(e.article.id), scores[e.article.id]) for e in found]
+        meaning = self.understanding().of(query)
+        found = sorted(self._matching(query), key=lambda article: article.id)
+        if sort == "relevance" and nodes.sought(query):
+            scored = scores(query, self._texts(), meaning)
+            hits = [Hit(article, scored[article.id]) for article in found]
+            hits.sort(key=lambda hit: -(hit.score or 0.0))
         else:
-            found.sort(key=_ORDERS[sort], reverse=sort == "added")
-            hits = [Hit(self._article(e.article.id)) for e in found]
-        return Found(len(hits), tuple(hits[offset : offset + limit]), expansion.notes)
+            order: Sort = "newest" if sort == "relevance" else sort
+            found.sort(key=_ORDERS[order], reverse=order == "added")
+            hits = [Hit(article) for article in found]
+        return Found(len(hits), tuple(hits[offset : offset + limit]), meaning.notes)
 
-    def _meaning(self, query: Node, expansion: Expansion) -> Meaning:
-        languages = self.languages()
-        parts = compounds(query, languages, Splitter(self.frequency))
-        return Meaning(languages, expansion.forms, parts)
+    def _texts(self) -> dict[str, Text]:
+        return {name: analysed(e.article, e.indexed) for name, e in self._entries.items()}
 
-    def count(self, query: Node) -> Counted:
+    def _matching(self, query: nodes.Node) -> list[Article]:
+        meaning = self.understanding().of(query)
+        texts = self._texts()
+        articles = map(self._article, self._entries)
+        return [one for one in articles if matches(query, one, texts[one.id], meaning)]
+
+    def count(self, query: nodes.Node) -> Counted:
         """Count the articles of a query and its occurrences in them."""
-        expansion = expand(query, _Words(self._entries.values()))
-        meaning = self._meaning(query, expansion)
-        found = self._matching(query, meaning)
-        nodes = counted(query)
-        number = sum(
-            occurrences(nodes, analysed(entry.article, entry.indexed), meaning) for entry in found
-        )
-        return Counted(len(found), number, expansion.notes)
+        meaning = self.understanding().of(query)
+        found, texts = self._matching(query), self._texts()
+        counting = counted(query)
+        number = sum(occurrences(counting, texts[article.id], meaning) for article in found)
+        return Counted(len(found), number, meaning.notes)
 
-    def explain(self, query: Node, *, sort: Sort = "relevance") -> Mapping[str, str]:  # noqa: ARG002
-        """Tell how a query is answered: always in the same way."""
-        meaning = self._meaning(query, expand(query, _Words(self._entries.values())))
-        words = told_words(query, meaning)
+    def explain(self, query: nodes.Node, *, sort: Sort = "relevance") -> Mapping[str, str]:  # noqa: ARG002
+        """Return how a query is answered: always in the same way."""
+        words = outline_words(query, self.understanding().of(query))
         return {"words": words, "plan": "every article is compared with the query"}
 
-    def holding(self, words: Sequence[Sought], *, most: int) -> Holding:  # noqa: ARG002
-        """Count the articles that hold each of some words."""
-        holding = {word: self.find(word, sort="added", limit=0).total for word in words}
-        return Holding(holding, len(self._entries))
+    def understanding(self) -> Understanding:
+        """Return what words mean in the archive, until something is written."""
+        if self._understanding is None:
+            vocabulary = MemoryVocabulary(self._entries.values())
+            self._understanding = Understanding(vocabulary, self.languages, self.zipf)
+        return self._understanding
 
-    def tally(self, query: Node, by: Facet) -> Mapping[str | None, int]:
-        """Count the articles of a query by what they say."""
-        meaning = self._meaning(query, expand(query, _Words(self._entries.values())))
-        found = self._matching(query, meaning)
-        return Counter(_FACETS[by](entry.article) for entry in found)
+    def document_frequencies(
+        self,
+        words: Sequence[nodes.Sought],
+        *,
+        most: int,  # noqa: ARG002
+    ) -> DocumentFrequencies:
+        """Count the articles that hold each of some words."""
+        by_word = {word: len(self._matching(word)) for word in words}
+        return DocumentFrequencies(by_word, len(self._entries))
+
+    def tally(self, query: nodes.Node, by: Facet) -> Mapping[str | None, int]:
+        """Count the articles of a query by a facet."""
+        return Counter(map(_FACETS[by], self._matching(query)))
 
     def similar(self, form: str, limit: int = 10) -> tuple[Suggestion, ...]:
         """Rank the words that a folded form may be a misspelling of."""
-        counts: Counter[str] = Counter()
-        for field in FIELDS:
-            columns = (getattr(e.indexed, f"{field}_forms") for e in self._entries.values())
-            counts |= Counter(word for column in columns for word in set(column.split()))
-        return tuple(suggest(form, counts.items(), limit))
+        return tuple(suggest(form, document_counts(self._entries.values()).items(), limit))
 
     def languages(self) -> tuple[str, ...]:
-        """Give the codes of the languages that its articles are in, in order."""
+        """Return the codes of the languages of the articles, in order."""
         found = {entry.article.language for entry in self._entries.values()}
         return tuple(sorted(code for code in found if code is not None))
 
-    def frequency(self, word: str) -> float | None:
-        """Give the frequency of a word in the lexicon, or None."""
-        lexicons = (self._lexicon, *(entry.lexicon for entry in self._entries.values()))
-        return next((lexicon[word] for lexicon in lexicons if word in lexicon), None)
+    def zipf(self, word: str) -> float | None:
+        """Return the frequency of a word in the lexicon, or None."""
+        return self._lexicon.get(word)
 
     def remove(self, id: str) -> None:  # noqa: A002
-        """Forget the article of an id."""
+        """Forget an article, its words and its origins."""
         name = self.get(id).id
         del self._entries[name]
-        for origin in [o for o, (owner, _) in self._readings.items() if owner == name]:
-            del self._readings[origin]
+        for origin in [o for o, (owner, _) in self._origins.items() if owner == name]:
+            del self._origins[origin]
             self._files.pop(origin.path, None)
+        self._understanding = None
 
     def documents(self) -> Iterator[tuple[str, Document]]:
-        """Give the id of every article with the document that it was last read from."""
+        """Yield the id of every article with the document that it was last read from."""
         yield from [(name, entry.document) for name, entry in self._entries.items()]
 
-    def rebuild(self, entries: Iterable[Entry | Parcel]) -> None:
-        """Replace what is asserted of all articles, at once or not at all."""
-        self._entries.update(dict(map(self._with_first_moment, self._unpacked(entries))))
+    def rebuild(self, parcels: Iterable[Parcel]) -> None:
+        """Replace what is asserted of all articles, all or nothing."""
+        self._write(parcels)
 
     def merge(self) -> Iterator[float]:
         """Do nothing: there is no index."""
@@ -282,79 +249,31 @@ class MemoryStore:
     def close(self) -> None:
         """Do nothing: there is no file to let go of."""
 
-    def _matching(self, query: Node, meaning: Meaning) -> list[Entry]:
-        entries = (self._placed(name) for name in self._entries)
-        return [
-            entry
-            for entry in entries
-            if matches(query, entry.article, analysed(entry.article, entry.indexed), meaning)
-        ]
 
-    def _placed(self, name: str) -> Entry:
-        return replace(self._entries[name], article=self._article(name))
-
-    def _scores(self, words: Sequence[Sought], meaning: Meaning) -> dict[str, float]:
-        """Rank by BM25 (k1 1.2, b 0.75) over weighted occurrences, as FTS5 does."""
-        sizes = {name: sum(map(len, astuple(e.indexed))) + 1 for name, e in self._entries.items()}
-        mean = sum(sizes.values()) / max(len(sizes), 1)
-        scores = dict.fromkeys(self._entries, 0.0)
-        for word in words:
-            counts = {
-                name: sum(
-                    _WEIGHTS[FIELDS[p.field]]
-                    for p in places(word, analysed(entry.article, entry.indexed), meaning)
-                )
-                for name, entry in self._entries.items()
-            }
-            holding = sum(map(bool, counts.values()))
-            idf = max(math.log((len(counts) - holding + 0.5) / (holding + 0.5)), 1e-6)
-            for name, count in counts.items():
-                damped = count + 1.2 * (1 - 0.75 + 0.75 * sizes[name] / mean)
-                scores[name] += idf * count * (1.2 + 1) / damped
-        return scores
+def _without_lexicon(entry: Entry) -> Entry:
+    return replace(entry, lexicon={})
 
 
-class _Words:
-    """The forms of all articles, as `newsarc.meaning.expansion.Lexicon` has them."""
-
-    def __init__(self, entries: Collection[Entry]) -> None:
-        self._counts: Counter[str] = Counter()
-        for field in FIELDS:
-            columns = (getattr(entry.indexed, f"{field}_forms") for entry in entries)
-            self._counts |= Counter(form for column in columns for form in set(column.split()))
-
-    def number(self, prefix: str) -> int:
-        return sum(form.startswith(prefix) for form in self._counts)
-
-    def fitting(self, word: Wild | Similar) -> Iterator[tuple[str, int]]:
-        return (pair for pair in self._counts.items() if fits(pair[0], word))
+def _newest(article: Article) -> tuple[bool, timedelta, datetime]:
+    undated, first, last = _oldest(article)
+    return undated, END - first, last
 
 
-_WEIGHTS = {"title": 4.0, "kicker": 2.0, "body": 1.0}
-
-
-def _newest(entry: Entry) -> tuple[bool, timedelta, datetime]:
-    dated, first, last = _oldest(entry)
-    return dated, END - first, last
-
-
-def _oldest(entry: Entry) -> tuple[bool, datetime, datetime]:
-    published = entry.article.published
-    if published is None:
-        return True, END, END
-    return False, published.span.first, published.span.last
+def _oldest(article: Article) -> tuple[bool, datetime, datetime]:
+    published = article.published
+    return (True, END, END) if published is None else (False, *astuple(published.span))
 
 
 def _by_label(label: str | None) -> tuple[bool, str]:
     return (True, "") if label is None else (False, fold_label(label))
 
 
-_ORDERS: dict[Sort, Callable[[Entry], Any]] = {
+_ORDERS: dict[Sort, Callable[[Article], Any]] = {
     "newest": _newest,
     "oldest": _oldest,
-    "added": lambda entry: entry.article.added or "",
-    "title": lambda entry: _by_label(entry.article.title),
-    "source": lambda entry: _by_label(entry.article.source),
+    "added": lambda article: article.added or "",
+    "title": lambda article: _by_label(article.title),
+    "source": lambda article: _by_label(article.source),
 }
 _FACETS: dict[Facet, Callable[[Article], str | None]] = {
     "year": lambda article: None if article.published is None else str(article.published)[:4],

@@ -8,11 +8,11 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newsarc.errors import Damaged, NoArchive
-from newsarc.store.sqlite.answers import hits as matched
+from newsarc.meaning.meaning import Understanding
+from newsarc.store.sqlite.answers import functions, hits
 from newsarc.store.sqlite.articles.rows import UnreadableRow
-from newsarc.store.sqlite.file import driver
-from newsarc.store.sqlite.file import settings as setting
-from newsarc.store.sqlite.words.fitting import Vocabulary
+from newsarc.store.sqlite.file import driver, settings
+from newsarc.store.sqlite.words.fitting import SqliteVocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -20,84 +20,105 @@ if TYPE_CHECKING:
 
     from newsarc.store.sqlite.articles.writer import Writer
 
-# A text asks for hundreds of words, and the next text for many of them again.
-_MOST_WORDS = 50_000
-# The words of a query, their parts, and what may stand for them.
-_MOST_COUNTED = 200
+# Words of the lexicon that are remembered. A text asks for hundreds, and the next one for many of
+# them again.
+_ZIPF_CACHE = 50_000
+# Document frequencies that are remembered: of a query's words, their parts, and near misses.
+_FREQUENCY_CACHE = 200
 
 
 class ArchiveFile:
     """A file, opened for reading and for writing when each is first needed.
 
-    What SQLite complains of in it becomes a StoreError.
+    What SQLite complains of becomes a StoreError. What was looked up is remembered until somebody
+    writes to the file.
     """
 
-    def __init__(self, path: str, prepare: Callable[[Connection], None]) -> None:
-        """Take its place; `prepare` gives a connection that reads its functions.
-
-        Raises NotAnArchive for anything there that is not ours.
-        """
+    def __init__(self, path: str) -> None:
+        """Name the file. Raises NotAnArchive if there is something else at this path."""
         self.path = path
         self.writing: Writer | None = None
-        self._prepare = prepare
         self._connection: Connection | None = None
-        self._lexicon = lru_cache(_MOST_WORDS)(setting.frequency)
-        self._vocabulary = lru_cache(1)(Vocabulary)
-        self._holding = lru_cache(_MOST_COUNTED)(matched.holding)
+        self._in_snapshot = False
         self._version = 0
-        # What was asked last, in the language of FTS5, and how many articles match that.
-        self.total: tuple[str | None, int] = None, 0
-        self._is_read = False
+        self._zipf = lru_cache(_ZIPF_CACHE)(settings.zipf)
+        self._document_frequency = lru_cache(_FREQUENCY_CACHE)(hits.document_frequency)
+        self._forget()
         if os.path.exists(path):
             driver.examine(path)
 
+    def _forget(self) -> None:
+        """Forget what is remembered of the file."""
+        self._understanding: Understanding | None = None
+        self._is_of_this_analysis = False
+        self._total: tuple[str | None, int] = None, 0
+        self._document_frequency.cache_clear()
+        self._zipf.cache_clear()
+
     @property
     def has_content(self) -> bool:
-        """Whether there is anything to be read."""
+        """Whether there is anything to read."""
         return os.path.exists(self.path) and os.path.getsize(self.path) > 0
 
     @contextmanager
-    def reading(self) -> Iterator[Connection]:
-        """Read in one snapshot: what others write meanwhile is not seen."""
+    def snapshot(self) -> Iterator[Connection]:
+        """Read one state of the file: what others write meanwhile is not seen."""
         with driver.translated(self.path):
             connection = self._reader()
-            if self._is_read:  # within another reading
+            if self._in_snapshot:
                 yield connection
                 return
             try:
-                self._is_read = True
-                connection.rollback()  # of what an interrupt may have left
+                self._in_snapshot = True
+                connection.rollback()  # what an interrupt may have left
                 self._notice_writing(connection)
                 connection.execute("BEGIN")
                 yield connection
             except UnreadableRow as error:
                 raise Damaged(self.path, f"is damaged (article {error} is unreadable)") from error
             finally:
-                self._is_read = False
+                self._in_snapshot = False
                 connection.rollback()
 
-    def frequency(self, word: str) -> float | None:
-        """Give the frequency of a word in the lexicon, or None."""
+    def _notice_writing(self, connection: Connection) -> None:
+        """Forget what is remembered of the file if anyone has written to it since."""
+        (version,) = connection.execute("PRAGMA data_version").fetchone()
+        if version != self._version:
+            self._forget()
+            self._version = version
+
+    def understanding(
+        self, connection: Connection, languages: Callable[[], tuple[str, ...]]
+    ) -> Understanding:
+        """Return what words mean in this state of the file."""
+        if self._understanding is None:
+            vocabulary = SqliteVocabulary(connection)
+            self._understanding = Understanding(vocabulary, languages, self.zipf)
+        return self._understanding
+
+    def demand_analysis(self) -> None:
+        """Raise NeedsReindex if the index was made by another version of the analysis."""
+        if not self._is_of_this_analysis:
+            with self.snapshot() as connection:
+                settings.demand_analysis(connection, self.path)
+            self._is_of_this_analysis = True
+
+    def zipf(self, word: str) -> float | None:
+        """Return the frequency of a word in the lexicon, or None."""
         with driver.translated(self.path):
-            return self._lexicon(self._reader(), word)
+            return self._zipf(self._reader(), word)
 
-    def vocabulary(self, connection: Connection) -> Vocabulary:
-        """Give the forms of the archive, by the connection that reads it."""
-        return self._vocabulary(connection)
+    def document_frequency(self, connection: Connection, match: str | None, most: int) -> int:
+        """Count the articles of a word, as `hits.document_frequency` does, but each word once."""
+        asked, total = self._total
+        return total if asked == match else self._document_frequency(connection, match, most)
 
-    def holding(self, connection: Connection, match: str | None, most: int) -> int:
-        """Count the articles of a word, as `matched.holding` does, but each word once."""
-        asked, total = self.total
-        return total if asked == match else self._holding(connection, match, most)
-
-    def _forget(self) -> None:
-        """Forget what is known of the connection that reads."""
-        self._vocabulary.cache_clear()
-        self._holding.cache_clear()
-        self.total = None, 0
+    def note_total(self, match: str | None, total: int) -> None:
+        """Remember the number of articles of the last match."""
+        self._total = match, total
 
     def writer(self) -> Writer:
-        """Open the file for writing, or go on with it."""
+        """Open the file for writing, or return the open writer."""
         if self.writing is None:
             from newsarc.store.sqlite.articles.writer import Writer
 
@@ -105,7 +126,7 @@ class ArchiveFile:
         return self.writing
 
     def forget_reader(self) -> None:
-        """Close the connection that reads; the next reading opens another."""
+        """Close the connection that reads; the next snapshot opens another."""
         if self._connection is not None:
             self._connection.close()
             self._connection = None
@@ -119,23 +140,15 @@ class ArchiveFile:
             self.writing.close()
             self.writing = None
 
-    def _notice_writing(self, connection: Connection) -> None:
-        """Forget what is remembered of the file where anyone has written to it since."""
-        (version,) = connection.execute("PRAGMA data_version").fetchone()
-        if version != self._version:
-            self._forget()
-            self._lexicon.cache_clear()
-            self._version = version
-
     def _reader(self) -> Connection:
         if self._connection is None:
             if not self.has_content:
                 raise NoArchive(self.path, "there is no archive here")
             driver.examine(self.path)
             connection = driver.connect(self.path, write=False)
-            self._prepare(connection)
+            functions.install(connection)
             try:
-                if not setting.demand_known_steps(connection, self.path):
+                if not settings.demand_known_steps(connection, self.path):
                     self.writer()  # brings it up to date
             except BaseException:
                 connection.close()

@@ -1,13 +1,13 @@
-"""How often what a query seeks stands in its articles, told from the index where it can be."""
+"""How often the words of a query stand in its articles, from the index where it can tell."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from newsarc.analysis import FIELDS, variants
-from newsarc.meaning.compounds import Compound
+from newsarc.meaning.compounds import NO_COMPOUND
 from newsarc.meaning.places import counted
-from newsarc.query import In, Phrase, Term, Wild
+from newsarc.query import nodes
 from newsarc.store.sqlite.answers import hits as matched
 from newsarc.store.sqlite.plan.plan import plan
 from newsarc.store.sqlite.positions.bounds import Bounds
@@ -21,49 +21,48 @@ if TYPE_CHECKING:
     from sqlite3 import Connection
 
     from newsarc.meaning.meaning import Meaning
-    from newsarc.query import Node
 
-    # Columns of the index, and the first and the last of some tokens in them.
+    # Columns of the index, and the first and last of some tokens in them.
     Range = tuple[tuple[str, ...], str, str]
-    # Columns by the first and the last of the tokens.
+    # Columns by the first and last of the tokens.
     Ranges = Mapping[tuple[str, str], Sequence[str]]
 
 
-def count(connection: Connection, query: Node, meaning: Meaning) -> tuple[int, int]:
-    """Count the articles of a query and its occurrences in them.
+def count(connection: Connection, query: nodes.Node, meaning: Meaning) -> tuple[int, int]:
+    """Return the number of articles of a query, and of its occurrences in them.
 
-    The index knows the place of each word. Articles are analysed only where they are few beside
-    the places to be read, and those without bounds where these are asked for.
+    The index knows the position of each word. Articles are analysed only where they are few
+    beside the positions to be read, and where sentences are asked for that the archive lacks.
     """
     planned = plan(query, meaning)
-    nodes = counted(query)
-    ranges = _by_bounds(_ranges(nodes[0], meaning)) if len(nodes) == 1 else {}
-    if not nodes or (ranges and nodes[0] == query):
+    several = counted(query)
+    ranges = _by_bounds(_ranges(several[0], meaning)) if len(several) == 1 else {}
+    if not several or (ranges and several[0] == query):
         return matched.count(connection, planned), _tokens(connection, ranges)
     total = matched.keep_all(connection, planned).total
     if ranges:
         return total, _tokens_in_hits(connection, ranges)
-    wanted = with_compounds(tokens(nodes, meaning), meaning.compounds.values())
+    wanted = with_compounds(tokens(several, meaning), meaning.compounds.values())
     bounds = Bounds(connection, "hit")
     shares = shared(connection, wanted, "hit", total)
-    return total, sum(Where(share, meaning, bounds).occurrences(nodes) for share in shares)
+    return total, sum(Where(share, meaning, bounds).occurrences(several) for share in shares)
 
 
-def _ranges(node: Node, meaning: Meaning, fields: Sequence[str] = FIELDS) -> Iterator[Range]:
-    """Give the tokens of which each is an occurrence of a node; none where it is not so simple."""
+def _ranges(node: nodes.Node, meaning: Meaning, fields: Sequence[str] = FIELDS) -> Iterator[Range]:
+    """Yield the tokens of which each is an occurrence of a node; none if it is not so simple."""
     match node:
-        case In(field, word) if field != "start":
+        case nodes.In(field, word) if field != "start":
             yield from _ranges(word, meaning, (field,))
-        case Term((word,)):
-            compound = meaning.compounds.get((word,), Compound())
+        case nodes.Term((word,)):
+            compound = meaning.compounds.get((word,), NO_COMPOUND)
             if not compound.parts:  # or it could stand taken apart
                 for (stem,) in variants((word,), meaning.languages):
                     yield _columns(fields, "stems"), stem, stem
                 for token in compound.within:
                     yield _columns(fields, "parts"), token, token
-        case Phrase((word,)):
+        case nodes.Phrase((word,)):
             yield _columns(fields, "forms"), fold(word), fold(word)
-        case Wild() if (prefix := node.prefix) is not None:
+        case nodes.Wild() if (prefix := node.prefix) is not None:
             yield _columns(fields, "forms"), prefix, f"{prefix}\U0010ffff"
         case _:
             return
@@ -74,7 +73,7 @@ def _columns(fields: Sequence[str], kind: str) -> tuple[str, ...]:
 
 
 def _by_bounds(ranges: Iterable[Range]) -> dict[tuple[str, str], list[str]]:
-    """Put together the columns of the same tokens."""
+    """Return the columns of each range of tokens."""
     found: dict[tuple[str, str], list[str]] = {}
     for columns, *bounds in ranges:
         found.setdefault((bounds[0], bounds[1]), []).extend(columns)
@@ -82,12 +81,12 @@ def _by_bounds(ranges: Iterable[Range]) -> dict[tuple[str, str], list[str]]:
 
 
 def _tokens(connection: Connection, ranges: Ranges) -> int:
-    """Count tokens of the index, which knows how many they are."""
+    """Return how often tokens stand in the index, which has counted them."""
     return _sum(connection, ranges, "sum(cnt) FROM temp.vocabulary", "1")
 
 
 def _tokens_in_hits(connection: Connection, ranges: Ranges) -> int:
-    """Count tokens of the index in the articles that match."""
+    """Return how often tokens stand in the articles that match."""
     hits = f"doc IN ({matched.KEPT.sql})"
     return _sum(connection, ranges, "count(*) FROM temp.posting", hits)
 

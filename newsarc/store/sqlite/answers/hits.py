@@ -1,45 +1,62 @@
-"""The articles that match a plan or a word: found, counted, and kept while they are asked for."""
+"""The articles that match a plan or a word: found, counted, and kept in a temporary table."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
+from newsarc.query import nodes
 from newsarc.store.sqlite.file.statement import TRUE, Condition
 from newsarc.store.sqlite.file.temporary import keep, kept
 from newsarc.store.sqlite.plan.plan import matching, within
-from newsarc.values import value
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
     from newsarc.store.sqlite.plan.plan import Plan
 
-# The share of so many articles tells well enough how many a word has.
+# Number of articles from whose share a document frequency is estimated.
 _ESTIMATED = 5_000
 
 KEPT = kept("hit")
 
 
-@value
-class Hits:
-    """The articles of a plan: how many they are, and the statement that gives their rows."""
+class Hits(Struct, frozen=True):
+    """The articles of a plan: their number, and the statement that returns their rows."""
 
     total: int
     rows: Condition
 
     def matching(self, planned: Plan) -> Condition:
-        """Give the rows of those that a plan picks by their words."""
+        """Return the rows of those hits that another plan picks by their words."""
         if self.rows != KEPT or planned.match is None:
             return chosen(planned)
         rows = within(matching(planned.match), KEPT)
         return Condition(f"SELECT rowid AS row FROM words WHERE {rows.sql}", rows.parameters)
 
 
+def find_hits(connection: Connection, query: nodes.Node, planned: Plan, most: int) -> Hits:
+    """Find the articles of a query, and keep their rows unless there are more than `most`.
+
+    FTS5 merges the forms of a pattern anew for each statement, so with patterns all are kept.
+    """
+    leaves = tuple(nodes.leaves(query))
+    if any(isinstance(node, nodes.Wild | nodes.Similar) for node in leaves):
+        return keep_all(connection, planned)
+    return gather(connection, planned, most, counted=all(map(_is_single, leaves)))
+
+
+def _is_single(node: nodes.Node) -> bool:
+    """Return whether a node is a single word, or alternatives: many articles, quickly found."""
+    return isinstance(node, nodes.Or) or (isinstance(node, nodes.Term) and len(node.words) == 1)
+
+
 def gather(connection: Connection, planned: Plan, most: int, *, counted: bool = False) -> Hits:
     """Find the articles of a plan, and keep their rows in a temporary table.
 
-    More than `most` that the index alone finds are not kept: it gives them again sooner. To have
-    them `counted` before is sooner where they are many and soon found.
+    More than `most` that the index alone finds are not kept: it finds them again sooner. If many
+    are likely and found quickly, it is faster to have them `counted` first.
     """
     if planned.match is None:
         return Hits(count(connection, planned), chosen(planned))
@@ -56,24 +73,24 @@ def gather(connection: Connection, planned: Plan, most: int, *, counted: bool = 
 
 
 def keep_all(connection: Connection, planned: Plan) -> Hits:
-    """Find the articles of a plan, and keep their rows however many they are."""
+    """Find the articles of a plan, and keep their rows however many these are."""
     by_index = planned.match is None or planned.is_match
     rows = chosen(planned) if by_index else _shortest(connection, planned)
     return Hits(keep(connection, "hit", rows), KEPT)
 
 
 def _shortest(connection: Connection, planned: Plan) -> Condition:
-    """Begin with the words, or with a filter beside them where fewer articles pass it.
+    """Begin with the words, or with a filter beside them if fewer articles pass it.
 
-    To look up an article of a word costs as much as to put one of the filter among those sought.
+    Looking up an article of a word costs as much as adding one that passes the filter.
     """
     beside = planned.rest != planned.condition
-    if not beside or planned.rest.is_judged or planned.rest.is_of_rows:
+    if not beside or planned.rest.costly or planned.rest.of_rows:
         return chosen(planned)
     rest = Condition(
         f"SELECT a.row FROM article a WHERE {planned.rest.sql}", planned.rest.parameters
     )
-    most = holding(connection, planned.match, _ESTIMATED)
+    most = document_frequency(connection, planned.match, _ESTIMATED)
     if _up_to(connection, rest, most) == most:
         return chosen(planned)
     rows = within(matching(planned.match or ""), rest)
@@ -81,7 +98,7 @@ def _shortest(connection: Connection, planned: Plan) -> Condition:
 
 
 def chosen(planned: Plan) -> Condition:
-    """Give the statement that gives the rows of a plan.
+    """Return the statement that returns the rows of a plan.
 
     The plus keeps SQLite from asking FTS5 again for each row of what the rest asks of words.
     """
@@ -94,20 +111,20 @@ def chosen(planned: Plan) -> Condition:
     joined = "CROSS JOIN article a ON a.row = matching.row"
     sql = f"""
         SELECT a.row FROM (SELECT +rowid AS row FROM words WHERE words MATCH ?)
-        {"a" if rest.is_of_rows else f"matching {joined}"} WHERE {rest.sql}
+        {"a" if rest.of_rows else f"matching {joined}"} WHERE {rest.sql}
     """
     return Condition(sql, (match, *rest.parameters))
 
 
 def count(connection: Connection, planned: Plan) -> int:
-    """Count the articles of a plan; for all of them SQLite counts an index by its pages."""
+    """Return the number of articles of a plan; SQLite counts all of them by an index's pages."""
     if planned.condition == TRUE:
         return int(connection.execute("SELECT count(*) FROM article").fetchone()[0])
     return number(connection, chosen(planned))
 
 
 def number(connection: Connection, rows: Condition) -> int:
-    """Count the rows that a statement gives."""
+    """Return the number of rows that a statement returns."""
     sql = f"SELECT count(*) FROM ({rows.sql})"
     return int(connection.execute(sql, rows.parameters).fetchone()[0])
 
@@ -117,10 +134,10 @@ def _up_to(connection: Connection, rows: Condition, most: int) -> int:
 
 
 def articles(connection: Connection) -> int:
-    """Give the number of articles that are indexed.
+    """Return the number of articles in the index.
 
-    FTS5 keeps it for BM25, as the first number of its record of averages: to count a million takes
-    a hundredth of a second. Of each byte seven bits count; the last one is below 128.
+    FTS5 keeps it for BM25, as the first number of its record of averages; counting a million
+    rows takes a hundredth of a second. Of each byte seven bits count; the last is below 128.
     """
     (record,) = connection.execute("SELECT block FROM words_data WHERE id = 1").fetchone()
     number = 0
@@ -131,8 +148,8 @@ def articles(connection: Connection) -> int:
     return number
 
 
-def holding(connection: Connection, match: str | None, most: int) -> int:
-    """Count the articles of a word; of a frequent one, by its share of the oldest articles."""
+def document_frequency(connection: Connection, match: str | None, most: int) -> int:
+    """Count the articles of a word up to `most`; beyond, estimate by its share of the oldest."""
     if match is None:
         return 0
     sql = """

@@ -1,37 +1,23 @@
-"""The statements that put the articles of a plan in order, and give a page of them."""
+"""The statements that order the articles of a plan and return a page of them."""
 
 from __future__ import annotations
 
 from math import isqrt
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
+from newsarc.analysis import FIELDS, KINDS
+from newsarc.store.scoring import WEIGHTS, Weights
 from newsarc.store.sqlite.file.statement import TRUE, Condition
 from newsarc.store.sqlite.file.temporary import keep, kept
 from newsarc.store.sqlite.plan.plan import within
-from newsarc.values import value
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
     from newsarc.records.kept import Sort
     from newsarc.store.sqlite.plan.plan import Plan
-
-
-@value
-class Shares:
-    """What a column of `words` weighs: its field times its kind.
-
-    A headline says in ten words what an article is about. Tuned by `tests/benchmarks/tune.py`
-    on five collections; what is written alike counts a little more than what only stems alike.
-    """
-
-    title: float = 4.0
-    kicker: float = 2.0
-    body: float = 1.0
-    forms: float = 0.45
-    stems: float = 1.0
-    parts: float = 0.3
-
 
 _ORDERS: dict[Sort, str] = {
     "newest": "a.published_first DESC, a.published_last, a.id",
@@ -40,61 +26,68 @@ _ORDERS: dict[Sort, str] = {
     "title": "a.title_form ASC NULLS LAST, a.id",
     "source": "a.source_form ASC NULLS LAST, a.id",
 }
-# The orders that the index of dates holds, with what days come before the last one of a page, or
-# are the same.
+# The orders that the index of dates holds, with the comparison that holds for the days before the
+# last one of a page, and for this day.
 _DAYS: dict[Sort, tuple[str, str]] = {"newest": ("DESC", ">="), "oldest": ("ASC NULLS LAST", "<=")}
-# So many steps through it cost as much as to look up an article and put it in order.
+# Steps through that index cost as much as looking up one article and ordering it.
 _WALKING = 4
-# To look up one article in the index costs as much as to find so many of a word's, as they come.
+# Looking up one article in the index costs as much as reading this many articles of a word.
 _LOOKING = 100
 
 
-def page(  # noqa: PLR0913, PLR0917 (which page of what)
-    connection: Connection, planned: Plan, hits: Condition, sort: Sort, limit: int, offset: int
-) -> list[tuple[int, float | None]]:
-    """Give rows and scores (as bm25 counts them: the lower the better) of one page of hits.
+class Slice(Struct, frozen=True):
+    """Which hits are on a page."""
 
-    `hits` gives the rows of all of them.
+    limit: int
+    offset: int
+
+
+def page(
+    connection: Connection, planned: Plan, hits: Condition, sort: Sort, wanted: Slice
+) -> list[tuple[int, float | None]]:
+    """Return rows and scores of one page of hits; for FTS5, lower scores are better.
+
+    `hits` returns the rows of all of them.
     """
     # SQLite counts in 64 bits, the sum of both as well; no archive holds more.
-    limit, offset = min(limit, 2**61), min(offset, 2**61)
+    wanted = Slice(min(wanted.limit, 2**61), min(wanted.offset, 2**61))
     if sort in _DAYS and planned.match is not None:
-        return _dated(connection, planned, hits, sort, limit, offset)
-    return _fetched(connection, statement(planned, hits, sort), limit, offset)
+        return _dated(connection, planned, hits, sort, wanted)
+    return _fetched(connection, statement(planned, hits, sort), wanted)
 
 
 def _fetched(
-    connection: Connection, ordered: Condition, limit: int, offset: int
+    connection: Connection, ordered: Condition, wanted: Slice
 ) -> list[tuple[int, float | None]]:
-    return connection.execute(ordered.sql, (limit, offset, *ordered.parameters)).fetchall()
+    return connection.execute(ordered.sql, (wanted.limit, wanted.offset, *ordered.parameters)).fetchall()
 
 
-def _dated(  # noqa: PLR0913, PLR0917 (as `page`)
-    connection: Connection, planned: Plan, hits: Condition, sort: Sort, limit: int, offset: int
+def _dated(
+    connection: Connection, planned: Plan, hits: Condition, sort: Sort, wanted: Slice
 ) -> list[tuple[int, float | None]]:
-    """Give a page in the order of dates, in the way that is likely to be the shortest.
+    """Return a page in the order of dates, in the way that is likely to be shortest.
 
-    Few hits are put in order. Else the articles are walked through in order until the page is
-    full: where hits are dense those first in order are looked up in the index one by one, and if
-    that is not enough, all hits are found before.
+    Few hits are ordered. For many, the articles are walked through in order until the page is
+    full: if hits are dense, the first articles are looked up in the index one by one; if that is
+    not enough, all hits are found before.
     """
     (newest,) = connection.execute("SELECT max(row) FROM article").fetchone()
-    most = min(isqrt((newest or 0) * (limit + offset) // _WALKING), 2**62)
-    rows = Condition(f"{hits.sql} LIMIT {most + 1}", hits.parameters)
-    number = keep(connection, "few", rows)
+    reached = wanted.limit + wanted.offset
+    most = min(isqrt((newest or 0) * reached // _WALKING), 2**62)
+    number = keep(connection, "few", Condition(f"{hits.sql} LIMIT {most + 1}", hits.parameters))
     if number <= most:
-        return _fetched(connection, statement(planned, kept("few"), sort), limit, offset)
+        return _fetched(connection, statement(planned, kept("few"), sort), wanted)
     (last,) = connection.execute("SELECT max(row) FROM temp.few").fetchone()
     first = newest * number // last // _LOOKING
-    if first > 2 * (limit + offset) * last // number:
-        found = _fetched(connection, _walk(planned, hits, sort, first), limit, offset)
-        if len(found) == limit:
+    if first > 2 * reached * last // number:
+        found = _fetched(connection, _walk(planned, hits, sort, first), wanted)
+        if len(found) == wanted.limit:
             return found
-    return _fetched(connection, _walk(planned, hits, sort), limit, offset)
+    return _fetched(connection, _walk(planned, hits, sort), wanted)
 
 
 def statement(planned: Plan, hits: Condition, sort: Sort) -> Condition:
-    """Give the statement of a page, whose first two parameters are its bounds."""
+    """Return the statement of a page. Its first two parameters are limit and offset."""
     if planned.ranked is not None and sort == "relevance":
         if planned.match is None:
             rows = _ranked(planned.ranked, planned.condition)
@@ -122,10 +115,9 @@ def _unranked(planned: Plan, hits: Condition, sort: Sort) -> Condition:
 
 
 def _walk(planned: Plan, hits: Condition, sort: Sort, first: int | None = None) -> Condition:
-    """Give the statement of a page that goes through the articles in order until it is full.
+    """Return the statement of a page that walks through the articles in order until it is full.
 
-    With a number of the `first` articles it looks each of them up, and stops behind their last
-    day.
+    With `first` it looks up this number of articles, and stops behind the last one's day.
     """
     among = "+a.row IN (SELECT row FROM matching)"  # the plus keeps SQLite from beginning there
     if first is not None:
@@ -136,7 +128,7 @@ def _walk(planned: Plan, hits: Condition, sort: Sort, first: int | None = None) 
                 LIMIT 1 OFFSET {first}
             )
         """
-    rest = TRUE if planned.rest.is_judged else planned.rest
+    rest = TRUE if planned.rest.costly else planned.rest
     sql = f"""
         matching(row) AS ({hits.sql})
         SELECT a.row, NULL AS score FROM article a INDEXED BY article_published
@@ -146,13 +138,13 @@ def _walk(planned: Plan, hits: Condition, sort: Sort, first: int | None = None) 
 
 
 def _listed(condition: Condition, sort: Sort) -> Condition:
-    """Put articles in order that no word picks.
+    """Order articles that no word picks.
 
-    Of those in the order of dates none is looked up that is behind the last day of the page:
-    the days of a source or of a language stand in their indexes.
+    In the order of dates no article is looked up behind the last day of the page: the indexes of
+    sources and languages hold the days.
     """
     last, picked = Condition("last(day) AS (VALUES (NULL))"), condition
-    if sort in _DAYS and condition != TRUE and not condition.is_judged:
+    if sort in _DAYS and condition != TRUE and not condition.costly:
         order, sign = _DAYS[sort]
         sql = f"""
             last(day) AS (
@@ -172,7 +164,7 @@ def _listed(condition: Condition, sort: Sort) -> Condition:
 
 
 def _best(ranked: Condition, hits: Condition) -> Condition:
-    """Join only the rows of a page with their articles, whose ids order what is equal."""
+    """Join only the rows of a page with their articles, whose ids order equal scores."""
     ranked = within(ranked, hits)
     sql = f"""
         ranked(row, score) AS MATERIALIZED (SELECT rowid, {BM25} FROM words WHERE {ranked.sql}),
@@ -184,7 +176,7 @@ def _best(ranked: Condition, hits: Condition) -> Condition:
 
 
 def _ranked(ranked: Condition, condition: Condition) -> Condition:
-    """Rank what words alone do not pick, first: a join must not drive FTS5 row by row."""
+    """Rank first what words alone do not pick: a join must not drive FTS5 row by row."""
     sql = f"""
         ranked(row, bm25) AS MATERIALIZED (SELECT rowid, {BM25} FROM words WHERE {ranked.sql})
         SELECT a.row, coalesce(bm25, 0.0) AS score
@@ -194,12 +186,10 @@ def _ranked(ranked: Condition, condition: Condition) -> Condition:
     return Condition(sql, (*ranked.parameters, *condition.parameters))
 
 
-def bm25(shares: Shares) -> str:
-    """Write the ranking function with what each column weighs, in the order of the columns."""
-    by_field = (shares.title, shares.kicker, shares.body)
-    by_kind = (shares.forms, shares.stems, shares.parts)
-    weights = ", ".join(f"{kind * field:g}" for kind in by_kind for field in by_field)
-    return f"bm25(words, {weights})"
+def bm25(weights: Weights) -> str:
+    """Return the SQL of the ranking function, with the weight of each column in its order."""
+    columns = (weights.column(field, kind) for kind in KINDS for field in FIELDS)
+    return f"bm25(words, {', '.join(f'{weight:g}' for weight in columns)})"
 
 
-BM25 = bm25(Shares())
+BM25 = bm25(WEIGHTS)

@@ -1,10 +1,10 @@
-"""The statements that count articles by what they say, from indexes wherever these hold it."""
+"""The statements that count articles by a facet, from indexes wherever these suffice."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsarc.query import All, And, Published, Source, walk
+from newsarc.query import nodes
 from newsarc.store.sqlite.articles.lookup import LANGUAGES
 from newsarc.store.sqlite.file.statement import Condition
 
@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from sqlite3 import Connection
 
-    from newsarc.query import Node
     from newsarc.records.kept import Facet
     from newsarc.store.sqlite.plan.plan import Plan
 
@@ -56,11 +55,13 @@ _UNDATED = """
 """
 
 
-def tally(connection: Connection, query: Node, planned: Plan, by: Facet) -> dict[str | None, int]:
-    """Count the articles of a plan by what they say."""
-    if by in _STEPS and isinstance(query, Published):
+def tally(
+    connection: Connection, query: nodes.Node, planned: Plan, by: Facet
+) -> dict[str | None, int]:
+    """Return the number of articles of a plan for each value of a facet; None: without a value."""
+    if by in _STEPS and isinstance(query, nodes.Published):
         return _stepped(connection, by, planned.condition.parameters)
-    if by == "year" and isinstance(query, All):
+    if by == "year" and isinstance(query, nodes.All):
         undated = dict(connection.execute(_UNDATED))
         return {**undated, **_stepped(connection, by, _ALL_DATES)}
     statement = _grouped(planned.condition, by, _hint(query, by))
@@ -83,11 +84,11 @@ def _grouped(condition: Condition, by: Facet, hint: str) -> Condition:
     return Condition(sql, condition.parameters)
 
 
-def _hint(query: Node, by: Facet) -> str:
-    """Tell SQLite which index to use, where it would choose another one."""
-    nodes = tuple(walk(query))
-    if all(isinstance(node, (All, And, Published)) for node in nodes):
+def _hint(query: nodes.Node, by: Facet) -> str:
+    """Return which index SQLite must use where it would choose a worse one."""
+    parts = tuple(nodes.walk(query))
+    if all(isinstance(node, (nodes.All, nodes.And, nodes.Published)) for node in parts):
         return f"INDEXED BY {_FACETS[by][2]}"  # it holds the dates as well
-    if all(isinstance(node, (And, Published, Source)) for node in nodes):
+    if all(isinstance(node, (nodes.And, nodes.Published, nodes.Source)) for node in parts):
         return "INDEXED BY article_source"  # it holds all that is counted
     return ""

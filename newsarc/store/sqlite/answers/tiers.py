@@ -1,152 +1,132 @@
-"""What is weighed where there is too much for all to be weighed.
+"""What is weighed where there is too much for everything to be weighed.
 
-BM25 costs some four microseconds for each article that matches, and some tenth of one for each
-that holds one of its words at all; of words that half of the archive holds it says little. So
-frequent words are left to the second step of ranking where rarer ones stand beside them. And
-where very many articles match, those come first that say it in their headlines, the newest
-before the others.
+BM25 costs four microseconds for each article that matches, and a tenth of one for each that holds
+one of the words at all; a word that half of the archive holds says little. So frequent words are
+left to the second step of ranking if rarer ones stand beside them. And where very many articles
+match, they come in tiers: those that say it in their headlines first, in each the newest first.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsarc.query import (
-    And,
-    Apart,
-    AtLeast,
-    In,
-    Loose,
-    Near,
-    Not,
-    Or,
-    Phrase,
-    Similar,
-    Term,
-    Wild,
-    conjunction,
-    sought,
-)
+from msgspec import Struct
+from msgspec.structs import replace
+
+from newsarc.query import nodes
 from newsarc.store.sqlite.answers import hits as matched
 from newsarc.store.sqlite.answers import pages
-from newsarc.store.sqlite.plan.match import exact
+from newsarc.store.sqlite.plan.match import Matcher
 from newsarc.store.sqlite.plan.plan import matching, plan, textual
-from newsarc.values import replace, value
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from sqlite3 import Connection
 
     from newsarc.meaning.meaning import Meaning
-    from newsarc.query import Node
+    from newsarc.store.kinds import Limits
     from newsarc.store.sqlite.answers.hits import Hits
     from newsarc.store.sqlite.plan.plan import Plan
 
-    Holding = Callable[[Connection, str | None, int], int]
-
-# To weigh so many articles takes a sixth of a second. A word that more of them hold is frequent.
-MOST_WEIGHED = 40_000
-# As many as are counted of each word when its rarity is asked for: counted once, they are known.
-COUNTED = 20_000
+    DocumentFrequency = Callable[[Connection, str | None, int], int]
 
 
-def lightened(  # noqa: PLR0913, PLR0917 (which plan of what, where)
+class Question(Struct, frozen=True):
+    """A query, and what its words mean."""
+
+    query: nodes.Node
+    meaning: Meaning
+
+
+def lightened(
     connection: Connection,
     planned: Plan,
-    query: Node,
-    meaning: Meaning,
-    frequent: int = MOST_WEIGHED,
-    numbers: Holding = matched.holding,
+    question: Question,
+    limits: Limits,
+    frequency: DocumentFrequency = matched.document_frequency,
 ) -> Plan:
-    """Have only the rarer words of a query weighed; of frequent ones the rarest.
+    """Return a plan that weighs only the rarer words of a query; of frequent ones the rarest.
 
-    `numbers` counts the articles that hold each.
+    A word is frequent that more than `limits.weighed` articles hold.
     """
-    matches = {word: exact(word, meaning) for word in sought(query)}
-    if planned.match is None or len(matches) == 1 or matched.articles(connection) < frequent:
+    exact = Matcher(question.meaning).exact
+    matches = {word: exact(word) for word in nodes.sought(question.query)}
+    few = matched.articles(connection) < limits.weighed
+    if planned.match is None or len(matches) == 1 or few:
         return planned
-    most = min(frequent, COUNTED)
-    holding = {word: numbers(connection, match, most) for word, match in matches.items() if match}
-    most = max(frequent - 1, min(holding.values(), default=0))
+    most = min(limits.weighed, limits.counted)
+    holding = {word: frequency(connection, text, most) for word, text in matches.items() if text}
+    most = max(limits.weighed - 1, min(holding.values(), default=0))
     rarer = [word for word, number in holding.items() if number <= most]
-    if len(rarer) == len(matches) or _required(query).isdisjoint(rarer):
+    if len(rarer) == len(matches) or _required(question.query).isdisjoint(rarer):
         return planned
-    weighing = replace(meaning, ranking=True)
-    ranked = " OR ".join(f"({exact(word, weighing)})" for word in rarer)
+    weighing = Matcher(question.meaning, ranking=True)
+    ranked = " OR ".join(f"({weighing.exact(word)})" for word in rarer)
     return replace(planned, ranked=matching(ranked))
 
 
-def _required(query: Node) -> frozenset[Node]:
-    """Give words that each article of a query holds."""
+def _required(query: nodes.Node) -> frozenset[nodes.Node]:
+    """Return words that each article of a query holds."""
     match query:
-        case And(nodes):
-            return frozenset().union(*map(_required, nodes))
-        case Near(left, right):
+        case nodes.And(parts):
+            return frozenset().union(*map(_required, parts))
+        case nodes.Near(left, right):
             return _required(left) | _required(right)
-        case Apart(inner, _) | AtLeast(_, inner):
+        case nodes.Apart(inner, _) | nodes.AtLeast(_, inner):
             return _required(inner)
-        case Or() | Not():
+        case nodes.Or() | nodes.Not():
             return frozenset()
         case _:
-            return frozenset(sought(query))
+            return frozenset(nodes.sought(query))
 
 
-@value
-class Tiers:
-    """The articles of a query, parted by how much of it their headlines say.
-
-    `hits` are all of them; up to `most` they are not parted.
-    """
-
-    connection: Connection
-    query: Node
-    meaning: Meaning
-    hits: Hits
-    most: int
-
-    def page(self, limit: int, offset: int) -> list[tuple[int, float | None]]:
-        """Give rows of one page, all with the same score."""
-        rest = plan(self.query, self.meaning).rest
-        rows: list[tuple[int, float | None]] = []
-        for tier in self.queries:
-            planned = plan(tier, self.meaning)
-            hits = self.hits.rows if tier is self.query else self.hits.matching(planned)
-            planned = replace(planned, rest=rest)
-            found = pages.page(self.connection, planned, hits, "newest", limit - len(rows), offset)
-            rows += found
-            if len(rows) == limit:
-                break
-            passed = offset and not found
-            offset = max(0, offset - matched.number(self.connection, hits)) if passed else 0
-        return [(row, 0.0) for row, _ in rows]
-
-    @property
-    def queries(self) -> tuple[Node, ...]:
-        """Give what the articles of each tier say, one alone where all can be weighed."""
-        text = textual(self.query, self.meaning)
-        wholly = _headed(text)
-        # Where they are equal, no word of it can stand in a headline; only the index tells tiers.
-        if self.hits.total <= self.most or wholly == text or not exact(text, self.meaning):
-            return (self.query,)
-        headed = map(_headed, dict.fromkeys(sought(text)))
-        words = tuple(word for word in headed if exact(word, self.meaning))
-        partly = Or(words) if len(words) > 1 else words[0]
-        if partly == wholly:
-            return wholly, conjunction((text, Not(wholly)))
-        # What is picked of kept hits need not say all of the query again.
-        some = (partly,) if self.hits.rows == matched.KEPT else (text, partly)
-        rest = conjunction((text, Not(partly), Not(wholly)))
-        return wholly, conjunction((*some, Not(wholly))), rest
+def tiers(question: Question, hits: Hits, limits: Limits) -> tuple[nodes.Node, ...]:
+    """Return what the articles of each tier say; the query alone where all can be weighed."""
+    matcher = Matcher(question.meaning)
+    text = textual(question.query, matcher)
+    wholly = _headed(text)
+    # If they are equal, no word of it can stand in a headline. Only the index knows tiers.
+    if hits.total <= limits.weighed or wholly == text or not matcher.exact(text):
+        return (question.query,)
+    headed = map(_headed, dict.fromkeys(nodes.sought(text)))
+    words = tuple(word for word in headed if matcher.exact(word))
+    partly = nodes.Or(words) if len(words) > 1 else words[0]
+    if partly == wholly:
+        return wholly, nodes.conjunction((text, nodes.Not(wholly)))
+    # What is picked of kept hits need not say all of the query again.
+    some = (partly,) if hits.rows == matched.KEPT else (text, partly)
+    rest = nodes.conjunction((text, nodes.Not(partly), nodes.Not(wholly)))
+    return wholly, nodes.conjunction((*some, nodes.Not(wholly))), rest
 
 
-def _headed(query: Node) -> Node:
-    """Ask for the words of a query in headlines; whatever matches that, matches the query."""
+def tiered_page(
+    connection: Connection, question: Question, hits: Hits, limits: Limits, page: pages.Slice
+) -> list[tuple[int, float | None]]:
+    """Return the rows of one page in tiers, all with the same score."""
+    rest = plan(question.query, question.meaning).rest
+    rows: list[tuple[int, float | None]] = []
+    offset = page.offset
+    for tier in tiers(question, hits, limits):
+        planned = plan(tier, question.meaning)
+        chosen = hits.rows if tier is question.query else hits.matching(planned)
+        missing = pages.Slice(page.limit - len(rows), offset)
+        found = pages.page(connection, replace(planned, rest=rest), chosen, "newest", missing)
+        rows += found
+        if len(rows) == page.limit:
+            break
+        passed = offset and not found
+        offset = max(0, offset - matched.number(connection, chosen)) if passed else 0
+    return [(row, 0.0) for row, _ in rows]
+
+
+def _headed(query: nodes.Node) -> nodes.Node:
+    """Ask for the words of a query in headlines; whatever matches this, matches the query."""
     match query:
-        case And(nodes):
-            return And(tuple(map(_headed, nodes)))
-        case Or(nodes):
-            return Or(tuple(map(_headed, nodes)))
-        case Term() | Phrase() | Loose() | Wild() | Similar():
-            return In("title", query)
+        case nodes.And(parts):
+            return nodes.And(tuple(map(_headed, parts)))
+        case nodes.Or(parts):
+            return nodes.Or(tuple(map(_headed, parts)))
+        case nodes.Term() | nodes.Phrase() | nodes.Loose() | nodes.Wild() | nodes.Similar():
+            return nodes.In("title", query)
         case _:
             return query

@@ -1,25 +1,30 @@
-"""Documents as they are kept beside their articles, and back."""
+"""The documents that articles were read from, compressed, and back."""
 
 from __future__ import annotations
 
 import json
 import zlib
+from typing import TYPE_CHECKING
 
+from newsarc.errors import Damaged
 from newsarc.records.kept import Origin
 from newsarc.records.read import Document
 from newsarc.store.sqlite.articles.deflate import inflated
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
 
 _NAMES = tuple(name for name in Document.__struct_fields__ if name not in {"origin", "size"})
 _TEXTS = ("text", "body")
 _json = json.JSONEncoder(ensure_ascii=False).encode
 # zlib looks back no further than this.
 _WINDOW = 32768
-# What is left is short, or is found whole in the body: more effort makes it hardly smaller.
+# Compression level: what is left is short, or stands in the body; more effort saves hardly more.
 _EFFORT = 2
 
 
 def pack(document: Document, body: str) -> bytes:
-    """Write a document small: what its text shares with the body costs next to nothing."""
+    """Compress a document; what its text shares with the body costs next to nothing."""
     claims = {name: getattr(document, name) for name in _NAMES}
     claims["origin"] = [document.origin.path, document.origin.line]
     known = {name: value for name, value in claims.items() if value not in (None, ())}
@@ -33,9 +38,9 @@ def pack(document: Document, body: str) -> bytes:
 
 
 def unpack(blob: bytes, body: bytes) -> Document:
-    """Give back the document that was packed beside this deflated body; its size is not kept.
+    """Return the document that was packed beside this deflated body; its size is not kept.
 
-    Raises ValueError for what was not packed so.
+    Raises ValueError for what `pack` has not made.
     """
     text = inflated(body)
     inflate = zlib.decompressobj(zdict=_dictionary(text))
@@ -49,6 +54,31 @@ def unpack(blob: bytes, body: bytes) -> Document:
         return Document(**known)
     except (zlib.error, KeyError, TypeError) as error:
         raise ValueError(str(error)) from error
+
+
+def documents(
+    connection: Connection, path: str, behind: int, most: int
+) -> list[tuple[int, str, Document]]:
+    """Return the next documents behind a row, each with its row and its article's id.
+
+    Raises Damaged, which names the archive's path.
+    """
+    sql = """
+        SELECT a.row, a.id, t.document, t.body
+        FROM article a CROSS JOIN text t ON t.row = a.row
+        WHERE a.row > ? ORDER BY a.row LIMIT ?
+    """
+    rows = connection.execute(sql, (behind, most)).fetchall()
+    if rows and rows[-1][0] <= behind:
+        raise Damaged(path, "is damaged (its articles are out of order)")
+    return [(row, name, _document(path, name, blob, body)) for row, name, blob, body in rows]
+
+
+def _document(path: str, name: str, blob: bytes, body: bytes) -> Document:
+    try:
+        return unpack(blob, body)
+    except ValueError as error:
+        raise Damaged(path, f"is damaged (the text of {name} is lost)") from error
 
 
 def _around(body: str, before: str, behind: str, checksum: int) -> str:

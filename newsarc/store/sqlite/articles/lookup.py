@@ -1,4 +1,4 @@
-"""From ids, texts and places to articles and what is kept of them."""
+"""From ids, texts and origins to articles, and to what is kept of them."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import os
 from typing import TYPE_CHECKING
 
 from newsarc.records.kept import Origin
-from newsarc.store.kinds import SHORTEST_PREFIX, Kept
+from newsarc.store.kinds import SHORTEST_PREFIX, FileStamp, Kept, Known
 from newsarc.store.sqlite.articles.rows import COLUMNS, UnreadableRow, read_article
 from newsarc.text import storable
 
@@ -16,9 +16,10 @@ if TYPE_CHECKING:
     from sqlite3 import Connection
 
     from newsarc.records.kept import Article
+    from newsarc.store.kinds import Key
 
-# The smallest language greater than the last, again and again: a step for each language of the
-# archive, and a last one for none, where DISTINCT reads the whole index.
+# The smallest language greater than the last one, again and again: a step for each language, and
+# a last one for none. DISTINCT would read the whole index.
 LANGUAGES = """
     WITH RECURSIVE step(value) AS (
         SELECT min(language) FROM article
@@ -30,8 +31,30 @@ LANGUAGES = """
 _ARTICLE = ", ".join(f"a.{column}" for column in COLUMNS)
 
 
-def kept(connection: Connection, condition: str, values: list[str]) -> dict[str, Kept]:
-    """Give what is kept of the articles whose column is one of the values, by that value."""
+def languages(connection: Connection) -> tuple[str, ...]:
+    """Return the codes of the languages of the articles, in order."""
+    rows = connection.execute(f"{LANGUAGES} SELECT value FROM step WHERE value IS NOT NULL")
+    return tuple(code for (code,) in rows)
+
+
+def known(connection: Connection, keys: Sequence[Key]) -> dict[Key, Known]:
+    """Return for each key what is kept under it already."""
+    by_id = _kept(connection, "a.id", [key.id for key in keys])
+    by_text = _kept(connection, "NOT a.claimed AND a.digest", [key.digest for key in keys])
+    owners = _single_origins(connection, [key.origin.path for key in keys])
+    by_owner = _kept(connection, "NOT a.claimed AND a.id", list(owners.values()))
+    return {
+        key: Known(
+            by_id.get(key.id),
+            by_text.get(key.digest),
+            None if key.origin.line else by_owner.get(owners.get(key.origin.path, "")),
+        )
+        for key in keys
+    }
+
+
+def _kept(connection: Connection, condition: str, values: list[str]) -> dict[str, Kept]:
+    """Return what is kept of the articles whose column is one of the values, by the value."""
     sql = f"""
         SELECT v.value, o.path, o.line, o.fingerprint, a.id, a.digest, a.fingerprint, a.claimed
         FROM json_each(?) v CROSS JOIN article a ON {condition} = v.value
@@ -42,12 +65,12 @@ def kept(connection: Connection, condition: str, values: list[str]) -> dict[str,
         name, digest, own, claimed = article
         one = found.setdefault(value, Kept(name, digest, own, bool(claimed), {}))
         if path is not None:
-            one.readings[Origin(path, line or None)] = fingerprint
+            one.fingerprints[Origin(path, line or None)] = fingerprint
     return found
 
 
-def single_origins(connection: Connection, paths: list[str]) -> dict[str, str]:
-    """Give the id of the article of each of some files that hold one document."""
+def _single_origins(connection: Connection, paths: list[str]) -> dict[str, str]:
+    """Return the id of the article of each of some files that hold one document."""
     sql = """
         SELECT o.path, a.id FROM json_each(?) v
         CROSS JOIN origin o ON o.path = v.value AND o.line = 0 JOIN article a ON a.row = o.row
@@ -55,8 +78,43 @@ def single_origins(connection: Connection, paths: list[str]) -> dict[str, str]:
     return dict(connection.execute(sql, (json.dumps(paths),)))
 
 
+def known_files(
+    connection: Connection, files: Sequence[FileStamp]
+) -> dict[FileStamp, tuple[Origin, str] | None]:
+    """Return those files whose stamp is known, in their order.
+
+    With a file that holds one document comes its origin and the article's id.
+    """
+    sql = """
+        SELECT f.path, f.stamp, a.id FROM json_each(?) v CROSS JOIN file f ON f.path = v.value
+        LEFT JOIN origin o ON o.path = f.path AND o.line = 0
+        LEFT JOIN article a ON a.row = o.row
+    """
+    paths = json.dumps([file.path for file in files])
+    known = {
+        FileStamp(path, stamp): None if name is None else (Origin(path), name)
+        for path, stamp, name in connection.execute(sql, (paths,))
+    }
+    return {file: known[file] for file in files if file in known}
+
+
+def lines(
+    connection: Connection, path: str, behind: int, most: int
+) -> list[tuple[Origin, str]]:
+    """Return the next lines of a file behind one, each with its article's id."""
+    sql = """
+        SELECT o.line, a.id FROM origin o JOIN article a ON a.row = o.row
+        WHERE o.path = ? AND o.line > ? ORDER BY o.line LIMIT ?
+    """
+    rows = connection.execute(sql, (path, behind, most))
+    return [(Origin(path, line), name) for line, name in rows]
+
+
 def named(connection: Connection, name: str) -> list[tuple[int, str]]:
-    """Find rows and ids by an id's beginning, else by the path of an origin."""
+    """Return rows and ids of the articles that a name may mean.
+
+    A name is the beginning of an id, or the path of an origin.
+    """
     name = storable(name)
     prefix = name.lower()
     if len(prefix) >= SHORTEST_PREFIX:
@@ -74,7 +132,7 @@ def named(connection: Connection, name: str) -> list[tuple[int, str]]:
 
 
 def articles(connection: Connection, rows: Sequence[int]) -> list[Article]:
-    """Read articles by their rows, in the order of the rows."""
+    """Return articles by their rows, in the order of the rows. Raises UnreadableRow."""
     chosen = json.dumps(list(rows))
     origins: dict[int, list[Origin]] = {}
     sql = """

@@ -1,4 +1,4 @@
-"""What an archive remembers of itself: how it is laid out, and with what it was analysed."""
+"""What an archive remembers of itself: its layout, and which analysis made its index."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from newsarc.store.sqlite.file import schema
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
-# The index is merged when so much of it is new: then each word is copied three times at most.
+# The index is merged when this share of it is new: then each word is copied three times at most.
 _UNMERGED = 1 / 3
 _FEW = 500
 
 
 def demand_known_steps(connection: Connection, path: str) -> bool:
-    """Tell whether the file has had all steps of the schema; raise FromTheFuture for others."""
+    """Return whether the file has had all steps of the schema. Raises FromTheFuture for others."""
     sql = "SELECT 1 FROM sqlite_master WHERE name = '_sqlite_migrations'"
     applied: set[str] = set()
     if connection.execute(sql).fetchone():
@@ -28,7 +28,7 @@ def demand_known_steps(connection: Connection, path: str) -> bool:
 
 
 def recalled(connection: Connection, name: str) -> str | None:
-    """Give what was remembered under a name, or None."""
+    """Return what was remembered under a name, or None."""
     found = connection.execute("SELECT value FROM setting WHERE name = ?", (name,)).fetchone()
     return None if found is None else str(found[0])
 
@@ -39,28 +39,28 @@ def remember(connection: Connection, name: str, value: str | int) -> None:
 
 
 def analysis(connection: Connection) -> str | None:
-    """Give the version that the index was made with, or None before there is an index."""
+    """Return the version of the analysis that made the index; None before there is an index."""
     return recalled(connection, "analysis")
 
 
 def set_analysis(connection: Connection) -> None:
-    """Remember this version as the one that the index was made with."""
+    """Remember this version of the analysis as the one that made the index."""
     remember(connection, "analysis", version())
 
 
 def demand_analysis(connection: Connection, path: str) -> None:
-    """Raise NeedsReindex where the index was made with another version than this one."""
+    """Raise NeedsReindex if another version of the analysis made the index."""
     if analysis(connection) != version():
         raise NeedsReindex(path, "was indexed by another version of the word analysis")
 
 
 def newest(connection: Connection) -> int:
-    """Give the row of the newest article; 0 where there is none."""
+    """Return the row of the newest article; 0 if there is none."""
     return connection.execute("SELECT max(row) FROM article").fetchone()[0] or 0
 
 
 def is_scattered(connection: Connection) -> bool:
-    """Tell whether many articles have come since the index was merged."""
+    """Return whether many articles have come since the index was merged."""
     last, merged = newest(connection), int(recalled(connection, "merged") or 0)
     return last >= _FEW and last - merged >= _UNMERGED * last
 
@@ -70,7 +70,7 @@ def set_merged(connection: Connection, row: int) -> None:
     remember(connection, "merged", row)
 
 
-def frequency(connection: Connection, word: str) -> float | None:
-    """Give the frequency of a word in the archive's lexicon, or None."""
+def zipf(connection: Connection, word: str) -> float | None:
+    """Return the frequency of a word in the archive's lexicon on the Zipf scale, or None."""
     found = connection.execute("SELECT zipf FROM lexicon WHERE word = ?", (word,)).fetchone()
     return None if found is None else float(found[0])

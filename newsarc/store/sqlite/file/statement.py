@@ -2,28 +2,35 @@
 
 from __future__ import annotations
 
-from newsarc.values import value
-
-_FUNCTIONS = ("says(", "label_holds(", "address_holds(", "may_lie(", "body_length(")
+from msgspec import Struct
 
 
-@value
-class Condition:
-    """An SQL expression with its parameters."""
+class Condition(Struct, frozen=True):
+    """An SQL expression with its parameters.
+
+    It is `costly` where it calls functions of ours for each article, and `of_rows` where it
+    needs no more of an article than its row number.
+    """
 
     sql: str
     parameters: tuple[str | int, ...] = ()
-
-    @property
-    def is_judged(self) -> bool:
-        """Whether it asks functions of ours, which is dear for each article."""
-        return any(name in self.sql for name in _FUNCTIONS)
-
-    @property
-    def is_of_rows(self) -> bool:
-        """Whether the row of an article is all that it asks for."""
-        return "a." not in self.sql.replace("a.row", "")
+    costly: bool = False
+    of_rows: bool = False
 
 
-TRUE = Condition("1")
-FALSE = Condition("0")
+TRUE = Condition("1", of_rows=True)
+FALSE = Condition("0", of_rows=True)
+
+
+def joined(operator: str, conditions: list[Condition]) -> Condition:
+    """Join conditions by halves: SQLite gives up on expressions more than a thousand deep."""
+    if len(conditions) == 1:
+        return conditions[0]
+    half = len(conditions) // 2
+    left, right = joined(operator, conditions[:half]), joined(operator, conditions[half:])
+    return Condition(
+        f"({left.sql}){operator}({right.sql})",
+        left.parameters + right.parameters,
+        costly=left.costly or right.costly,
+        of_rows=left.of_rows and right.of_rows,
+    )

@@ -1,59 +1,39 @@
 """From nodes to SQL over the tables `article a` and `words`.
 
 Each part of a query that is about words alone, as large as it can be, becomes one `MATCH`;
-all else becomes SQL that answers 0 or 1, never NULL. What FTS5 cannot say of words is asked
+everything else becomes SQL that answers 0 or 1, never NULL. What FTS5 cannot say of words is asked
 of the articles by the SQL function `says`, but only of those that a `MATCH` lets pass.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, assert_never
+from functools import cached_property
+from typing import TYPE_CHECKING
 
-from newsarc.query import (
-    Added,
-    Address,
-    All,
-    And,
-    Apart,
-    AtLeast,
-    Has,
-    Id,
-    In,
-    Label,
-    Language,
-    Length,
-    Loose,
-    Near,
-    Node,
-    Not,
-    Or,
-    Phrase,
-    Published,
-    Similar,
-    Source,
-    Term,
-    Truncated,
-    Updated,
-    Wild,
-    conjunction,
-    conjuncts,
-    sought,
-)
-from newsarc.store.sqlite.file.statement import FALSE, TRUE, Condition
-from newsarc.store.sqlite.plan.match import candidate, doubtful, exact, necessary
-from newsarc.values import replace, value
+from msgspec import Struct
+
+from newsarc.query import nodes
+from newsarc.store.sqlite.file.statement import FALSE, TRUE, Condition, joined
+from newsarc.store.sqlite.plan.filters import filter_condition
+from newsarc.store.sqlite.plan.match import Matcher
+from newsarc.store.sqlite.plan.questions import numbered
 
 if TYPE_CHECKING:
-    from newsarc.dates import DateSpan
     from newsarc.meaning.meaning import Meaning
 
+# The first parameter is the number of a question, see `questions.numbered`.
+_SAYS = Condition("says(?, a.row)", costly=True, of_rows=True)
+_NOT_DENIED = Condition(
+    "a.row NOT IN (SELECT row FROM temp.denied WHERE question = ?)", of_rows=True
+)
+_MATCHING = "a.row IN (SELECT rowid FROM words WHERE words MATCH ?)"
 
-@value
-class Plan:
+
+class Plan(Struct, frozen=True):
     """How a query is answered.
 
-    `condition` picks the articles; or, where there is a `match`, only its rows can be hits, of
-    which `rest` picks. `ranked` is what is ranked, where anything is.
+    `condition` picks the hits from all articles. Where there is a `match`, only its rows can be
+    hits, and `rest` picks from these. `ranked` is what BM25 weighs, if anything is.
     """
 
     condition: Condition
@@ -63,7 +43,7 @@ class Plan:
 
     @property
     def ranked_text(self) -> str:
-        """What FTS5 ranks."""
+        """What FTS5 ranks, as text for people."""
         return "nothing is ranked" if self.ranked is None else str(self.ranked.parameters[0])
 
     @property
@@ -72,54 +52,30 @@ class Plan:
         return self.match is not None and self.rest == TRUE
 
 
-# The first argument names the node.
-_SAYS = "says(?, a.row)"
-_NOT_DENIED = "a.row NOT IN (SELECT row FROM temp.denied WHERE node = ?)"
-_MATCHING = "a.row IN (SELECT rowid FROM words WHERE words MATCH ?)"
-# The sizes of a row's columns are kept by FTS5 itself.
-_LENGTH = "body_length((SELECT sz FROM words_docsize WHERE id = a.row))"
-_KNOWN = {
-    "date": "a.published IS NOT NULL",
-    "source": "a.source IS NOT NULL",
-    "agency": "a.agency IS NOT NULL",
-    "author": "a.authors <> '[]'",
-    "place": "a.place IS NOT NULL",
-    "kicker": "a.kicker IS NOT NULL",
-    "genre": "a.genre IS NOT NULL",
-    "url": "a.url IS NOT NULL",
-}
-_LABELS = {
-    "agency": "label_holds(?, a.agency)",
-    "author": "EXISTS (SELECT 1 FROM json_each(a.authors) WHERE label_holds(?, value))",
-    "place": "label_holds(?, a.place)",
-    "genre": "label_holds(?, a.genre)",
-}
-_ADDRESSES = {
-    "url": "address_holds(?, a.url)",
-    "path": "EXISTS (SELECT 1 FROM origin o WHERE o.row = a.row AND address_holds(?, o.path))",
-}
+def plan(query: nodes.Node, meaning: Meaning) -> Plan:
+    """Return how a query is answered, given what its words mean.
 
-
-def plan(node: Node, meaning: Meaning) -> Plan:
-    """Plan a query whose words have a meaning in an archive."""
-    condition = _condition(node, meaning)
-    weighing = replace(meaning, ranking=True)
-    lead, rest = _lead(node, meaning)
-    if lead is not None:
-        return Plan(condition, lead, rest, matching(_lead(node, weighing)[0] or lead))
-    words = filter(None, (candidate(word, weighing) for word in sought(node)))
-    ranked = " OR ".join(words)
-    lead = necessary(node, meaning)
-    return Plan(condition, lead, condition, matching(ranked) if ranked else None)
+    Its SQL may call `says`, for which `answers.verdicts.judge` must have seen the query.
+    """
+    matcher, weighing = Matcher(meaning), Matcher(meaning, ranking=True)
+    planner = _Planner(query, matcher)
+    condition = planner.condition(query)
+    lead = _lead(query, matcher)
+    if lead.match is not None:
+        ranked = _lead(query, weighing).match or lead.match
+        return Plan(condition, lead.match, planner.rest(lead), matching(ranked))
+    words = " OR ".join(filter(None, map(weighing.candidate, nodes.sought(query))))
+    necessary = matcher.necessary(query)
+    return Plan(condition, necessary, condition, matching(words) if words else None)
 
 
 def matching(text: str) -> Condition:
-    """Ask FTS5 for rows of `words`."""
+    """Return what asks FTS5 for rows of `words`."""
     return Condition("words MATCH ?", (text,))
 
 
 def within(rows: Condition, chosen: Condition) -> Condition:
-    """Ask FTS5 for rows of `words` that a statement gives as well, before they are weighed.
+    """Return what asks FTS5 for rows that a statement returns as well, before they are weighed.
 
     The plus keeps SQLite from asking for them row by row.
     """
@@ -127,120 +83,93 @@ def within(rows: Condition, chosen: Condition) -> Condition:
     return Condition(sql, (*rows.parameters, *chosen.parameters))
 
 
-def _lead(node: Node, meaning: Meaning) -> tuple[str | None, Condition]:
-    """Take the part about words, which every hit must match, from the rest of a query."""
-    textual, other = _parted(conjuncts(node), meaning)
-    checked = tuple(part for part in other if candidate(part, meaning))
-    other = tuple(part for part in other if part not in checked)
-    matches = [exact(conjunction(textual), meaning)] if textual else []
-    matches += [candidate(part, meaning) for part in checked]
-    texts = [text for text in matches if text]
-    lead = texts[0] if len(texts) == 1 else " AND ".join(f"({text})" for text in texts)
-    checks = (_check(part, meaning) for part in checked)
-    rest = [_condition(conjunction(other), meaning), *checks]
-    return lead or None, _joined(" AND ", [part for part in rest if part != TRUE] or [TRUE])
+def textual(query: nodes.Node, matcher: Matcher) -> nodes.Node:
+    """Return the part of a query that the index alone says; all of it where there is none."""
+    parts, _ = _parted(nodes.conjuncts(query), matcher)
+    return nodes.conjunction(parts) if parts else query
 
 
-def textual(node: Node, meaning: Meaning) -> Node:
-    """Give the part of a query that the index alone says; all of it where no such part leads."""
-    parts, _ = _parted(conjuncts(node), meaning)
-    return conjunction(parts) if parts else node
-
-
-def _check(node: Node, meaning: Meaning) -> Condition:
-    return Condition(_NOT_DENIED if doubtful(node, meaning) else _SAYS, (str(node),))
-
-
-def _parted(nodes: tuple[Node, ...], meaning: Meaning) -> tuple[tuple[Node, ...], tuple[Node, ...]]:
-    """Part the nodes that can stand together in one conjunction of a MATCH from the others."""
-    said = {n for n in nodes if exact(n.node if isinstance(n, Not) else n, meaning)}
-    if all(isinstance(node, Not) for node in said):  # FTS5 cannot begin with NOT
+def _parted(
+    several: tuple[nodes.Node, ...], matcher: Matcher
+) -> tuple[tuple[nodes.Node, ...], tuple[nodes.Node, ...]]:
+    """Part the nodes that can stand in one conjunction of a MATCH from the others."""
+    said = {n for n in several if matcher.exact(n.node if isinstance(n, nodes.Not) else n)}
+    if all(isinstance(node, nodes.Not) for node in said):  # FTS5 cannot begin with NOT
         said = set()
-    return tuple(n for n in nodes if n in said), tuple(n for n in nodes if n not in said)
+    return tuple(n for n in several if n in said), tuple(n for n in several if n not in said)
 
 
-def _condition(node: Node, meaning: Meaning) -> Condition:
-    text = exact(node, meaning)
-    if text is not None:
-        return Condition(_MATCHING, (text,))
-    match node:
-        case All():
-            return TRUE
-        case Term() | Phrase() | Loose() | Wild() | Similar() | In() | Near() | Apart() | AtLeast():
-            text = candidate(node, meaning)
-            if text is None:
-                return FALSE
-            check = _check(node, meaning)
-            sql = f"CASE WHEN {_MATCHING} THEN {check.sql} ELSE 0 END"
-            return Condition(sql, (text, *check.parameters))
-        case Not(inner):
-            condition = _condition(inner, meaning)
-            return Condition(f"NOT ({condition.sql})", condition.parameters)
-        case And(nodes):
-            textual, other = _parted(nodes, meaning)
-            whole = (conjunction(textual), *other) if textual else other
-            return _joined(" AND ", [_condition(part, meaning) for part in whole])
-        case Or(nodes):
-            return _joined(" OR ", [_condition(part, meaning) for part in nodes])
-        case Published(when):
-            return _published(*_minutes(when))
-        case Updated(when):
-            return Condition("may_lie(a.updated, ?, ?)", _minutes(when))
-        case Added(when):
-            first, last = _minutes(when)
-            return Condition("(a.added >= ? AND a.added < ?)", (first, f"{last}~"))
-        case _:
-            return _filter(node)
+class _Lead(Struct, frozen=True):
+    """A query parted: what every hit must match, what must be looked at closer, and the rest."""
+
+    match: str | None
+    checked: tuple[nodes.Node, ...]
+    other: tuple[nodes.Node, ...]
 
 
-def _published(first: str, last: str) -> Condition:
-    """Ask for dates that may lie between two minutes: none is known less closely than by its year,
-    so the index of dates is read from a year before.
-    """
-    year_before = f"{int(first[:4]) - 1:04}{first[4:]}"
-    sql = """
-        (a.published_first IS NOT NULL AND a.published_first BETWEEN ? AND ?
-        AND a.published_last >= ?)
-    """
-    return Condition(sql, (year_before, last, first))
+def _lead(query: nodes.Node, matcher: Matcher) -> _Lead:
+    """Part what every hit must match from the rest of a query."""
+    said, left = _parted(nodes.conjuncts(query), matcher)
+    checked = tuple(part for part in left if matcher.candidate(part))
+    matches = [matcher.exact(nodes.conjunction(said))] if said else []
+    texts = [text for text in (*matches, *map(matcher.candidate, checked)) if text]
+    match = texts[0] if len(texts) == 1 else " AND ".join(f"({text})" for text in texts)
+    return _Lead(match or None, checked, tuple(part for part in left if part not in checked))
 
 
-def _filter(
-    node: Source | Language | Label | Address | Id | Length | Has | Truncated,
-) -> Condition:
-    """Write a filter that is not about time."""
-    match node:
-        case Source(name):
-            return Condition("a.source_form IS ?", (name,))
-        case Language(code):
-            return Condition("a.language IS ?", (code,))
-        case Label(field, name):
-            return Condition(_LABELS[field], (name,))
-        case Address(field, pattern):
-            return Condition(_ADDRESSES[field], (pattern,))
-        case Id(prefix):
-            return Condition("(a.id >= ? AND a.id < ?)", (prefix, f"{prefix}g"))
-        case Length(least, most):
-            if most is None:
-                return Condition(f"{_LENGTH} >= ?", (least,))
-            return Condition(f"{_LENGTH} BETWEEN ? AND ?", (least, most))
-        case Has(fact):
-            return Condition(_KNOWN[fact])
-        case Truncated():
-            return Condition("a.truncated")
-        case _:
-            assert_never(node)
+class _Planner:
+    """Writes the conditions of one query."""
+
+    def __init__(self, query: nodes.Node, matcher: Matcher) -> None:
+        self._query = query
+        self._matcher = matcher
+
+    @cached_property
+    def _numbers(self) -> dict[nodes.Node, int]:
+        return numbered(self._query, self._matcher)
+
+    def rest(self, lead: _Lead) -> Condition:
+        """Return what is left to ask of the articles that the lead's match finds."""
+        rest = [self.condition(nodes.conjunction(lead.other)), *map(self._check, lead.checked)]
+        return joined(" AND ", [part for part in rest if part != TRUE] or [TRUE])
+
+    def condition(self, node: nodes.Node) -> Condition:
+        """Return what is 1 for the hits of a node."""
+        text = self._matcher.exact(node)
+        if text is not None:
+            return Condition(_MATCHING, (text,), of_rows=True)
+        match node:
+            case nodes.All():
+                return TRUE
+            case nodes.Not(inner):
+                condition = self.condition(inner)
+                return _with_sql(condition, f"NOT ({condition.sql})")
+            case nodes.And(several):
+                said, other = _parted(several, self._matcher)
+                whole = (nodes.conjunction(said), *other) if said else other
+                return joined(" AND ", list(map(self.condition, whole)))
+            case nodes.Or(several):
+                return joined(" OR ", list(map(self.condition, several)))
+            case nodes.Filter():
+                return filter_condition(node)
+            case _:
+                return self._checked(node)
+
+    def _checked(self, node: nodes.Node) -> Condition:
+        """Return what looks closer at the articles that a MATCH lets pass."""
+        text = self._matcher.candidate(node)
+        if text is None:
+            return FALSE
+        check = self._check(node)
+        sql = f"CASE WHEN {_MATCHING} THEN {check.sql} ELSE 0 END"
+        return _with_sql(check, sql, text)
+
+    def _check(self, node: nodes.Node) -> Condition:
+        question = _NOT_DENIED if self._matcher.doubtful(node) else _SAYS
+        return _with_sql(question, question.sql, self._numbers[node])
 
 
-def _minutes(when: DateSpan) -> tuple[str, str]:
-    first, last = when.first, when.last
-    return first.isoformat(timespec="minutes"), last.isoformat(timespec="minutes")
-
-
-def _joined(operator: str, conditions: list[Condition]) -> Condition:
-    """Join by halves: SQLite gives up on expressions more than a thousand deep."""
-    if len(conditions) == 1:
-        return conditions[0]
-    half = len(conditions) // 2
-    left, right = _joined(operator, conditions[:half]), _joined(operator, conditions[half:])
-    return Condition(f"({left.sql}){operator}({right.sql})", left.parameters + right.parameters)
+def _with_sql(condition: Condition, sql: str, *before: str | int) -> Condition:
+    """Return a condition with other SQL, and with further parameters before its own."""
+    parameters = (*before, *condition.parameters)
+    return Condition(sql, parameters, costly=condition.costly, of_rows=condition.of_rows)

@@ -12,7 +12,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
 from newsarc.analysis import FIELDS, analyse, sequences
-from newsarc.query import Loose, Phrase, Similar, Term, Wild, leaves
+from newsarc.query import nodes
 from newsarc.store.sqlite.articles.texts import fields_of
 from newsarc.store.sqlite.file.temporary import kept
 from newsarc.store.sqlite.words.forms import attach
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
     from newsarc.meaning.compounds import Compound
     from newsarc.meaning.meaning import Meaning
-    from newsarc.query import Node
     from newsarc.store.sqlite.file.temporary import Name
 
 # A place is the row of its article, its field, and the number of the words before it.
@@ -76,19 +75,19 @@ def with_compounds(wanted: Tokens, compounds: Iterable[Compound]) -> Tokens:
     return wanted._replace(stems=stems, parts=within)
 
 
-def tokens(nodes: Iterable[Node], meaning: Meaning) -> Tokens:
+def tokens(several: Iterable[nodes.Node], meaning: Meaning) -> Tokens:
     """Give the tokens that some nodes ask for."""
     stems: set[str] = set()
     forms: set[str] = set()
     prefixes: set[str] = set()
-    for leaf in (part for node in nodes for part in leaves(node)):
+    for leaf in (part for node in several for part in nodes.leaves(node)):
         match leaf:
-            case Term(words):
+            case nodes.Term(words):
                 stems.update(stem for row in sequences(words, meaning.languages) for stem in row)
-            case Phrase(words) | Loose(words, _):
+            case nodes.Phrase(words) | nodes.Loose(words, _):
                 forms.update(map(fold, words))
-            case Wild() | Similar() as word:
-                prefix = word.prefix if isinstance(word, Wild) else None
+            case nodes.Wild() | nodes.Similar() as word:
+                prefix = word.prefix if isinstance(word, nodes.Wild) else None
                 if prefix is None:
                     forms |= meaning.forms.get(word, frozenset())
                 else:

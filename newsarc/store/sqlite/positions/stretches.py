@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from newsarc.analysis import FIELDS, sequences, variants
 from newsarc.meaning.places import compound_of, loose, row_starts, slop_of
 from newsarc.meaning.text import LONGEST_START
-from newsarc.query import Apart, AtLeast, In, Loose, Near, Or, Phrase, Similar, Term, Wild
+from newsarc.query import nodes
 from newsarc.store.sqlite.positions.postings import FIELD, ROW
 from newsarc.text import fold
 
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
     from newsarc.meaning.compounds import Compound
     from newsarc.meaning.meaning import Meaning
-    from newsarc.query import Field, Node, Reach
     from newsarc.store.sqlite.positions.bounds import Bounds
     from newsarc.store.sqlite.positions.postings import Kind, Postings
 
@@ -50,20 +49,20 @@ class Where:
         self._postings = postings
         self._meaning = meaning
         self._bounds = bounds
-        self._known: dict[Node, Spots] = {}
+        self._known: dict[nodes.Node, Spots] = {}
 
-    def rows(self, node: Node) -> set[int]:
+    def rows(self, node: nodes.Node) -> set[int]:
         """Give the articles in which a node holds, apart from what stands within compounds."""
         match node:
-            case Near() | Apart():
+            case nodes.Near() | nodes.Apart():
                 return self._once(node)
-            case AtLeast(times, inner):
+            case nodes.AtLeast(times, inner):
                 counts = Counter(start >> ROW for start in self.spots(inner).starts)
                 return {row for row, number in counts.items() if number >= times}
             case _:
                 return {start >> ROW for start in self.spots(node).starts}
 
-    def occurrences(self, nodes: Iterable[Node]) -> int:
+    def occurrences(self, several: Iterable[nodes.Node]) -> int:
         """Count the places where at least one of some nodes stands.
 
         Parts of compounds are numbered among themselves.
@@ -71,8 +70,8 @@ class Where:
         words: set[int] = set()
         stretches: set[tuple[int, int]] = set()
         parts: set[int] = set()
-        for node in nodes:
-            whole = self.spots(node.node if isinstance(node, AtLeast) else node)
+        for node in several:
+            whole = self.spots(node.node if isinstance(node, nodes.AtLeast) else node)
             if whole.single:
                 words.update(whole.starts)
             else:
@@ -96,36 +95,36 @@ class Where:
             found = self._postings.places("parts", token)
             yield from (place for place in found if _field(place) in fields)
 
-    def spots(self, node: Node) -> Spots:
+    def spots(self, node: nodes.Node) -> Spots:
         """Give each place of what a node says; none of what has no place in a text."""
         known = self._known.get(node)
         if known is None:
             self._known[node] = known = self._spots(node)
         return known
 
-    def _spots(self, node: Node) -> Spots:
+    def _spots(self, node: nodes.Node) -> Spots:
         match node:
-            case Term(words):
+            case nodes.Term(words):
                 return self._row("stems", sequences(words, self._meaning.languages))
-            case Phrase(words):
+            case nodes.Phrase(words):
                 return self._row("forms", variants(words, ()))
-            case Loose(words, slop):
+            case nodes.Loose(words, slop):
                 forms = [fold(word) for word in words]
                 column = {form: self._postings.places("forms", form) for form in forms}
                 return _stretches(place[1:] for place in loose(0, column, forms, slop))
-            case Wild() | Similar():
+            case nodes.Wild() | nodes.Similar():
                 return self._forms(node)
             case _:
                 return self._joined(node)
 
-    def _joined(self, node: Node) -> Spots:
+    def _joined(self, node: nodes.Node) -> Spots:
         match node:
-            case In(field, word):
+            case nodes.In(field, word):
                 return self._in(field, self.spots(word))
-            case Near() | Apart():
+            case nodes.Near() | nodes.Apart():
                 return _stretches(self._found(node))
-            case Or(nodes):
-                return _merged([self.spots(part) for part in nodes])
+            case nodes.Or(several):
+                return _merged([self.spots(part) for part in several])
             case _:
                 return _words(())
 
@@ -140,14 +139,14 @@ class Where:
         starts = list(row_starts(column, row))
         return Spots(starts, [start + len(row) for start in starts], single=False)
 
-    def _forms(self, node: Wild | Similar) -> Spots:
-        if isinstance(node, Wild) and node.prefix is not None:
+    def _forms(self, node: nodes.Wild | nodes.Similar) -> Spots:
+        if isinstance(node, nodes.Wild) and node.prefix is not None:
             return _words(self._postings.beginning(node.prefix))
         forms = self._meaning.forms.get(node, frozenset())
         found = (self._postings.places("forms", form) for form in forms)
         return _words(sorted(place for places in found for place in places))
 
-    def _in(self, field: Field, spots: Spots) -> Spots:
+    def _in(self, field: nodes.Field, spots: Spots) -> Spots:
         pairs = zip(spots.starts, spots.ends, strict=True)
         if field == "start":
             near = (p for p in pairs if p[1] & _WORDS <= LONGEST_START or _field(p[0]) < _BODY)
@@ -161,14 +160,16 @@ class Where:
         start, end = pair
         return _field(start) < _BODY or end & _WORDS <= self._bounds.start(start >> ROW)
 
-    def _found(self, node: Near | Apart, done: _Row | None = None) -> Iterator[tuple[int, int]]:
+    def _found(
+        self, node: nodes.Near | nodes.Apart, done: _Row | None = None
+    ) -> Iterator[tuple[int, int]]:
         """Give the places of what is near, or of what nothing is near.
 
         Where it is enough to know the articles, one that is `done` is passed over.
         """
         others = _Others(self.spots(node.right), node.reach)
-        wants_near = isinstance(node, Near)
-        ordered = isinstance(node, Near) and node.ordered
+        wants_near = isinstance(node, nodes.Near)
+        ordered = isinstance(node, nodes.Near) and node.ordered
         for one in self._lefts(node.left, done):
             if done is not None and done.number == one[0] >> ROW:
                 continue
@@ -180,14 +181,14 @@ class Where:
             elif not near:
                 yield one
 
-    def _lefts(self, node: Node, done: _Row | None) -> Iterable[tuple[int, int]]:
+    def _lefts(self, node: nodes.Node, done: _Row | None) -> Iterable[tuple[int, int]]:
         """Give the places of a left side: one by one where not all of them may be wanted."""
-        if done is not None and isinstance(node, (Near, Apart)):
+        if done is not None and isinstance(node, (nodes.Near, nodes.Apart)):
             return self._found(node, done)
         spots = self.spots(node)
         return zip(spots.starts, spots.ends, strict=True)
 
-    def _once(self, node: Near | Apart) -> set[int]:
+    def _once(self, node: nodes.Near | nodes.Apart) -> set[int]:
         """Give the articles of what is near: in each the first place is enough."""
         done, rows = _Row(), set()
         for start, _ in self._found(node, done):
@@ -214,7 +215,7 @@ class _Row:
 class _Others:
     """The places of a right side, and which of them are the neighbours of a left one."""
 
-    def __init__(self, spots: Spots, reach: Reach) -> None:
+    def __init__(self, spots: Spots, reach: nodes.Reach) -> None:
         """Take the places in order; they are neighbours within a reach and a field."""
         self._starts, self._ends = spots.starts, spots.ends
         self._starts_by_end, self._ends_by_end = self._starts, self._ends

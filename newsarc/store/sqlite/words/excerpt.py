@@ -12,7 +12,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from newsarc.analysis.spelling import Suggestion, beginning, pieces, reach, sift, suggest
-from newsarc.query import Similar
+from newsarc.query import nodes
 from newsarc.store.sqlite.file import settings as setting
 from newsarc.store.sqlite.words.forms import counted, listed, number, words
 
@@ -37,7 +37,7 @@ def similar(connection: Connection, form: str, limit: int) -> list[Suggestion]:
         close = suggest(form, _packed(connection, form), max(limit, _CLOSE_LOOK))
         forms = [found.form for found in close]
     else:
-        forms = listed(connection, Similar(form, reach(form)))
+        forms = listed(connection, nodes.Similar(form, reach(form)))
     return suggest(form, counted(connection, forms), limit)
 
 

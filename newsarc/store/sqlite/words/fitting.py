@@ -1,8 +1,8 @@
-"""The forms of an archive that a pattern or a similar word stands for, the frequent ones known."""
+"""The vocabulary of the archive: which forms a pattern fits, and how frequent they are."""
 
 from __future__ import annotations
 
-from functools import lru_cache, partial
+from functools import partial
 from typing import TYPE_CHECKING
 
 from newsarc.store.sqlite.words.forms import counted, listed, number
@@ -11,34 +11,32 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from sqlite3 import Connection
 
-    from newsarc.query import Similar, Wild
+    from newsarc.meaning.expansion import Pattern
 
-# A query is answered in steps, each of which asks for the forms of the same patterns.
-_MOST_KNOWN = 16
-# To count the articles of a form takes some twenty microseconds, of a frequent one longer.
-_MOST_COUNTED = 3_000
+# Up to this number the articles of each form are counted, which takes twenty microseconds, and
+# longer for a frequent form.
+_MOST_EXACT = 3_000
 
 
-class Vocabulary:
-    """The forms of the archive of a connection; what it was asked for last, it knows."""
+class SqliteVocabulary:
+    """The forms of the archive of a connection."""
 
     def __init__(self, connection: Connection) -> None:
-        """Take the connection to ask."""
-        self.number = partial(number, connection)
-        self.fitting = lru_cache(_MOST_KNOWN)(partial(fitting, connection))
+        self.count = partial(number, connection)
+        self.fitting = partial(fitting, connection)
 
 
-def fitting(connection: Connection, word: Wild | Similar) -> tuple[tuple[str, int], ...]:
-    """Give the forms that fit a pattern or are similar, each with the number of articles.
+def fitting(connection: Connection, word: Pattern) -> tuple[tuple[str, int], ...]:
+    """Return the forms that a pattern or a similar word fits, each with its number of articles.
 
-    Where they are very many, the excerpt tells which are frequent, and about how frequent.
+    Of very many forms, the excerpt tells about how frequent each is.
     """
     forms = listed(connection, word)
     return tuple(_roughly(connection, forms) or counted(connection, forms))
 
 
 def _roughly(connection: Connection, forms: list[str]) -> Iterable[tuple[str, int]]:
-    if len(forms) <= _MOST_COUNTED:
+    if len(forms) <= _MOST_EXACT:
         return ()
     from newsarc.store.sqlite.words import excerpt
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsarc.patterns import pattern
-from newsarc.query import Similar, Wild, fits
+from newsarc.query import nodes
 from newsarc.text import LONGEST_FORM
 
 if TYPE_CHECKING:
@@ -49,14 +49,14 @@ def number(connection: Connection, prefix: str) -> int:
     return int(connection.execute(sql, _bounds(prefix)).fetchone()[0])
 
 
-def listed(connection: Connection, word: Wild | Similar) -> list[str]:
+def listed(connection: Connection, word: nodes.Wild | nodes.Similar) -> list[str]:
     """Give the listed forms that fit a pattern or are similar; of some no article may be left."""
-    if isinstance(word, Similar):
+    if isinstance(word, nodes.Similar):
         return list(_similar(connection, word))
     return list(_wild(connection, word))
 
 
-def _wild(connection: Connection, word: Wild) -> Iterator[str]:
+def _wild(connection: Connection, word: nodes.Wild) -> Iterator[str]:
     """Give the listed forms that fit a pattern.
 
     GLOB reads patterns as we do, but for brackets, ten times as fast.
@@ -69,7 +69,7 @@ def _wild(connection: Connection, word: Wild) -> Iterator[str]:
     return (form for (form,) in connection.execute(sql, (first, last, glob)))
 
 
-def _similar(connection: Connection, word: Similar) -> Iterator[str]:
+def _similar(connection: Connection, word: nodes.Similar) -> Iterator[str]:
     """Give the listed forms that are similar, in order.
 
     Those that begin alike stand side by side; for all others the list is read once.
@@ -83,7 +83,7 @@ def _similar(connection: Connection, word: Similar) -> Iterator[str]:
         if some
         for (form,) in connection.execute(*_holding(some))
     }
-    return (form for form in sorted(found) if fits(form, word))
+    return (form for form in sorted(found) if nodes.fits(form, word))
 
 
 class _Piece(NamedTuple):
