@@ -1,6 +1,6 @@
-"""What hypothesis draws for the tests: texts, words, dates, queries and invented articles.
+"""Hypothesis strategies for the tests: texts, words, dates, queries and invented articles.
 
-Queries and articles share one small vocabulary, so that they meet often enough.
+Queries and articles share a small vocabulary, so that queries often match.
 """
 
 from __future__ import annotations
@@ -44,12 +44,11 @@ from newsarc.records.kept import Origin
 from newsarc.records.read import Document
 from newsarc.text import fold, fold_label
 
-# A property is about what is true, not about how fast this machine is today; sixty examples
-# of each keep a run in minutes.
+# No deadline, since tests run on slow machines too; sixty examples keep the whole run in minutes.
 settings.register_profile("newsarc", deadline=None, max_examples=60)
 settings.load_profile("newsarc")
 
-# Inflections that meet in a German or an English stem, spellings that meet in a form,
+# Inflections with the same German or English stem, spellings with the same folded form,
 # operators and field names as words, other scripts, digits.
 VOCABULARY = (
     "Haus", "Häuser", "Hauses", "HAUS", "Haeuser", "Straße", "Strasse", "Straßen", "Hafen",
@@ -61,10 +60,10 @@ VOCABULARY = (
 )  # fmt: skip
 SOURCES = ("Möwenbote", "Der Uferkurier", "DER UFERKURIER", "Hügel-Post", "dpa")
 LANGUAGES = ("de", "en", "fr", "ru", "xx")
-# Around these years the articles appear, and the queries ask for them.
+# The years of articles and of queries for dates.
 _YEARS = (2020, 2023)
 
-# Characters that text has to do with, more often than chance would bring them.
+# Characters that often cause trouble, drawn more often than chance would.
 _TELLING = st.sampled_from(
     "aAäÄßſẞéıİK19٣½ﬁ東ก"
     " \t\n\r\v\f\x85\u2028\u00a0\u3000"
@@ -82,7 +81,7 @@ def texts(max_size: int = 60) -> st.SearchStrategy[str]:
 
 
 def encodable_texts(max_size: int = 60) -> st.SearchStrategy[str]:
-    """Any text that UTF-8 can say."""
+    """Any text that UTF-8 can encode."""
     return texts(max_size).map(lambda text: text.encode("utf-8", "replace").decode("utf-8"))
 
 
@@ -160,8 +159,8 @@ def date_spans(years: tuple[int, int] = _YEARS) -> st.SearchStrategy[DateSpan]:
 
 _LOWER = st.sampled_from(tuple(word.lower() for word in VOCABULARY))
 _FORMS = tuple(sorted({fold(word.lower()) for word in VOCABULARY}))
-_LONG_FORMS = st.sampled_from(tuple(form for form in _FORMS if len(form) > len("abc")))
-# Those of single words, an author's name, a place, an agency.
+_LONG_FORMS = st.sampled_from(tuple(form for form in _FORMS if len(form) > 3))
+# Authors first, then places, agencies and a genre; `documents` takes slices.
 _NAMES = ("Ilse Quast", "Tom Rehbein", "Seebrück", "Bad Lindenau", "dpa", "dpa/lno", "Kommentar")
 _PATTERNS = (
     "/invented/*.txt", "invented", "*1*.txt", "example.org", "org/*", "e?ample", "https",
@@ -170,7 +169,7 @@ _PATTERNS = (
 
 
 def _patterns() -> st.SearchStrategy[Wild]:
-    """Patterns that some word fits: its beginning, its end, what is between them."""
+    """Patterns that fit some word of the vocabulary: its beginning, middle or end."""
     cuts = st.tuples(_LONG_FORMS, st.integers(0, 3), st.sampled_from(("{}*", "*{}", "*{}*")))
     cut = cuts.map(lambda drawn: drawn[2].format(drawn[0][: len(drawn[0]) - drawn[1]][-9:]))
     holes = _LONG_FORMS.map(lambda form: f"{form[:2]}?{form[3:]}").filter(
@@ -182,7 +181,7 @@ def _patterns() -> st.SearchStrategy[Wild]:
 
 
 def _single_words() -> st.SearchStrategy[Node]:
-    """What may stand in a field: all but a phrase of no words."""
+    """Words that may be in a field: any but the empty phrase."""
     one = st.lists(_LOWER, min_size=1, max_size=2).map(tuple)
     two = st.lists(_LOWER, min_size=2, max_size=3).map(tuple)
     return st.one_of(
@@ -196,7 +195,7 @@ def _single_words() -> st.SearchStrategy[Node]:
 
 
 def placed(max_leaves: int = 4) -> st.SearchStrategy[Node]:
-    """Nodes that have a place in a text."""
+    """Nodes that match places in a text."""
     fields = st.sampled_from(("title", "kicker", "body", "start"))
     alone = st.one_of(_single_words(), _single_words(), st.builds(In, fields, _single_words()))
 
@@ -214,7 +213,7 @@ def placed(max_leaves: int = 4) -> st.SearchStrategy[Node]:
 
 
 def filters() -> st.SearchStrategy[Node]:
-    """Nodes that ask what is known of an article."""
+    """Filters of every kind."""
     numbers = st.integers(0, 20)
     facts = st.sampled_from(get_args(Fact))
     labels = st.sampled_from(("agency", "author", "place", "genre"))
@@ -236,13 +235,13 @@ def filters() -> st.SearchStrategy[Node]:
 
 
 def leaves() -> st.SearchStrategy[Node]:
-    """Nodes that hold no others."""
+    """Nodes without others below them."""
     row = st.lists(_LOWER, max_size=3).map(tuple)
     return st.one_of(_single_words(), row.map(Phrase), st.just(All()), filters())
 
 
 def nodes(max_leaves: int = 8) -> st.SearchStrategy[Node]:
-    """Queries of every kind of node, the words drawn from the vocabulary."""
+    """Queries with every kind of node, with words of the vocabulary."""
 
     def joined(inner: st.SearchStrategy[Node]) -> st.SearchStrategy[Node]:
         several = st.lists(inner, min_size=2, max_size=4).map(tuple)
@@ -268,9 +267,9 @@ def _sentences(max_size: int) -> st.SearchStrategy[str]:
 
 @st.composite
 def documents(draw: st.DrawFn) -> Document:
-    """Small invented articles: with and without a headline, date, source, language and URL.
+    """Small invented articles, with and without a headline, date, source, language and URL.
 
-    One without a claimed language is too short for its language to be detected.
+    An article without a claimed language is too short for language detection.
     """
     language = draw(st.none() | st.sampled_from(("de", "de", "en", "fr", "ru")))
     lines = _sentences(2).map(lambda text: " ".join(text.split()))
@@ -295,11 +294,11 @@ def documents(draw: st.DrawFn) -> Document:
 
 
 def corpora(max_size: int = 6) -> st.SearchStrategy[list[Document]]:
-    """Some documents, each with an origin of its own."""
+    """Several documents, each from a different file."""
     return st.lists(documents(), max_size=max_size, unique_by=lambda document: document.origin.path)
 
 
 def days() -> st.SearchStrategy[date]:
-    """Days that may be today, with a week of the calendar on either side."""
+    """Days that may be the current day: at least a week from both ends of the calendar."""
     week = timedelta(days=7)
     return st.dates(date.min + week, date.max - week)

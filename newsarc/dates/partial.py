@@ -189,7 +189,7 @@ def demand_zone(name: str) -> tzinfo:
     if _ZONE_NAME.fullmatch(name):
         with suppress(ValueError):
             known = tz.gettz(name)
-    if known is None or isinstance(known, tz.tzstr):  # a POSIX rule such as EST5EDT, not a name
+    if known is None or isinstance(known, tz.tzstr):  # a POSIX rule such as UTC+3, not a name
         raise ZoneError(name)
     return known
 

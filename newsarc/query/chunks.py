@@ -18,7 +18,7 @@ from newsarc.text import fold, words
 
 # A wildcard with fewer letters fits half of all words.
 _FEWEST_LETTERS = 3
-MOST_EDITS = 2
+_MOST_EDITS = 2
 
 _WEIGHT = pattern(r"\^[0-9.]+$")
 _SIMILAR = pattern(r"~([0-9]*)$")
@@ -105,7 +105,7 @@ def _similar(text: str, digits: str, span: Span, notes: list[str]) -> Chunk:
     """Read what stands before a tilde as a similar word, or as plain words if it cannot be one."""
     found = _split(text, span, notes, exact=False)
     form = fold(found[0].words[0]) if len(found) == 1 and isinstance(found[0], Term) else ""
-    edits = min(max(int(digits[:6] or "1"), 1), MOST_EDITS)
+    edits = min(max(int(digits[:6] or "1"), 1), _MOST_EDITS)
     if not form or not isinstance(found[0], Term) or len(found[0].words) > 1:
         if found:
             notes.append(f"{quoted(text)}~: ~ works only after a single word; it was left out")

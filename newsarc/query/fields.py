@@ -1,7 +1,7 @@
 """Fields and their values: `source:dpa`, `author:Quast`, `words:>500`, `date:2022-01..2022-03`.
 
-field ":" value              the field in German or English
-value = word { "," word }    any of them; of dates, numbers and names
+field ":" value              the name of the field in German or English
+value = word { "," word }    a list matches if any value does; not for `url` and `path`
 words = number ".." number | compared number | number
 date  = see `newsarc.dates.ranges`
 """
@@ -13,32 +13,37 @@ from typing import TYPE_CHECKING, get_args
 from newsarc.dates import BEGINNING, END, DateSpan, before
 from newsarc.errors import DateError
 from newsarc.patterns import pattern
-from newsarc.query.filters import (
+from newsarc.query.lexer import QUOTES
+from newsarc.query.nodes import (
+    FIELDS,
     Added,
     Address,
     AddressField,
     Fact,
+    Field,
     Has,
     Id,
     Label,
     LabelField,
     Language,
     Length,
+    Node,
+    Not,
     Published,
     Source,
+    Span,
     Truncated,
     Updated,
 )
-from newsarc.query.lexer import QUOTES
-from newsarc.query.nodes import Node, Not
-from newsarc.query.words import FIELDS, Field, Span
 from newsarc.text import are_similar, fold_label, storable
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
-    Read = Callable[[str, Span, date], Node | None]
+    # From a value, its place in the query and the current day to a node, or None if the value
+    # was not understood.
+    Reader = Callable[[str, Span, date], Node | None]
 
 
 def _source(value: str, span: Span, _today: date) -> Node | None:
@@ -52,7 +57,7 @@ def _language(value: str, span: Span, _today: date) -> Node | None:
     return Language(code, span=span) if known else None
 
 
-def _label(field: LabelField) -> Read:
+def _label(field: LabelField) -> Reader:
     def read(value: str, span: Span, _today: date) -> Node | None:
         name = fold_label(value)
         return Label(field, name, span=span) if name else None
@@ -63,7 +68,7 @@ def _label(field: LabelField) -> Read:
 _UNQUOTED = dict.fromkeys(map(ord, {*QUOTES, *"".join(QUOTES.values()), "\0"}))
 
 
-def _address(field: AddressField) -> Read:
+def _address(field: AddressField) -> Reader:
     def read(value: str, span: Span, _today: date) -> Node | None:
         pattern = storable(value.translate(_UNQUOTED)).strip().casefold()
         return Address(field, pattern, span=span) if pattern.strip("*") else None
@@ -126,11 +131,11 @@ def _is(value: str, span: Span, _today: date) -> Node | None:
             return None
 
 
-def _dated(make: Callable[[DateSpan, Span], Node], limit: Callable[[DateSpan], DateSpan]) -> Read:
-    """Make the reader of a date: what is made of its span, and what is asked of the span."""
+def _dated(make: Callable[[DateSpan, Span], Node], limit: Callable[[DateSpan], DateSpan]) -> Reader:
+    """Return a reader of dates: `limit` turns the span of a date into what `make` gets."""
 
     def read(value: str, span: Span, today: date) -> Node | None:
-        from newsarc.dates.ranges import parse_span  # here, as most queries hold no date
+        from newsarc.dates.ranges import parse_span  # imported here, as most queries have no date
 
         try:
             return make(limit(parse_span(value, today)), span)
@@ -144,7 +149,7 @@ def _published(when: DateSpan, span: Span) -> Node:
     return Published(when, span=span)
 
 
-_READERS: dict[str, Read] = {
+_READERS: dict[str, Reader] = {
     "source": _source,
     "lang": _language,
     "agency": _label("agency"),
@@ -165,9 +170,9 @@ _READERS: dict[str, Read] = {
     "until": _dated(_published, lambda span: DateSpan(BEGINNING, span.last)),
 }
 DATES = {"date", "updated", "added", "since", "before", "until"}
-# Here a comma belongs to the value.
+# The fields in which a comma is part of the value.
 _UNLISTED = {"url", "path"}
-# Here a wildcard means something.
+# The fields that support wildcards, or have a `*` for an open end.
 GLOBBED = {"url", "path", "id"} | DATES
 
 _ALIASES = {
@@ -188,34 +193,41 @@ _ALIASES = {
     "before": "vor",
     "until": "bis",
 }
-# All names of fields, and the one that each stands for.
+# Every name and alias, with the field that it means.
 NAMES: dict[str, str] = {
     name: field
     for field in (*FIELDS, *_READERS)
     for name in (field, *_ALIASES.get(field, "").split())
 }
+# Shorter names are too much like other words to be a misspelt field.
+_SHORTEST_NAME = 4
 TEXT_FIELDS: dict[str, Field] = {field: field for field in FIELDS}
 
 
 def field_named(name: str) -> str | None:
-    """Give the field of a name, or None where there is none."""
+    """Return the field with this name or alias, or None."""
     return NAMES.get(name.casefold())
 
 
 def field_like(name: str) -> str | None:
-    """Give the field that a misspelt name may mean, by its own name; short ones mean nothing."""
+    """Return the field that a misspelt name may mean, or None.
+
+    Names of six letters and more may have two wrong ones, shorter names only one.
+    """
     name = name.casefold()
-    for edits in range(1, 2 if len(name) < len("tittel") else 3):
+    most_edits = 2 if len(name) >= 6 else 1
+    for edits in range(1, most_edits + 1):
         for known, field in NAMES.items():
-            if min(len(known), len(name)) >= len("date") and are_similar(name, known, edits):
+            if min(len(known), len(name)) >= _SHORTEST_NAME and are_similar(name, known, edits):
                 return field
     return None
 
 
 def values(field: str, value: str, span: Span, today: date, *, listed: bool) -> list[Node] | None:
-    """Give a node for each value of a field that is no text, or None where one is not understood.
+    """Return a node for each value of a field, or None if one of them was not understood.
 
-    Where it is `listed`, commas part the values.
+    For fields in `TEXT_FIELDS` there is no reader. If the value is `listed`, commas separate
+    several values.
     """
     read = _READERS[field]
     parts = value.split(",") if listed and field not in _UNLISTED else [value]

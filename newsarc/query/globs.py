@@ -1,4 +1,4 @@
-"""Patterns with wildcards, and what fits them: in time that grows with the text, not faster."""
+"""Matches patterns with wildcards, in time proportional to the length of the text."""
 
 from __future__ import annotations
 
@@ -8,20 +8,21 @@ from newsarc.patterns import pattern
 from newsarc.query.words import Similar, Wild
 from newsarc.text import are_similar
 
-# "**" before "*"; all else is taken as it stands.
+# "**" is tried before "*"; all other characters are literal.
 _PIECES = pattern(r"\*\*+|[*?]|[^*?]+")
 
 
 class Glob:
-    """A pattern: `*` stands for any characters (in addresses for any but a slash, and `**` for
-    any), `?` for one.
+    """A pattern: `*` matches any characters, `?` exactly one.
 
-    The states of the pattern are the bits of a number, all moved on at once by each
-    character; nothing is ever tried twice, whatever is hidden in pattern or text.
+    In an `address`, `*` matches anything but a slash, and `**` anything. This is the Shift-And
+    algorithm (Baeza-Yates and Gonnet, 1992): each bit of a number is a state of the pattern,
+    and each character of the text moves all of them on at once. There is no backtracking, so
+    no pattern can make it slow.
     """
 
     def __init__(self, pattern: str, *, address: bool = False) -> None:
-        """Make a pattern ready for use."""
+        """Compile the pattern into masks of bits."""
         self._literals: list[str] = []
         self._masks: dict[str, int] = {}
         self._any = self._stay = self._stay_at_slash = 0
@@ -42,7 +43,7 @@ class Glob:
         self._accepting = 1 << length
 
     def fits(self, text: str) -> bool:
-        """Tell whether the whole of a text fits."""
+        """Return whether the whole text fits."""
         return self._may_fit(text) and bool(self._last_states(text) & self._accepting)
 
     def _may_fit(self, text: str) -> bool:
@@ -59,7 +60,7 @@ class Glob:
         return states
 
     def stands_in(self, text: str) -> bool:
-        """Tell whether a part of a text fits that is not cut out of the middle of a word."""
+        """Return whether a part of the text fits that neither begins nor ends inside a word."""
         if not self._may_fit(text):
             return False
         masks, anything, stay, slash = self._masks, self._any, self._stay, self._stay_at_slash
@@ -77,18 +78,18 @@ class Glob:
 
 @lru_cache(maxsize=64)
 def word_glob(pattern: str) -> Glob:
-    """Give the pattern of a word."""
+    """Return the compiled pattern of a word."""
     return Glob(pattern)
 
 
 @lru_cache(maxsize=64)
 def address_glob(pattern: str) -> Glob:
-    """Give the pattern of an address or a path."""
+    """Return the compiled pattern of a URL or a path."""
     return Glob(pattern, address=True)
 
 
 def fits(form: str, word: Wild | Similar) -> bool:
-    """Tell whether a form is one of those that a pattern or a similar word stands for."""
+    """Return whether a folded form fits a pattern or is similar to a word."""
     if isinstance(word, Similar):
         return are_similar(form, word.form, word.edits)
     return form.startswith(word.prefix) if word.prefix else word_glob(word.pattern).fits(form)

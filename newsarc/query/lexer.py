@@ -1,21 +1,24 @@
-"""The tokens of the query language: where each begins and ends, and what it may become."""
+"""Splits the text of a query into tokens."""
 
 from __future__ import annotations
 
 import re
 from enum import Enum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from newsarc.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+# The quotes that may open a phrase, and those that may close it.
 QUOTES = {'"': '"', "„": '“”"', "“": '”“"', "”": "”", "»": "«", "«": "»"}
 
 
 class Kind(Enum):
-    """What a token is by its looks; the parser decides what it means where it stands."""
+    """The kinds of tokens. The parser decides what a token means at its place."""
 
     AND = "AND"
     OR = "OR"
@@ -30,11 +33,12 @@ class Kind(Enum):
     CHUNK = "chunk"
 
 
-class Token(NamedTuple):
-    """A piece of the query.
+class Token(Struct, frozen=True):
+    """A piece of the query text, from `start` to `end` in characters.
 
-    `text` is a phrase without its quotes, a field without its colon, of `atleast3(` the
-    number; `slop` is what stands behind the tilde of a phrase.
+    `text` is a phrase without its quotes, a field without its colon, or the number in
+    `atleast3(`. A phrase is `closed` if it has its closing quote; `slop` is the number after
+    its tilde.
     """
 
     kind: Kind
@@ -52,12 +56,12 @@ _OPERATORS = {
     **dict.fromkeys(("NEAR", "ADJ"), Kind.NEAR),
 }
 
-# w/5, /5, near/5, w/s, w/p; pre/5 and adj/5 keep the order.
+# w/5, /5, near/5, w/s, w/p; with pre/5 and adj/5 the order counts.
 NEAR = pattern(r"(?:w|near)?/(?:[0-9]+|[sp])|(?:pre|adj)/[0-9]+", re.IGNORECASE | re.ASCII)
 
-# A dash is an operator where a word begins; a field is a word that touches its colon and
-# something behind it. A range in square brackets is a field's value. A chunk is anything up
-# to the next blank, bracket, bar or quote.
+# A dash is an operator only at the start of a word. A field is a word, a colon and something
+# right after it. A range in square brackets is the value of a field. A chunk is anything up to
+# the next blank, bracket, bar or quote.
 _TOKEN = pattern(
     r"""
     (?P<open>\()
@@ -86,7 +90,7 @@ _SLOP = pattern(r"~([0-9]+)")
 
 
 def tokens(text: str) -> Iterator[Token]:
-    """Give the tokens of a text in order; whatever the text is, nothing of it is left over."""
+    """Yield the tokens of a text in order. Any text can be split; only blanks are dropped."""
     place = 0
     while found := _TOKEN.search(text, place):
         token = _token(text, found)

@@ -1,4 +1,4 @@
-"""How operators of nearness read what they join, where that is more than single things."""
+"""What `w/5` and `atleast3` mean for operands that are more than one word or phrase."""
 
 from __future__ import annotations
 
@@ -21,27 +21,27 @@ from newsarc.query.nodes import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-# Of `(a b c) w/5 (d e f)` each pair is meant; so many are the most.
+# Maximum number of pairs; `(a b c) w/5 (d e f)` has nine. With more of them, it means AND.
 MOST_PAIRS = 64
 
 
 def near(left: Node, right: Node, reach: Reach, *, ordered: bool) -> Node:
-    """Read two sides that stand near each other."""
+    """Return a node for two sides near each other; each pair, if a side has several words."""
     return _pairs(left, right, lambda one, other: Near(one, other, reach, ordered))
 
 
 def apart(left: Node, right: Node, reach: Reach) -> Node:
-    """Read a left side that the right one does not stand near."""
+    """Return a node for a left side without the right side near it."""
     return _pairs(left, right, lambda one, other: Apart(one, other, reach))
 
 
 def both(left: Node, right: Node) -> Node:
-    """Demand two sides, wherever they stand."""
+    """Return a node for two sides that both occur, wherever they are."""
     return _flat(And, (left, right))
 
 
 def in_a_row(nodes: Iterable[Node], reach: int = 1, *, ordered: bool = True) -> Node:
-    """Join words that stand side by side, or so near each other, one after the other."""
+    """Join words by nearness from left to right. The default is side by side, in order."""
     first, *others = nodes
     for node in others:
         first = Near(first, node, reach, ordered)
@@ -49,7 +49,7 @@ def in_a_row(nodes: Iterable[Node], reach: int = 1, *, ordered: bool = True) -> 
 
 
 def _pairs(left: Node, right: Node, join: Callable[[Node, Node], Node]) -> Node:
-    """Join each thing on the left with each on the right; what has no place is only demanded."""
+    """Join each word on the left with each on the right; a filter must only match."""
     if placed(left) and placed(right):
         return join(left, right)
     if len(sought(left)) * len(sought(right)) > MOST_PAIRS:
@@ -79,7 +79,7 @@ def _flat(join: type[And | Or], nodes: Iterable[Node]) -> Node:
 
 
 def at_least(times: int, node: Node) -> Node:
-    """Count each thing; what has no place, or is not wanted, is not counted."""
+    """Return a node that counts each word or phrase. Filters and negations are not counted."""
     if placed(node):
         return AtLeast(times, node)
     match node:

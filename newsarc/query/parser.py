@@ -162,7 +162,7 @@ class _Parser(Operands):
         operators: list[_Operator] = []
         while operator := self._operator():
             token = self.last()
-            if self._is_too_near(operators):
+            if self._exceeds_limits(operators):
                 why = "there are too many operators like it"
                 self.notes.add(f"{operator.text} was read as AND, as {why}", token.start)
                 break
@@ -175,7 +175,7 @@ class _Parser(Operands):
                 operators.append(operator)
         return self._smallest_reach_first(operands, operators)
 
-    def _is_too_near(self, operators: Sequence[_Operator]) -> bool:
+    def _exceeds_limits(self, operators: Sequence[_Operator]) -> bool:
         """Return whether one more operator of nearness would exceed the limits."""
         too_long = len(operators) == self.limits.nearness_chain
         return too_long or self.depth > self.limits.nearness_depth

@@ -20,7 +20,7 @@ date_spans = strategies.date_spans(years=(1, 9999))
 
 
 def coarser(when: PartialDate) -> list[PartialDate]:
-    """Give a date with ever fewer of its parts, the whole of it first."""
+    """Return a date, then the same date with fewer and fewer of its parts."""
     parts = [PartialDate(when.year)]
     if when.month is not None:
         parts.insert(0, PartialDate(when.year, when.month))

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+import pickle
 from datetime import datetime
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from newsarc.dates import BEGINNING, END, DateSpan, PartialDate
 from newsarc.query.nodes import (
@@ -136,7 +138,34 @@ def test_nodes_can_be_kept_in_sets(node: Node) -> None:
 )
 def test_where_a_node_was_read_is_no_part_of_what_it_says(here: Node, there: Node) -> None:
     assert here == there
+    assert (here != there) is False
     assert hash(here) == hash(there)
+    assert repr(here) == repr(there)
+
+
+def test_a_word_and_a_phrase_of_the_same_words_are_different() -> None:
+    one: Node = Term(("a",))
+
+    assert one != Phrase(("a",))
+    assert len({one, Phrase(("a",))}) == 2
+
+
+def test_a_leaf_shows_what_it_says() -> None:
+    assert repr(Label("author", "quast", span=(3, 8))) == "Label(field='author', name='quast')"
+
+
+@given(strategies.nodes())
+def test_a_node_survives_being_handed_between_processes(node: Node) -> None:
+    assert pickle.loads(pickle.dumps(node)) == node  # noqa: S301
+
+
+def test_a_changed_copy_of_a_leaf_keeps_its_place() -> None:
+    assert replace(Term(("a",), span=(3, 8)), words=("b",)).span == (3, 8)
+
+
+def test_the_place_of_a_leaf_is_given_by_name_only() -> None:
+    with pytest.raises(TypeError):
+        Term(("a",), (3, 8))  # type: ignore[call-arg]
 
 
 def test_a_node_never_changes() -> None:

@@ -229,7 +229,7 @@ def test_what_is_mended_is_told(text: str, node: Node, notes: tuple[str, ...]) -
 
 
 def told(notes: tuple[str, ...]) -> list[str]:
-    """Give the notes without the places that they show."""
+    """Return notes without the places that they show."""
     return [note.partition(": ")[0] if CARET in note else note for note in notes]
 
 
