@@ -1,4 +1,4 @@
-"""The doors of this hall. What is behind them is loaded when somebody goes through."""
+"""The functions `ingest` and `reindex`. What they need is loaded with their first call."""
 
 from __future__ import annotations
 
@@ -31,30 +31,35 @@ def ingest(
     dry_run: bool = False,
     merging: Callable[[Iterator[float]], object] | None = None,
 ) -> Generator[Outcome]:
-    """Read files and folders, or a lone one, into a store; yield what became of each document.
+    """Read one or more files and folders into a store; yield the outcome of each document.
 
-    `source` names the medium of documents that claim none; with `source_from` the folder
-    that holds a file names it. `timezone` (of the IANA database) is that of their local
-    times, `limit` is the size of the largest article in bytes. So many processes as
-    `workers` read and analyse where there is much to do (1: this one alone; None: one for
-    each core that this process may use); outcomes and archive are the same for any number.
-    With `verify`, files are read that look as they did when they were last read, too. A
-    `dry_run` writes nothing.
+    Parameters:
+    - `source`: the medium of documents that state none. `source_from="folder"` uses the name of
+      the folder that holds the file instead.
+    - `timezone`: time zone of times that state none, by its name in the IANA database.
+    - `limit`: size of the largest article to read, in bytes.
+    - `workers`: number of processes that read and analyse, if there is enough to do; 1 uses this
+      process only, None one process for each usable core. Outcomes and archive do not depend
+      on it.
+    - `verify`: open files again that look as they did when they were last read.
+    - `dry_run`: write nothing.
+    - `merging`: called with an iterator over the share done (0 to 1) of the last step, which
+      merges the index and counts its words if much is new. That takes a tenth of the time again.
+      Iterate to show progress; what is not iterated over is not merged.
 
-    When all is kept and much of it is new, the index is merged and its words are counted, which
-    takes a tenth of the time again; `merging` may go through the growing share, to show it.
+    An outcome is yielded once its article is written, so a caller may stop at any time and run
+    the same again. A document that cannot be read is an outcome, too.
 
-    Where processes are not copied (macOS, Windows, a program with threads), a script that
-    calls this must keep its own work under `if __name__ == "__main__":`.
+    Raises ZoneError for an unknown time zone, ValueError if both `source` and `source_from` are
+    given or if `workers` is below 1, WorkerLost if a worker process was killed, and StoreError
+    as the store does.
 
-    The outcome of a document comes when it is kept: whoever stops asking loses nothing
-    that was told. A document that cannot be read is an outcome, too. Raises ZoneError,
-    ValueError for a source that is said twice or no worker, WorkerLost for a process that was
-    killed, and StoreError where the store does.
+    Where workers cannot be forked (macOS, Windows, a program with threads), a script that calls
+    this needs `if __name__ == "__main__":` around its own code.
     """
     check_zone(timezone)
     if source_from is not None and (source is not None or source_from != "folder"):
-        raise ValueError("a source is named, or it is from the folder")
+        raise ValueError("give either a source or source_from='folder'")
     number = _number(workers)
     from newsarc.ingest.intake import Options
     from newsarc.ingest.run import outcomes
@@ -66,7 +71,7 @@ def ingest(
         options,
         workers=number,
         dry_run=dry_run,
-        merging=merging or _pass_over,
+        merging=merging or _exhaust,
     )
 
 
@@ -77,11 +82,13 @@ def reindex(
     counting: Callable[[int], object] | None = None,
     merging: Callable[[Iterator[float]], object] | None = None,
 ) -> int:
-    """Read all stored documents and analyse all words again; count the articles.
+    """Catalogue and analyse all stored documents again; return the number of articles.
 
-    All or nothing: until it is done, the archive is as it was. `workers` and `merging` are as
-    in `ingest`; `counting` is told, again and again, how many articles were read. Raises
-    ValueError for no worker, StoreError and WorkerLost.
+    Until all is done, the archive is as it was. `workers` and `merging` are as in `ingest`;
+    `counting` is called repeatedly with the number of articles read so far.
+
+    Raises ValueError if `workers` is below 1, WorkerLost if a worker process was killed, and
+    StoreError as the store does.
     """
     from newsarc.ingest.run import parcels_again
 
@@ -96,12 +103,12 @@ def reindex(
             yield parcel
 
     store.rebuild(counted())
-    (merging or _pass_over)(store.merge())
+    (merging or _exhaust)(store.merge())
     return read
 
 
 def _number(workers: int | None) -> int:
-    """Give how many are to work."""
+    """Return the number of workers to use. Raises ValueError if it is below 1."""
     from newsarc.ingest.workers import usable_cores
 
     if workers is not None and workers < 1:
@@ -109,5 +116,5 @@ def _number(workers: int | None) -> int:
     return workers or usable_cores()
 
 
-def _pass_over(shares: Iterator[float]) -> None:
+def _exhaust(shares: Iterator[float]) -> None:
     deque(shares, maxlen=0)

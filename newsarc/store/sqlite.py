@@ -95,10 +95,9 @@ class SqliteStore:
         files: Collection[FileStamp] = (),
     ) -> None:
         """Keep articles, all or none of them."""
-        from newsarc.store.packing import Packer
+        from newsarc.store.packing import parcel
 
-        parcel = Packer(self.row).pack(entries)
-        self.keep([parcel], sightings, new=new, kept=kept, files=files)
+        self.keep([parcel(entries, self.row)], sightings, new=new, kept=kept, files=files)
 
     @property
     def row(self) -> Callable[[Entry], Row]:

@@ -14,6 +14,7 @@ from sqlite_utils import Database
 from newsarc.analysis import Indexed, Splitter, index
 from newsarc.errors import Conflict
 from newsarc.store import driver, schema, setting
+from newsarc.store.learned import Learned
 from newsarc.store.packed import inflated
 
 if TYPE_CHECKING:
@@ -63,6 +64,7 @@ class Writer:
             driver.examine(path, write=True)
         self.connection = driver.connect(path, write=True)
         self._splitter = Splitter(partial(setting.frequency, self.connection))
+        self._learned = Learned(self.connection)
         try:
             self.db = Database(self.connection)
             self.connection.execute(f"PRAGMA page_size = {_PAGE_SIZE}")
@@ -100,6 +102,7 @@ class Writer:
             self.connection.commit()
         except BaseException:
             self.connection.rollback()
+            self._learned.forget()
             raise
 
     def keep(
@@ -127,7 +130,7 @@ class Writer:
             read = (row.sighting for row in entries.values())
             self._sight({place.origin: place for place in (*read, *sightings)}.values())
             self.connection.executemany("INSERT OR REPLACE INTO file VALUES (?, ?)", files)
-            self._learn(parcels)
+            self._learned.write(parcels)
 
     def remove(self, id: str) -> None:  # noqa: A002
         """Forget an article by its full id."""
@@ -148,10 +151,11 @@ class Writer:
             self.connection.execute("INSERT INTO words (words) VALUES ('delete-all')")
             self.connection.execute("DELETE FROM lexicon")
             self.connection.execute("DELETE FROM form")
+            self._learned.forget()
             for parcel in parcels:
                 known = self._rows(row.id for row in parcel.rows)
                 self._insert(parcel.rows, known)
-                self._learn([parcel])
+                self._learned.write([parcel])
             setting.set_analysis(self.connection)
             setting.set_merged(self.connection, 0)
 
@@ -227,14 +231,6 @@ class Writer:
         text = inflated(body)
         words = index(title, kicker, place, text, language, splitter=self._splitter)
         self.connection.execute(_DELETE, (row, *words))
-
-    def _learn(self, parcels: Iterable[Parcel]) -> None:
-        """Keep which words the parcels bring."""
-        for parcel in parcels:
-            self.connection.executemany(
-                "INSERT OR REPLACE INTO lexicon VALUES (?, ?)", parcel.lexicon.items()
-            )
-            self.connection.executemany("INSERT OR IGNORE INTO form VALUES (?)", zip(parcel.forms))
 
     def _sight(self, places: Iterable[Sighting]) -> None:
         sql = "INSERT OR REPLACE INTO origin SELECT ?, ?, row, ? FROM article WHERE id = ?"

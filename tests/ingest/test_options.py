@@ -79,7 +79,7 @@ def test_a_file_in_no_named_folder_gives_no_source(store: Store, news: Path) -> 
 def test_a_source_that_is_said_twice_or_oddly_is_an_error_before_anything_is_read(
     store: Store, news: Path, options: dict[str, Any]
 ) -> None:
-    with pytest.raises(ValueError, match="a source is named, or it is from the folder"):
+    with pytest.raises(ValueError, match="give either a source or source_from='folder'"):
         newsarc.ingest(store, [put(news / "a.txt", ALPHA)], **options)
 
 

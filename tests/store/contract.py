@@ -10,8 +10,8 @@ import pytest
 
 from newsarc import open_store
 from newsarc.errors import Ambiguous, Conflict, NotFound
-from newsarc.ingest.decision import reading
-from newsarc.ingest.door import reindex
+from newsarc.ingest import reindex
+from newsarc.ingest.decision import identify
 from newsarc.ingest.identity import fingerprint, key
 from newsarc.ingest.steps import prepare
 from newsarc.query import All, Node, Not, Or, Phrase, Source, Term, parse
@@ -181,7 +181,7 @@ FINDS: dict[str, Sequence[Document]] = {
 
 
 def entry(document: Document, id: str | None = None, *, added: str = NOON) -> Entry:  # noqa: A002
-    return prepare(document, reading(document), id or key(document).id, added)
+    return prepare(document, identify(document), id or key(document).id, added)
 
 
 def note(body: str, path: str = "/archiv/notiz.txt", line: int | None = None) -> Document:

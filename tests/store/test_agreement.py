@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from newsarc.ingest.decision import reading
+from newsarc.ingest.decision import identify
 from newsarc.ingest.identity import key
 from newsarc.ingest.steps import prepare
 from newsarc.query import All, And, Language, Or, Phrase, Published, Source, Term
@@ -74,7 +74,7 @@ def filled(archive: SqliteStore, documents: Iterable[Document]) -> Pair:
     pair = Pair(archive, MemoryStore())
     for document, added in zip(documents, cycle(TIMES)):
         for store in pair:
-            store.add([prepare(document, reading(document), key(document).id, added)])
+            store.add([prepare(document, identify(document), key(document).id, added)])
     return pair
 
 
@@ -212,7 +212,7 @@ def test_both_stores_agree_after_articles_were_changed_and_removed(
                 store.remove(name)
             else:
                 other = replace(documents[number], origin=documents[0].origin)
-                store.add([prepare(other, reading(other), name, TIMES[0])])
+                store.add([prepare(other, identify(other), name, TIMES[0])])
 
     sqlite, memory = pair
     assert [unordered(sqlite, n) for n in asked] == [unordered(memory, n) for n in asked]

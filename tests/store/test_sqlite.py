@@ -23,7 +23,7 @@ from newsarc.errors import (
     NotAnArchive,
     StoreError,
 )
-from newsarc.ingest.door import reindex
+from newsarc.ingest import reindex
 from newsarc.ingest.identity import key
 from newsarc.query import All, Term
 from newsarc.store import schema
