@@ -1,5 +1,5 @@
-"""The way in: from paths to articles in a store."""
+"""Ingestion: from paths to articles in a store."""
 
-from newsarc.ingest.door import DEFAULT_LIMIT, ingest, reindex
+from newsarc.ingest.api import DEFAULT_LIMIT, ingest, reindex
 
 __all__ = ["DEFAULT_LIMIT", "ingest", "reindex"]

@@ -1,27 +1,33 @@
-"""Which article a document is: one that is kept already, a changed one, or a new one."""
+"""Decides which article a document is: one in the archive, a changed one, or a new one."""
 
 from __future__ import annotations
 
 import os
 from functools import partial
 from itertools import count
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from newsarc.ingest.identity import claimed_id, fingerprint, key, text_id
-from newsarc.store import Kept
+from newsarc.store import Kept, Key
 from newsarc.values import replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from newsarc.ingest.ledger import Ledger
+    from newsarc.ingest.pending import Pending
     from newsarc.records.kept import Origin
     from newsarc.records.read import Document, Status
-    from newsarc.store import Key, Known
+    from newsarc.store import Known
 
 
-class Reading(NamedTuple):
-    """All of a document that a decision rests on; the document itself may be elsewhere."""
+class Identity(Struct, frozen=True):
+    """Everything about a document that a decision needs, without its text.
+
+    `claimed` is true if the id rests on a URL or on a source with its own id, false if it rests
+    on the text; `size` is the number of bytes read for the document.
+    """
 
     key: Key
     fingerprint: str
@@ -29,16 +35,17 @@ class Reading(NamedTuple):
     size: int
 
 
-def reading(document: Document) -> Reading:
-    """Give what a decision on a document rests on."""
+def identify(document: Document) -> Identity:
+    """Return the identity of a document."""
     claimed = claimed_id(document) is not None
-    return Reading(key(document), fingerprint(document), claimed, document.size)
+    return Identity(key(document), fingerprint(document), claimed, document.size)
 
 
-class Decision(NamedTuple):
-    """What is to become of a document. `id` is None where a new one must be found.
+class Decision(Struct, frozen=True):
+    """What to do with a document, and the id of its article.
 
-    Of what is `unchanged`, `sighted` says that the place is new.
+    `id` is None if the document is new and its own id is taken by another text. `sighted` is
+    true if an unchanged document was read from a new place.
     """
 
     status: Status
@@ -46,58 +53,63 @@ class Decision(NamedTuple):
     sighted: bool = False
 
 
-def decide(own: Reading, known: Known, *, exists: Callable[[Origin], bool]) -> Decision:
+def decide(identity: Identity, known: Known, *, exists: Callable[[Origin], bool]) -> Decision:
     """Decide which article a document is.
 
-    A file keeps its article when its text changes, unless the article is still read from
-    another place: then it becomes an article of its own. `exists` tells whether an origin
-    is still there.
+    A file whose text changes keeps its article, unless that article is still read from another
+    place: then the file becomes an article of its own. `exists` tells whether the file of an
+    origin is still there.
     """
-    same = known.by_id if own.claimed else _same_text(own.key, known)
+    same = known.by_id if identity.claimed else _same_text(identity.key, known)
     if same is not None:
-        return _seen_again(own, same)
+        return _seen_again(identity, same)
     before = known.by_origin
-    if not own.claimed and before is not None and _is_alone(before, own.key.origin, exists):
+    if not identity.claimed and before and _is_only_origin(identity.key.origin, before, exists):
         return Decision("changed", before.id)
-    return Decision("added", None if known.by_id else own.key.id)
+    return Decision("added", None if known.by_id else identity.key.id)
 
 
 def decisions(
-    ledger: Ledger, readings: Sequence[Reading], document: Callable[[int], Document]
+    pending: Pending, identities: Sequence[Identity], load: Callable[[int], Document]
 ) -> list[Decision]:
-    """Decide on documents one after the other, as if each were written before the next is read.
+    """Decide on the documents of a chunk in order, as if each were written before the next.
 
-    The ledger gets a page of what is decided; `document` gives the one of a place.
+    The decisions are recorded in `pending` as a chunk of their own; `load` returns the document
+    of an index.
     """
-    ledger.open_page(own.key for own in readings)
-    return [_decision(ledger, own, partial(document, place)) for place, own in enumerate(readings)]
+    pending.begin_chunk(identity.key for identity in identities)
+    return [
+        _decision(pending, identity, partial(load, index))
+        for index, identity in enumerate(identities)
+    ]
 
 
-def _decision(ledger: Ledger, own: Reading, document: Callable[[], Document]) -> Decision:
-    decision = decide(own, ledger.known(own.key), exists=_exists)
+def _decision(pending: Pending, identity: Identity, load: Callable[[], Document]) -> Decision:
+    decision = decide(identity, pending.known(identity.key), exists=_exists)
     if decision.id is None:
-        decision = Decision("added", _free_id(ledger, own.key, document()))
-    ledger.enter(_kept(ledger, own, decision))
+        decision = Decision("added", _free_id(pending, identity.key, load()))
+    pending.record(_kept(pending, identity, decision))
     return decision
 
 
-def _kept(ledger: Ledger, own: Reading, decision: Decision) -> Kept:
-    """Give the article as it will be kept when the decision is carried out."""
-    name = decision.id or own.key.id
-    here = {own.key.origin: own.fingerprint}
-    before = ledger.known(replace(own.key, id=name)).by_id
+def _kept(pending: Pending, identity: Identity, decision: Decision) -> Kept:
+    """Return what the store will know of the article once the decision is carried out."""
+    key = identity.key
+    name = decision.id or key.id
+    here = {key.origin: identity.fingerprint}
+    before = pending.known(replace(key, id=name)).by_id
     if before is None:
-        return Kept(name, own.key.digest, own.fingerprint, own.claimed, here)
-    readings = before.readings | here
+        return Kept(name, key.digest, identity.fingerprint, identity.claimed, here)
+    fingerprints = before.fingerprints | here
     if decision.status == "unchanged":
-        return replace(before, readings=readings)
-    return Kept(name, own.key.digest, own.fingerprint, own.claimed, readings)
+        return replace(before, fingerprints=fingerprints)
+    return Kept(name, key.digest, identity.fingerprint, identity.claimed, fingerprints)
 
 
-def _free_id(ledger: Ledger, key: Key, document: Document) -> str:
-    """Find an id for a text whose own one belongs to an article that has changed since."""
+def _free_id(pending: Pending, key: Key, document: Document) -> str:
+    """Return an unused id for a text whose own id belongs to an article that has changed since."""
     names = (text_id(document, attempt) for attempt in count(1))
-    return next(name for name in names if ledger.known(replace(key, id=name)).by_id is None)
+    return next(name for name in names if pending.known(replace(key, id=name)).by_id is None)
 
 
 def _exists(origin: Origin) -> bool:
@@ -105,19 +117,20 @@ def _exists(origin: Origin) -> bool:
 
 
 def _same_text(key: Key, known: Known) -> Kept | None:
-    """Give the article of this very text; the one of its id may have changed since."""
+    """Return the article of this text; the one that has its id may have changed since."""
     if known.by_id is not None and known.by_id.digest == key.digest:
         return known.by_id
     return known.by_text
 
 
-def _seen_again(own: Reading, kept: Kept) -> Decision:
-    if kept.readings.get(own.key.origin) == own.fingerprint:
+def _seen_again(identity: Identity, kept: Kept) -> Decision:
+    if kept.fingerprints.get(identity.key.origin) == identity.fingerprint:
         return Decision("unchanged", kept.id)
-    if own.fingerprint == kept.fingerprint or own.fingerprint in kept.readings.values():
+    if identity.fingerprint in (kept.fingerprint, *kept.fingerprints.values()):
         return Decision("unchanged", kept.id, sighted=True)
     return Decision("changed", kept.id)
 
 
-def _is_alone(kept: Kept, origin: Origin, exists: Callable[[Origin], bool]) -> bool:
-    return not any(exists(other) for other in kept.readings if other != origin)
+def _is_only_origin(origin: Origin, kept: Kept, exists: Callable[[Origin], bool]) -> bool:
+    """Whether no other origin of the article is still there."""
+    return not any(exists(other) for other in kept.fingerprints if other != origin)

@@ -1,4 +1,4 @@
-"""By what a document may be known: its claims, its text, all that it says."""
+"""The ids and digests by which a document is recognised."""
 
 from __future__ import annotations
 
@@ -9,16 +9,16 @@ from newsarc.store import Key
 from newsarc.text import digest, fold_label
 
 _ID_DIGITS = 16
-# What belongs to the reading of a document, not to what it claims.
+# Where and how a document was read; no part of what it says.
 _PASSING = {"origin", "modified", "size"}
 _SAID = tuple(name for name in Document.__struct_fields__ if name not in _PASSING)
 _IN_ORDER = json.JSONEncoder(sort_keys=True).encode
 
 
 def claimed_id(document: Document) -> str | None:
-    """Give the id that rests on a claim: on the URL, else on the source with its own id.
+    """Return the id made of the URL, else of the source and its own id; None without either.
 
-    An id of its own is no identity without a source: two exports may both count from 1.
+    An own id without a source identifies nothing: two exports may both count from 1.
     """
     if document.url:
         return _id("url", document.url)
@@ -28,7 +28,7 @@ def claimed_id(document: Document) -> str | None:
 
 
 def text_id(document: Document, attempt: int = 0) -> str:
-    """Give the id that rests on the text as first seen; `attempt` gives further ones."""
+    """Return the id made of the text. Each `attempt` above 0 makes another one."""
     return _id("text", document.content, *([str(attempt)] if attempt else []))
 
 
@@ -37,12 +37,12 @@ def _id(*parts: str) -> str:
 
 
 def fingerprint(document: Document) -> str:
-    """Give a digest of all that a document says; equal ones need not be read again."""
+    """Return a digest of all that a document says. If it is unchanged, so is the article."""
     said = {name: value for name in _SAID if (value := getattr(document, name))}
     return digest(_IN_ORDER(said))
 
 
 def key(document: Document) -> Key:
-    """Give that by which a document may be known already."""
+    """Return the key under which the store may know a document already."""
     name = claimed_id(document) or text_id(document)
     return Key(name, digest(document.content), document.origin)

@@ -1,4 +1,4 @@
-"""From paths to pieces of files, past the files that need not be opened."""
+"""From paths to parts of files, leaving out the files that need not be opened."""
 
 from __future__ import annotations
 
@@ -7,10 +7,12 @@ import time
 from datetime import UTC, datetime
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct
 
 from newsarc import readers
-from newsarc.ingest.steps import Claims, Part
+from newsarc.ingest.steps import FileContext, Part
 from newsarc.records.read import Outcome, Refusal
 from newsarc.store import FileStamp
 from newsarc.text import clean
@@ -25,21 +27,18 @@ if TYPE_CHECKING:
 
     Item = Part | Refusal | Outcome | FileStamp
 
-# Changes when readers read the same files differently.
-_READING = 2
+# Changes when readers read the same files differently: then all files are opened again.
+_READERS_VERSION = 2
 # In seconds. A file changed just now may change again within the same tick of its clock.
 _SETTLED = 2.0
-# Where no time is known, archives and images write the first day of Unix (1970) or of ZIP (1980).
-_FIRST_FILES = 1981
-# So many files are looked up at once.
-_LOOKED_UP = 200
+# Archives and images without a time say the first day of Unix (1970) or of ZIP (1980).
+_FIRST_YEAR = 1981
+# Number of files whose stamps are looked up at once.
+_FILES_AT_ONCE = 200
 
 
-class Options(NamedTuple):
-    """What is said of documents that do not say it themselves, and the largest one to read.
-
-    To `verify` is to open each file, whatever its size and time say.
-    """
+class Options(Struct, frozen=True):
+    """The options of `newsarc.ingest`; with `verify`, files with a known stamp are opened too."""
 
     source: str | None
     source_from: Literal["folder"] | None
@@ -49,12 +48,13 @@ class Options(NamedTuple):
 
 
 def items(store: Store, paths: Iterable[Path], options: Options) -> Iterator[Item]:
-    """Stream parts of files and refusals; behind the last of a file, its stamp.
+    """Yield the parts and refusals of each file, and then its stamp.
 
-    Of a file that looks as it did when it was last read to its end, only the outcomes come.
+    A file that looks as it did when it was last read to its end is not opened: its outcomes are
+    yielded instead.
     """
     found = readers.find_files(paths, skip=[Path(file) for file in store.files])
-    while block := list(islice(found, _LOOKED_UP)):
+    while block := list(islice(found, _FILES_AT_ONCE)):
         stamps = [None if isinstance(each, Refusal) else _stamp(each, options) for each in block]
         known = {} if options.verify else store.known_files(list(filter(None, stamps)))
         for each, stamp in zip(block, stamps, strict=True):
@@ -67,6 +67,7 @@ def items(store: Store, paths: Iterable[Path], options: Options) -> Iterator[Ite
 
 
 def _unchanged(known: Iterable[tuple[Origin, str]], size: int) -> Iterator[Outcome]:
+    """Yield an outcome for each document of a file; the first one has the file's size."""
     for origin, name in known:
         yield Outcome(origin, "unchanged", id=name, size=size)
         size = 0
@@ -74,33 +75,33 @@ def _unchanged(known: Iterable[tuple[Origin, str]], size: int) -> Iterator[Outco
 
 def _parts(file: File, stamp: FileStamp | None, options: Options) -> Iterator[Item]:
     source = _folder(file.path) if options.source_from == "folder" else options.source
-    claims = Claims(source, options.timezone, _modified(file.status))
+    context = FileContext(source, options.timezone, _modified(file.status))
     for piece in readers.split_file(file.path, options.limit):
-        yield piece if isinstance(piece, Refusal) else Part(piece, claims)
+        yield piece if isinstance(piece, Refusal) else Part(piece, context)
     if stamp is not None:
         yield stamp
 
 
 def _folder(path: Path) -> str | None:
-    """Name the folder that holds a file; the root of a file system has no name."""
+    """Return the name of the folder that holds a file; the root has none."""
     name = Path(readers.origin_path(path)).parent.name
     return " ".join(clean(name).split()) or None
 
 
 def _modified(status: os.stat_result) -> str | None:
-    """Give the day on which a file was last written; None where its time cannot be meant."""
+    """Return the day on which a file was last written, or None if its time means nothing."""
     try:
         moment = datetime.fromtimestamp(status.st_mtime, UTC)
     except (OSError, OverflowError, ValueError):  # beyond all calendars
         return None
-    return moment.date().isoformat() if moment.year >= _FIRST_FILES else None
+    return moment.date().isoformat() if moment.year >= _FIRST_YEAR else None
 
 
 def _stamp(file: File, options: Options) -> FileStamp | None:
-    """Give a file as it looks from outside; None where its time does not tell enough."""
+    """Return a stamp of a file's size, time and options, or None if it was written just now."""
     status = file.status
     if time.time() - status.st_mtime < _SETTLED:
         return None
-    seen = (_READING, status.st_size, status.st_mtime_ns)
-    said = (options.source, options.source_from, options.timezone)
-    return FileStamp(readers.origin_path(file.path), json.dumps(seen + said))
+    look = (_READERS_VERSION, status.st_size, status.st_mtime_ns)
+    given = (options.source, options.source_from, options.timezone)
+    return FileStamp(readers.origin_path(file.path), json.dumps(look + given))

@@ -1,8 +1,14 @@
-"""Reading, deciding, cataloguing and keeping, batch by batch, as a stream of outcomes.
+"""Runs an ingestion: reads, decides, catalogues and writes, and yields outcomes.
 
-Lots of documents pass three stations in their order: they are read (by workers, where there
-are any), decided on (here), and made entries of (by workers); whole batches of them are kept
-here. So much is on its way at any time that nobody waits for the other.
+The stream of items is cut into chunks, which pass three steps in order: their documents are read
+(by workers, if there are any), decided on (in this process) and made entries of (by workers).
+Groups of chunks are then written, each in one transaction. Enough chunks are in progress at any
+time that neither the workers nor this process wait for the other.
+
+The words of this package: a *piece* is a part of a file that holds one document; a *chunk* is some
+50 pieces, which go to a worker together; a *task* is a call that a worker process, or this one,
+makes; the *pool* has the workers; a *parcel* is the packed entries of a chunk, as the store writes
+them; *pending* is what was decided and is not written yet.
 """
 
 from __future__ import annotations
@@ -11,32 +17,35 @@ import os
 from collections import deque
 from contextlib import closing
 from datetime import UTC, datetime
-from itertools import islice
+from itertools import count, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
-from uuid import uuid4
 
 from newsarc.errors import Conflict
 from newsarc.ingest import steps
+from newsarc.ingest.chunks import ahead, chunks, transactions
 from newsarc.ingest.decision import decisions
 from newsarc.ingest.intake import items
-from newsarc.ingest.ledger import Ledger
-from newsarc.ingest.lots import ahead, batches, lots
+from newsarc.ingest.pending import Pending
 from newsarc.ingest.steps import Part
-from newsarc.ingest.workers import Workers
+from newsarc.ingest.workers import WorkerPool
 from newsarc.records.read import Outcome, Refusal
-from newsarc.store import FileStamp
+from newsarc.store import Batch, FileStamp
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 
+    from newsarc.ingest.chunks import Chunk, Result
     from newsarc.ingest.intake import Options
-    from newsarc.ingest.lots import Lot, Result
-    from newsarc.ingest.workers import Ticket
+    from newsarc.ingest.workers import Task
     from newsarc.records.read import Document
     from newsarc.store import Parcel, Store
 
+# Documents that a worker packs at once, and the number of such tasks in progress, when all
+# documents of an archive are packed again.
 _AGAIN = 50
+# Numbers for the splitters of `steps.pack`: a new one for each run, and after each conflict.
+_LEXICONS = count()
 
 
 def outcomes(
@@ -48,10 +57,10 @@ def outcomes(
     dry_run: bool,
     merging: Callable[[Iterator[float]], object],
 ) -> Generator[Outcome]:
-    """Read files and folders into a store; the outcome of a document comes when it is kept."""
-    named = [paths] if isinstance(paths, (str, os.PathLike)) else paths
-    with closing(Workers(workers, steps.warm_up)) as crew:
-        yield from _Run(store, crew, options, dry=dry_run).outcomes(map(Path, named))
+    """Ingest files and folders; yield the outcome of each document once it is written."""
+    given = [paths] if isinstance(paths, (str, os.PathLike)) else paths
+    with closing(WorkerPool(workers, steps.warm_up)) as pool:
+        yield from _Run(store, pool, options, dry=dry_run).outcomes(map(Path, given))
     if not dry_run:
         merging(store.merge())
 
@@ -59,114 +68,116 @@ def outcomes(
 class _Run:
     """One ingestion."""
 
-    def __init__(self, store: Store, workers: Workers, options: Options, *, dry: bool) -> None:
+    def __init__(self, store: Store, pool: WorkerPool, options: Options, *, dry: bool) -> None:
         self._store = store
-        self._workers = workers
+        self._pool = pool
         self._options = options
         self._dry = dry
-        self._name = uuid4().hex
-        self._ledger = Ledger(store)
-        self._decided: deque[Lot] = deque()
+        self._lexicon = next(_LEXICONS)
+        self._pending = Pending(store)
+        self._decided: deque[Chunk] = deque()
         self._refused = ""
 
     def outcomes(self, paths: Iterable[Path]) -> Iterator[Outcome]:
-        found = lots(items(self._store, paths, self._options))
+        found = chunks(items(self._store, paths, self._options))
         decided = map(self._decide, self._ahead(map(self._read, found)))
-        for batch in batches(self._ahead(decided)):
+        for group in transactions(self._ahead(decided)):
             if not self._dry:
-                self._keep(batch)
-            for lot in batch:
-                yield from lot.outcomes()
+                self._write(group)
+            for chunk in group:
+                yield from chunk.outcomes()
 
-    def _ahead(self, found: Iterable[Lot]) -> Iterable[Lot]:
-        return ahead(found) if self._workers.number > 1 else found
+    def _ahead(self, found: Iterable[Chunk]) -> Iterable[Chunk]:
+        return ahead(found) if self._pool.number > 1 else found
 
-    def _read(self, lot: Lot) -> Lot:
-        """Have the parts of a lot read."""
-        parts = [item for item in lot.items if isinstance(item, Part)]
+    def _read(self, chunk: Chunk) -> Chunk:
+        """Have the documents of a chunk read."""
+        parts = [item for item in chunk.items if isinstance(item, Part)]
         if parts:
             limit = self._options.limit
-            lot.sheet = self._workers.submit(lot.size, steps.read, parts, limit)
-        return lot
+            chunk.reading = self._pool.submit(chunk.size, steps.read, parts, limit)
+        return chunk
 
-    def _decide(self, lot: Lot) -> Lot:
-        """Decide on the documents of a lot, and have entries made of what is to be kept."""
-        readings = iter(lot.sheet.result().readings if lot.sheet else ())
-        found = (next(readings) if isinstance(item, Part) else item for item in lot.items)
-        lot.results = [item for item in found if self._stays(item)]
-        lot.items = []
-        self._settle(lot)
+    def _decide(self, chunk: Chunk) -> Chunk:
+        """Decide on the documents of a chunk, and have those packed that must be written."""
+        identities = iter(chunk.reading.result().identities if chunk.reading else ())
+        found = (next(identities) if isinstance(item, Part) else item for item in chunk.items)
+        chunk.results = [item for item in found if self._is_kept(item)]
+        chunk.items = []
+        self._settle(chunk)
         if not self._dry:
-            self._decided.append(lot)
-        return lot
+            self._decided.append(chunk)
+        return chunk
 
-    def _stays(self, item: Result) -> bool:
-        """Tell whether it stays in the stream: the stamp of a file only if all was read."""
+    def _is_kept(self, item: Result) -> bool:
+        """Whether an item stays in the stream: the stamp of a file with a refusal does not."""
         if isinstance(item, Refusal):
             self._refused = item.origin.path
         return not (isinstance(item, FileStamp) and item.path == self._refused)
 
-    def _settle(self, lot: Lot) -> None:
-        documents = lot.sheet.result().documents if lot.sheet else b""
-        lot.decisions = decisions(
-            self._ledger, lot.readings, lambda place: steps.document(documents, place)
+    def _settle(self, chunk: Chunk) -> None:
+        documents = chunk.reading.result().documents if chunk.reading else b""
+        chunk.decisions = decisions(
+            self._pending, chunk.identities, lambda index: steps.load_document(documents, index)
         )
-        before = lot.wanted
-        lot.wanted = {
-            decision.id: place
-            for place, decision in enumerate(lot.decisions)
+        chunk.wanted = {
+            decision.id: index
+            for index, decision in enumerate(chunk.decisions)
             if decision.id and decision.status in {"added", "changed"}
         }
-        if lot.wanted and lot.wanted != before and not self._dry:
-            lot.parcels.append(self._packed(lot, documents))
+        if not self._dry:
+            chunk.packing = self._packing(chunk, documents) if chunk.wanted else None
 
-    def _packed(self, lot: Lot, documents: bytes) -> Ticket[Parcel]:
+    def _packing(self, chunk: Chunk, documents: bytes) -> Task[Parcel]:
         now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-        row = self._store.row
-        return self._workers.submit(
-            lot.size, steps.pack, documents, lot.wanted, now, row, self._name
+        pack = self._store.pack
+        return self._pool.submit(
+            chunk.size, steps.pack, documents, chunk.wanted, now, pack, self._lexicon
         )
 
-    def _keep(self, batch: Sequence[Lot]) -> None:
-        """Write what was decided; where another process was faster, decide again."""
-        while not self._is_kept(batch):
-            self._ledger.forget()
-            for lot in self._decided:
-                self._settle(lot)
-        for _ in batch:
-            self._ledger.close_page()
+    def _write(self, group: Sequence[Chunk]) -> None:
+        """Write a group of chunks; decide again while another process was faster."""
+        while not self._is_written(group):
+            self._pending.clear()
+            self._lexicon = next(_LEXICONS)
+            for chunk in self._decided:
+                self._settle(chunk)
+        for _ in group:
+            self._pending.drop_written_chunk()
             self._decided.popleft()
 
-    def _is_kept(self, batch: Sequence[Lot]) -> bool:
-        parcels = [parcel for lot in batch for parcel in lot.unpacked()]
-        sightings = [sighting for lot in batch for sighting in lot.sightings()]
-        files = [file for lot in batch for file in lot.files]
-        made = [(d.status, d.id) for lot in batch for d in lot.decisions if d.id]
-        new = {name for status, name in made if status == "added"}
-        kept = {name for status, name in made if status == "unchanged"}
+    def _is_written(self, group: Sequence[Chunk]) -> bool:
+        made = [(d.status, d.id) for chunk in group for d in chunk.decisions if d.id]
+        batch = Batch(
+            parcels=[chunk.packing.result() for chunk in group if chunk.packing],
+            sightings=[sighting for chunk in group for sighting in chunk.sightings()],
+            new={name for status, name in made if status == "added"},
+            kept={name for status, name in made if status == "unchanged"},
+            files=[file for chunk in group for file in chunk.files],
+        )
         try:
-            if sightings or files:
-                self._store.keep(parcels, sightings, new=new, kept=kept, files=files)
+            if batch.sightings or batch.files:
+                self._store.keep(batch)
         except Conflict:
             return False
         return True
 
 
 def parcels_again(store: Store, workers: int) -> Iterator[Parcel]:
-    """Read all stored documents again, with all that newsarc knows today."""
-    run = uuid4().hex
-    with closing(Workers(workers, steps.warm_up)) as crew:
-        waiting: deque[Ticket[Parcel]] = deque()
-        for lot in _kept(store):
-            size = sum(len(document.content) for _, document in lot)
-            waiting.append(crew.submit(size, steps.pack_again, lot, store.row, run))
-            if len(waiting) > _AGAIN or crew.number == 1:
+    """Yield parcels of all stored documents, catalogued and analysed by today's rules."""
+    lexicon = next(_LEXICONS)
+    with closing(WorkerPool(workers, steps.warm_up)) as pool:
+        waiting: deque[Task[Parcel]] = deque()
+        for group in _stored(store):
+            size = sum(len(document.content) for _, document in group)
+            waiting.append(pool.submit(size, steps.pack_again, group, store.pack, lexicon))
+            if len(waiting) > _AGAIN or pool.number == 1:
                 yield waiting.popleft().result()
-        for ticket in waiting:
-            yield ticket.result()
+        for task in waiting:
+            yield task.result()
 
 
-def _kept(store: Store) -> Iterator[list[tuple[str, Document]]]:
+def _stored(store: Store) -> Iterator[list[tuple[str, Document]]]:
     documents = store.documents()
-    while lot := list(islice(documents, _AGAIN)):
-        yield lot
+    while group := list(islice(documents, _AGAIN)):
+        yield group

@@ -1,13 +1,16 @@
-"""What is dear about an ingestion: pure steps, which other processes can do as well."""
+"""The CPU-heavy steps of an ingestion: pure functions, which worker processes can run."""
 
 from __future__ import annotations
 
 import pickle
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from newsarc import readers
-from newsarc.ingest.decision import Reading, reading
+from newsarc.ingest.decision import Identity, identify
 from newsarc.records.read import Document, Refusal
 from newsarc.store import Entry
 from newsarc.values import replace
@@ -15,29 +18,32 @@ from newsarc.values import replace
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+    from newsarc.analysis import Splitter
     from newsarc.readers import Piece
     from newsarc.store import Parcel
-    from newsarc.store.parcels import Packer
 
-    Row = Callable[[Entry], Any]
+    Pack = Callable[[Entry], Any]
 
-# German, but no word of it is long enough to be looked up: an archive keeps what was.
+# Loads what German needs. None of its words is long enough to be looked up: those that are go
+# into the lexicon of every archive.
 _GERMAN = "Der Rat der Stadt hat den Bau einer neuen Bahn über den Fluss am Ende doch nicht."
 
 
-class Claims(NamedTuple):
-    """What is said of all documents of a file that do not say it themselves."""
+class FileContext(Struct, frozen=True):
+    """What holds for all documents of a file: time zone, last change, and the source of those
+    that state none.
+    """
 
     source: str | None
     zone: str
     modified: str | None
 
 
-class Part(NamedTuple):
-    """A piece of a file, with what is said of it."""
+class Part(Struct, frozen=True):
+    """A piece of a file that holds one document, with what holds for the whole file."""
 
     piece: Piece
-    claims: Claims
+    context: FileContext
 
     @property
     def size(self) -> int:
@@ -45,57 +51,83 @@ class Part(NamedTuple):
         return self.piece.size if self.piece.data is None else len(self.piece.data)
 
 
-class Sheet(NamedTuple):
-    """Some pieces as they were read, in their order: each has a reading, or is refused.
+class ReadResult(Struct, frozen=True):
+    """What `read` makes of some parts.
 
-    `documents` are those that have a reading, packed with it, for other steps alone look into them.
+    `identities` has an identity or a refusal for each part, in order. `documents` is a pickled
+    list of (document, identity) pairs without the refused ones. It stays pickled in the process
+    that decides: only `load_document` and `pack` look into it.
     """
 
-    readings: list[Reading | Refusal]
+    identities: list[Identity | Refusal]
     documents: bytes
 
 
-def read(parts: Sequence[Part], limit: int) -> Sheet:
-    """Read pieces of files, with all that decisions on them rest on."""
+def read(parts: Sequence[Part], limit: int) -> ReadResult:
+    """Read the documents of some parts, each of at most `limit` bytes."""
     found = [_document(part, limit) for part in parts]
-    readings = [item if isinstance(item, Refusal) else reading(item) for item in found]
-    pairs = zip(found, readings, strict=True)
-    documents = [(item, own) for item, own in pairs if isinstance(item, Document)]
-    return Sheet(readings, pickle.dumps(documents, pickle.HIGHEST_PROTOCOL))
+    identities = [item if isinstance(item, Refusal) else identify(item) for item in found]
+    pairs = zip(found, identities, strict=True)
+    documents = [pair for pair in pairs if isinstance(pair[0], Document)]
+    return ReadResult(identities, pickle.dumps(documents, pickle.HIGHEST_PROTOCOL))
 
 
 def _document(part: Part, limit: int) -> Document | Refusal:
     item = readers.read_piece(part.piece, limit)
     if isinstance(item, Refusal):
         return item
-    source, zone, modified = part.claims
-    return replace(item, source=item.source or source, zone=zone, modified=modified)
+    context = part.context
+    source = item.source or context.source
+    return replace(item, source=source, zone=context.zone, modified=context.modified)
 
 
-def document(documents: bytes, place: int) -> Document:
-    """Give one of the documents of a sheet."""
-    found: Document = pickle.loads(documents)[place][0]  # noqa: S301 (packed by `read`)
+def load_document(documents: bytes, index: int) -> Document:
+    """Return one of a `ReadResult`'s documents, by its index among them."""
+    found: Document = pickle.loads(documents)[index][0]  # noqa: S301 (pickled by `read`)
     return found
 
 
-def pack(documents: bytes, wanted: dict[str, int], added: str, row: Row, run: str) -> Parcel:
-    """Make entries of some documents of a sheet, by the ids that they get, and pack them."""
-    found: list[tuple[Document, Reading]] = pickle.loads(documents)  # noqa: S301 (packed by `read`)
-    entries = (prepare(*found[place], name, added) for name, place in wanted.items())
-    return _packer(row, run).pack(entries)
+def pack(
+    documents: bytes, wanted: dict[str, int], added: str, store_pack: Pack, lexicon: int
+) -> Parcel:
+    """Make entries of some of a `ReadResult`'s documents and pack them.
+
+    `wanted` maps the id of each article to the index of its document; `added` is the moment of
+    its first ingestion. For `lexicon` see `new_lexicon`.
+    """
+    from newsarc.store.parcels import parcel
+
+    found: list[tuple[Document, Identity]] = pickle.loads(documents)  # noqa: S301 (by `read`)
+    splitter = _splitter(lexicon)
+    entries = (prepare(*found[at], name, added, splitter) for name, at in wanted.items())
+    return parcel(entries, store_pack)
 
 
-def pack_again(documents: Iterable[tuple[str, Document]], row: Row, run: str) -> Parcel:
-    """Make entries of documents that are kept, with all that newsarc knows today."""
-    entries = (prepare(one, reading(one), name, added=None) for name, one in documents)
-    return _packer(row, run).pack(entries)
+def pack_again(documents: Iterable[tuple[str, Document]], store_pack: Pack, lexicon: int) -> Parcel:
+    """Make new entries of documents from the archive, given with their articles' ids."""
+    from newsarc.store.parcels import parcel
+
+    splitter = _splitter(lexicon)
+    entries = (prepare(each, identify(each), name, None, splitter) for name, each in documents)
+    return parcel(entries, store_pack)
 
 
-def prepare(document: Document, own: Reading, id: str, added: str | None) -> Entry:  # noqa: A002
-    """Make of a document as it was read an article's entry. Pure, and where the time goes."""
+def prepare(
+    document: Document,
+    identity: Identity,
+    id: str,  # noqa: A002 (what an article calls it)
+    added: str | None,
+    splitter: Splitter | None = None,
+) -> Entry:
+    """Make the entry of an article from its document; most of an ingestion's time goes here.
+
+    The entry's lexicon has the words that the splitter looked up first for this document: all
+    that it needs, where the splitter is new or None.
+    """
     from newsarc import analysis, catalog  # a run that finds nothing new needs neither
 
-    splitter = analysis.dictionary_splitter()
+    splitter = splitter or analysis.Splitter()
+    before = len(splitter.asked)
     article = catalog.read(document, id=id, added=added)
     indexed = analysis.index(
         article.title,
@@ -105,25 +137,33 @@ def prepare(document: Document, own: Reading, id: str, added: str | None) -> Ent
         article.language,
         splitter=splitter,
     )
-    return Entry(article, document, own.fingerprint, own.claimed, indexed, splitter.asked)
-
-
-def warm_up() -> None:
-    """Load all that reading an article needs."""
-    from newsarc import language
-    from newsarc.analysis import dictionary_splitter
-    from newsarc.records.kept import Origin
-    from newsarc.store.parcels import Packer
-
-    language.detect(_GERMAN)
-    document = Document(Origin(""), text=f"{_GERMAN}\n\n{_GERMAN}", language="de")
-    dictionary_splitter().load(document.language)
-    entry = prepare(document, reading(document), "", "")
-    Packer(lambda entry: entry).pack([entry])
+    # The newest words stand at the end; to pass all others by takes milliseconds.
+    new = islice(reversed(splitter.asked.items()), len(splitter.asked) - before)
+    return Entry(article, document, identity.fingerprint, identity.claimed, indexed, dict(new))
 
 
 @lru_cache(maxsize=1)
-def _packer(row: Row, run: str) -> Packer:  # noqa: ARG001 (each run has a packer of its own)
-    from newsarc.store.parcels import Packer
+def _splitter(lexicon: int) -> Splitter:  # noqa: ARG001 (a new one for each number)
+    """Return this process's splitter. With a new `lexicon` number it is a new one.
 
-    return Packer(row)
+    It remembers the parts of words, so that each word is looked up once. Hence the parcel in
+    which a word came first is the only one that brings what was looked up for it, and a run
+    must keep all parcels of a number or pack all of them again under a new one.
+    """
+    from newsarc.analysis import Splitter
+
+    return Splitter()
+
+
+def warm_up() -> None:
+    """Load whatever reading an article needs, so that forked workers share it."""
+    from newsarc import language
+    from newsarc.analysis import Splitter
+    from newsarc.records.kept import Origin
+    from newsarc.store.parcels import parcel
+
+    language.detect(_GERMAN)
+    document = Document(Origin(""), text=f"{_GERMAN}\n\n{_GERMAN}", language="de")
+    splitter = Splitter()
+    splitter.load(document.language)
+    parcel([prepare(document, identify(document), "", "", splitter)], lambda entry: entry)

@@ -1,7 +1,7 @@
-"""Reading files: each format its reader, from a path to a stream of documents and refusals."""
+"""Readers of file formats: from a path to documents and refusals."""
 
 from newsarc.readers.base import Piece, Reader, origin_path
-from newsarc.readers.registry import READERS, File, find_files, read_file, read_piece, split_file
+from newsarc.readers.registry import READERS, File, find_files, read_piece, split_file
 
 __all__ = [
     "READERS",
@@ -10,7 +10,6 @@ __all__ = [
     "Reader",
     "find_files",
     "origin_path",
-    "read_file",
     "read_piece",
     "split_file",
 ]

@@ -1,9 +1,11 @@
-"""What a reader is, and the few things all readers share."""
+"""What a reader is, and what all readers share."""
 
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from newsarc.errors import ReadError
 from newsarc.records.kept import Origin
@@ -19,11 +21,11 @@ if TYPE_CHECKING:
 MEGABYTE = 1_000_000
 
 
-class Piece(NamedTuple):
+class Piece(Struct, frozen=True):
     """A part of a file that holds one document: the whole file, or a line of it.
 
-    `path` is the file as it was named, `place` the absolute path as text. `data` is None
-    where the file is still to be opened; `size` counts its bytes on the disk.
+    `path` is the file as it was given, `place` its absolute path as text. `data` is None if the
+    file is not open yet; `size` is the number of bytes on the disk.
     """
 
     path: str
@@ -34,17 +36,17 @@ class Piece(NamedTuple):
 
     @property
     def origin(self) -> Origin:
-        """Where its document is read."""
+        """The origin of its document."""
         return Origin(self.place, self.line)
 
 
-class Reader(NamedTuple):
-    """Reads the files of one format, in two steps: what is dear can be done elsewhere.
+class Reader(Struct, frozen=True):
+    """Reads the files of one format in two steps, so that workers can take the second.
 
-    `split` streams the pieces of a file in their order, with a refusal for what is none;
-    `read` makes of a piece its document. An article larger than `limit` bytes is refused.
-    A defect is a value: what was read before it stays, and what can be read after it is
-    read. Neither raises anything.
+    `split` yields the pieces of a file in order, and refusals; `read` returns the document of a
+    piece, or a refusal. Both take the size of the largest article in bytes and refuse larger
+    ones. Neither raises an exception: after a refusal the rest of the file is read as far as
+    possible.
     """
 
     split: Callable[[Path, int], Iterator[Piece | Refusal]]
@@ -52,25 +54,25 @@ class Reader(NamedTuple):
 
 
 def origin_path(path: Path) -> str:
-    """Give the absolute path as text, even where the file system's name for it is none."""
+    """Return the absolute path as text; bytes that are not text are written as escapes."""
     return storable(os.path.abspath(path))
 
 
 def refusal(path: Path, reason: str, *, line: int | None = None, size: int = 0) -> Refusal:
-    """Refuse a file, or a line of it."""
+    """Return a refusal of a file, or of a line of it."""
     return refused(Origin(origin_path(path), line), reason, size)
 
 
 def refused(origin: Origin, reason: str, size: int = 0) -> Refusal:
-    """Refuse what is read at a place."""
+    """Return a refusal of what an origin names."""
     return Refusal(ReadError(origin, reason), origin, size)
 
 
 def unreadable(error: OSError) -> str:
-    """Say why the system would not give a file's content."""
+    """Return the reason why the system did not let us read a file."""
     return f"cannot be read ({(error.strerror or str(error)).lower()})"
 
 
 def too_large(limit: int) -> str:
-    """Say that an article is beyond the limit, and how to raise it."""
+    """Return the reason for an article above the limit, and how to raise it."""
     return f"is larger than {limit / MEGABYTE:g} MB; to read it: --max-size MB"

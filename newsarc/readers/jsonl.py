@@ -1,9 +1,11 @@
-"""JSON Lines, plain or in gzip: one article a line, whose keys are claims."""
+"""JSON Lines, plain or compressed with gzip: one article per line."""
 
 from __future__ import annotations
 
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, BinaryIO, NamedTuple, cast
+from typing import TYPE_CHECKING, BinaryIO, cast
+
+from msgspec import Struct
 
 from newsarc.readers.base import (
     Piece,
@@ -22,11 +24,12 @@ if TYPE_CHECKING:
 
     from newsarc.records.read import Document, Refusal
 
+# In bytes: how much of a line above the limit is skipped at once.
 _SKIP = 1 << 20
 
 
-class _Line(NamedTuple):
-    """A line with its number; `data` is None where it is beyond the limit."""
+class _Line(Struct, frozen=True):
+    """A line with its number; `data` is None if it is above the limit."""
 
     number: int
     data: bytes | None
@@ -34,7 +37,7 @@ class _Line(NamedTuple):
 
 
 def split_jsonl(path: Path, limit: int) -> Iterator[Piece | Refusal]:
-    """Give the lines of a file, however large it is; a line beyond the limit is refused."""
+    """Yield the lines of a file of any size; refuse a line of more than `limit` bytes."""
     import gzip
     import zlib
 
@@ -60,8 +63,8 @@ def split_jsonl(path: Path, limit: int) -> Iterator[Piece | Refusal]:
         yield refusal(path, unreadable(error))
 
 
-def read_jsonl(piece: Piece, limit: int) -> Document | Refusal:  # noqa: ARG001 (see `split`)
-    """Read the article of a line."""
+def read_jsonl(piece: Piece, limit: int) -> Document | Refusal:  # noqa: ARG001 (`split` heeds it)
+    """Return the article of a line."""
     try:
         return parse_document(piece.data or b"", piece.origin, piece.size)
     except ClaimError as error:
@@ -70,7 +73,7 @@ def read_jsonl(piece: Piece, limit: int) -> Document | Refusal:  # noqa: ARG001 
 
 @contextmanager
 def _opened(path: Path) -> Iterator[tuple[BinaryIO, BinaryIO]]:
-    """Open a file, and tell the stream of its content from that of its bytes on the disk."""
+    """Open a file; return the stream of its content and that of its bytes on the disk."""
     with path.open("rb") as disk:
         if path.suffix.lower() == ".gz":
             import gzip
@@ -82,6 +85,7 @@ def _opened(path: Path) -> Iterator[tuple[BinaryIO, BinaryIO]]:
 
 
 def _lines(file: BinaryIO, disk: BinaryIO, limit: int) -> Iterator[_Line]:
+    """Yield the lines with their sizes on the disk."""
     number = before = 0
     while data := file.readline(limit + 1):
         number += 1

@@ -1,4 +1,4 @@
-"""Plain text: one article a file, in UTF-8 or else in Windows-1252."""
+"""Plain text: one article per file, in UTF-8 or else in Windows-1252."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 def split_plain(path: Path, limit: int) -> Iterator[Piece | Refusal]:
-    """Give a text file as the one piece that it is."""
+    """Yield a text file as one piece."""
     try:
         size = path.stat().st_size
     except OSError as error:
@@ -37,13 +37,13 @@ def split_plain(path: Path, limit: int) -> Iterator[Piece | Refusal]:
 
 
 def read_plain(piece: Piece, limit: int) -> Document | Refusal:
-    """Read the one article of a text file."""
+    """Return the article of a text file."""
     try:
         with open(piece.path, "rb") as file:
             data = file.read(limit + 1)
     except OSError as error:
         return refused(piece.origin, unreadable(error))
-    if len(data) > limit:  # it has grown
+    if len(data) > limit:  # it has grown since
         return refused(piece.origin, too_large(limit), len(data))
     if b"\0" in data:
         reason = "is binary, not text (it holds a NUL byte)"
@@ -56,10 +56,10 @@ def read_plain(piece: Piece, limit: int) -> Document | Refusal:
 
 
 def decode(data: bytes) -> str:
-    """Read bytes as UTF-8, with or without its mark; else as Windows-1252. No byte is lost.
+    """Decode bytes as UTF-8, with or without a byte order mark, or else as Windows-1252.
 
-    The five bytes that Windows-1252 leaves open become control characters, as the WHATWG
-    encoding standard has it.
+    No byte is lost: the five that Windows-1252 leaves undefined become control characters, as
+    in the WHATWG encoding standard.
     """
     try:
         return data.decode("utf-8-sig")

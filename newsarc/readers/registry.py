@@ -1,11 +1,13 @@
-"""Which reader reads which file, and the walk through folders to find them."""
+"""Which reader reads which file, and how files are found in folders."""
 
 from __future__ import annotations
 
 import os
 import stat
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from newsarc.readers.base import refusal, unreadable
 from newsarc.readers.jsonl import JSONL
@@ -28,34 +30,28 @@ READERS: dict[str, Reader] = {
 
 
 def split_file(path: Path, limit: int) -> Iterator[Piece | Refusal]:
-    """Stream the pieces of a file that `find_files` has given."""
+    """Yield the pieces of a file that `find_files` found, and refusals."""
     return READERS[_ending(path.name)].split(path, limit)
 
 
 def read_piece(piece: Piece, limit: int) -> Document | Refusal:
-    """Read the document of a piece."""
+    """Return the document of a piece, or a refusal."""
     return READERS[_ending(piece.path)].read(piece, limit)
 
 
-def read_file(path: Path, limit: int) -> Iterator[Document | Refusal]:
-    """Stream what a file holds that `find_files` has given."""
-    for piece in split_file(path, limit):
-        yield piece if isinstance(piece, Refusal) else read_piece(piece, limit)
-
-
-class File(NamedTuple):
-    """A file that has a reader, and what the system says of it."""
+class File(Struct, frozen=True):
+    """A file that has a reader, with its status from the system."""
 
     path: Path
     status: os.stat_result
 
 
 def find_files(paths: Iterable[Path], *, skip: Collection[Path] = ()) -> Iterator[File | Refusal]:
-    """Stream each file that has a reader, and a refusal for whatever else is there.
+    """Yield each file that has a reader, and a refusal for everything else.
 
-    Folders are walked to the bottom, their entries in the order of their names, each
-    folder once, whatever links lead there. What is hidden in a folder, or is to be
-    skipped, is passed over. Of a folder no more is held than its names.
+    Folders are searched to the bottom in the order of names, and each only once, even if links
+    lead to it again. Hidden entries of a folder, and the paths in `skip`, are left out. Of a
+    folder only the names are kept in memory.
     """
     skipped = {os.path.abspath(path) for path in skip}
     names = {os.path.basename(path) for path in skipped}
@@ -72,7 +68,7 @@ def find_files(paths: Iterable[Path], *, skip: Collection[Path] = ()) -> Iterato
 
 
 def _walk(top: Path, seen: set[tuple[int, int]]) -> Iterator[File | Refusal]:
-    """Give what is found at a path and below it."""
+    """Yield what is found at a path and below it."""
     waiting = [(Path(), [str(top)])]
     while waiting:
         folder, names = waiting[-1]
@@ -105,7 +101,7 @@ def _identity(status: os.stat_result) -> tuple[int, int]:
 
 
 def _found(path: Path) -> File | Refusal:
-    """Look at a path: it is a folder, a file that has a reader, or nothing to be read."""
+    """Return a folder, a file that has a reader, or a refusal of anything else."""
     try:
         status = path.stat()
     except FileNotFoundError:
@@ -119,7 +115,7 @@ def _found(path: Path) -> File | Refusal:
 
 
 def _readable(file: File) -> File | Refusal:
-    """Refuse what is neither a folder nor a file that has a reader."""
+    """Return a folder or a file that has a reader as it is, and a refusal of anything else."""
     if stat.S_ISDIR(file.status.st_mode):
         return file
     if not stat.S_ISREG(file.status.st_mode):
@@ -131,7 +127,7 @@ def _readable(file: File) -> File | Refusal:
 
 
 def _ending(path: str) -> str:
-    """Give a file's ending; what is packed by gzip has two."""
+    """Return a file's ending in lower case; a compressed file has two (`.jsonl.gz`)."""
     name = os.path.basename(path)
     stem, last = os.path.splitext(name)
     before = os.path.splitext(stem)[1] if last.lower() == ".gz" else ""

@@ -9,7 +9,9 @@ passed over. A line that holds no query is no reason to stop: it comes as the re
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from newsarc.errors import ReadError
 from newsarc.patterns import pattern
@@ -28,7 +30,7 @@ _LABELLED = pattern(r"(\S+)#(?:\s+(.*))?")
 _BYTE_ORDER_MARK = "\ufeff"
 
 
-class Asked(NamedTuple):
+class Asked(Struct, frozen=True):
     """A query as it was typed, and the label by which its answer is known."""
 
     label: str

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+from msgspec.structs import replace
+
 from newsarc.query import nodes
 from newsarc.search.near import Missing
 from newsarc.search.ranking import reranked
 from newsarc.search.weights import WEIGHTS
-from newsarc.values import replace, value
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,8 +24,7 @@ if TYPE_CHECKING:
 _FEW_WORDS = 2
 
 
-@value
-class Best:
+class Best(Struct, frozen=True):
     """The best articles: `total` counts those that match, `missing` knows what the rest lacks."""
 
     total: int

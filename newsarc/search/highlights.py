@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from newsarc.passages import highlights
 from newsarc.query import parse
 from newsarc.search.wanted import Wanted
-from newsarc.values import replace
 
 if TYPE_CHECKING:
     from newsarc.records.kept import Article, Highlights

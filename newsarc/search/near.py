@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from itertools import accumulate, islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from newsarc.analysis import variants
 from newsarc.passages import Finder, best_passage
 from newsarc.query import nodes
 from newsarc.search.ranking import text_of
 from newsarc.text import fold, words
-from newsarc.values import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -22,11 +24,9 @@ if TYPE_CHECKING:
 # A word of fewer articles may be a slip, or be written otherwise elsewhere.
 _FEW = 3
 _MOST_SPELLINGS = 3
-# To weigh so many articles takes a sixth of a second; a store need not weigh more of them.
-_MOST_LED_TO = 40_000
 
 
-class Alike(NamedTuple):
+class Alike(Struct, frozen=True):
     """A word of a query, and what may stand for it in a near miss.
 
     `spellings` are words of the archive that are written nearly the same, `parts` those that a
@@ -51,7 +51,7 @@ class Missing:
         """Take a query with its words, and the archive that it is asked of."""
         self._store = store
         self._exact = exact
-        self._holding = wanted.holding.articles
+        self._frequencies = wanted.frequencies.by_word
         self._alike = tuple(_alike(store, word, wanted) for word in wanted.telling)
         self._leaves = tuple(leaf for one in self._alike for leaf in (one.word, *one.others))
         self._finder = Finder(self._leaves, wanted.languages, wanted.splitter)
@@ -71,21 +71,22 @@ class Missing:
     def _leading(self) -> tuple[nodes.Sought, ...]:
         """Choose the rarest of the words, and of what may stand for them, in their order."""
         spelt = tuple(word for one in self._alike for word in one.spellings)
-        holding = dict(self._holding)
+        most = self._store.limits.weighed
+        frequencies = dict(self._frequencies)
         if spelt:
-            holding |= self._store.holding(spelt, most=_MOST_LED_TO).articles
-        rarest = sorted(self._leaves, key=lambda leaf: holding.get(leaf, 0))
-        sums = accumulate(holding.get(leaf, 0) for leaf in rarest)
-        led = sum(1 for led_to in sums if led_to <= _MOST_LED_TO)
+            frequencies |= self._store.document_frequencies(spelt, most=most).by_word
+        rarest = sorted(self._leaves, key=lambda leaf: frequencies.get(leaf, 0))
+        sums = accumulate(frequencies.get(leaf, 0) for leaf in rarest)
+        led = sum(1 for led_to in sums if led_to <= most)
         leading = set(rarest[: max(1, led)])
         return tuple(leaf for leaf in self._leaves if leaf in leading)
 
     def notes(self) -> Iterator[str]:
         """Ask about words of no article."""
-        for word, spellings, _, unknown in self._alike:
-            if spellings and unknown:
-                meant = (_written(self._store, form) for form in spellings[0].words)
-                yield f"did you mean {' '.join(meant)} for {word}?"
+        for one in self._alike:
+            if one.spellings and one.unknown:
+                meant = (_written(self._store, form) for form in one.spellings[0].words)
+                yield f"did you mean {' '.join(meant)} for {one.word}?"
 
     def told(self, hit: Hit, context: int) -> Hit:
         """Give a near miss with what it is without, what is similar, and its passage."""
@@ -113,7 +114,7 @@ def _alike(store: Store, word: nodes.Sought, wanted: Wanted) -> Alike:
 
     No other form of the word is a slip.
     """
-    articles = wanted.holding.articles[word]
+    articles = wanted.frequencies.by_word[word]
     parts = wanted.parts(word)
     if not isinstance(word, nodes.Term) or articles >= _FEW:
         return Alike(word, (), parts, unknown=False)

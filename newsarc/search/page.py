@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from newsarc.dates import BEGINNING, END, DateSpan
 from newsarc.passages import passage
 from newsarc.query import nodes, outline, parse
@@ -14,7 +16,6 @@ from newsarc.search.sources import unknown_sources
 from newsarc.search.wanted import Wanted
 from newsarc.search.watch import Watch
 from newsarc.text import fold_label
-from newsarc.values import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -54,7 +55,7 @@ def search(  # noqa: PLR0913 (each a keyword of its own)
     with watch.step("parse"):
         parsed = parse(text, today or date.today())
     whole = nodes.conjunction((parsed.node, *where))
-    with store.reading():
+    with store.snapshot():
         wanted = Wanted(store, whole)
         if sort == "relevance" and wanted.words:
             found = best(
@@ -135,7 +136,7 @@ def counts(store: Store, where: tuple[nodes.Node, ...] = ()) -> dict[str, Mappin
     """
     query = nodes.conjunction(where)
     facets: tuple[Facet, ...] = ("year", "source", "language")
-    with store.reading():
+    with store.snapshot():
         return {facet: store.tally(query, facet) for facet in facets}
 
 

@@ -10,16 +10,18 @@ words stand near each other; and how much it speaks of what the best of all spea
 from __future__ import annotations
 
 import unicodedata
-from bisect import bisect_right
+from bisect import bisect_left
 from math import sqrt
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from newsarc.analysis import language
 from newsarc.patterns import pattern
 from newsarc.search.feedback import fed_back
 from newsarc.search.weights import WEIGHTS
 from newsarc.text import plain
-from newsarc.values import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -33,7 +35,7 @@ _MARKS = pattern("[\u0300-\u036f]+")
 _SENTENCE_END = pattern(r"[.!?…][\"“”»«’)]*\s|\n|\Z")
 
 
-class Place(NamedTuple):
+class Occurrence(Struct, frozen=True, order=True, gc=False):
     """Where in a text a key stands, which it is, and how much it is like it."""
 
     at: int
@@ -125,7 +127,9 @@ def bonus(text: str, keys: Sequence[Key], weights: Weights, *, inside: bool) -> 
     return squares / total + weights.nearness * _nearness(places, weighing, weights)
 
 
-def _places(text: str, number: int, key: Key, weights: Weights, inside: bool) -> Iterator[Place]:
+def _places(
+    text: str, number: int, key: Key, weights: Weights, inside: bool
+) -> Iterator[Occurrence]:
     """Give each place of a key, or of a word with the same first letters.
 
     A short one must stand for itself, but for two letters at its end.
@@ -137,9 +141,9 @@ def _places(text: str, number: int, key: Key, weights: Weights, inside: bool) ->
         begins = not at or not text[at - 1].isalnum()
         end = at + len(key.form)
         if begins and key.form and text.startswith(key.form, at) and not _goes_on(text, end):
-            yield Place(at, number, 1.0)
+            yield Occurrence(at, number, 1.0)
         elif (begins and not _goes_on(text, at + len(letters) + 2)) if whole else begins or inside:
-            yield Place(at, number, weights.similar)
+            yield Occurrence(at, number, weights.similar)
         at = text.find(letters, at + len(letters))
 
 
@@ -147,7 +151,7 @@ def _goes_on(text: str, at: int) -> bool:
     return text[at : at + 1].isalnum()
 
 
-def _best_sentence(text: str, places: Sequence[Place], weighing: Sequence[float]) -> float:
+def _best_sentence(text: str, places: Sequence[Occurrence], weighing: Sequence[float]) -> float:
     """Give the most that a sentence holds, each key counted once."""
     best, end = 0.0, 0
     held: dict[int, float] = {}
@@ -165,13 +169,14 @@ def _weight(held: Mapping[int, float], weighing: Sequence[float]) -> float:
     return sum(weighing[number] * likeness for number, likeness in held.items())
 
 
-def _nearness(places: Sequence[Place], weighing: Sequence[float], weights: Weights) -> float:
+def _nearness(places: Sequence[Occurrence], weighing: Sequence[float], weights: Weights) -> float:
     """Count each pair of keys once, where it stands closest: the lighter of the two, by the root
     of the words between them.
     """
     nearest: dict[tuple[int, int], float] = {}
+    starts = [place.at for place in places]
     for number, place in enumerate(places):
-        for other in reversed(places[bisect_right(places, (place.at - weights.reach,)) : number]):
+        for other in reversed(places[bisect_left(starts, place.at - weights.reach) : number]):
             if other.key == place.key or other.at == place.at:
                 continue
             apart = max(1.0, (place.at - other.at) / weights.word)

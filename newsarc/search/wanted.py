@@ -2,32 +2,30 @@
 
 from __future__ import annotations
 
-from functools import cache, cached_property
+from functools import cached_property
 from itertools import takewhile
-from math import log
 from typing import TYPE_CHECKING, assert_never
 
-from newsarc.analysis import Splitter, analyse, stop_words
+from msgspec import Struct
+
+from newsarc.analysis import analyse, stop_words
 from newsarc.passages import Finder
 from newsarc.query import nodes
+from newsarc.store.scoring import idf
 from newsarc.text import fold
-from newsarc.values import value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newsarc.store import Holding, Store
+    from newsarc.store import DocumentFrequencies, Store
 
-# In more articles than this a word is frequent, and how many they are need not be exact.
-_FREQUENT = 20_000
 # Of a pasted text the first words tell what it is about; a headline has ten.
 _MOST_WORDS = 32
 # A part of three letters ("alt", "not") says little of what its compound is about.
 _SHORTEST_PART = 4
 
 
-@value
-class Key:
+class Key(Struct, frozen=True):
     """By what a word of a query is known in a text, and how rare it is.
 
     `letters` are those in which its form and its stem both begin ("happ" of "happy" and
@@ -47,8 +45,9 @@ class Wanted:
     def __init__(self, store: Store, query: nodes.Node) -> None:
         """Take a query, and the archive that it is asked of."""
         self._store = store
-        self.languages = store.languages()
-        self.splitter = Splitter(cache(store.frequency))
+        understanding = store.understanding()
+        self.languages = understanding.languages
+        self.splitter = understanding.splitter
         self._leaves = nodes.sought(query)
         self.words = tuple(dict.fromkeys(word for leaf in self._leaves for word in parted(leaf)))
         self._keys: dict[str | None, tuple[Key, ...]] = {}
@@ -82,15 +81,14 @@ class Wanted:
         )
 
     @cached_property
-    def holding(self) -> Holding:
-        """How many articles hold each telling word, and each of its parts."""
+    def frequencies(self) -> DocumentFrequencies:
+        """The number of articles that hold each telling word, and each of its parts."""
         words = dict.fromkeys(one for word in self.telling for one in (word, *self.parts(word)))
-        return self._store.holding(tuple(words), most=_FREQUENT)
+        most = self._store.limits.counted
+        return self._store.document_frequencies(tuple(words), most=most)
 
     def _rarity(self, word: nodes.Sought) -> float:
-        """Give the inverse document frequency as BM25 counts it in FTS5; never nothing."""
-        holding, articles = self.holding.articles[word], self.holding.of
-        return max(1e-6, log((articles - holding + 0.5) / (holding + 0.5)))
+        return idf(self.frequencies.by_word[word], self.frequencies.articles)
 
     def keys(self, language: str | None) -> tuple[Key, ...]:
         """Give the telling words and their parts as they stand in a text in a language."""

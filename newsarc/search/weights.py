@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from newsarc.values import value
+from msgspec import Struct
 
 
-@value
-class Weights:
+class Weights(Struct, frozen=True):
     """What each piece of the second step adds, in the rarity of words.
 
     Tuned by `tests/benchmarks/tune.py` on one half of the queries of five collections:

@@ -2,29 +2,35 @@
 
 from newsarc.store.contract import Store
 from newsarc.store.kinds import (
+    Batch,
     Counted,
+    DocumentFrequencies,
     Entry,
     FileStamp,
     Found,
-    Holding,
     Kept,
     Key,
     Known,
+    Limits,
     Parcel,
+    Promises,
     Sighting,
 )
 from newsarc.store.registry import open_store
 
 __all__ = [
+    "Batch",
     "Counted",
+    "DocumentFrequencies",
     "Entry",
     "FileStamp",
     "Found",
-    "Holding",
     "Kept",
     "Key",
     "Known",
+    "Limits",
     "Parcel",
+    "Promises",
     "Sighting",
     "Store",
     "open_store",

@@ -105,9 +105,7 @@ class Store(Protocol):
         """
         ...
 
-    def find(
-        self, query: nodes.Node, *, sort: Sort, limit: int, offset: int = 0
-    ) -> Found:
+    def find(self, query: nodes.Node, *, sort: Sort, limit: int, offset: int = 0) -> Found:
         """Find articles. Equal calls return equal answers; what is equal in an order goes by id.
 
         `relevance` puts the best first, by the scores of `newsarc.store.scoring`; the words that

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
-from newsarc.query import Limits as QueryLimits
+from newsarc.query.limits import Limits as QueryLimits
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping, Sequence
+
     from newsarc.analysis import Indexed
     from newsarc.query import nodes
     from newsarc.records.kept import Article, Hit, Origin

@@ -1,77 +1,27 @@
-"""Entries packed where they are made, maybe in another process than the one that keeps them."""
+"""Entries packed for a store, in whatever process they were made."""
 
 from __future__ import annotations
 
-from itertools import chain, islice
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from newsarc.analysis import FIELDS
 from newsarc.store.kinds import Parcel
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable
 
     from newsarc.store.kinds import Entry
 
-# The forms of some 3,000 articles, in 10 MB; to tell of one again costs a microsecond.
-_MOST_REMEMBERED = 100_000
-_PARCEL = 100
 
-
-class Packer:
-    """Packs entries; what it has told of their words once, it does not tell again.
-
-    Its parcels are to be kept in the order in which they were made, or not at all.
-    """
-
-    def __init__(self, row: Callable[[Entry], Any]) -> None:
-        """Make rows of entries by a store's `row`."""
-        self._row = row
-        self._forms: set[str] = set()
-        self._lexicon: dict[str, float] = {}
-        self._told = 0
-
-    def pack(self, entries: Iterable[Entry]) -> Parcel:
-        """Pack entries, in their order."""
-        rows: list[Any] = []
-        forms: list[str] = []
-        lexicons: dict[int, dict[str, float]] = {}
-        for entry in entries:
-            rows.append(self._row(entry))
-            forms += [getattr(entry.indexed, f"{field}_forms") for field in FIELDS]
-            lexicons[id(entry.lexicon)] = entry.lexicon
-        fresh = chain.from_iterable(map(self._fresh_words, lexicons.values()))
-        return Parcel(tuple(rows), self._fresh_forms(forms), dict(fresh))
-
-    def _fresh_forms(self, texts: Sequence[str]) -> tuple[str, ...]:
-        if len(self._forms) > _MOST_REMEMBERED:
-            self._forms.clear()
-        fresh = set(chain.from_iterable(map(str.split, texts))) - self._forms
-        self._forms |= fresh
-        return tuple(sorted(fresh))  # side by side, as the list of them has them
-
-    def _fresh_words(self, lexicon: dict[str, float]) -> list[tuple[str, float]]:
-        """Give what a lexicon has got since; it is the same one, and only grows, or another."""
-        if lexicon is not self._lexicon:
-            self._lexicon, self._told = lexicon, 0
-        # From its end: to pass by all that was told takes five milliseconds, and more and more.
-        fresh = list(islice(reversed(lexicon.items()), len(lexicon) - self._told))
-        self._told = len(lexicon)
-        return fresh
-
-
-def parcels(entries: Iterable[Entry | Parcel], row: Callable[[Entry], Any]) -> Iterator[Parcel]:
-    """Pack what is not packed yet, in the order in which it comes."""
-    packer = Packer(row)
-    loose: list[Entry] = []
+def parcel(entries: Iterable[Entry], pack: Callable[[Entry], Any]) -> Parcel:
+    """Return a parcel of the packed entries, in their order, with all words that they bring."""
+    rows: list[Any] = []
+    texts: list[str] = []
+    lexicon: dict[str, float] = {}
     for entry in entries:
-        if isinstance(entry, Parcel):
-            yield packer.pack(loose)
-            loose.clear()
-            yield entry
-        else:
-            loose.append(entry)
-            if len(loose) == _PARCEL:
-                yield packer.pack(loose)
-                loose.clear()
-    yield packer.pack(loose)
+        rows.append(pack(entry))
+        texts += [getattr(entry.indexed, f"{field}_forms") for field in FIELDS]
+        lexicon |= entry.lexicon
+    forms = set(chain.from_iterable(map(str.split, texts)))
+    return Parcel(tuple(rows), tuple(forms), lexicon)

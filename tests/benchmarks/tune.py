@@ -9,8 +9,8 @@ left out at a time; and with each constant smaller and larger, on the queries fo
 so that a flat optimum is seen to be flat. Nothing is chosen here: the tables are for people.
 
 The constants are those of the archive's first step, BM25
-(`newsarc.store.sqlite.answers.pages.Shares`), and of the second, which reads the texts of the best
-(`newsarc.search.weights.Weights`).
+(`newsarc.store.scoring.Weights`), and of the
+second, which reads the texts of the best (`newsarc.search.weights.Weights`).
 """
 
 from __future__ import annotations
@@ -34,6 +34,7 @@ from newsarc.search.near import Missing
 from newsarc.search.ranking import reranked
 from newsarc.search.wanted import Wanted
 from newsarc.search.weights import Weights
+from newsarc.store import scoring
 from newsarc.store.sqlite.answers import pages
 from newsarc.values import replace
 from tests.benchmarks.relevance import DEPTH, Collection, ingested, read_collection
@@ -51,7 +52,7 @@ TODAY = date(2020, 1, 1)
 class Constants(NamedTuple):
     """All that may be tuned."""
 
-    shares: pages.Shares = pages.Shares()
+    shares: scoring.Weights = scoring.Weights()
     weights: Weights = Weights()
 
 
@@ -73,7 +74,7 @@ class Bench:
         self.name = collection.name
         self.seconds: list[float] = []
         self._store = newsarc.open_store(archive)
-        self._first: dict[tuple[pages.Shares, str], list[Hit]] = {}
+        self._first: dict[tuple[scoring.Weights, str], list[Hit]] = {}
         self.queries = list(self._read(collection, sample))
 
     def close(self) -> None:
@@ -100,7 +101,7 @@ class Bench:
         self.seconds.append(perf_counter() - begin)
         return [hit.article.external_id or hit.article.id for hit in hits]
 
-    def _ranked(self, query: Query, shares: pages.Shares) -> list[Hit]:
+    def _ranked(self, query: Query, shares: scoring.Weights) -> list[Hit]:
         key = (shares, str(query.node))
         if key not in self._first:
             pages.BM25 = pages.bm25(shares)

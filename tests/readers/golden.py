@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from newsarc.readers import find_files, read_file
+from newsarc.readers import find_files, read_piece, split_file
 from newsarc.records.read import Document, Refusal
 
 LIMIT = 1_000_000
@@ -30,7 +30,8 @@ def expected(path: Path) -> dict[str, Any]:
 def stream(*paths: Path, limit: int = LIMIT) -> list[Document | Refusal]:
     items: list[Document | Refusal] = []
     for found in find_files(paths):
-        items += [found] if isinstance(found, Refusal) else read_file(found.path, limit)
+        pieces = [found] if isinstance(found, Refusal) else split_file(found.path, limit)
+        items += (one if isinstance(one, Refusal) else read_piece(one, limit) for one in pieces)
     return items
 
 

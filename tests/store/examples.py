@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from newsarc.ingest.decision import reading
+from newsarc.ingest.decision import identify
 from newsarc.ingest.identity import fingerprint, key
 from newsarc.ingest.steps import prepare
 from newsarc.query import All, Node, parse
 from newsarc.records.kept import Origin
 from newsarc.records.read import Document
-from newsarc.store import Entry, Key, Known, Sighting
+from newsarc.store import Batch, Entry, Key, Known, Sighting
+from newsarc.store.parcels import parcel
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -66,11 +67,16 @@ def add(  # noqa: PLR0913 (a batch has these parts)
     files: Collection[FileStamp] = (),
 ) -> None:
     """Add entries, and places of articles, in one batch."""
-    store.add(entries, sightings, new=new, kept=kept, files=files)
+    store.keep(Batch([parcel(entries, store.pack)], sightings, new, kept, files))
+
+
+def rebuild(store: Store, entries: Iterable[Entry]) -> None:
+    """Replace all that a store asserts, an entry after the other."""
+    store.rebuild(parcel([one], store.pack) for one in entries)
 
 
 def entry(document: Document, id: str | None = None, *, added: str = NOON) -> Entry:  # noqa: A002
-    return prepare(document, reading(document), id or key(document).id, added)
+    return prepare(document, identify(document), id or key(document).id, added)
 
 
 def note(body: str, path: str = "/archiv/notiz.txt", line: int | None = None) -> Document:

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from newsarc.ingest.decision import reading
+from newsarc.ingest.decision import identify
 from newsarc.ingest.identity import key
 from newsarc.ingest.steps import prepare
 from newsarc.query import All, And, Language, Or, Phrase, Published, Source, Term
@@ -73,7 +73,7 @@ def fill(stores: Iterable[Store], documents: Iterable[Document]) -> None:
         for name, _ in list(store.documents()):
             store.remove(name)
         for document, added in zip(documents, cycle(TIMES)):
-            add(store, [prepare(document, reading(document), key(document).id, added)])
+            add(store, [prepare(document, identify(document), key(document).id, added)])
 
 
 def ordered(store: Store, node: Node, sort: Sort, limit: int = 100, offset: int = 0) -> object:
@@ -214,7 +214,7 @@ def test_each_engine_agrees_after_articles_were_changed_and_removed(
                 store.remove(name)
             else:
                 other = replace(documents[number], origin=documents[0].origin)
-                add(store, [prepare(other, reading(other), name, TIMES[0])])
+                add(store, [prepare(other, identify(other), name, TIMES[0])])
 
     assert [unordered(engine, n) for n in asked] == [unordered(oracle, n) for n in asked]
     assert engine.check() == ()

@@ -14,7 +14,7 @@ from sqlite_utils.migrations import Migrations
 from newsarc import open_store
 from newsarc.analysis import version
 from newsarc.errors import NeedsReindex, StoreError
-from newsarc.ingest.door import reindex
+from newsarc.ingest import reindex
 from newsarc.ingest.identity import key
 from newsarc.query import All
 from newsarc.store.sqlite.articles.documents import pack

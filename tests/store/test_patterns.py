@@ -24,7 +24,7 @@ class Listed:
     def __init__(self, forms: Mapping[str, int]) -> None:
         self._forms = forms
 
-    def number(self, prefix: str, /) -> int:
+    def count(self, prefix: str, /) -> int:
         return sum(form.startswith(prefix) for form in self._forms)
 
     def fitting(self, _: Wild | Similar, /) -> Iterator[tuple[str, int]]:
@@ -35,23 +35,23 @@ def test_of_forms_in_very_many_articles_only_the_most_frequent_are_searched_for(
     forms = {"wohnung": MOST_ARTICLES - 1, "heizung": MOST_ARTICLES // 2, "lesung": 3, "zeitung": 2}
     found = expand(ENDING, Listed(forms))
 
-    assert found.forms[ENDING] == {"wohnung", "heizung"}
-    assert found.notes == ("*ung: 4 forms; the 2 in most articles were searched for",)
+    assert found.forms == frozenset({"wohnung", "heizung"})
+    assert found.note == "*ung: 4 forms; the 2 in most articles were searched for"
 
 
 def test_of_equally_frequent_forms_the_shortest_are_searched_for() -> None:
     forms = {f"{'x' * length}ung": 1 for length in range(MOST_FORMS + 9)}
-    found = expand(ENDING, Listed(forms)).forms[ENDING]
+    found = expand(ENDING, Listed(forms)).forms
 
-    assert found == set(sorted(forms, key=len)[:MOST_FORMS])
+    assert found == frozenset(sorted(forms, key=len)[:MOST_FORMS])
 
 
 def test_a_beginning_stands_for_all_forms_it_fits() -> None:
     begun = Wild("woh*")
     found = expand(begun, Listed({"wohnung": MOST_ARTICLES, "wohnungen": MOST_ARTICLES}))
 
-    assert found.forms[begun] == {"wohnung", "wohnungen"}
-    assert found.notes == ("woh*: 2 forms",)
+    assert found.forms == frozenset({"wohnung", "wohnungen"})
+    assert found.note == "woh*: 2 forms"
 
 
 def test_of_very_many_forms_those_in_most_articles_are_known(tmp_path: Path) -> None:

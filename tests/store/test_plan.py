@@ -52,7 +52,7 @@ def awkward() -> st.SearchStrategy[Node]:
 def test_what_is_handed_to_fts5_is_made_of_quoted_words_only(
     node: Node, languages: list[str]
 ) -> None:
-    planned = plan(node, Meaning(languages, {}))
+    planned = plan(node, Meaning(languages, {}, {}))
     ranked = planned.ranked.parameters if planned.ranked else ()
     parameters = (*ranked, *planned.condition.parameters, *planned.rest.parameters)
     handed = map(str, (planned.match, *parameters))
@@ -65,7 +65,7 @@ def test_what_is_handed_to_fts5_is_made_of_quoted_words_only(
 @settings(derandomize=True, deadline=None, max_examples=300)
 @given(nodes())
 def test_what_a_user_wrote_is_never_part_of_the_sql(node: Node) -> None:
-    planned = plan(node, Meaning(LANGUAGES, {}))
+    planned = plan(node, Meaning(LANGUAGES, {}, {}))
 
     for condition in (planned.condition, planned.rest):
         assert condition.sql.count("?") == len(condition.parameters)
@@ -92,7 +92,7 @@ def test_what_a_user_wrote_is_never_part_of_the_sql(node: Node) -> None:
     ids=str,
 )
 def test_the_index_leads_where_only_its_rows_can_be_hits(node: Node, match: bool) -> None:
-    assert (plan(node, Meaning((), {})).match is not None) == match
+    assert (plan(node, Meaning((), {}, {})).match is not None) == match
 
 
 @pytest.mark.parametrize(
@@ -106,7 +106,7 @@ def test_the_index_leads_where_only_its_rows_can_be_hits(node: Node, match: bool
     ids=str,
 )
 def test_what_the_index_cannot_answer_is_left_to_sql(node: Node, rest: Node) -> None:
-    assert plan(node, Meaning((), {})).rest == plan(rest, Meaning((), {})).condition
+    assert plan(node, Meaning((), {}, {})).rest == plan(rest, Meaning((), {}, {})).condition
 
 
 @pytest.mark.parametrize(
@@ -123,7 +123,7 @@ def test_what_the_index_cannot_answer_is_left_to_sql(node: Node, rest: Node) -> 
     ids=str,
 )
 def test_what_is_sought_is_ranked(node: Node, ranked: bool) -> None:
-    assert (plan(node, Meaning((), {})).ranked is not None) == ranked
+    assert (plan(node, Meaning((), {}, {})).ranked is not None) == ranked
 
 
 @pytest.mark.parametrize(
@@ -138,13 +138,13 @@ def test_what_is_sought_is_ranked(node: Node, ranked: bool) -> None:
     ids=str,
 )
 def test_beside_what_fits_no_word_the_index_answers_alone(nothing: Node) -> None:
-    planned = plan(Or((nothing, HARBOUR, BRIDGE)), Meaning((), {}))
+    planned = plan(Or((nothing, HARBOUR, BRIDGE)), Meaning((), {}, {}))
 
-    assert planned == plan(Or((HARBOUR, BRIDGE)), Meaning((), {}))
+    assert planned == plan(Or((HARBOUR, BRIDGE)), Meaning((), {}, {}))
 
 
 def test_a_word_is_sought_as_it_stems_in_each_language() -> None:
-    planned = plan(Term(("häuser",)), Meaning(("de", "en"), {}))
+    planned = plan(Term(("häuser",)), Meaning(("de", "en"), {}, {}))
 
     assert planned.ranked
     assert set(_QUOTED.findall(str(planned.ranked.parameters[0]))) == {'"hauser"', '"haus"'}

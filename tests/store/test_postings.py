@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from newsarc.query import Node
 
 ROWS = range(1, len(DOCUMENTS) + 1)
-MEANING = Meaning(("de", "en"), {})
+MEANING = Meaning(("de", "en"), {}, {})
 
 
 @pytest.fixture(scope="module")

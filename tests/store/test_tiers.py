@@ -13,9 +13,10 @@ from newsarc import open_store
 from newsarc.dates import BEGINNING, DateSpan
 from newsarc.meaning.meaning import Meaning
 from newsarc.query import All, And, Node, Not, Or, Phrase, Published, Term
+from newsarc.store import Limits
 from newsarc.store.sqlite.answers import hits as matched
 from newsarc.store.sqlite.answers import pages
-from newsarc.store.sqlite.answers.tiers import Tiers, lightened
+from newsarc.store.sqlite.answers.tiers import Question, lightened, tiered_page, tiers
 from newsarc.store.sqlite.file import driver
 from newsarc.store.sqlite.plan.plan import plan
 from tests.store.examples import add, entry, note
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from sqlite3 import Connection
 
 HARBOUR, BRIDGE, LOCK = (Term((word,)) for word in ("hafen", "brücke", "schleuse"))
-MEANING = Meaning(("de",), {})
+MEANING = Meaning(("de",), {}, {})
 PAST = DateSpan(BEGINNING, datetime(2021, 1, 5))  # noqa: DTZ001 (local time)
 # (headline, body, day): the last two say it in their headlines, the fourth both of it.
 ARTICLES = (
@@ -50,9 +51,19 @@ def connection(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Connection]
         yield connection
 
 
+def question(query: Node) -> Question:
+    return Question(query, MEANING)
+
+
+def weighed(most: int) -> Limits:
+    """Limits of a store that weighs no more articles than this."""
+    return Limits(weighed=most)
+
+
 def rows(connection: Connection, query: Node, limit: int = 99, offset: int = 0) -> list[int]:
     hits = matched.gather(connection, plan(query, MEANING), most=0)
-    return [row for row, _ in Tiers(connection, query, MEANING, hits, most=0).page(limit, offset)]
+    page = tiered_page(connection, question(query), hits, weighed(0), pages.Slice(limit, offset))
+    return [row for row, _ in page]
 
 
 def test_what_says_it_all_in_its_headline_comes_first_and_then_what_says_some(
@@ -83,7 +94,7 @@ def test_pages_one_after_the_other_show_every_article_that_matches_once(
 ) -> None:
     whole = rows(connection, query)
     planned = plan(query, MEANING)
-    matching = pages.page(connection, planned, matched.chosen(planned), "oldest", 9, 0)
+    matching = pages.page(connection, planned, matched.chosen(planned), "oldest", pages.Slice(9, 0))
 
     assert sorted(whole) == sorted(row for row, _ in matching)
     for size in (1, 2, 3):
@@ -94,7 +105,7 @@ def test_pages_one_after_the_other_show_every_article_that_matches_once(
 def test_so_few_that_all_can_be_weighed_are_not_parted(connection: Connection) -> None:
     hits = matched.gather(connection, plan(HARBOUR, MEANING), most=7)
 
-    assert Tiers(connection, HARBOUR, MEANING, hits, most=7).queries == (HARBOUR,)
+    assert tiers(question(HARBOUR), hits, weighed(7)) == (HARBOUR,)
 
 
 def test_of_words_that_are_frequent_the_rarer_ones_alone_are_weighed(
@@ -102,13 +113,16 @@ def test_of_words_that_are_frequent_the_rarer_ones_alone_are_weighed(
 ) -> None:
     query = And((HARBOUR, LOCK))
     planned = plan(query, MEANING)
-    light = lightened(connection, planned, query, MEANING, frequent=3)
+    light = lightened(connection, planned, question(query), weighed(3))
 
     assert light.ranked is not None
     assert "schleus" in str(light.ranked.parameters[0])
     assert "hafen" not in str(light.ranked.parameters[0])
     assert [
-        row for row, _ in pages.page(connection, light, matched.chosen(light), "relevance", 9, 0)
+        row
+        for row, _ in pages.page(
+            connection, light, matched.chosen(light), "relevance", pages.Slice(9, 0)
+        )
     ] == [7]
 
 
@@ -116,7 +130,7 @@ def test_of_words_that_are_all_frequent_the_rarest_alone_is_weighed(
     connection: Connection,
 ) -> None:
     query = And((HARBOUR, Term(("ruht",))))
-    light = lightened(connection, plan(query, MEANING), query, MEANING, frequent=2)
+    light = lightened(connection, plan(query, MEANING), question(query), weighed(2))
 
     assert light.ranked is not None
     assert "hafen" not in str(light.ranked.parameters[0])
@@ -135,8 +149,8 @@ def test_articles_without_the_rarer_one_of_two_alternatives_are_weighed_as_well(
     connection: Connection, query: Node
 ) -> None:
     planned = plan(query, MEANING)
-    light = lightened(connection, planned, query, MEANING, frequent=2)
+    light = lightened(connection, planned, question(query), weighed(2))
     whole = matched.gather(connection, planned, most=9)
-    page = pages.page(connection, light, whole.rows, "relevance", 9, 0)
+    page = pages.page(connection, light, whole.rows, "relevance", pages.Slice(9, 0))
 
     assert len(page) == whole.total > 1

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from newsarc.analysis import FIELDS, KINDS, sequences, variants
@@ -13,7 +12,7 @@ from newsarc.store.scoring import K1, WEIGHTS, B, idf
 from newsarc.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from newsarc.meaning.meaning import Meaning
     from newsarc.meaning.text import Column, Text
@@ -22,9 +21,7 @@ if TYPE_CHECKING:
 _ALL = range(len(FIELDS))
 
 
-def scores(
-    query: nodes.Node, texts: Mapping[str, Text], meaning: Meaning
-) -> dict[str, float]:
+def scores(query: nodes.Node, texts: Mapping[str, Text], meaning: Meaning) -> dict[str, float]:
     """Return the BM25 score of each of all texts for the words of a query; 0 where none stands."""
     lengths = {name: _length(text) for name, text in texts.items()}
     mean = sum(lengths.values()) / max(len(texts), 1)
@@ -67,9 +64,7 @@ def _weighing(
     return weigh
 
 
-def _counts(
-    word: nodes.Node, meaning: Meaning
-) -> Iterator[tuple[str, Callable[[Column], int]]]:
+def _counts(word: nodes.Node, meaning: Meaning) -> Iterator[tuple[str, Callable[[Column], int]]]:
     """Yield the kind of each token of a word, with what counts it in a column."""
     match word:
         case nodes.Term(words):

@@ -14,7 +14,7 @@ from newsarc.store.sqlite.articles.deflate import inflated
 from newsarc.store.sqlite.articles.documents import unpack
 from newsarc.store.sqlite.articles.rows import COLUMNS, read_article
 from newsarc.store.sqlite.articles.sentences import Units, units
-from newsarc.store.sqlite.file import settings as setting
+from newsarc.store.sqlite.file import settings
 from newsarc.store.sqlite.words.forms import attach, is_listed
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def faults(connection: Connection) -> Iterator[str]:
     if verdict != "ok":
         yield f"the file is damaged ({verdict}); {_RESTORE}"
         return
-    if setting.analysis(connection) != version():
+    if settings.analysis(connection) != version():
         yield f"the index was made by another version of the word analysis; {_REINDEX}"
         return
     yield from _row_faults(connection)
@@ -112,7 +112,7 @@ def _indexed_words(connection: Connection) -> Counter[tuple[str, str]]:
 def _article_words(connection: Connection) -> Counter[tuple[str, str]]:
     """Count how often each word should stand in each column of the index."""
     counts: Counter[tuple[str, str]] = Counter()
-    splitter = Splitter(partial(setting.frequency, connection))
+    splitter = Splitter(partial(settings.zipf, connection))
     sql = """
         SELECT a.title, a.kicker, a.place, t.body, a.language
         FROM article a JOIN text t ON t.row = a.row

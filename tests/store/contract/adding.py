@@ -124,7 +124,7 @@ class Adding:
         by_id = known(store, key(HARBOUR)).by_id
 
         assert by_id is not None
-        assert by_id.readings == {HARBOUR.origin: "f" * 32}
+        assert by_id.fingerprints == {HARBOUR.origin: "f" * 32}
 
     def test_an_article_and_a_second_place_of_it_are_added_at_once(self, empty: Store) -> None:
         copy = Origin("/kopien/hafen.txt")
@@ -145,7 +145,7 @@ class Adding:
         file = FileStamp(HARBOUR.origin.path, "as it was")
         assert empty.known_files([file]) == {}
         add(empty, [entry(HARBOUR)], files=[file])
-        known = empty.known_files([file, file._replace(stamp="as it is")])
+        known = empty.known_files([file, FileStamp(file.path, "as it is")])
 
         assert {f: list(found) for f, found in known.items()} == {
             file: [(HARBOUR.origin, key(HARBOUR).id)]

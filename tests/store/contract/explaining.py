@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 class Explaining:
     def test_it_is_told_how_many_articles_hold_a_word(self, store: Store) -> None:
         words = tuple(Term((word,)) for word in ("hafen", "closing", "nirgends"))
-        held = store.holding(words, most=100)
+        held = store.document_frequencies(words, most=100)
 
         totals = [store.find(word, sort="added", limit=0).total for word in words]
-        assert [held.articles[word] for word in words] == totals
-        assert held.of == store.find(All(), sort="added", limit=0).total
+        assert [held.by_word[word] for word in words] == totals
+        assert held.articles == store.find(All(), sort="added", limit=0).total
 
     def test_a_filter_beside_a_word_changes_nothing_about_how_many_hold_it(
         self, store: Store
@@ -30,12 +30,12 @@ class Explaining:
         filtered = store.find(query("Hafen lang:en"), sort="added", limit=0).total
 
         assert filtered < total
-        assert store.holding([word], most=100).articles[word] == total
+        assert store.document_frequencies([word], most=100).by_word[word] == total
 
     def test_of_a_frequent_word_it_is_told_that_it_is_frequent(self, store: Store) -> None:
         word = Term(("hafen",))
 
-        assert store.holding([word], most=1).articles[word] >= 1
+        assert store.document_frequencies([word], most=1).by_word[word] >= 1
 
     def test_it_is_told_how_a_query_is_answered(self, store: Store) -> None:
         steps = store.explain(query("Hafen lang:de"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from msgspec.structs import replace
+from msgspec.structs import astuple, replace
 
 from newsarc.ingest.identity import fingerprint, key
 from newsarc.records.kept import Origin
@@ -34,7 +34,7 @@ class Knowing:
             key(HARBOUR).digest,
             fingerprint(HARBOUR),
             claimed=False,
-            readings=readings,
+            fingerprints=readings,
         )
 
         assert Known(kept, kept, kept) == known(store, key(HARBOUR))
@@ -82,4 +82,4 @@ class Knowing:
 
 
 def names_of(found: Known) -> tuple[str | None, ...]:
-    return tuple(kept.id if kept else None for kept in found)
+    return tuple(kept.id if kept else None for kept in astuple(found))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from msgspec.structs import replace
 
-from newsarc.ingest.door import reindex
+from newsarc.ingest.api import reindex
 from newsarc.ingest.identity import key
 from newsarc.records.kept import Origin
 from tests.store.examples import (
@@ -22,6 +22,7 @@ from tests.store.examples import (
     found,
     ids,
     note,
+    rebuild,
     retitled,
 )
 
@@ -50,7 +51,7 @@ class Rebuilding:
         assert sorted(ids(documents)) == sorted(name for name, _ in empty.documents())
 
     def test_rebuilding_replaces_what_is_asserted(self, store: Store) -> None:
-        store.rebuild(retitled(store))
+        rebuild(store, retitled(store))
 
         assert {"Neu gefasst"} == {store.get(key(document).id).title for document in DOCUMENTS}
         assert len(DOCUMENTS) == len(found(store, "gefasst"))
@@ -59,7 +60,7 @@ class Rebuilding:
     def test_rebuilding_keeps_places_and_when_articles_were_added(self, empty: Store) -> None:
         add(empty, [entry(HARBOUR, added=MORNING)], [copy_of(HARBOUR)])
         before = empty.get(key(HARBOUR).id)
-        empty.rebuild([entry(HARBOUR, added=EVENING)])
+        rebuild(empty, [entry(HARBOUR, added=EVENING)])
 
         assert before == empty.get(before.id)
 
@@ -79,7 +80,7 @@ class Rebuilding:
             raise KeyboardInterrupt
 
         with pytest.raises(KeyboardInterrupt):
-            store.rebuild(entries())
+            rebuild(store, entries())
 
         assert before == all_of(store)
         assert store.check() == ()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from newsarc.ingest.identity import key
-from tests.store.examples import HARBOUR, NOON, add, entry, note, retitled
+from tests.store.examples import HARBOUR, NOON, add, entry, note, rebuild, retitled
 
 if TYPE_CHECKING:
     from newsarc.store import Store
@@ -68,6 +68,6 @@ class SimilarWords:
 
     def test_words_of_a_rebuilt_store_are_similar(self, store: Store) -> None:
         list(store.merge())
-        store.rebuild(retitled(store))
+        rebuild(store, retitled(store))
 
         assert [word.form for word in store.similar("gefast")] == ["gefasst"]

@@ -12,7 +12,7 @@ import pytest
 from newsarc.ingest.identity import key
 from newsarc.query import All, Term
 from newsarc.store.sqlite.articles.deflate import deflated
-from tests.store.examples import DOCUMENTS, HARBOUR, add, entry, found, known, note
+from tests.store.examples import DOCUMENTS, HARBOUR, add, entry, found, known, note, rebuild
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -39,7 +39,7 @@ READING: dict[str, Action] = {
 WRITING: dict[str, Action] = {
     "add": lambda store: add(store, [entry(NEW)]),
     "remove": lambda store: store.remove(key(HARBOUR).id),
-    "rebuild": lambda store: store.rebuild([entry(document) for document in DOCUMENTS]),
+    "rebuild": lambda store: rebuild(store, map(entry, DOCUMENTS)),
 }
 KNOWN: dict[str, Action] = {"known": lambda store: known(store, key(HARBOUR))}
 

@@ -9,10 +9,10 @@ import pytest
 
 from newsarc import open_store
 from newsarc.errors import NeedsReindex
-from newsarc.ingest.door import reindex
+from newsarc.ingest.api import reindex
 from newsarc.ingest.identity import key
 from newsarc.query import All, Term
-from tests.store.examples import DOCUMENTS, HARBOUR, NAMELESS, entry, found, ids
+from tests.store.examples import DOCUMENTS, HARBOUR, NAMELESS, entry, found, ids, rebuild
 from tests.store.sqlite.actions import WRITING, each, edited
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ class TestAnIndexOfAnotherAnalysis:
             raise KeyboardInterrupt
 
         with pytest.raises(KeyboardInterrupt):
-            outdated.rebuild(entries())
+            rebuild(outdated, entries())
 
         with pytest.raises(NeedsReindex):
             found(outdated, "Hafen")

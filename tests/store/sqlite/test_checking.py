@@ -10,7 +10,7 @@ import pytest
 
 from newsarc import open_store
 from newsarc.errors import Damaged
-from newsarc.ingest.door import reindex
+from newsarc.ingest.api import reindex
 from tests.store.examples import HARBOUR, add, entry, found, ids, note
 from tests.store.sqlite.actions import edited
 

@@ -10,7 +10,7 @@ import pytest
 
 from newsarc import open_store
 from newsarc.errors import Damaged, StoreError
-from newsarc.ingest.door import reindex
+from newsarc.ingest.api import reindex
 from newsarc.ingest.identity import key
 from tests.store.examples import HARBOUR
 from tests.store.sqlite.actions import KNOWN, READING, each, edited

@@ -59,7 +59,9 @@ def page(
 def _fetched(
     connection: Connection, ordered: Condition, wanted: Slice
 ) -> list[tuple[int, float | None]]:
-    return connection.execute(ordered.sql, (wanted.limit, wanted.offset, *ordered.parameters)).fetchall()
+    return connection.execute(
+        ordered.sql, (wanted.limit, wanted.offset, *ordered.parameters)
+    ).fetchall()
 
 
 def _dated(

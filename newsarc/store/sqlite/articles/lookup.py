@@ -98,9 +98,7 @@ def known_files(
     return {file: known[file] for file in files if file in known}
 
 
-def lines(
-    connection: Connection, path: str, behind: int, most: int
-) -> list[tuple[Origin, str]]:
+def lines(connection: Connection, path: str, behind: int, most: int) -> list[tuple[Origin, str]]:
     """Return the next lines of a file behind one, each with its article's id."""
     sql = """
         SELECT o.line, a.id FROM origin o JOIN article a ON a.row = o.row

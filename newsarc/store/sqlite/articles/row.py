@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
+from msgspec import Struct
 from msgspec.structs import astuple
 
 from newsarc.meaning.text import written
 from newsarc.records.kept import Origin
 from newsarc.store.kinds import Sighting
 from newsarc.store.sqlite.articles.deflate import deflated
-from newsarc.store.sqlite.articles.documents import pack
+from newsarc.store.sqlite.articles.documents import pack as pack_document
 from newsarc.store.sqlite.articles.rows import article_row
 from newsarc.store.sqlite.articles.sentences import units
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from newsarc.store.kinds import Entry
 
 
-class Row(NamedTuple):
+class Row(Struct, frozen=True):
     """An entry as the archive's file takes it, but for its number and its moment.
 
     `values` are those of `columns`, `text` is the body and the document, `words` those of the
@@ -39,14 +40,22 @@ class Row(NamedTuple):
         return self.sighting.id
 
 
-def row(entry: Entry) -> Row:
-    """Write down an entry. Pure, and as dear as all that is not SQLite's own work."""
+def pack(entry: Entry) -> Row:
+    """Return the row of an entry: a pure function, which costs as much as analysing its words."""
     article, origin = entry.article, entry.document.origin
     columns = article_row(0, entry, "")
-    text = deflated(article.body), pack(entry.document, article.body)
+    text = deflated(article.body), pack_document(entry.document, article.body)
     del columns["row"], columns["added"]
     sighting = Sighting(article.id, Origin(origin.path, origin.line), entry.fingerprint)
     names, values = tuple(columns), tuple(columns.values())
     body = written(article.title, article.kicker, article.place, article.body)[-1]
-    words, parts = astuple(entry.indexed), units(body)
-    return Row(sighting, article.added or "", names, values, text, words, parts)
+    found = units(body)
+    return Row(
+        sighting,
+        article.added or "",
+        names,
+        values,
+        text,
+        astuple(entry.indexed),
+        (found.sentences, found.paragraphs),
+    )

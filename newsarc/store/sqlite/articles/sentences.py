@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from itertools import accumulate, pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from newsarc.meaning.text import paragraphs
 from newsarc.text import WORD, sentences
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
 _MORE = 255
 
 
-class Units(NamedTuple):
+class Units(Struct, frozen=True):
     """The numbers of words of the units of a text, in order."""
 
     sentences: bytes

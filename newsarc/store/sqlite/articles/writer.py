@@ -15,13 +15,13 @@ from sqlite_utils import Database
 from newsarc.analysis import Indexed, Splitter, index
 from newsarc.errors import Conflict
 from newsarc.store.sqlite.articles.deflate import inflated
-from newsarc.store.sqlite.file import driver, schema
-from newsarc.store.sqlite.file import settings as setting
+from newsarc.store.sqlite.file import driver, schema, settings
+from newsarc.store.sqlite.words.learned import Learned
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator
 
-    from newsarc.store.kinds import FileStamp, Parcel, Sighting
+    from newsarc.store.kinds import Batch, Parcel, Sighting
     from newsarc.store.sqlite.articles.row import Row
 
 _COLUMNS = ", ".join(Indexed.__struct_fields__)
@@ -64,15 +64,17 @@ class Writer:
         if os.path.exists(path):
             driver.examine(path, write=True)
         self.connection = driver.connect(path, write=True)
-        self._splitter = Splitter(partial(setting.frequency, self.connection))
+        self._splitter = Splitter(partial(settings.zipf, self.connection))
+        self._learned = Learned(self.connection)
+        self._learned = Learned(self.connection)
         try:
             self.db = Database(self.connection)
             self.connection.execute(f"PRAGMA page_size = {_PAGE_SIZE}")
             with self._transaction():
-                setting.demand_known_steps(self.connection, path)
+                settings.demand_known_steps(self.connection, path)
                 schema.migrate(self.db)
-                if setting.analysis(self.connection) is None:
-                    setting.set_analysis(self.connection)
+                if settings.analysis(self.connection) is None:
+                    settings.set_analysis(self.connection)
                 self._tune()
             self._keep_log()
         except BaseException:
@@ -102,39 +104,40 @@ class Writer:
             self.connection.commit()
         except BaseException:
             self.connection.rollback()
+            self._learned.forget()
             raise
 
-    def keep(
-        self,
-        parcels: Sequence[Parcel],
-        sightings: Sequence[Sighting],
-        new: Collection[str],
-        kept: Collection[str],
-        files: Collection[FileStamp],
-    ) -> None:
-        """Keep articles and places, all or none. Raises Conflict."""
-        # Of an article that was read twice, what was read last.
-        entries = {row.id: row for parcel in parcels for row in parcel.rows}
+    def keep(self, batch: Batch) -> None:
+        """Keep the articles, origins and files of a batch, all or nothing. Raises Conflict."""
+        # Of an article that was read twice, the last row counts.
+        entries = {row.id: row for parcel in batch.parcels for row in parcel.rows}
         with self._transaction():
-            setting.demand_analysis(self.connection, self.path)
+            settings.demand_analysis(self.connection, self.path)
             known = self._rows(entries)
-            if not known.keys().isdisjoint(new):
-                raise Conflict(self.path, "another process has added an article meanwhile")
-            left = set(kept) - entries.keys()
-            if len(self._rows(left)) < len(left):
-                raise Conflict(self.path, "another process has removed an article meanwhile")
+            self._demand_expected(batch, entries.keys(), known.keys())
             for number, _ in known.values():
                 self._forget_words(number)
             self._insert(entries.values(), known)
             read = (row.sighting for row in entries.values())
-            self._sight({place.origin: place for place in (*read, *sightings)}.values())
+            self._sight({place.origin: place for place in (*read, *batch.sightings)}.values())
+            files = ((file.path, file.stamp) for file in batch.files)
             self.connection.executemany("INSERT OR REPLACE INTO file VALUES (?, ?)", files)
-            self._learn(parcels)
+            self._learned.write(batch.parcels)
+
+    def _demand_expected(
+        self, batch: Batch, given: Collection[str], known: Collection[str]
+    ) -> None:
+        """Raise Conflict if another process has changed what the batch expects."""
+        if not set(known).isdisjoint(batch.new):
+            raise Conflict(self.path, "another process has added an article meanwhile")
+        left = set(batch.kept) - set(given)
+        if len(self._rows(left)) < len(left):
+            raise Conflict(self.path, "another process has removed an article meanwhile")
 
     def remove(self, id: str) -> None:  # noqa: A002
         """Forget an article by its full id."""
         with self._transaction():
-            setting.demand_analysis(self.connection, self.path)
+            settings.demand_analysis(self.connection, self.path)
             for row, _ in self._rows([id]).values():
                 self._forget_words(row)
                 sql = "DELETE FROM file WHERE path IN (SELECT path FROM origin WHERE row = ?)"
@@ -150,18 +153,20 @@ class Writer:
             self.connection.execute("INSERT INTO words (words) VALUES ('delete-all')")
             self.connection.execute("DELETE FROM lexicon")
             self.connection.execute("DELETE FROM form")
+            self._learned.forget()
+            self._learned.forget()
             for parcel in parcels:
                 known = self._rows(row.id for row in parcel.rows)
                 self._insert(parcel.rows, known)
-                self._learn([parcel])
-            setting.set_analysis(self.connection)
-            setting.set_merged(self.connection, 0)
+                self._learned.write([parcel])
+            settings.set_analysis(self.connection)
+            settings.set_merged(self.connection, 0)
 
     def _insert(self, rows: Collection[Row], known: dict[str, tuple[int, str]]) -> None:
         """Write rows under the numbers and moments that they have, or under new ones."""
         if not rows:
             return
-        fresh = count(setting.newest(self.connection) + 1)
+        fresh = count(settings.newest(self.connection) + 1)
         placed = [(row, *(known.get(row.id) or (next(fresh), row.added))) for row in rows]
         columns = ("row", "added", *placed[0][0].columns)
         marks = ", ".join("?" * len(columns))
@@ -184,7 +189,7 @@ class Writer:
 
         Each step is a transaction.
         """
-        newest = setting.newest(self.connection)
+        newest = settings.newest(self.connection)
         pages = self.connection.execute("SELECT count(*) FROM words_idx").fetchone()[0]
         yield 0.0
         step = -_STEP  # what begins a merge of all there is
@@ -194,7 +199,7 @@ class Writer:
             step = _STEP
             yield min(done / (pages + _STEP), 1.0)
         with self._transaction():
-            setting.set_merged(self.connection, newest)
+            settings.set_merged(self.connection, newest)
         yield 1.0
 
     def _merged(self, pages: int) -> bool:
@@ -229,14 +234,6 @@ class Writer:
         text = inflated(body)
         words = index(title, kicker, place, text, language, splitter=self._splitter)
         self.connection.execute(_DELETE, (row, *astuple(words)))
-
-    def _learn(self, parcels: Iterable[Parcel]) -> None:
-        """Keep which words the parcels bring."""
-        for parcel in parcels:
-            self.connection.executemany(
-                "INSERT OR REPLACE INTO lexicon VALUES (?, ?)", parcel.lexicon.items()
-            )
-            self.connection.executemany("INSERT OR IGNORE INTO form VALUES (?)", zip(parcel.forms))
 
     def _sight(self, places: Iterable[Sighting]) -> None:
         sql = "INSERT OR REPLACE INTO origin SELECT ?, ?, row, ? FROM article WHERE id = ?"

@@ -47,6 +47,8 @@ _Filter = (
 
 def filter_condition(node: _Filter) -> Condition:
     """Return what is 1 for the articles that pass a filter."""
+    if isinstance(node, nodes.Published | nodes.Updated | nodes.Added):
+        return _of_time(node)
     match node:
         case nodes.Source(name):
             return Condition("a.source_form IS ?", (name,))
@@ -66,15 +68,19 @@ def filter_condition(node: _Filter) -> Condition:
             return Condition(_KNOWN[fact])
         case nodes.Truncated():
             return Condition("a.truncated")
-        case nodes.Published(when):
-            return _published(*_minutes(when))
-        case nodes.Updated(when):
-            return Condition("may_lie(a.updated, ?, ?)", _minutes(when), costly=True)
-        case nodes.Added(when):
-            first, last = _minutes(when)
-            return Condition("(a.added >= ? AND a.added < ?)", (first, f"{last}~"))
         case _:
             assert_never(node)
+
+
+def _of_time(node: nodes.Published | nodes.Updated | nodes.Added) -> Condition:
+    first, last = _minutes(node.when)
+    match node:
+        case nodes.Published():
+            return _published(first, last)
+        case nodes.Updated():
+            return Condition("may_lie(a.updated, ?, ?)", (first, last), costly=True)
+        case nodes.Added():
+            return Condition("(a.added >= ? AND a.added < ?)", (first, f"{last}~"))
 
 
 def _of_path(pattern: str) -> Condition:
@@ -83,9 +89,8 @@ def _of_path(pattern: str) -> Condition:
 
 
 def _of_length(least: int, most: int | None) -> Condition:
-    sql, numbers = f"{_LENGTH} >= ?", (least,)
-    if most is not None:
-        sql, numbers = f"{_LENGTH} BETWEEN ? AND ?", (least, most)
+    sql = f"{_LENGTH} >= ?" if most is None else f"{_LENGTH} BETWEEN ? AND ?"
+    numbers = (least,) if most is None else (least, most)
     return Condition(sql, numbers, costly=True, of_rows=True)
 
 

@@ -32,9 +32,7 @@ class Matcher:
     def exact(self, node: nodes.Node) -> str | None:
         """Return what finds the hits of a node, or None where FTS5 cannot say it."""
         match node:
-            case (
-                nodes.Term() | nodes.Phrase() | nodes.Loose() | nodes.Wild() | nodes.Similar()
-            ):
+            case nodes.Term() | nodes.Phrase() | nodes.Loose() | nodes.Wild() | nodes.Similar():
                 return self._word(node, FIELDS)
             case nodes.In("start", _):
                 return None

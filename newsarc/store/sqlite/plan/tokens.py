@@ -74,7 +74,7 @@ def _loose(words: Sequence[str], slop: int, fields: Fields) -> str | None:
     return f"{columns(fields, 'forms')}NEAR({near}, {len(words) + slop - 2})"
 
 
-def _term(words: tuple[str, ...], fields: Fields, meaning: Meaning, ranking: bool) -> str:  # noqa: FBT001
+def _term(words: tuple[str, ...], fields: Fields, meaning: Meaning, ranking: bool) -> str:
     """Return what finds words side by side in any form, within compounds, or taken apart."""
     kinds: dict[tuple[str, ...], list[str]] = {}
     compound = meaning.compounds.get(words, NO_COMPOUND)

@@ -9,7 +9,10 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from newsarc.analysis import FIELDS, analyse, sequences
 from newsarc.query import nodes
@@ -44,7 +47,7 @@ _COLUMNS: dict[Kind, str] = {
 }
 
 
-class Tokens(NamedTuple):
+class Tokens(Struct, frozen=True):
     """What of the index a query asks for: stems, forms, all forms with a beginning, and the
     stems of parts of compounds.
     """
@@ -72,7 +75,7 @@ def with_compounds(wanted: Tokens, compounds: Iterable[Compound]) -> Tokens:
     known = tuple(compounds)
     stems = wanted.stems.union(part for compound in known for part in compound.parts)
     within = frozenset(token for compound in known for token in compound.within)
-    return wanted._replace(stems=stems, parts=within)
+    return replace(wanted, stems=stems, parts=within)
 
 
 def tokens(several: Iterable[nodes.Node], meaning: Meaning) -> Tokens:

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from newsarc.analysis import FIELDS, sequences, variants
-from newsarc.meaning.places import compound_of, loose, row_starts, slop_of
+from newsarc.meaning.places import compound_of, loose, sequence_starts
 from newsarc.meaning.text import LONGEST_START
 from newsarc.query import nodes
 from newsarc.store.sqlite.positions.postings import FIELD, ROW
@@ -30,7 +33,7 @@ _WORDS = (1 << FIELD) - 1
 _BODY = FIELDS.index("body")
 
 
-class Spots(NamedTuple):
+class Spots(Struct, frozen=True):
     """Stretches of words by their beginnings and ends, each once, in order.
 
     `single` says that each is one word.
@@ -87,8 +90,10 @@ class Where:
     def _taken_apart(self, compound: Compound, fields: Sequence[int]) -> Iterator[tuple[int, int]]:
         column = {part: self._postings.places("stems", part) for part in compound.parts}
         if column:
-            found = loose(0, column, compound.parts, slop_of(compound))
-            yield from (place[1:] for place in found if _field(place.start) in fields)
+            found = loose(0, column, compound.parts, compound.slop)
+            yield from (
+                (place.start, place.end) for place in found if _field(place.start) in fields
+            )
 
     def _within(self, compound: Compound, fields: Sequence[int]) -> Iterator[int]:
         for token in compound.within:
@@ -111,7 +116,7 @@ class Where:
             case nodes.Loose(words, slop):
                 forms = [fold(word) for word in words]
                 column = {form: self._postings.places("forms", form) for form in forms}
-                return _stretches(place[1:] for place in loose(0, column, forms, slop))
+                return _stretches((p.start, p.end) for p in loose(0, column, forms, slop))
             case nodes.Wild() | nodes.Similar():
                 return self._forms(node)
             case _:
@@ -136,7 +141,7 @@ class Where:
         column = {word: self._postings.places(kind, word) for word in row}
         if len(row) == 1:
             return _words(column[row[0]])
-        starts = list(row_starts(column, row))
+        starts = list(sequence_starts(column, row))
         return Spots(starts, [start + len(row) for start in starts], single=False)
 
     def _forms(self, node: nodes.Wild | nodes.Similar) -> Spots:
@@ -154,7 +159,7 @@ class Where:
         else:
             number = FIELDS.index(field)
             found = _stretches(pair for pair in pairs if _field(pair[0]) == number)
-        return found._replace(single=spots.single)
+        return replace(found, single=spots.single)
 
     def _is_in_start(self, pair: tuple[int, int]) -> bool:
         start, end = pair

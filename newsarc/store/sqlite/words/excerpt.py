@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from newsarc.analysis.spelling import Suggestion, beginning, pieces, reach, sift, suggest
 from newsarc.query import nodes
-from newsarc.store.sqlite.file import settings as setting
+from newsarc.store.sqlite.file import settings
 from newsarc.store.sqlite.words.forms import counted, listed, number, words
 
 if TYPE_CHECKING:
@@ -59,13 +59,13 @@ def roughly(connection: Connection, forms: Sequence[str]) -> list[tuple[str, int
 
 def is_fresh(connection: Connection) -> bool:
     """Tell whether little of the archive is not in it."""
-    counted, newest = setting.recalled(connection, "excerpt"), setting.newest(connection)
+    counted, newest = settings.recalled(connection, "excerpt"), settings.newest(connection)
     return counted is not None and abs(newest - int(counted)) <= _DRIFT * newest
 
 
 def refresh(connection: Connection) -> Iterator[float]:
     """Make the excerpt anew; give the share that is done where it takes a while."""
-    newest = setting.newest(connection)
+    newest = settings.newest(connection)
     usual: list[tuple[str, int]] = []
     last, done, total = "", 0, number(connection, "")
     while page := words(connection, last, _SHARE):
@@ -79,7 +79,7 @@ def refresh(connection: Connection) -> Iterator[float]:
     with connection:
         connection.execute("DELETE FROM excerpt")
         connection.executemany("INSERT INTO excerpt VALUES (?, ?)", blocks)
-        setting.remember(connection, "excerpt", newest)
+        settings.remember(connection, "excerpt", newest)
 
 
 def forget(connection: Connection) -> None:

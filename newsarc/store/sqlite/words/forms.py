@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from newsarc.patterns import pattern
 from newsarc.query import nodes
@@ -86,7 +88,7 @@ def _similar(connection: Connection, word: nodes.Similar) -> Iterator[str]:
     return (form for form in sorted(found) if nodes.fits(form, word))
 
 
-class _Piece(NamedTuple):
+class _Piece(Struct, frozen=True):
     """Letters that stand in a word of so many letters, and where: from a first to a last place,
     counted from its beginning, or (below zero) from its end.
     """
@@ -131,7 +133,7 @@ def _holding(pieces: Sequence[_Piece]) -> tuple[str, list[str | int]]:
 
 
 def _placed(piece: _Piece) -> tuple[str, tuple[str | int, ...]]:
-    letters, first, last, *_ = piece
+    letters, first, last = piece.letters, piece.first, piece.last
     if not last:
         return "form >= ? AND form < ?", _bounds(letters)
     if last < 0:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import newsarc
-from newsarc.ingest.workers import Workers, usable_cores
+from newsarc.ingest.workers import WorkerPool, usable_cores
 from newsarc.query import All
 from tests.cli.conftest import many_articles, write_lines
 
@@ -18,67 +18,67 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-# In bytes: what is worth a process of its own, and what is not.
+# In bytes: work that is worth a process, and work that is not.
 MUCH = 10_000_000
 LITTLE = 10
 
 
 def nothing() -> None:
-    """Load nothing beforehand."""
+    """Load nothing."""
 
 
-@pytest.fixture(name="workers")
-def workers_fixture() -> Iterator[Workers]:
-    with closing(Workers(2, nothing)) as workers:
-        yield workers
+@pytest.fixture(name="pool")
+def pool_fixture() -> Iterator[WorkerPool]:
+    with closing(WorkerPool(2, nothing)) as pool:
+        yield pool
 
 
-def test_what_is_little_is_done_in_this_process(workers: Workers) -> None:
-    tickets = [workers.submit(LITTLE, os.getpid) for _ in range(3)]
+def test_what_is_little_is_done_in_this_process(pool: WorkerPool) -> None:
+    tasks = [pool.submit(LITTLE, os.getpid) for _ in range(3)]
 
-    assert {ticket.result() for ticket in tickets} == {os.getpid()}
+    assert {task.result() for task in tasks} == {os.getpid()}
     assert multiprocessing.active_children() == []
 
 
 def met(fifo: str, mode: str) -> int:
-    """Wait until somebody else opens the other end."""
+    """Wait until another process opens the other end."""
     with open(fifo, mode):
         return os.getpid()
 
 
-def test_what_is_much_is_done_in_others_at_the_same_time(workers: Workers, tmp_path: Path) -> None:
+def test_what_is_much_is_done_in_others_at_the_same_time(pool: WorkerPool, tmp_path: Path) -> None:
     fifo = str(tmp_path / "fifo")
     os.mkfifo(fifo)
-    tickets = [workers.submit(MUCH, met, fifo, mode) for mode in ("rb", "wb")]
+    tasks = [pool.submit(MUCH, met, fifo, mode) for mode in ("rb", "wb")]
 
-    pids = {ticket.result() for ticket in tickets}
+    pids = {task.result() for task in tasks}
 
     assert len(pids - {os.getpid()}) == 2
 
 
 def test_one_worker_is_this_process() -> None:
-    with closing(Workers(1, nothing)) as workers:
-        assert workers.submit(MUCH, os.getpid).result() == os.getpid()
+    with closing(WorkerPool(1, nothing)) as pool:
+        assert pool.submit(MUCH, os.getpid).result() == os.getpid()
 
 
-def test_each_ticket_has_its_own_answer(workers: Workers) -> None:
-    tickets = [workers.submit(MUCH, abs, -number) for number in range(50)]
+def test_each_task_has_its_own_answer(pool: WorkerPool) -> None:
+    tasks = [pool.submit(MUCH, abs, -number) for number in range(50)]
 
-    assert [ticket.result() for ticket in reversed(tickets)] == list(reversed(range(50)))
+    assert [task.result() for task in reversed(tasks)] == list(reversed(range(50)))
 
 
-def test_answers_larger_than_a_pipe_do_not_block_calls_larger_than_a_pipe(workers: Workers) -> None:
+def test_answers_larger_than_a_pipe_do_not_block_calls_larger_than_a_pipe(pool: WorkerPool) -> None:
     data = b"a" * 1_000_000
-    tickets = [workers.submit(MUCH, bytes.upper, data) for _ in range(8)]
+    tasks = [pool.submit(MUCH, bytes.upper, data) for _ in range(8)]
 
-    assert {ticket.result() for ticket in tickets} == {data.upper()}
+    assert {task.result() for task in tasks} == {data.upper()}
 
 
-def test_a_bug_comes_back_with_its_type_and_its_place(workers: Workers) -> None:
-    ticket = workers.submit(MUCH, int, "eins")
+def test_a_bug_comes_back_with_its_type_and_its_place(pool: WorkerPool) -> None:
+    task = pool.submit(MUCH, int, "eins")
 
     with pytest.raises(ValueError, match="invalid literal") as caught:
-        ticket.result()
+        task.result()
 
     assert "Traceback" in caught.value.__notes__[0]
 
@@ -91,22 +91,22 @@ def test_a_bug_comes_back_with_its_type_and_its_place(workers: Workers) -> None:
     ],
 )
 def test_a_worker_that_ends_early_is_named_with_the_remedy(
-    workers: Workers, end: object, argument: int, how: str
+    pool: WorkerPool, end: object, argument: int, how: str
 ) -> None:
     assert callable(end)
-    ticket = workers.submit(MUCH, end, argument)
+    task = pool.submit(MUCH, end, argument)
 
     with pytest.raises(newsarc.WorkerLost, match=rf"the worker process \d+ {how}") as caught:
-        ticket.result()
+        task.result()
 
     assert caught.value.remedy is not None
     assert "--workers 1" in caught.value.remedy
 
 
 def test_no_process_stays_behind_when_work_is_left_undone() -> None:
-    with closing(Workers(2, nothing)) as workers:
+    with closing(WorkerPool(2, nothing)) as pool:
         for _ in range(4):
-            workers.submit(MUCH, signal.pause)
+            pool.submit(MUCH, signal.pause)
 
     assert multiprocessing.active_children() == []
 
@@ -122,7 +122,7 @@ Told = list[tuple[str, str | None, str, object]]
 
 
 def told(archive: Path, source: Path, workers: int) -> tuple[Told, list[list[object]]]:
-    """Ingest with so many workers; give what was told and what is kept, moments aside."""
+    """Ingest; return the outcomes and the tables of words, without times."""
     store = newsarc.open_store(archive)
     with closing(store):
         outcomes = list(newsarc.ingest(store, source, workers=workers))

@@ -1,0 +1,118 @@
+"""The units in which a run works: chunks for workers, groups of chunks for transactions."""
+
+from __future__ import annotations
+
+from collections import deque
+from typing import TYPE_CHECKING
+
+from newsarc.ingest.decision import Decision, Identity
+from newsarc.ingest.steps import Part
+from newsarc.records.read import Outcome, Refusal
+from newsarc.store import FileStamp, Sighting
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from newsarc.ingest.intake import Item
+    from newsarc.ingest.steps import ReadResult
+    from newsarc.ingest.workers import Task
+    from newsarc.store import Parcel
+
+    Result = Identity | Refusal | Outcome | FileStamp
+
+# A chunk: large enough that sending it costs little beside the work on it, small enough that
+# all workers finish at about the same time.
+_CHUNK = 50
+_CHUNK_BYTES = 400_000
+# A transaction: large enough that its commit costs little, small enough that an interruption
+# loses little.
+_TRANSACTION = 500
+_TRANSACTION_BYTES = 4_000_000
+# Chunks in progress before each step: enough work for the workers while a transaction is written.
+_AHEAD = 16
+_AHEAD_BYTES = 3_000_000
+
+
+class Chunk:
+    """Some items of the stream in their order, and how far the work on them is.
+
+    `size` is the size of their texts in bytes. `results` are the items that stay in the stream,
+    with the identity of each document in its place; `decisions` go with the identities. `wanted`
+    maps the id of each article to be written to the index of its identity.
+    """
+
+    def __init__(self, items: list[Item], size: int) -> None:
+        self.items = items
+        self.size = size
+        self.reading: Task[ReadResult] | None = None
+        self.results: list[Result] = []
+        self.decisions: list[Decision] = []
+        self.wanted: dict[str, int] = {}
+        self.packing: Task[Parcel] | None = None
+
+    @property
+    def identities(self) -> list[Identity]:
+        """The identities of the documents that could be read."""
+        return [item for item in self.results if isinstance(item, Identity)]
+
+    @property
+    def files(self) -> list[FileStamp]:
+        """The files that end here and were read without a refusal."""
+        return [item for item in self.results if isinstance(item, FileStamp)]
+
+    def sightings(self) -> Iterator[Sighting]:
+        """Yield the places that must be written with their articles."""
+        for identity, decision in zip(self.identities, self.decisions, strict=True):
+            if decision.id and (decision.status != "unchanged" or decision.sighted):
+                yield Sighting(decision.id, identity.key.origin, identity.fingerprint)
+
+    def outcomes(self) -> Iterator[Outcome]:
+        """Yield what became of each document."""
+        decisions = iter(self.decisions)
+        for item in self.results:
+            if isinstance(item, Outcome):
+                yield item
+            elif isinstance(item, Refusal):
+                yield Outcome(item.origin, "refused", error=item.error, size=item.size)
+            elif isinstance(item, Identity):
+                decision = next(decisions)
+                yield Outcome(item.key.origin, decision.status, decision.id, size=item.size)
+
+
+def chunks(items: Iterable[Item]) -> Iterator[Chunk]:
+    """Gather items that are read together."""
+    gathered: list[Item] = []
+    parts = size = 0
+    for item in items:
+        gathered.append(item)
+        if isinstance(item, Part):
+            parts += 1
+            size += item.size
+        if parts == _CHUNK or size > _CHUNK_BYTES or len(gathered) == _TRANSACTION:
+            yield Chunk(gathered, size)
+            gathered, parts, size = [], 0, 0
+    if gathered:
+        yield Chunk(gathered, size)
+
+
+def transactions(found: Iterable[Chunk]) -> Iterator[list[Chunk]]:
+    """Gather chunks that are written together."""
+    group: list[Chunk] = []
+    for chunk in found:
+        group.append(chunk)
+        number = sum(len(each.results) for each in group)
+        if number >= _TRANSACTION or sum(each.size for each in group) > _TRANSACTION_BYTES:
+            yield group
+            group = []
+    if group:
+        yield group
+
+
+def ahead(found: Iterable[Chunk]) -> Iterator[Chunk]:
+    """Yield chunks in order, taking others in advance so that workers have enough to do."""
+    waiting: deque[Chunk] = deque()
+    for chunk in found:
+        waiting.append(chunk)
+        while len(waiting) > _AHEAD or sum(each.size for each in waiting) > _AHEAD_BYTES:
+            yield waiting.popleft()
+    yield from waiting

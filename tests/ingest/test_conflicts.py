@@ -1,0 +1,60 @@
+from __future__ import annotations
+
+from contextlib import closing
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+import newsarc
+from newsarc import Store
+from newsarc.store.sqlite.store import SqliteStore
+from tests.ingest.folders import ALPHA, BETA, MANY, put, put_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+
+class Overtaken(SqliteStore):
+    """A store of a file to which another one writes just before this one first does."""
+
+    def __init__(self, path: str, overtake: Callable[[Store], object]) -> None:
+        super().__init__(path)
+        self._overtake: Callable[[Store], object] | None = overtake
+
+    def keep(self, *args: Any, **kwargs: Any) -> None:
+        overtake, self._overtake = self._overtake, None
+        if overtake is not None:
+            with closing(newsarc.open_store(self.path)) as other:
+                overtake(other)
+        super().keep(*args, **kwargs)
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_what_another_process_adds_meanwhile_is_decided_on_anew(
+    tmp_path: Path, workers: int
+) -> None:
+    lines = put_lines(tmp_path / "a.jsonl", *({"body": f"{ALPHA} {n}"} for n in range(MANY)))
+
+    def overtake(other: Store) -> None:
+        assert all(o.status == "added" for o in newsarc.ingest(other, lines, workers=1))
+
+    with closing(Overtaken(str(tmp_path / "archive.db"), overtake)) as store:
+        outcomes = list(newsarc.ingest(store, lines, workers=workers))
+
+        assert {outcome.status for outcome in outcomes} == {"unchanged"}
+        assert newsarc.listing(store).total == len(outcomes) == MANY
+        assert store.check() == ()
+
+
+def test_what_another_process_removes_meanwhile_is_added_anew(tmp_path: Path) -> None:
+    archive, file = str(tmp_path / "archive.db"), put(tmp_path / "a.txt", ALPHA)
+    with closing(newsarc.open_store(archive)) as store:
+        (before,) = newsarc.ingest(store, file)
+
+    with closing(Overtaken(archive, lambda other: other.remove(str(before.id)))) as store:
+        put(tmp_path / "b.txt", BETA)
+        found = list(newsarc.ingest(store, [file, tmp_path / "b.txt"]))
+
+        assert [outcome.status for outcome in found] == ["added", "added"]
+        assert newsarc.listing(store).total == 2

@@ -1,0 +1,103 @@
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from tests.ingest.folders import ALPHA, BETA, GAMMA, body, ids, kept, put, statuses, told
+from tests.store.engines import ENGINES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from newsarc import Store
+
+TEXTS = st.sampled_from([ALPHA, BETA, GAMMA])
+
+
+RECORDS = st.fixed_dictionaries(
+    {"body": st.sampled_from(["Eins.", "Zwei.", body(ALPHA)])},
+    optional={
+        "url": st.sampled_from(["u", "v"]),
+        "id": st.just("1"),
+        "source": st.just("Kurier"),
+        "date": st.sampled_from(["2020", "2021"]),
+    },
+)
+
+
+LINES = st.lists(RECORDS, min_size=1, max_size=4).map(
+    lambda records: "\n".join(map(json.dumps, records))
+)
+
+
+FOLDERS = st.builds(
+    dict.__or__,
+    st.dictionaries(st.sampled_from(["a.txt", "b.txt", "c.txt"]), TEXTS),
+    st.dictionaries(st.sampled_from(["d.jsonl", "e.jsonl"]), LINES),
+)
+
+
+HISTORIES = st.lists(FOLDERS.filter(bool), min_size=1, max_size=3)
+
+
+ROTATED = [{"a.txt": ALPHA}, {"a.txt": BETA, "b.txt": ALPHA}]
+
+
+def replayed(engine: str, history: Iterable[dict[str, str]]) -> Iterator[tuple[Store, Path]]:
+    with TemporaryDirectory() as folder:
+        store = ENGINES[engine](Path(folder))
+        news = Path(folder) / "news"
+        try:
+            for files in history:
+                shutil.rmtree(news, ignore_errors=True)
+                for name, text in files.items():
+                    put(news / name, text)
+                yield store, news
+        finally:
+            store.close()
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+@given(history=HISTORIES)
+@example(history=ROTATED)
+@settings(deadline=None, max_examples=40)
+def test_ingesting_twice_changes_nothing(engine: str, history: list[dict[str, str]]) -> None:
+    for store, news in replayed(engine, history):
+        first = ids(store, news)
+        before = kept(store)
+
+        assert told(store, news) == [("unchanged", name) for name in first]
+        assert kept(store) == before
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+@given(history=HISTORIES)
+@example(history=ROTATED)
+@settings(deadline=None, max_examples=40)
+def test_every_file_is_an_origin_of_the_article_that_holds_its_text(
+    engine: str, history: list[dict[str, str]]
+) -> None:
+    for files, (store, news) in zip(history, replayed(engine, history), strict=True):
+        told(store, news)
+
+        for name, text in files.items():
+            if name.endswith(".txt"):
+                assert store.get(str(news / name)).body == body(text)
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+@given(history=HISTORIES)
+@example(history=ROTATED)
+@settings(deadline=None, max_examples=40)
+def test_a_dry_run_tells_what_an_ingestion_does(engine: str, history: list[dict[str, str]]) -> None:
+    for store, news in replayed(engine, history):
+        rehearsed = statuses(store, news, dry_run=True)
+
+        assert rehearsed == statuses(store, news)
