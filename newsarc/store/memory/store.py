@@ -28,6 +28,7 @@ from newsarc.store.kinds import (
     Known,
     Limits,
     Promises,
+    sighting_of,
 )
 from newsarc.store.memory.ranking import scores
 from newsarc.store.memory.words import MemoryVocabulary, document_counts
@@ -97,11 +98,9 @@ class MemoryStore:
             raise Conflict("memory:", "an article was added meanwhile")
         if not self._entries.keys() | given.keys() >= set(batch.kept):
             raise Conflict("memory:", "an article was removed meanwhile")
+        places = [*map(sighting_of, given.values()), *batch.sightings]
         self._write(batch.parcels)
-        for entry in given.values():
-            self._origins[entry.document.origin] = entry.article.id, entry.fingerprint
-        for place in batch.sightings:
-            self._origins[place.origin] = place.id, place.fingerprint
+        self._origins.update((place.origin, (place.id, place.fingerprint)) for place in places)
         self._files.update((file.path, file.stamp) for file in batch.files)
 
     def _write(self, parcels: Iterable[Parcel]) -> None:
