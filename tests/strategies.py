@@ -8,7 +8,6 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from typing import get_args
 
-from hypothesis import settings
 from hypothesis import strategies as st
 
 from newsarc.dates import BEGINNING, END, DateSpan, PartialDate
@@ -43,11 +42,6 @@ from newsarc.query.filters import Fact
 from newsarc.records.kept import Origin
 from newsarc.records.read import Document
 from newsarc.text import fold, fold_label
-
-# A property is about what is true, not about how fast this machine is today; sixty examples
-# of each keep a run in minutes.
-settings.register_profile("newsarc", deadline=None, max_examples=60)
-settings.load_profile("newsarc")
 
 # Inflections that meet in a German or an English stem, spellings that meet in a form,
 # operators and field names as words, other scripts, digits.
