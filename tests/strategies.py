@@ -8,7 +8,6 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from typing import get_args
 
-from hypothesis import settings
 from hypothesis import strategies as st
 
 from newsarc.dates import BEGINNING, END, DateSpan, PartialDate
@@ -43,10 +42,6 @@ from newsarc.query.nodes import (
 from newsarc.records.kept import Origin
 from newsarc.records.read import Document
 from newsarc.text import fold, fold_label
-
-# No deadline, since tests run on slow machines too; sixty examples keep the whole run in minutes.
-settings.register_profile("newsarc", deadline=None, max_examples=60)
-settings.load_profile("newsarc")
 
 # Inflections with the same German or English stem, spellings with the same folded form,
 # operators and field names as words, other scripts, digits.

@@ -89,10 +89,10 @@ bad_paths = pytest.mark.parametrize(
 
 @bad_paths
 def test_a_path_that_cannot_be_read_alone_is_exit_code_1(
-    shell: Shell, tmp_path: Path, make: Callable[[Path], None], name: str, reason: str
+    inline: Shell, tmp_path: Path, make: Callable[[Path], None], name: str, reason: str
 ) -> None:
     make(tmp_path / name)
-    result = shell("ingest", name)
+    result = inline("ingest", name)
 
     assert (result.returncode, result.stdout) == (1, numbers(0, 1))
     assert result.stderr.startswith(str(tmp_path / name))
@@ -102,27 +102,27 @@ def test_a_path_that_cannot_be_read_alone_is_exit_code_1(
 
 @bad_paths
 def test_a_path_that_cannot_be_read_leaves_the_others_to_be_read(
-    shell: Shell, tmp_path: Path, make: Callable[[Path], None], name: str, reason: str
+    inline: Shell, tmp_path: Path, make: Callable[[Path], None], name: str, reason: str
 ) -> None:
     make(tmp_path / name)
-    result = shell("ingest", str(SEEDS), name)
+    result = inline("ingest", str(SEEDS), name)
 
     assert (result.returncode, result.stdout) == (3, numbers(2, 1))
     assert reason in result.stderr
 
 
-def test_nothing_but_refusals_makes_no_archive(shell: Shell, tmp_path: Path) -> None:
-    shell("ingest", "nirgends")
+def test_nothing_but_refusals_makes_no_archive(inline: Shell, tmp_path: Path) -> None:
+    inline("ingest", "nirgends")
 
     assert list(tmp_path.iterdir()) == []
 
 
-def test_an_option_raises_the_limit(shell: Shell, tmp_path: Path) -> None:
+def test_an_option_raises_the_limit(inline: Shell, tmp_path: Path) -> None:
     text = "Neudorf\n\nEs geht voran." + " " * 10_000_000
     (tmp_path / "a.txt").write_text(text, encoding="utf-8")
 
-    assert shell("ingest", "a.txt").returncode == 1
-    assert shell("ingest", "a.txt", "--max-size", "11").stdout == numbers(1, 0)
+    assert inline("ingest", "a.txt").returncode == 1
+    assert inline("ingest", "a.txt", "--max-size", "11").stdout == numbers(1, 0)
 
 
 @pytest.mark.parametrize(
@@ -141,22 +141,22 @@ def test_an_option_raises_the_limit(shell: Shell, tmp_path: Path) -> None:
     ids=["list", "string", "null", "cut", "deep", "50 MB", "latin", "no text", "no string"],
 )
 def test_a_bad_line_is_refused_by_its_number_and_the_rest_is_read(
-    shell: Shell, tmp_path: Path, line: bytes, reason: str
+    inline: Shell, tmp_path: Path, line: bytes, reason: str
 ) -> None:
     (tmp_path / "a.jsonl").write_bytes(LINE + line + OTHER_LINE)
-    result = shell("ingest", "a.jsonl")
+    result = inline("ingest", "a.jsonl")
 
     assert (result.returncode, result.stdout) == (3, numbers(2, 1))
     assert result.stderr.startswith(f"{tmp_path}/a.jsonl:2: {reason}")
     assert len(result.stderr.splitlines()) == 1
 
 
-def test_of_a_truncated_gzip_what_was_read_stays(shell: Shell, tmp_path: Path) -> None:
+def test_of_a_truncated_gzip_what_was_read_stays(inline: Shell, tmp_path: Path) -> None:
     lines = write_lines(tmp_path / "ganz.txt", many_articles(400)).read_bytes()
     packed = gzip.compress(lines)
     (tmp_path / "a.jsonl.gz").write_bytes(packed[: len(packed) // 2])
-    result = shell("ingest", "a.jsonl.gz")
-    kept = len(shell("list", "-n", "9999", "--format", "ids").stdout.split())
+    result = inline("ingest", "a.jsonl.gz")
+    kept = len(inline("list", "-n", "9999", "--format", "ids").stdout.split())
 
     assert (result.returncode, result.stdout) == (3, numbers(kept, 1))
     assert 0 < kept < 400
@@ -168,10 +168,10 @@ def test_of_a_truncated_gzip_what_was_read_stays(shell: Shell, tmp_path: Path) -
     "data", [b"", b"kein gzip", gzip.compress(LINE)[:5]], ids=["empty", "plain", "cut"]
 )
 def test_a_file_that_only_claims_to_be_gzip_is_refused(
-    shell: Shell, tmp_path: Path, data: bytes
+    inline: Shell, tmp_path: Path, data: bytes
 ) -> None:
     (tmp_path / "a.jsonl.gz").write_bytes(data)
-    result = shell("ingest", "a.jsonl.gz")
+    result = inline("ingest", "a.jsonl.gz")
 
     assert (result.returncode, result.stdout) == (1, numbers(0, 1))
     assert result.stderr.startswith(f"{tmp_path}/a.jsonl.gz")
@@ -216,11 +216,11 @@ WRITING = [["ingest", str(SEEDS)], ["reindex"], ["remove", "b-1.txt", "--yes"]]
 @pytest.mark.parametrize(("make", "reason"), FOREIGN, ids=[make.__name__ for make, _ in FOREIGN])
 @pytest.mark.parametrize("command", [*READING, *WRITING], ids=lambda command: command[0])
 def test_an_archive_that_is_none_of_ours_is_named_and_never_written_to(
-    shell: Shell, archive: Path, make: Callable[[Path], None], reason: str, command: list[str]
+    inline: Shell, archive: Path, make: Callable[[Path], None], reason: str, command: list[str]
 ) -> None:
     make(archive)
     before = archive.read_bytes()
-    result = shell(*command)
+    result = inline(*command)
 
     assert result.returncode == 1
     assert f"newsarc.db: {reason}" in result.stderr
@@ -229,18 +229,18 @@ def test_an_archive_that_is_none_of_ours_is_named_and_never_written_to(
     assert list(archive.parent.iterdir()) == [archive]
 
 
-def test_a_newer_archive_is_not_written_to_by_a_dry_run(shell: Shell, archive: Path) -> None:
+def test_a_newer_archive_is_not_written_to_by_a_dry_run(inline: Shell, archive: Path) -> None:
     newer_archive(archive)
     before = archive.read_bytes()
 
-    assert shell("ingest", str(SEEDS), "--dry-run").returncode == 1
+    assert inline("ingest", str(SEEDS), "--dry-run").returncode == 1
     assert archive.read_bytes() == before
 
 
 @pytest.mark.parametrize("command", [*READING, *WRITING], ids=lambda command: command[0])
-def test_a_folder_is_no_archive(shell: Shell, tmp_path: Path, command: list[str]) -> None:
+def test_a_folder_is_no_archive(inline: Shell, tmp_path: Path, command: list[str]) -> None:
     (tmp_path / "newsarc.db").mkdir()
-    result = shell(*command)
+    result = inline(*command)
 
     assert result.returncode == 1
     assert result.stderr.splitlines() == [
@@ -250,8 +250,8 @@ def test_a_folder_is_no_archive(shell: Shell, tmp_path: Path, command: list[str]
     assert list(tmp_path.rglob("*")) == [tmp_path / "newsarc.db"]
 
 
-def test_an_archive_in_a_folder_that_is_not_there_is_named(shell: Shell) -> None:
-    result = shell("ingest", str(SEEDS), "-a", "nirgends/newsarc.db")
+def test_an_archive_in_a_folder_that_is_not_there_is_named(inline: Shell) -> None:
+    result = inline("ingest", str(SEEDS), "-a", "nirgends/newsarc.db")
 
     assert result.returncode == 1
     assert "nirgends/newsarc.db: cannot be opened\ndoes its folder exist" in result.stderr
@@ -259,14 +259,14 @@ def test_an_archive_in_a_folder_that_is_not_there_is_named(shell: Shell) -> None
 
 @pytest.mark.parametrize("command", ["ingest", "reindex", "remove"])
 def test_a_read_only_archive_is_named_and_never_written_to(
-    shell: Shell, archive: Path, command: str
+    inline: Shell, archive: Path, command: str
 ) -> None:
     write_lines(archive.parent / "a.jsonl", many_articles(2))
-    name = shell("list", "-n", "1", "--format", "ids").stdout.strip()
+    name = inline("list", "-n", "1", "--format", "ids").stdout.strip()
     read_only(archive)
     before = archive.read_bytes()
     args = {"ingest": ["a.jsonl"], "reindex": [], "remove": [name, "--yes"]}[command]
-    result = shell(command, *args)
+    result = inline(command, *args)
 
     assert result.returncode == 1
     assert "newsarc.db: is read-only\nmake it writable" in result.stderr
@@ -275,10 +275,10 @@ def test_a_read_only_archive_is_named_and_never_written_to(
 
 
 @pytest.mark.parametrize("command", [["list"], ["search", "Nato"], ["stats"], ["check"]])
-def test_a_read_only_archive_can_be_read(shell: Shell, archive: Path, command: list[str]) -> None:
+def test_a_read_only_archive_can_be_read(inline: Shell, archive: Path, command: list[str]) -> None:
     read_only(archive)
 
-    assert shell(*command).returncode == 0
+    assert inline(*command).returncode == 0
     assert list(archive.parent.iterdir()) == [archive]
 
 
@@ -303,27 +303,27 @@ def on_full_disk(folder: Path, size: int, *args: str) -> subprocess.CompletedPro
 
 @pytest.mark.parametrize("command", [["ingest", "a.jsonl"], ["reindex"]], ids=lambda c: c[0])
 def test_a_full_disk_leaves_the_archive_as_it_was(
-    shell: Shell, archive: Path, command: list[str]
+    inline: Shell, archive: Path, command: list[str]
 ) -> None:
     write_lines(archive.parent / "a.jsonl", many_articles(40, length=60))
-    before = shell("list", "--format", "json").stdout
+    before = inline("list", "--format", "json").stdout
     result = on_full_disk(archive.parent, 40_000, *command)
 
     assert result.returncode == 1
     assert "newsarc.db: cannot be written" in result.stderr
     assert "make room on its disk" in result.stderr
     assert "Traceback" not in result.stderr
-    assert shell("list", "--format", "json").stdout == before
-    assert shell("check").returncode == 0
+    assert inline("list", "--format", "json").stdout == before
+    assert inline("check").returncode == 0
 
 
 @pytest.mark.parametrize("kilobytes", [0, 8, 16, 64, 128])
 def test_an_archive_that_could_not_be_made_can_be_made_when_there_is_room(
-    shell: Shell, tmp_path: Path, kilobytes: int
+    inline: Shell, tmp_path: Path, kilobytes: int
 ) -> None:
     write_lines(tmp_path / "a.jsonl", many_articles(40, length=60))
     full = on_full_disk(tmp_path, kilobytes * 1024, "ingest", "a.jsonl")
-    again = shell("ingest", "a.jsonl")
+    again = inline("ingest", "a.jsonl")
 
     assert full.returncode == 1
     assert "newsarc.db: cannot be " in full.stderr
@@ -398,8 +398,8 @@ QUERIES = [
 
 @pytest.mark.parametrize("query", QUERIES, ids=lambda query: ascii(query[:30]))
 @pytest.mark.usefixtures("archive")
-def test_every_query_gets_an_answer(shell: Shell, query: str) -> None:
-    result = shell("search", "--format", "json", "--", query)
+def test_every_query_gets_an_answer(inline: Shell, query: str) -> None:
+    result = inline("search", "--format", "json", "--", query)
 
     assert result.returncode == 0
     assert isinstance(json.loads(result.stdout)["total"], int)
@@ -412,8 +412,8 @@ def test_every_query_gets_an_answer(shell: Shell, query: str) -> None:
     ids=["words", "one word", "brackets", "quotes", "fields"],
 )
 @pytest.mark.usefixtures("archive")
-def test_a_query_of_100_kilobytes_gets_an_answer(shell: Shell, text: str) -> None:
-    result = shell("search", "--format", "json", text)
+def test_a_query_of_100_kilobytes_gets_an_answer(inline: Shell, text: str) -> None:
+    result = inline("search", "--format", "json", text)
 
     assert result.returncode == 0
     assert len(result.stderr) < 1000
@@ -427,8 +427,8 @@ def test_a_query_with_a_nul_gets_an_answer(newsarc: Newsarc) -> None:
 
 @pytest.mark.parametrize("query", ["", "...!?", '"', "((", "🦊"], ids=ascii)
 @pytest.mark.usefixtures("archive")
-def test_a_query_without_a_word_finds_nothing_and_says_why(shell: Shell, query: str) -> None:
-    result = shell("search", query)
+def test_a_query_without_a_word_finds_nothing_and_says_why(inline: Shell, query: str) -> None:
+    result = inline("search", query)
 
     assert result.stdout == "no articles found\n"
     assert "note: " in result.stderr
@@ -439,8 +439,8 @@ def test_a_query_without_a_word_finds_nothing_and_says_why(shell: Shell, query: 
     [("*", 6), ("nato-osterweiterung", 1), ("NOT Nato", 4), ("Nato*", 2)],
 )
 @pytest.mark.usefixtures("archive")
-def test_a_query_that_looks_odd_means_what_it_says(shell: Shell, query: str, total: int) -> None:
-    assert json.loads(shell("search", query, "--format", "json").stdout)["total"] == total
+def test_a_query_that_looks_odd_means_what_it_says(inline: Shell, query: str, total: int) -> None:
+    assert json.loads(inline("search", query, "--format", "json").stdout)["total"] == total
 
 
 @pytest.mark.parametrize(
@@ -477,9 +477,9 @@ def test_a_query_that_looks_odd_means_what_it_says(shell: Shell, query: str, tot
 )
 @pytest.mark.usefixtures("archive")
 def test_wrong_usage_is_exit_code_2_and_says_what_would_be_right(
-    shell: Shell, args: tuple[str, ...], remedy: str
+    inline: Shell, args: tuple[str, ...], remedy: str
 ) -> None:
-    result = shell(*args)
+    result = inline(*args)
 
     assert (result.returncode, result.stdout) == (2, "")
     assert remedy in result.stderr
@@ -487,20 +487,20 @@ def test_wrong_usage_is_exit_code_2_and_says_what_would_be_right(
 
 
 @pytest.mark.usefixtures("archive")
-def test_an_unknown_id_is_exit_code_1_and_says_what_to_run(shell: Shell) -> None:
-    result = shell("show", "ffffffff")
+def test_an_unknown_id_is_exit_code_1_and_says_what_to_run(inline: Shell) -> None:
+    result = inline("show", "ffffffff")
 
     assert (result.returncode, result.stdout) == (1, "")
     assert result.stderr == "Error: no article 'ffffffff'\nsee what there is: newsarc list\n"
 
 
 def test_an_ambiguous_prefix_is_exit_code_1_and_names_the_candidates(
-    shell: Shell, archive: Path
+    inline: Shell, archive: Path
 ) -> None:
     with closing(sqlite3.connect(archive)) as connection, connection:
         connection.execute("UPDATE article SET id = 'abcd' || substr(id, 5)")
-    ids = shell("list", "--format", "ids").stdout.split()
-    result = shell("show", "abcd")
+    ids = inline("list", "--format", "ids").stdout.split()
+    result = inline("show", "abcd")
 
     assert result.returncode == 1
     assert result.stderr.splitlines() == [
@@ -511,8 +511,8 @@ def test_an_ambiguous_prefix_is_exit_code_1_and_names_the_candidates(
 
 @pytest.mark.parametrize("name", ["", " ", "zz", "..", "/", "%", "%%%%", "____", "abc'", "🦊"])
 @pytest.mark.usefixtures("archive")
-def test_whatever_is_asked_for_by_id_is_found_or_not(shell: Shell, name: str) -> None:
-    result = shell("show", "--", name)
+def test_whatever_is_asked_for_by_id_is_found_or_not(inline: Shell, name: str) -> None:
+    result = inline("show", "--", name)
 
     assert result.returncode == 1
     assert result.stderr.startswith("Error: no article ")

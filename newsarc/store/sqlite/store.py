@@ -43,15 +43,14 @@ class SqliteStore:
     `close` folds it in.
     """
 
-    limits = Limits()
-    promises = Promises()
-
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, limits: Limits = Limits()) -> None:  # noqa: B008 (it is frozen)
         """Name the file, which need not exist yet.
 
         Raises NotAnArchive if there is something else at this path.
         """
         self.path = path
+        self.limits = limits
+        self.promises = Promises()
         self._archive = ArchiveFile(path)
 
     @property

@@ -11,16 +11,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsarc import ingest, open_store, search
+from newsarc import open_store, search
 from newsarc.search.feedback import fed_back
 from newsarc.search.weights import WEIGHTS
 from tests.cli.conftest import NEWSARC
+from tests.search.archives import fill, titles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
     from newsarc import Store
+    from tests.search.conftest import Filled
 
 # What the storm is about; said by the best, which say the sought word in their headlines.
 STORM = "Umgestürzte Bäume sperrten Straßen, und die Feuerwehr sicherte lose Dachziegel."
@@ -33,15 +35,8 @@ ALIKE = {
 
 
 @pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    folder = tmp_path_factory.mktemp("feedback")
-    for number, text in enumerate(_texts()):
-        (folder / f"{number}.txt").write_text(text, encoding="utf-8")
-    store = open_store(folder / "archive.db")
-    for _ in ingest(store, [folder]):
-        pass
-    yield store
-    store.close()
+def store(filled: Filled) -> Store:
+    return filled(_texts())
 
 
 def _texts() -> Iterator[str]:
@@ -145,24 +140,22 @@ def test_what_stands_far_behind_the_opening_is_not_read() -> None:
 
 
 def test_an_article_about_the_sought_stays_before_one_that_speaks_of_the_same_matter(
-    tmp_path: Path,
+    filled: Filled,
 ) -> None:
-    texts = [*_texts(), f"Tag in Neudorf\n\nAlle redeten. {STORM * 3} Es war kein Sturm."]
-    texts.append("Sturm im Wasserglas\n\nDer Sturm war ein Streit um einen Posten im Verein.")
-    for number, text in enumerate(texts):
-        (tmp_path / f"{number}.txt").write_text(text, encoding="utf-8")
-    with closing(open_store(tmp_path / "archive.db")) as store:
-        for _ in ingest(store, [tmp_path]):
-            pass
-        titles = [hit.article.title for hit in search(store, "Sturm", limit=20).hits]
+    of_storms = f"Tag in Neudorf\n\nAlle redeten. {STORM * 3} Es war kein Sturm."
+    of_a_quarrel = "Sturm im Wasserglas\n\nDer Sturm war ein Streit um einen Posten im Verein."
+    page = search(filled([*_texts(), of_storms, of_a_quarrel]), "Sturm", limit=20)
 
-    assert titles.index("Sturm im Wasserglas") < titles.index("Tag in Neudorf")
+    assert titles(page).index("Sturm im Wasserglas") < titles(page).index("Tag in Neudorf")
 
 
-def test_scores_are_the_same_in_each_process(store: Store) -> None:
+def test_scores_are_the_same_in_each_process(tmp_path: Path) -> None:
+    archive = tmp_path / "archive.db"
+    with closing(open_store(archive)) as store:
+        fill(store, tmp_path, _texts())
     answers = {
         subprocess.run(
-            [*NEWSARC, "search", "Sturm", "--archive", store.files[0], "--format", "json"],
+            [*NEWSARC, "search", "Sturm", "--archive", str(archive), "--format", "json"],
             env=os.environ | {"PYTHONHASHSEED": seed},
             capture_output=True,
             check=True,
