@@ -1,7 +1,7 @@
 """Patterns that are compiled when they are first used.
 
-To compile those of all modules that a search loads took a tenth of its time, and it uses few of
-them. What only an ingestion loads compiles its own.
+Compiling the patterns of all modules that a search loads took a tenth of its time, and it uses few
+of them. Modules that only an ingestion loads use `re.compile`.
 """
 
 from __future__ import annotations
@@ -14,12 +14,12 @@ if TYPE_CHECKING:
 
 
 def pattern(source: str, flags: int = 0) -> Pattern[str]:
-    """Give what serves as a compiled pattern."""
+    """Return what behaves as a compiled pattern; a fault in the source is raised at first use."""
     return _Waiting(source, flags)  # type: ignore[return-value]
 
 
 class _Waiting:
-    """A pattern to be compiled; each of its methods is looked up once."""
+    """A pattern that is compiled at the first use of each of its methods, which it then keeps."""
 
     def __init__(self, source: str, flags: int) -> None:
         self._written = source, flags

@@ -1,6 +1,6 @@
 """Characters and words: cleaning, words with their places, folded forms, digests.
 
-Nothing here knows a language; what a word means is the business of `analysis`.
+Nothing here depends on a language; `newsarc.analysis` does.
 """
 
 from __future__ import annotations
@@ -14,15 +14,15 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterable, Iterator
 
-# Lucene cuts tokens at 255 characters too; what is longer is no word of a language.
+# In characters, as in Lucene. No word of a language is longer.
 LONGEST_FORM = 255
 
 # Letters and digits, each with the combining marks that no composed character replaces.
-# Runs are taken as a whole: in half the time of one character after the other.
+# Matching runs instead of single characters takes half the time.
 WORD = pattern(r"[^\W_]++(?:[\u0300-\u036f]++[^\W_]*+)*+")
 
 _LINE_ENDS = pattern(r"\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
-# Soft hyphen, zero-width characters, marks of direction, byte order mark, other controls.
+# Soft hyphen, zero-width characters, direction marks, byte order mark, other controls.
 _INVISIBLE = (
     r"\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u180e"
     r"\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
@@ -33,38 +33,39 @@ _UNPRINTABLE_IN_LINE = pattern(rf"[\t\n\v\f\r\u2028\u2029\ud800-\udfff{_INVISIBL
 _SURROGATE = pattern(r"[\ud800-\udfff]")
 _SOFT_CUT = pattern("\u00ad[ \t]*\n[ \t]*(?=[^\\W\\d_])")
 _BLANK = pattern(r"[^\S\n ]")
-# Of these alone nothing is invisible, and nothing is to be composed: so it is with most texts.
+# Visible characters in normal form C. Most texts consist of these and need no further look.
 _PLAIN = pattern("[\n -~¡-¬®-ſ–—‘-„…€]*")
-# A word cut at a line's end: "Verhand-\nlung". Not before a conjunction ("Vor-\nund Nachteile"),
-# where the hyphen stands for the part left out.
+# A word cut at the end of a line: "Verhand-\nlung". Not before a conjunction ("Vor-\nund
+# Nachteile"), where the hyphen stands for an omitted part.
 _CUT_WORD = pattern(
     r"(?<=[^\W\d_])-\n(?!(?:und|oder|bzw\.|sowie|bis|and|or)(?:\s|$))(?=[a-zß-öø-ÿ])"
 )
-# A compound cut at its own hyphen: "Nato-\nOsterweiterung" keeps it.
+# A compound cut at its own hyphen, which it keeps: "Nato-\nOsterweiterung".
 _CUT_AT_HYPHEN = pattern(r"(?<=[^\W\d_]-)\n(?=[A-ZÀ-ÖØ-Þ])")
 
-# A sentence's end, with its closing quote, the white space behind it, and what may begin one. A
-# number or a short word before the full stop is an ordinal or an abbreviation: "2. Februar",
-# "Dr. Muster", "z. B. Äpfel". A line's end ends one, too. It begins with what is rare, so that the
-# machine skips from one such sign to the next; the group is where the white space begins.
+# The end of a sentence: a full stop or the like, a closing quote, white space, and a character that
+# may begin a sentence. A number or a short word before the full stop is an ordinal or an
+# abbreviation: "2. Februar", "Dr. Muster", "z. B. Äpfel". The end of a line ends a sentence, too.
+# The pattern begins with rare characters, so that the search skips from one to the next; the group
+# is where the white space begins.
 _SENTENCE_END = pattern(
     r"[.!?…\n](?:(?<!\n)[\"“”»«’)]?"
     r"(?<!\b[0-9]\.)(?<!\b[0-9]{2}\.)(?<!\b\w\.)(?<!\b\w{2}\.)(?<!\bProf\.)"
     r"()\s+(?=[\"„“»«(]?[A-ZÄÖÜ0-9])|(?<=\n)\n*)"
 )
 
-# Most texts hold nothing else beyond ASCII but "ß"; to exchange these is three times as fast as to
-# take all characters apart.
+# Most texts have no other characters beyond ASCII, except "ß". Replacing these one by one is three
+# times as fast as decomposing all characters.
 _ASCII = tuple(zip("äöüéèáàç„“”‚‘’–—\xa0", "aoueeaac\"\"\"'''-- ", strict=True))
 
 
 def clean(text: str) -> str:
-    r"""Free a text of what only its carrier needed; paragraphs stay apart by one empty line.
+    r"""Clean a text; paragraphs are separated by one empty line afterwards.
 
-    Line ends become `\n`; soft hyphens, zero-width characters, marks of direction and
-    control characters go; any other white space becomes one blank; a word that was cut at
-    a line's end is joined; the result is in normal form C. No letter and no digit is lost.
-    Cleaning twice changes nothing.
+    Line ends become `\n`. Soft hyphens, zero-width characters, direction marks and control
+    characters are removed. Other white space becomes one blank. Words that were cut at the end of
+    a line are joined. The result is in normal form C. No letter and no digit is lost; cleaning
+    twice changes nothing.
     """
     if not _PLAIN.fullmatch(text):
         text = unicodedata.normalize("NFC", _visible(text))
@@ -84,7 +85,7 @@ def _visible(text: str) -> str:
 
 
 def _is_printable(text: str) -> bool:
-    """Tell whether nothing in a line is invisible; Python takes one such character for a sign."""
+    """Whether a line has no invisible character; `str.isprintable` overlooks U+034F."""
     return "\u034f" not in text and text.isprintable()
 
 
@@ -95,12 +96,12 @@ def _shortened(text: str, run: str, shorter: str) -> str:
 
 
 def printable(text: str) -> str:
-    """Make foreign text safe for a line of a terminal: controls and line ends become blanks."""
+    """Make foreign text safe for one line of a terminal: controls and line ends become blanks."""
     return text if _is_printable(text) else _UNPRINTABLE_IN_LINE.sub(" ", text)
 
 
 def escape_unprintable(json: str) -> str:
-    """Write what a terminal must not see raw as JSON escapes; the JSON means the same."""
+    """Escape in JSON what is unsafe in a terminal; the meaning of the JSON does not change."""
     return _UNPRINTABLE.sub(lambda found: f"\\u{ord(found[0]):04x}", json)
 
 
@@ -110,7 +111,10 @@ def paragraphs(text: str) -> tuple[str, ...]:
 
 
 def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
-    """Give start and end of every sentence between two places; a line's end ends one, too."""
+    """Find the sentences between two places, as pairs of start and end.
+
+    The end of a line ends a sentence, too.
+    """
     end = len(text) if end is None else end
     for gap in _SENTENCE_END.finditer(text, start, end):
         stop = max(gap.start(), gap.start(1))
@@ -122,9 +126,9 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[tup
 
 
 def stretches(text: str, signs: Iterable[re.Match[str]]) -> Iterator[tuple[int, int]]:
-    """Give start and end of what stands between blanks around signs, each once.
+    """Find the stretches between blanks that contain signs, as pairs of start and end, each once.
 
-    The signs come in order, and none holds a blank.
+    The signs must come in order, and none may contain a blank.
     """
     end = 0
     for sign in signs:
@@ -136,12 +140,12 @@ def stretches(text: str, signs: Iterable[re.Match[str]]) -> Iterator[tuple[int, 
 
 
 def words(text: str) -> Iterator[tuple[int, int, str]]:
-    """Give every word as it is written, with its start and end in the text."""
+    """Find the words of a text: start, end, and the word as it is written."""
     return ((found.start(), found.end(), found[0]) for found in WORD.finditer(text))
 
 
 class _Folded(dict[int, str]):
-    """Characters, each with what it is in a form; a letter's form depends on no other."""
+    """A cache from each character to its folded form, which depends on no other character."""
 
     def __missing__(self, number: int) -> str:
         decomposed = unicodedata.normalize("NFKD", chr(number).casefold()).casefold()
@@ -153,9 +157,9 @@ _FOLDED = _Folded()
 
 
 def fold(word: str) -> str:
-    """Give the form in which spellings of a word meet: no case, no diacritics, `ß` as `ss`.
+    """Return the form of a word, the same for all its spellings: no case, no diacritics, ß as ss.
 
-    A form holds letters and digits only; of a longer word the first 255 characters count.
+    A form has letters and digits only, and at most 255 characters.
     """
     if word.isascii() and word.isalnum():  # as most words are
         return word.lower()[:LONGEST_FORM]
@@ -163,45 +167,47 @@ def fold(word: str) -> str:
 
 
 def plain(text: str) -> str:
-    """Exchange the usual characters beyond ASCII of a text in lower case, each for a single one."""
+    """Replace the common non-ASCII characters of a lower-case text; the length does not change."""
     for character, other in _ASCII:
         text = text.replace(character, other)
     return text
 
 
 def fold_label(label: str) -> str:
-    """Give the form in which spellings of a name of several words meet."""
+    """Return the folded words of a name, joined by blanks: the same for all its spellings."""
     return " ".join(fold(word) for _, _, word in words(label))
 
 
 def are_similar(one: str, other: str, edits: int) -> bool:
-    """Tell whether so many edits at most make a word of the other: a letter put in, left out,
-    exchanged for another, or exchanged with its neighbour (no letter is edited twice).
+    """Whether two words are at most so many edits apart.
+
+    An edit inserts, removes or replaces a letter, or swaps two neighbours; see `Distance`.
     """
     letters, others = set(one), set(other)
-    strange = max(len(letters - others), len(others - letters))  # one for each edit at most
-    if abs(len(one) - len(other)) > edits or strange > edits:
+    # Each edit accounts for at most one letter that only one of the words has.
+    foreign = max(len(letters - others), len(others - letters))
+    if abs(len(one) - len(other)) > edits or foreign > edits:
         return False
     return Distance(one).to(other) <= edits
 
 
 class Distance:
-    """Damerau-Levenshtein distance (optimal string alignment) of one form to many words.
+    """Damerau-Levenshtein distance from one form to many words.
 
-    A column of the table of distances is two numbers, of the bits that go up and down in it
-    (H. Hyyrö, A Bit-Vector Algorithm for Computing Levenshtein and Damerau Edit Distances,
-    2003): six times as fast in Python as going from cell to cell.
+    This is the variant called optimal string alignment, which edits no letter twice. Two integers
+    hold the steps up and down in a column of the table of distances, a bit for each (H. Hyyrö, A
+    Bit-Vector Algorithm for Computing Levenshtein and Damerau Edit Distances, 2003): six times as
+    fast in Python as computing cell by cell.
     """
 
     def __init__(self, form: str) -> None:
-        """Take the one form."""
         self._size = len(form)
         self._places: dict[str, int] = {}
         for at, letter in enumerate(form):
             self._places[letter] = self._places.get(letter, 0) | 1 << at
 
     def to(self, word: str) -> int:
-        """Give its distance to a word."""
+        """Return the number of edits between the form and a word."""
         if not self._size:
             return len(word)
         distance, last = self._size, 1 << self._size - 1
@@ -219,7 +225,7 @@ class Distance:
 
 
 def storable(text: str) -> str:
-    """Write what is no character (a byte of a file's name, half of a pair) as an escape."""
+    """Escape what cannot be stored as UTF-8: undecodable bytes of file names, lone surrogates."""
     try:
         data = text.encode("utf-8", "surrogateescape")
     except UnicodeEncodeError:
@@ -228,7 +234,7 @@ def storable(text: str) -> str:
 
 
 def digest(text: str) -> str:
-    """Give 32 hexadecimal digits that stand for exactly this text (SHA-256, cut)."""
+    """Return the first 32 hexadecimal digits of the SHA-256 hash of a text."""
     from hashlib import sha256
 
     return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:32]

@@ -1,6 +1,6 @@
-"""Words that name men and women at once: „Lehrer*innen“, „Lehrer/-in“, „LehrerInnen“.
+"""German words for men and women together: "Lehrer*innen", "Lehrer/-in", "LehrerInnen".
 
-The stemmer knows that a „Lehrerin“ is a „Lehrer“, but not that a „Studentin“ is a „Student“.
+The stemmer gives "Lehrerin" the stem of "Lehrer", but not "Studentin" the stem of "Student".
 """
 
 from __future__ import annotations
@@ -10,33 +10,33 @@ import re
 from newsarc.patterns import pattern
 
 _SIGN = r"[*:_/]-?in(?:nen)?(?![^\W_])"
-# In a query the star is no wildcard; four letters before it, for "und/in" is something else.
+# The star is no wildcard here. Four letters must stand before the sign: "und/in" is something else.
 MARKED = pattern(rf"(?<=[^\W\d_]{{4}}){_SIGN}", re.IGNORECASE)
 _TAIL = pattern(_SIGN)
-# One alone is capital in "LinkedIn", too; it counts behind what words for people end with.
+# "LinkedIn" has a capital I, too: a singular counts only behind endings of words for people.
 _CAPITAL = pattern(
     r"(?<=[a-zäöüß]{3})Innen(?![^\W_])|"
     r"(?<=[a-zäöüß]{2}(?:er|or|eu|ur|nt|st|eg|og|zt|at|ph|nd))In(?![^\W_])"
 )
-# "Gewinnen" and "Spinnen" are shorter than any other that matters.
+# "Gewinnen" and "Spinnen" are shorter than any plural that matters.
 _SHORTEST_FEMININE = len("Ärztinnen")
 
 
 def unmarked(text: str) -> str:
-    """Leave out of a text what makes its words name men and women: „LehrerInnen“ is „Lehrer“."""
+    """Remove the feminine endings that a sign or a capital I joins: "LehrerInnen" → "Lehrer"."""
     return _CAPITAL.sub("", MARKED.sub("", text))
 
 
 def tail(text: str, end: int) -> int:
-    """Give the end of a word together with the ending that a sign joins to it."""
+    """Return where a word ends, with the feminine ending that a sign may join to it."""
     found = _TAIL.match(text, end)
     return found.end() if found else end
 
 
 def base(word: str) -> str | None:
-    """Give the word that a German one is made of which names women, or women and men.
+    """Return the word for men in a word for women, or for both; None for other words.
 
-    Of a singular without a capital I nothing can be said: „Studentin“ ends as „Medizin“ does.
+    A singular without a capital I is not recognised: "Studentin" ends like "Medizin".
     """
     if word[:1].islower():
         return None

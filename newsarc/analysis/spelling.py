@@ -1,41 +1,42 @@
-"""Which words a misspelt form may have been meant to be.
+"""Spelling suggestions: which words a misspelt form may stand for.
 
-A noisy channel (Kernighan, Church and Gale, 1990): a word is the likelier the fewer slips lie
-between it and the form, and the more frequent it is. A letter left out is a lighter slip than
-the others, and one in the beginning a heavier one. Lighter ones for letters that sound alike,
-double ones, a silent h or e, neighbours on a keyboard, letters changing places and endings were
-tried on German misspellings, too: none moved the share of words found by more than half a point.
-Nothing here knows where the words come from.
+A noisy-channel model (Kernighan, Church and Gale, 1990): a word is more likely the fewer slips lie
+between it and the form, and the more frequent it is. A missing letter counts less than other slips,
+a wrong first letter more. Lower weights were also tried on German misspellings for letters that
+sound alike, double letters, a silent h or e, neighbours on a keyboard, swapped letters and endings:
+none changed the share of words found by more than half a point.
 """
 
 from __future__ import annotations
 
 from itertools import pairwise
 from math import log
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from newsarc.text import Distance
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-# A slip outweighs a word e ** 4, or fifty-five, times as frequent. Tuned on one half each of
-# 2,103 misspellings from an encyclopedia, which want 3.5, and of 358 from queries, which want
-# 4.5; between these either loses two points at most.
+# Weight of a slip: it outweighs a word that is e ** 4, or fifty-five, times as frequent. Tuned on
+# one half each of 2,103 misspellings from an encyclopedia (best at 3.5) and of 358 from queries
+# (best at 4.5); between these values neither loses more than two points.
 _SLIP = 4.0
-# What a letter left out counts less, and what a first letter that is another counts more, in
-# slips. Tuned on the one half; of the other .719 come first and not .695, of their stems .935 and
-# not .915.
+# How much less a missing letter counts than another slip, and how much more a wrong first letter.
+# Tuned on the same half; of the other half .719 instead of .695 come first, and .935 instead of
+# .915 of their stems.
 _LEFT_OUT = 0.4
 _FIRST_LETTER = 0.6
-# How long a form must be for one slip, for two, for three. With two for the longest, one in
-# seven of those misspellings could not be mended.
+# The shortest forms with one, with two and with three slips. If the longest ones had two as well,
+# one in seven of those misspellings could not be corrected.
 _LENGTHS = (3, 6, 9)
 _SHORTEST_PIECE = 3
 
 
-class Suggestion(NamedTuple):
-    """A word that may have been meant, how many articles hold it, and how many slips away it is."""
+class Suggestion(Struct, frozen=True):
+    """A word that may be meant: `articles` contain it, and it is `distance` slips away."""
 
     form: str
     articles: int
@@ -43,16 +44,17 @@ class Suggestion(NamedTuple):
 
 
 def reach(form: str) -> int:
-    """Give how many slips a form may hold: fewer in a short one, where all words are near."""
+    """Maximum number of slips in a form, 0 to 3: few in a short one, which is near many words."""
     return sum(len(form) >= length for length in _LENGTHS)
 
 
 def suggest(form: str, words: Iterable[tuple[str, int]], limit: int = 10) -> list[Suggestion]:
-    """Rank those of some words, each with its count, that a form may be a misspelling of.
+    """Return the words that a form may be a misspelling of, the most likely first.
 
-    A word is of letters only, and not the form itself. It begins as the form does or holds a
-    piece of it in nearly the same place: hardly anyone errs in the beginning and in each half
-    of the rest.
+    `words` are pairs of a word and the number of articles that contain it. A suggestion has letters
+    only and differs from the form. It begins as the form does, or contains a piece of the form at
+    nearly the same place: hardly any misspelling has slips in the beginning and in both halves of
+    the rest.
     """
     most = reach(form)
     counts = {
@@ -68,12 +70,15 @@ def suggest(form: str, words: Iterable[tuple[str, int]], limit: int = 10) -> lis
 
 
 def beginning(form: str) -> str:
-    """Give the first letters, in which people seldom err: one of a short form, else two."""
+    """Return the first letters, which are seldom wrong: one of a short form, two of others."""
     return form[: min(reach(form), 2)]
 
 
 def pieces(form: str) -> tuple[tuple[int, str], ...]:
-    """Give pieces of a form with their places; a word that begins otherwise holds one of them."""
+    """Return pieces of a form with their places.
+
+    A suggestion that begins differently contains one of them.
+    """
     end = len(form)
     begin = max(min(2, end - _SHORTEST_PIECE), 0)
     half = min((begin + end) // 2, end - _SHORTEST_PIECE) if reach(form) > 1 else begin
@@ -89,10 +94,10 @@ def _begins_or_holds(word: str, form: str) -> bool:
 
 
 def sift(form: str, words: Iterable[str]) -> Iterator[str]:
-    """Give, quickly, those of many words that have enough pairs of neighbouring letters of a form.
+    """Return the words that share enough pairs of neighbouring letters with a form; a fast filter.
 
-    A slip spoils two such pairs, or three where letters change places, as one slip of a form
-    may. Three slips mostly stand together, and so half the pairs of a long form must be left.
+    A slip breaks two such pairs, or three where two letters are swapped, which one slip of a form
+    may be. Three slips mostly stand close together, so half the pairs of a long form must remain.
     """
     known = set(pairwise(form)).__contains__
     most = reach(form)

@@ -1,4 +1,4 @@
-"""Which language a text is in, or none where it does not say enough."""
+"""Language detection: the language of a text, or none where it is uncertain."""
 
 from newsarc.language.detection import SAMPLE, Detected, detect
 

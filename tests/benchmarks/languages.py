@@ -35,13 +35,13 @@ LONGEST = 200
 def ours(text: str) -> str | None:
     """Give the likeliest language by newsarc."""
     likeliest = most_probable(text)
-    return likeliest and likeliest.name.partition("-")[0]
+    return None if likeliest is None else likeliest.name.partition("-")[0]
 
 
 def our_answer(text: str) -> str | None:
     """Give the language that newsarc names."""
     named = detect(text)
-    return named and named.code
+    return None if named is None else named.code
 
 
 def theirs(text: str) -> str | None:
