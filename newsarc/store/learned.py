@@ -35,7 +35,8 @@ class Learned:
         The caller must call `forget` when the transaction fails.
         """
         self._forget_if_changed()
-        forms = set(chain.from_iterable([parcel.forms for parcel in parcels])) - self._forms
+        texts = [parcel.forms.split() for parcel in parcels]
+        forms = set(chain.from_iterable(texts)) - self._forms
         # In order, as the list has them: neighbours are on one page of it.
         self._connection.executemany(
             "INSERT OR IGNORE INTO form VALUES (?)", zip(sorted(forms), strict=True)

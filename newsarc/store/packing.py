@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from newsarc.store.base import Entry
 
+# Entries in a parcel.
 _PARCEL = 100
 
 
@@ -66,7 +67,7 @@ def parcel(entries: Iterable[Entry], row: Callable[[Entry], Any]) -> Parcel:
         texts += [getattr(entry.indexed, f"{field}_forms") for field in FIELDS]
         lexicon |= entry.lexicon
     forms = set(chain.from_iterable(map(str.split, texts)))
-    return Parcel(tuple(rows), tuple(forms), lexicon)
+    return Parcel(tuple(rows), " ".join(forms), lexicon)
 
 
 def parcels(entries: Iterable[Entry | Parcel], row: Callable[[Entry], Any]) -> Iterator[Parcel]:
