@@ -14,7 +14,7 @@ from sqlite_utils import Database
 from newsarc.analysis import Indexed, Splitter, index
 from newsarc.errors import Conflict
 from newsarc.store import driver, schema, setting
-from newsarc.store.learned import Learned
+from newsarc.store.formlist import FormList
 from newsarc.store.packed import inflated
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ class Writer:
             driver.examine(path, write=True)
         self.connection = driver.connect(path, write=True)
         self._splitter = Splitter(partial(setting.frequency, self.connection))
-        self._learned = Learned(self.connection)
+        self._forms = FormList(self.connection)
         try:
             self.db = Database(self.connection)
             self.connection.execute(f"PRAGMA page_size = {_PAGE_SIZE}")
@@ -102,7 +102,7 @@ class Writer:
             self.connection.commit()
         except BaseException:
             self.connection.rollback()
-            self._learned.forget()
+            self._forms.forget()
             raise
 
     def keep(
@@ -130,7 +130,7 @@ class Writer:
             read = (row.sighting for row in entries.values())
             self._sight({place.origin: place for place in (*read, *sightings)}.values())
             self.connection.executemany("INSERT OR REPLACE INTO file VALUES (?, ?)", files)
-            self._learned.write(parcels)
+            self._learn(parcels)
 
     def remove(self, id: str) -> None:  # noqa: A002
         """Forget an article by its full id."""
@@ -151,11 +151,11 @@ class Writer:
             self.connection.execute("INSERT INTO words (words) VALUES ('delete-all')")
             self.connection.execute("DELETE FROM lexicon")
             self.connection.execute("DELETE FROM form")
-            self._learned.forget()
+            self._forms.forget()
             for parcel in parcels:
                 known = self._rows(row.id for row in parcel.rows)
                 self._insert(parcel.rows, known)
-                self._learned.write([parcel])
+                self._learn([parcel])
             setting.set_analysis(self.connection)
             setting.set_merged(self.connection, 0)
 
@@ -231,6 +231,14 @@ class Writer:
         text = inflated(body)
         words = index(title, kicker, place, text, language, splitter=self._splitter)
         self.connection.execute(_DELETE, (row, *words))
+
+    def _learn(self, parcels: Sequence[Parcel]) -> None:
+        """Keep the words that the parcels bring."""
+        for parcel in parcels:
+            self.connection.executemany(
+                "INSERT OR REPLACE INTO lexicon VALUES (?, ?)", parcel.lexicon.items()
+            )
+        self._forms.add(parcel.forms for parcel in parcels)
 
     def _sight(self, places: Iterable[Sighting]) -> None:
         sql = "INSERT OR REPLACE INTO origin SELECT ?, ?, row, ? FROM article WHERE id = ?"
