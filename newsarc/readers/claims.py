@@ -78,7 +78,7 @@ def _parse_leniently(data: bytes) -> object:
         reason = error.msg.lower().removesuffix(" at")
         raise ClaimError(f"is not JSON ({reason} at column {error.colno})") from error
     except (ValueError, RecursionError) as error:  # a number too long, or nested too deep
-        raise ClaimError("is not JSON that can be read") from error
+        raise ClaimError("is nested too deeply, or a number in it is too long") from error
 
 
 def _line(record: dict[str, Any], keys: tuple[str, ...]) -> str | None:

@@ -17,6 +17,7 @@ from newsarc.readers.base import (
     unreadable,
 )
 from newsarc.readers.claims import ClaimError, parse_document
+from newsarc.records.kept import Origin
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,14 +27,19 @@ if TYPE_CHECKING:
 
 # In bytes: how much of a line above the limit is skipped at once.
 _SKIP = 1 << 20
+_DAMAGED = "the compressed data is damaged or ends early; the rest of the file could not be read"
 
 
 class _Line(Struct, frozen=True):
-    """A line with its number; `data` is None if it is above the limit."""
+    """A line with its number and its size on the disk; `data` is None if it is above the limit."""
 
     number: int
     data: bytes | None
     size: int
+
+    @property
+    def is_blank(self) -> bool:
+        return self.data is not None and self.data.isspace()
 
 
 def split_jsonl(path: Path, limit: int) -> Iterator[Piece | Refusal]:
@@ -41,24 +47,18 @@ def split_jsonl(path: Path, limit: int) -> Iterator[Piece | Refusal]:
     import gzip
     import zlib
 
-    number = 0
-    empty = True
+    number, is_empty = 0, True
     name, place = str(path), origin_path(path)
     try:
-        with _opened(path) as (file, disk):
-            for line in _lines(file, disk, limit):
-                number = line.number
-                if line.data is None:
-                    empty = False
-                    yield refusal(path, too_large(limit), line=number, size=line.size)
-                elif not line.data.isspace():
-                    empty = False
-                    yield Piece(name, place, number, line.data, line.size)
-        if empty:
-            yield refusal(path, "holds nothing but white space" if number else "is empty")
+        for line in _lines(path, limit):
+            number = line.number
+            if not line.is_blank:
+                is_empty = False
+                yield _piece(name, place, line, limit)
+        if is_empty:
+            yield refusal(path, "contains only white space" if number else "is empty")
     except (EOFError, gzip.BadGzipFile, zlib.error):
-        reason = "the compressed data is damaged or ends early; nothing from here on could be read"
-        yield refusal(path, reason, line=number + 1)
+        yield refusal(path, _DAMAGED, line=number + 1)
     except OSError as error:
         yield refusal(path, unreadable(error))
 
@@ -69,6 +69,27 @@ def read_jsonl(piece: Piece, limit: int) -> Document | Refusal:  # noqa: ARG001 
         return parse_document(piece.data or b"", piece.origin, piece.size)
     except ClaimError as error:
         return refused(piece.origin, str(error), piece.size)
+
+
+def _piece(name: str, place: str, line: _Line, limit: int) -> Piece | Refusal:
+    if line.data is None:
+        return refused(Origin(place, line.number), too_large(limit), line.size)
+    return Piece(name, place, line.number, line.data, line.size)
+
+
+def _lines(path: Path, limit: int) -> Iterator[_Line]:
+    with _opened(path) as (file, disk):
+        number = before = 0
+        while data := file.readline(limit + 1):
+            number += 1
+            is_whole = data.endswith(b"\n") or len(data) <= limit
+            while not is_whole:
+                rest = file.readline(_SKIP)
+                is_whole = not rest or rest.endswith(b"\n")
+                data = b""
+            after = disk.tell()
+            yield _Line(number, data or None, after - before)
+            before = after
 
 
 @contextmanager
@@ -82,21 +103,6 @@ def _opened(path: Path) -> Iterator[tuple[BinaryIO, BinaryIO]]:
                 yield cast("BinaryIO", file), disk
         else:
             yield disk, disk
-
-
-def _lines(file: BinaryIO, disk: BinaryIO, limit: int) -> Iterator[_Line]:
-    """Yield the lines with their sizes on the disk."""
-    number = before = 0
-    while data := file.readline(limit + 1):
-        number += 1
-        whole = data.endswith(b"\n") or len(data) <= limit
-        while not whole:
-            rest = file.readline(_SKIP)
-            whole = not rest or rest.endswith(b"\n")
-            data = b""
-        after = disk.tell()
-        yield _Line(number, data or None, after - before)
-        before = after
 
 
 JSONL = Reader(split_jsonl, read_jsonl)

@@ -46,11 +46,11 @@ def read_plain(piece: Piece, limit: int) -> Document | Refusal:
     if len(data) > limit:  # it has grown since
         return refused(piece.origin, too_large(limit), len(data))
     if b"\0" in data:
-        reason = "is binary, not text (it holds a NUL byte)"
+        reason = "is binary, not text (it contains a NUL byte)"
         return refused(piece.origin, reason, len(data))
     text = clean(decode(data))
     if not text:
-        reason = "holds nothing but white space" if data else "is empty"
+        reason = "contains only white space" if data else "is empty"
         return refused(piece.origin, reason, len(data))
     return Document(piece.origin, text=text, size=len(data))
 

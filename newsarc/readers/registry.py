@@ -64,7 +64,7 @@ def find_files(paths: Iterable[Path], *, skip: Collection[Path] = ()) -> Iterato
                 is_bare = False
                 yield found
         if is_bare:
-            yield refusal(path, "holds no file to read")
+            yield refusal(path, "contains no file to read")
 
 
 def _walk(top: Path, seen: set[tuple[int, int]]) -> Iterator[File | Refusal]:
@@ -82,11 +82,14 @@ def _walk(top: Path, seen: set[tuple[int, int]]) -> Iterator[File | Refusal]:
         elif _identity(found.status) not in seen:
             seen.add(_identity(found.status))
             try:
-                inside = sorted(os.listdir(path), reverse=True)
+                waiting.append((path, _names(path)))
             except OSError as error:
                 yield refusal(path, unreadable(error))
-                continue
-            waiting.append((path, [name for name in inside if not name.startswith(".")]))
+
+
+def _names(folder: Path) -> list[str]:
+    """Return the names in a folder that are not hidden, the first one last."""
+    return sorted((name for name in os.listdir(folder) if name[0] != "."), reverse=True)
 
 
 def _is_seen(path: Path, seen: set[tuple[int, int]]) -> bool:
@@ -106,11 +109,11 @@ def _found(path: Path) -> File | Refusal:
         status = path.stat()
     except FileNotFoundError:
         broken = path.is_symlink()
-        return refusal(path, "is a link that leads nowhere" if broken else "does not exist")
+        return refusal(path, "is a broken link" if broken else "does not exist")
     except OSError as error:
         return refusal(path, unreadable(error))
     except ValueError:  # a NUL in its name
-        return refusal(path, "is no path")
+        return refusal(path, "is not a valid path")
     return _readable(File(path, status))
 
 
@@ -122,7 +125,7 @@ def _readable(file: File) -> File | Refusal:
         return refusal(file.path, "is not a regular file")
     ending = _ending(file.path.name)
     if ending not in READERS:
-        return refusal(file.path, f"no reader for {ending or 'files without an ending'}")
+        return refusal(file.path, f"no reader for {ending or 'files without an extension'}")
     return file
 
 

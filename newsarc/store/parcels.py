@@ -24,4 +24,4 @@ def parcel(entries: Iterable[Entry], pack: Callable[[Entry], Any]) -> Parcel:
         texts += [getattr(entry.indexed, f"{field}_forms") for field in FIELDS]
         lexicon |= entry.lexicon
     forms = set(chain.from_iterable(map(str.split, texts)))
-    return Parcel(tuple(rows), tuple(forms), lexicon)
+    return Parcel(tuple(rows), " ".join(forms), lexicon)

@@ -58,3 +58,19 @@ def test_what_another_process_removes_meanwhile_is_added_anew(tmp_path: Path) ->
 
         assert [outcome.status for outcome in found] == ["added", "added"]
         assert newsarc.listing(store).total == 2
+
+
+def test_words_that_another_process_dropped_from_the_lists_are_listed_again(tmp_path: Path) -> None:
+    archive = str(tmp_path / "archive.db")
+    first, second = put(tmp_path / "a.txt", ALPHA), put(tmp_path / "b.txt", BETA)
+    with closing(newsarc.open_store(archive)) as store:
+        (kept,) = newsarc.ingest(store, first)
+        with closing(newsarc.open_store(archive)) as other:
+            list(newsarc.ingest(other, second))
+            other.remove(str(kept.id))
+            newsarc.reindex(other)
+
+        list(newsarc.ingest(store, first))
+
+        assert newsarc.search(store, "*luss").total == 1
+        assert store.check() == ()

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 GOOD = b'{"body": "Der Deich hielt."}\n'
 TOO_LARGE = "is larger than 1 MB; to read it: --max-size MB"
-DAMAGED = "the compressed data is damaged or ends early; nothing from here on could be read"
+BEYOND = "is nested too deeply, or a number in it is too long"
+DAMAGED = "the compressed data is damaged or ends early; the rest of the file could not be read"
 
 
 def lines_and_reasons(path: Path) -> list[tuple[int | None, str | None]]:
@@ -89,7 +90,29 @@ def test_json_beyond_all_reason_is_refused(tmp_path: Path, line: bytes) -> None:
     path = tmp_path / "beyond.jsonl"
     path.write_bytes(line + b"\n" + GOOD)
 
-    assert lines_and_reasons(path) == [(1, "is not JSON that can be read"), (2, None)]
+    assert lines_and_reasons(path) == [(1, BEYOND), (2, None)]
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (b"NaN", "nan"),
+        (b"-Infinity", "-inf"),
+        (b"1e400", "inf"),
+        (b"9" * 40, "9" * 40),
+        (b"0.1", "0.1"),
+        (b'"a\\ud800b"', "a\ufffdb"),
+        (b'7, "id": 8', "8"),
+    ],
+)
+def test_what_no_strict_parser_takes_is_read_too(tmp_path: Path, value: bytes, text: str) -> None:
+    path = tmp_path / "odd.jsonl"
+    path.write_bytes(b'{"body": "Der Deich hielt.", "id": ' + value + b"}\n")
+
+    (item,) = stream(path)
+
+    assert isinstance(item, Document)
+    assert item.external_id == text
 
 
 @pytest.mark.parametrize("share", [1, 10, 50, 90, 99])

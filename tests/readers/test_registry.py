@@ -94,7 +94,7 @@ def test_an_ending_picks_the_reader_whatever_its_case(tmp_path: Path, name: str)
         ("a.gz", ".gz"),
         ("a.json", ".json"),
         ("a.txt.bak", ".bak"),
-        ("LIESMICH", "files without an ending"),
+        ("LIESMICH", "files without an extension"),
     ],
 )
 def test_a_file_of_another_ending_is_refused_by_its_name(
@@ -117,7 +117,7 @@ def test_a_path_that_no_system_has_is_refused(tmp_path: Path) -> None:
 def test_a_folder_with_nothing_to_read_is_refused(tmp_path: Path) -> None:
     put(tmp_path / ".hidden/a.txt")
 
-    assert refusals(tmp_path) == [f"{tmp_path}: holds no file to read"]
+    assert refusals(tmp_path) == [f"{tmp_path}: contains no file to read"]
 
 
 def test_an_empty_folder_among_others_is_no_refusal(tmp_path: Path) -> None:
@@ -150,7 +150,7 @@ def test_a_folder_that_is_given_twice_is_read_once(tmp_path: Path) -> None:
 def test_a_link_that_leads_nowhere_is_refused(tmp_path: Path) -> None:
     (tmp_path / "a.txt").symlink_to(tmp_path / "weg.txt")
 
-    assert refusals(tmp_path) == [f"{tmp_path / 'a.txt'}: is a link that leads nowhere"]
+    assert refusals(tmp_path) == [f"{tmp_path / 'a.txt'}: is a broken link"]
 
 
 def test_a_link_to_itself_is_refused(tmp_path: Path) -> None:

@@ -16,10 +16,10 @@ from newsarc.analysis import Indexed, Splitter, index
 from newsarc.errors import Conflict
 from newsarc.store.sqlite.articles.deflate import inflated
 from newsarc.store.sqlite.file import driver, schema, settings
-from newsarc.store.sqlite.words.learned import Learned
+from newsarc.store.sqlite.words.form_list import FormList
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from newsarc.store.kinds import Batch, Parcel, Sighting
     from newsarc.store.sqlite.articles.row import Row
@@ -65,8 +65,7 @@ class Writer:
             driver.examine(path, write=True)
         self.connection = driver.connect(path, write=True)
         self._splitter = Splitter(partial(settings.zipf, self.connection))
-        self._learned = Learned(self.connection)
-        self._learned = Learned(self.connection)
+        self._forms = FormList(self.connection)
         try:
             self.db = Database(self.connection)
             self.connection.execute(f"PRAGMA page_size = {_PAGE_SIZE}")
@@ -104,7 +103,7 @@ class Writer:
             self.connection.commit()
         except BaseException:
             self.connection.rollback()
-            self._learned.forget()
+            self._forms.forget()
             raise
 
     def keep(self, batch: Batch) -> None:
@@ -122,7 +121,7 @@ class Writer:
             self._sight({place.origin: place for place in (*read, *batch.sightings)}.values())
             files = ((file.path, file.stamp) for file in batch.files)
             self.connection.executemany("INSERT OR REPLACE INTO file VALUES (?, ?)", files)
-            self._learned.write(batch.parcels)
+            self._learn(batch.parcels)
 
     def _demand_expected(
         self, batch: Batch, given: Collection[str], known: Collection[str]
@@ -153,12 +152,11 @@ class Writer:
             self.connection.execute("INSERT INTO words (words) VALUES ('delete-all')")
             self.connection.execute("DELETE FROM lexicon")
             self.connection.execute("DELETE FROM form")
-            self._learned.forget()
-            self._learned.forget()
+            self._forms.forget()
             for parcel in parcels:
                 known = self._rows(row.id for row in parcel.rows)
                 self._insert(parcel.rows, known)
-                self._learned.write([parcel])
+                self._learn([parcel])
             settings.set_analysis(self.connection)
             settings.set_merged(self.connection, 0)
 
@@ -234,6 +232,14 @@ class Writer:
         text = inflated(body)
         words = index(title, kicker, place, text, language, splitter=self._splitter)
         self.connection.execute(_DELETE, (row, *astuple(words)))
+
+    def _learn(self, parcels: Sequence[Parcel]) -> None:
+        """Keep the words that the parcels bring."""
+        for parcel in parcels:
+            self.connection.executemany(
+                "INSERT OR REPLACE INTO lexicon VALUES (?, ?)", parcel.lexicon.items()
+            )
+        self._forms.add(parcel.forms for parcel in parcels)
 
     def _sight(self, places: Iterable[Sighting]) -> None:
         sql = "INSERT OR REPLACE INTO origin SELECT ?, ?, row, ? FROM article WHERE id = ?"
