@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import click
 import numpy as np
 
-from newsarc.catalog.headline import candidates, features, look_at
+from newsarc.catalog.headline import candidates, features, page_of
 from newsarc.catalog.layout import lines
 from newsarc.catalog.stamps import stamps
 from newsarc.text import clean, fold
@@ -47,7 +47,7 @@ def read(file: Path) -> tuple[list[str], list[Sample]]:
     samples = []
     for record in _records(file):
         text = clean(record["text_lines"])
-        page = look_at(lines(text), stamps(text))
+        page = page_of(lines(text), stamps(text))
         found = [dict(features(page, number)) for number in candidates(page)]
         names = names or [name for seen in found[:1] for name in seen]
         gold = fold(record["gold_title"])
