@@ -29,8 +29,8 @@ def verdict(sample: Sample, found: PartialDate | None) -> Verdict | None:
         return None
     if found is None:
         return "missed" if sample.date_in_text else "rightly unknown"
-    first, last = found.span
-    if not first.date() <= sample.day <= last.date():
+    span = found.span
+    if not span.first.date() <= sample.day <= span.last.date():
         return "wrong"
     return "missed" if found.day is None else "right"
 
