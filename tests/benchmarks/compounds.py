@@ -125,8 +125,10 @@ def show_frequent(compounds: Iterable[Gold], *, each: bool) -> None:
 
 @click.command()
 @click.argument("file", type=click.File(encoding="utf-8"))
-@click.option("--sample", type=click.IntRange(1), default=4_000, show_default=True)
-@click.option("--seed", type=int, default=1, show_default=True)
+@click.option(
+    "--sample", type=click.IntRange(1), default=4_000, show_default=True, help="Words to split."
+)
+@click.option("--seed", type=int, default=1, show_default=True, help="Seed of the sample.")
 @click.option(
     "--show", type=click.Choice(["wrong", "whole", "frequent"]), help="Print each such word."
 )

@@ -176,10 +176,24 @@ def opened(path: Path) -> Any:
 
 
 @click.command()
-@click.option("--from", "real", required=True, type=click.Path(exists=True, path_type=Path))
-@click.option("--articles", "number", required=True, type=click.IntRange(min=1))
-@click.option("--seed", default=1, show_default=True)
-@click.option("--size", type=click.IntRange(min=100), default=SIZE, show_default=True)
+@click.option(
+    "--from",
+    "real",
+    required=True,
+    type=click.Path(exists=True, path_type=Path),
+    help="Real articles, as JSON Lines.",
+)
+@click.option(
+    "--articles", "number", required=True, type=click.IntRange(min=1), help="Articles to make."
+)
+@click.option("--seed", default=1, show_default=True, help="The same seed makes the same ones.")
+@click.option(
+    "--size",
+    type=click.IntRange(min=100),
+    default=SIZE,
+    show_default=True,
+    help="Mean bytes of a body.",
+)
 @click.option(
     "--out", default="-", type=click.Path(path_type=Path), help="Output file; stdout if not given."
 )

@@ -227,7 +227,13 @@ def installed(_context: click.Context, _option: click.Parameter, given: str) -> 
 @click.command()
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--articles", type=click.IntRange(min=2), help="Use the first N articles only.")
-@click.option("--engines", default=",".join(_NEEDED), show_default=True, callback=installed)
+@click.option(
+    "--engines",
+    default=",".join(_NEEDED),
+    show_default=True,
+    callback=installed,
+    help="Engines to compare.",
+)
 @click.option("--again", "twice", is_flag=True, help="Ingest text files twice.")
 @click.option("--out", type=click.Path(path_type=Path), help="Write the figures as JSON.")
 def main(

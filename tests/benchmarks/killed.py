@@ -9,7 +9,6 @@ digests and search results. Not on Windows.
 
 from __future__ import annotations
 
-import argparse
 import os
 import random
 import signal
@@ -36,17 +35,6 @@ class Archive(Struct, frozen=True):
 
     digests: dict[str, str]
     found: dict[str, list[str]]
-
-
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("file", type=Path)
-    parser.add_argument("--kills", type=int, default=20)
-    parser.add_argument("--seed", type=int, default=1)
-    arguments = parser.parse_args()
-    with TemporaryDirectory() as folder:
-        sound = compare(Path(folder), arguments.file, arguments.kills, arguments.seed)
-    sys.exit(0 if sound else 1)
 
 
 def compare(folder: Path, file: Path, kills: int, seed: int) -> bool:
@@ -111,6 +99,17 @@ def contents(archive: Path) -> Archive:
             for query in QUERIES
         }
     return Archive(digests, found)
+
+
+@click.command()
+@click.argument("file", type=click.Path(exists=True, path_type=Path))
+@click.option("--kills", default=20, show_default=True, help="Number of ingestions to kill.")
+@click.option("--seed", default=1, show_default=True, help="Seed of the moments.")
+def main(file: Path, kills: int, seed: int) -> None:
+    """Kill ingestions of FILE at random moments, and check that nothing is lost or damaged."""
+    with TemporaryDirectory() as folder:
+        sound = compare(Path(folder), file, kills, seed)
+    sys.exit(0 if sound else 1)
 
 
 if __name__ == "__main__":
