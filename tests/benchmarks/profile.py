@@ -120,7 +120,7 @@ def as_json(profile: Profile) -> dict[str, Any]:
 )
 @click.option("--out", type=click.Path(path_type=Path), help="Write all seconds as JSON.")
 def main(file: Path, number: int | None, out: Path | None) -> None:
-    """Show where the time of ingesting and searching FILE goes."""
+    """Show what time is spent on."""
     gc.set_threshold(OBJECTS)
     with TemporaryDirectory() as folder:
         corpus = prepared(file, Path(folder), number, as_files=False)
