@@ -1,4 +1,30 @@
-"""What a document says of itself: its date, headline, credits and place, with the evidence."""
+"""What a document says about itself: its dates, headline, credits and place, with the evidence.
+
+`read` turns a document into an article. A map of the room:
+
+    article         read: the fields of an article from the claims and the text of a document
+    evidence        a value with the words that it rests on
+
+    head            splits a text into head and body, in each of its three layouts
+    layout          the lines of a text
+    headline        which line is the headline: a linear model
+    byline          who wrote a text; the shapes of names are in `names`
+    credit          agencies, datelines, sign-offs and picture credits
+    caption         lines below a picture
+    furniture       what a page prints around its article (boilerplate), and its removal
+    genre           Kommentar, Interview, Liveticker …
+    paywall         whether the text was cut off
+
+    stamps          all dates that a text states for itself, and which of them to believe
+    stamp_rules     one rule for each convention of writing them
+
+The words that the rules look for, by language:
+
+    stamp_labels    `Stand:`, `Veröffentlicht am`, `Aktualisiert:`, and words of other dates
+    furniture_words buttons, links, notices, paywall prompts, `Foto:`
+    genre_names     what each genre is called
+    wording         makes one regular expression of them
+"""
 
 from newsarc.catalog.article import read
 

@@ -1,25 +1,29 @@
-"""Which lines stand under a picture: captions with the credit of who took it, and bare credits.
+"""Captions: lines that end with a picture credit, or are nothing else.
 
-Finding and believing are apart: a mark (`Foto:`, `©`, a bracket, a bar) says where a credit
-might begin, and what follows it must be names to the end of the line.
+Two steps find them. A mark (`Foto:`, `©`, a bracket, a bar) shows where a credit may begin;
+it is one if only names follow, to the end of the line. What the label may be called (`Foto`,
+`Bild`, `Photo`) is in `furniture_words`.
 """
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from newsarc.catalog.credit import AGENCIES
-from newsarc.catalog.tables import alternatives
+from newsarc.catalog.furniture_words import FURNITURE_WORDS
+from newsarc.catalog.wording import alternatives
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-# A caption is not longer; behind a longer line only the credit itself is none of its text.
+# A longer line is running text: only the credit at its end is removed, not the line.
 LONGEST = 300
 _LONGEST_CREDIT = 140
 
-# Who hands out pictures: picture houses, and the agencies.
+# Picture houses: agencies and libraries that hand out pictures.
 _HOUSES = frozenset(AGENCIES) | frozenset(
     (
         "imago alliance getty images gettyimages shutterstock istock istockphoto adobe unsplash"
@@ -29,7 +33,7 @@ _HOUSES = frozenset(AGENCIES) | frozenset(
         " shutterstock.com"
     ).split()
 )
-# Words of a credit that are written small: parts of names, and how a picture was made or got.
+# Lower-case words within a credit: parts of names, and how a picture was made or obtained.
 _SMALL = frozenset(
     (
         "von van de der den della del di du da dos la le el al bin ibn via on by and und für for"
@@ -42,12 +46,13 @@ _INITIALS = re.compile(r"\([a-zäöü]{2,4}\)")
 _SHORTEST_NAME = 3
 
 
-class Mark(NamedTuple):
-    """A way to write a picture credit, as in its example.
+class Mark(Struct, frozen=True):
+    """A way to mark a picture credit, as in its example.
 
-    `left` knows what ends with the sign, as many characters as it may `reach`; the credit
-    is what follows. Where the mark also stands in running text, the credit must name a house
-    beside a person. A line that ends a text `may_be_sign_off`: it names the text's origin.
+    `left` matches the `reach` characters up to and including the `sign`; the credit follows.
+    Credits `of_house` must name a picture house beside a person, since their mark also occurs
+    in running text. On the last line of a text, a credit that `may_be_sign_off` names the
+    origin of the text and is no picture credit.
     """
 
     name: str
@@ -59,7 +64,7 @@ class Mark(NamedTuple):
     reach: int = 24
 
 
-_LABEL = rf"(?i:{alternatives('picture')})"
+_LABEL = rf"(?i:{alternatives(FURNITURE_WORDS, 'picture')})"
 _ENDED = r".!?)…–|\"“»"
 MARKS = (
     Mark(
@@ -114,21 +119,24 @@ _SIGNS = "".join(re.escape(mark.sign) for mark in MARKS)
 _MIGHT = re.compile(rf"[{_SIGNS}][^\n]{{0,{_LONGEST_CREDIT}}}+(?:\n|$)")
 
 
-class Credit(NamedTuple):
-    """A picture credit at the end of a line: where it begins, and its mark."""
+class CaptionCredit(Struct, frozen=True):
+    """A picture credit at the end of a line, from `start` on."""
 
     start: int
     mark: Mark
 
 
 def captions(lines: Iterable[str]) -> set[str]:
-    """Give the captions among some lines, without their credits; pages print them twice."""
+    """Return the captions among some lines, without their credits.
+
+    Pages print captions twice, once without the credit.
+    """
     credited = ((line, credit_of(line)) for line in lines)
     return {text[: credit.start].strip() for text, credit in credited if credit} - {""}
 
 
 def has_credit(text: str) -> bool:
-    """Tell whether a line of a text ends with a picture credit."""
+    """Whether any line of a text ends with a picture credit."""
     for found in _MIGHT.finditer(text):
         end = found.end() - found[0].endswith("\n")
         if credit_of(text[text.rfind("\n", 0, found.start()) + 1 : end]) is not None:
@@ -136,19 +144,19 @@ def has_credit(text: str) -> bool:
     return False
 
 
-def credit_of(line: str) -> Credit | None:
-    """Find the picture credit at the end of a line, or nothing."""
+def credit_of(line: str) -> CaptionCredit | None:
+    """Return the picture credit at the end of a line, or None."""
     begin = max(0, len(line) - _LONGEST_CREDIT)
     for mark, start, names in _candidates(line, begin):
-        if _believed(mark, line[start], start, names):
-            return Credit(start, mark)
+        if _is_credit(mark, line[start], start, names):
+            return CaptionCredit(start, mark)
     bracket = max(line.rfind("(", begin), 0)
     is_symbol = line[bracket + 1 :].rstrip(" .)").casefold() in _SYMBOL
-    return Credit(bracket, _OF_SYMBOL) if is_symbol else None
+    return CaptionCredit(bracket, _OF_SYMBOL) if is_symbol else None
 
 
 def _candidates(line: str, begin: int) -> Iterator[tuple[Mark, int, str]]:
-    """Give what might be a credit: its mark, its start, its names."""
+    """Yield what may be a credit: its mark, its start, its names."""
     several = line.find("/", begin) >= 0 or line.find("|", begin) >= 0
     for mark in MARKS:
         at = line.find(mark.sign, begin) if several or not mark.of_house else -1
@@ -160,8 +168,8 @@ def _candidates(line: str, begin: int) -> Iterator[tuple[Mark, int, str]]:
             at = line.find(mark.sign, at + 1)
 
 
-def _believed(mark: Mark, beginning: str, start: int, names: str) -> bool:
-    """Tell a credit from other words behind the same mark."""
+def _is_credit(mark: Mark, beginning: str, start: int, names: str) -> bool:
+    """Whether the words behind a mark are a credit."""
     parts = [part for part in _BETWEEN.split(_INITIALS.sub("", names)) if part]
     if mark.of_house:
         closed = mark.sign != "(" or names.rstrip(" .").endswith(")")
@@ -169,7 +177,7 @@ def _believed(mark: Mark, beginning: str, start: int, names: str) -> bool:
     if start == 0 and (not parts or beginning in "(©"):
         return True
     strange = sum(not _is_name(part) for part in parts)
-    # A house vouches for one name that somebody writes small.
+    # Beside a picture house, one name may be in lower case.
     return not strange if strange != 1 else _names_a_house(parts)
 
 
@@ -186,7 +194,10 @@ def _is_name(part: str) -> bool:
 
 
 def _names_a_house(parts: list[str]) -> bool:
-    """Tell `Eva Muster/dpa` from `dpa/AFP`, which credits a text, and from a sentence."""
+    """Whether it names a house and a person: `Eva Muster/dpa`.
+
+    `dpa/AFP` credits a text, and more than one other lower-case word makes a sentence.
+    """
     if sum(not _is_name(part) for part in parts) > 1:
         return False
     persons = [part for part in parts if part.casefold() not in _HOUSES]

@@ -1,14 +1,20 @@
-"""Credits: who took a picture, which agency wrote a text, and from where."""
+"""Credits and datelines: who took a picture, which agency wrote a text, and from where.
+
+A credit at the end of a text is a sign-off (`(dpa/lno)`, `Quelle: Küstenradio`), one at its
+beginning is part of the dateline (`Hamburg (dpa/lno) – …`).
+"""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-# Spelt as their own houses spell them; compared without case.
+# Agencies, by their case-folded names, as they spell themselves.
 AGENCIES = {
     name.casefold(): name
     for name in (
@@ -18,9 +24,9 @@ AGENCIES = {
 }  # fmt: skip
 
 _LABEL = r"(?:Fotos?|Bild(?:er|rechte|quelle|nachweis)?|Fotocredits?|Symbolbild|Archivbild)"
-# Names with blanks between their words, and slashes between them.
+# Several names: spaces between their words, slashes between the names.
 _NAMES = r"[\w.'-]+(?: [A-ZÄÖÜ][\w.'-]*){0,4}(?: ?[/|] ?[\w.'-]+(?: [A-ZÄÖÜ][\w.'-]*){0,4})*"
-# As in "(Bild: dpa)", or as in "Foto: Eva Muster/dpa" up to a bracket or the end of the line.
+# `(Bild: dpa)`, or `Foto: Eva Muster/dpa` up to a bracket or the end of the line.
 _PICTURE = re.compile(
     rf"\(\s?(?P<bracketed>{_LABEL}: ?[^()\n]{{1,200}})\)"
     rf"|(?:^|(?<=[.!?)] ))(?P<bare>{_LABEL}: ?{_NAMES})(?=\s*(?:[(.]|$))"
@@ -28,7 +34,7 @@ _PICTURE = re.compile(
     re.MULTILINE,
 )
 
-# Words that begin a sentence or a label, not a place.
+# Words that begin a sentence or a label. None of them is a place.
 _NO_PLACES = frozenset(
     (
         "Am An Auf Aus Bei Das Dem Den Der Des Die Dies Diese Ein Eine Einen Er Es Für Heute Hier"
@@ -38,41 +44,41 @@ _NO_PLACES = frozenset(
     ).split()
 )
 _PLACE = r"[A-ZÄÖÜ][\wäöüß.-]*(?:[ /][A-ZÄÖÜ(a-zäöüß][\wäöüß.)-]*){0,3}"
-# As in "Moskau - Der Kreml …", "Frankfurt/Main (dpa) - …", "Hamburg (dpa/lno) – …"
+# `Moskau - Der Kreml …`, `Frankfurt/Main (dpa) - …`, `Hamburg (dpa/lno) – …`
 _DATELINE = re.compile(
     rf"(?P<place>{_PLACE}?)(?: \((?P<agency>[A-Za-zÄÖÜäöü/. -]{{2,30}})\))?"
     r" [-–—] (?=[A-ZÄÖÜ0-9\"„“»«])"
 )
-
-
 _BETWEEN = re.compile(r"[/ ,]+")
 _NAMED = "|".join(sorted(map(re.escape, AGENCIES.values()), key=len, reverse=True))
 _SIGNED = re.compile(
     rf"(?:^|\s)(?:[Vv]on|VON|By):? (?:[^\n.:!?]{{3,80}}(?:,| und| and) )?"
     rf"(?P<names>(?:{_NAMED})(?:/[\w-]{{2,6}})*)(?![\w-])"
 )
-# The regional and special services of dpa.
+# dpa's regional and special services.
 _SERVICES = frozenset("lno lnw lsw lby lhe lrs lth lsa lsn lsc lbn lmv lni".split())
-# With a known agency in brackets any separator will do: "Rom (epd). Der Rat …", "Kiel (AFP) Der …",
-# and a date may stand before it: "Frankfurt, 14. Aug (Reuters) - Der …"
+# A known agency in brackets may be followed by any separator: `Rom (epd). Der Rat …`,
+# `Kiel (AFP) Der …`. A date may precede it: `Frankfurt, 14. Aug (Reuters) - Der …`.
 _AGENCY_DATELINE = re.compile(
     r"(?P<place>[A-ZÄÖÜ][\wäöüß./-]*(?: [\wäöüß./-]+){0,4})"
     r"(?:, (?:\d\d?\. [A-Z]\w+|[A-Z]\w+\.? \d\d?))?"
     r" \((?P<agency>[^()\n]{2,30})\)"
     r"\.?(?: ?[-–—])? (?=[A-ZÄÖÜ0-9\"„“»«])"
 )
-# Without an agency a place in capitals: "BÜCKEBURG. Der …"
+# A place in capitals, without an agency: `BÜCKEBURG. Der …`
 _PLACE_ALONE = re.compile(r"(?P<place>[A-ZÄÖÜ][A-ZÄÖÜ/-]{3,30})\. (?=[A-ZÄÖÜ0-9\"„“»«])")
+# Characters at the beginning and at the end of a text that may hold a credit.
 _LONGEST_BEGINNING = 300
 _LONGEST_END = 400
-# What stands behind a medium in its credit: "Quelle: Küstenradio/ls", "Quelle: post.de, ino/dpa"
+# What may follow a medium in its credit: `Quelle: Küstenradio/ls`, `Quelle: post.de, ino/dpa`
 _INITIALS = re.compile(r"\s*[/,] ?[a-zäöü]{2,4}\b.*$")
+# Rules whose names may be those of a medium, not only of an agency.
 _OF_MEDIA = {"source line", "copyright line", "broadcast note"}
-# dpa gives each of its items an id that begins with the day: "dpa:230428-99-483045/5"
+# dpa numbers its items by day: `dpa:230428-99-483045/5`
 ITEM_ID = re.compile(
     r"\b(?P<names>dpa):(?P<year>\d\d)(?P<month>\d\d)(?P<day>\d\d)-\d\d-\d+(?:/\d+)?"
 )
-# Each with what it cannot do without, which is sooner looked for than a pattern.
+# Characters that must occur (a quick test), the pattern, and the name of the rule.
 _SIGN_OFFS = (
     ("dpa:", ITEM_ID, "item id"),
     (
@@ -97,8 +103,8 @@ _SIGN_OFFS = (
 )
 
 
-class Credit(NamedTuple):
-    """What the end of a text credits: an agency, or else a medium."""
+class TextCredit(Struct, frozen=True):
+    """The origin that a text names: an agency, or else a medium (`source`)."""
 
     words: str
     rule: str
@@ -106,8 +112,8 @@ class Credit(NamedTuple):
     source: str | None
 
 
-class Picture(NamedTuple):
-    """A picture credit: its place in the text, and its words."""
+class PictureCredit(Struct, frozen=True):
+    """A picture credit within a text, at `start` to `end`."""
 
     start: int
     end: int
@@ -115,13 +121,13 @@ class Picture(NamedTuple):
 
     @property
     def agency(self) -> str | None:
-        """The agency named last in it, as in `Foto: Bai Xueqi/XinHua/dpa`."""
+        """The agency that it names last, as in `Foto: Bai Xueqi/XinHua/dpa`, or None."""
         names = re.split(r"[:/|,]", self.words)
         return AGENCIES.get(names[-1].strip().casefold())
 
 
-class Dateline(NamedTuple):
-    """Where a text was written, and the agency that says so; `end` is where the text begins."""
+class Dateline(Struct, frozen=True):
+    """The place where a text was written, and its agency. The text begins at `end`."""
 
     end: int
     words: str
@@ -129,15 +135,15 @@ class Dateline(NamedTuple):
     agency: str | None
 
 
-def picture_credits(text: str) -> Iterator[Picture]:
-    """Give each picture credit of a text, in its order."""
+def picture_credits(text: str) -> Iterator[PictureCredit]:
+    """Yield the picture credits of a text, in the order of the text."""
     for found in _PICTURE.finditer(text):
         words = found["bracketed"] or found["bare"] or found["shared"]
-        yield Picture(found.start(), found.end(), words.strip())
+        yield PictureCredit(found.start(), found.end(), words.strip())
 
 
 def dateline(body: str) -> Dateline | None:
-    """Read the dateline that a body begins with, or nothing."""
+    """Return the dateline at the beginning of a body, or None."""
     found = _AGENCY_DATELINE.match(body)
     if found is None or agency(found["agency"]) is None:
         found = _DATELINE.match(body)
@@ -157,35 +163,35 @@ def _place_alone(body: str) -> Dateline | None:
     return None if place in _NO_PLACES else Dateline(found.end(), place, place, None)
 
 
-def signed_agency(text: str) -> Credit | None:
-    """Read the agency that a byline names: `Von dpa`, `Von Eva Muster und Ole Beispiel, dpa`."""
+def signed_agency(text: str) -> TextCredit | None:
+    """Return the agency in a byline: `Von dpa`, `Von Eva Muster und Ole Beispiel, dpa`."""
     found = _SIGNED.search(text, 0, _LONGEST_BEGINNING)
     if found is None:
         return None
-    return Credit(found[0].strip(), "byline", agency(found["names"]), None)
+    return TextCredit(found[0].strip(), "byline", agency(found["names"]), None)
 
 
-def agency_within(text: str) -> Credit | None:
-    """Read the agency of a dateline that a text in one line has behind its headline."""
+def agency_within(text: str) -> TextCredit | None:
+    """Return the agency of a dateline behind the headline, in a text without line breaks."""
     for found in _AGENCY_DATELINE.finditer(text, 0, _LONGEST_BEGINNING):
         known = agency(found["agency"])
         if known is not None:
-            return Credit(found[0].rstrip(" -–—."), "dateline", known, None)
+            return TextCredit(found[0].rstrip(" -–—."), "dateline", known, None)
     return None
 
 
 def agency(credit: str | None) -> str | None:
-    """Read agencies with their services, as in `dpa/lno` or `sid/dpa`; initials are left out.
+    """Return the agencies in a credit, with their services: `dpa/lno`, `sid/dpa`.
 
-    None where none of them is known.
+    Initials are left out. None where no agency is known.
     """
     names = [AGENCIES.get(name.casefold(), name) for name in _BETWEEN.split(credit or "") if name]
     kept = [name for name in names if name.casefold() in AGENCIES or name in _SERVICES]
     return "/".join(kept) if any(name.casefold() in AGENCIES for name in kept) else None
 
 
-def sign_off(text: str) -> Credit | None:
-    """Read what a text says of its origin at its end: its item id, its `Quelle:`, its bracket."""
+def sign_off(text: str) -> TextCredit | None:
+    """Return the credit at the end of a text: an item id, a `Quelle:` or a bracket, or None."""
     end = text[-_LONGEST_END:]
     for sign, pattern, rule in _SIGN_OFFS:
         found = pattern.search(end) if sign in end else None
@@ -194,12 +200,12 @@ def sign_off(text: str) -> Credit | None:
             names = _INITIALS.sub("", found["names"]).strip()
             source = names if rule in _OF_MEDIA and agency(names) is None else None
             if known or source:
-                return Credit(found[0].strip(" ()"), rule, known, source)
+                return TextCredit(found[0].strip(" ()"), rule, known, source)
     return None
 
 
 def item_id(text: str) -> str | None:
-    """Give the id and revision that dpa gives each of its items."""
+    """Return the id of a dpa item, with its revision, or None."""
     end = text[-_LONGEST_END:]
     found = ITEM_ID.search(end) if "dpa:" in end else None
     return None if found is None else found[0]

@@ -1,9 +1,10 @@
-"""A value with the words it rests on, and the choice between several."""
+"""A value together with the words that it rests on, and the choice between several of them."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
+
+from msgspec import Struct
 
 from newsarc.records.kept import Evidence
 
@@ -14,12 +15,15 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-_LONGEST = 200
+_LONGEST = 200  # characters of evidence
 
 
-@dataclass(frozen=True, slots=True)
-class Reading(Generic[T]):
-    """What one rule read in some words. A value of None tells of words that it could not read."""
+class Finding(Struct, Generic[T], frozen=True):
+    """What one rule found: a value, the words that say so, and the name of the rule.
+
+    The value is None where the words were found but could not be understood, as in a claimed
+    date `25.13.2022`.
+    """
 
     value: T | None
     words: str
@@ -27,17 +31,17 @@ class Reading(Generic[T]):
     basis: Basis = "stated"
 
     def evidence(self, field: str) -> Evidence:
-        """Give it as the evidence of a field; of many words, the beginning."""
+        """Return it as the evidence of a field, cut to 200 characters."""
         words = " ".join(self.words.split())
         words = words if len(words) <= _LONGEST else f"{words[:_LONGEST]}…"
         return Evidence(field, words, self.rule, self.basis)
 
 
-def first(readings: Iterable[Reading[T] | None]) -> Reading[T] | None:
-    """Choose the first reading with a value; without one, the first that could not be read."""
-    unread = None
-    for reading in readings:
-        if reading is not None and reading.value is not None:
-            return reading
-        unread = unread or reading
-    return unread
+def first_known(findings: Iterable[Finding[T] | None]) -> Finding[T] | None:
+    """Return the first finding with a value; without one, the first finding at all, or None."""
+    unknown = None
+    for finding in findings:
+        if finding is not None and finding.value is not None:
+            return finding
+        unknown = unknown or finding
+    return unknown

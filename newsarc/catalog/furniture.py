@@ -1,35 +1,38 @@
-"""What pages print among the paragraphs of an article, and a body freed of it.
+"""Page furniture (boilerplate): what pages print among the paragraphs, and how to remove it.
 
 Captions and picture credits, share bars, reading times, lists of other articles, adverts,
-notices and prompts leave the body; running text never does. The words are those of
-`tables`; a new convention is an entry in `LINES` or in `WORDS`.
+notices and paywall prompts leave the body. Running text never does. The words are in
+`furniture_words`; a new convention is an entry in `LINES` or in `WORDS`.
 """
 
 from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from newsarc.catalog import caption
-from newsarc.catalog.tables import alternatives, tells_of_itself
+from newsarc.catalog.furniture_words import FURNITURE_WORDS, may_have_notices
+from newsarc.catalog.wording import alternatives
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-# The lists of other articles are not longer, nor are the headlines in them.
+# A list of other articles has at most so many headlines, of so many characters.
 _LONGEST_LIST = 12
 _LONGEST_HEADLINE = 120
-_CROSSHEAD = 40
+_FEWEST_WORDS = 3  # of a headline
+_CROSSHEAD = 40  # characters of a crosshead at most
 _SHORTEST = 4
 _LONGEST_BUTTON = 140
-# An author is introduced above the first paragraphs.
-_HEAD = 6
+_HEAD = 6  # lines at the top that may introduce the author
 _GAP = re.compile(r"\n{3,}")
 
 
-class Convention(NamedTuple):
-    """What a page prints: its name, how it is known, an example."""
+class Convention(Struct, frozen=True):
+    """One kind of furniture: its name, the pattern that matches it, an example."""
 
     name: str
     pattern: re.Pattern[str]
@@ -41,7 +44,7 @@ def _line(name: str, pattern: str, example: str) -> Convention:
 
 
 def _words(name: str, pattern: str, example: str) -> Convention:
-    """Know some words where a sentence may begin: what stands left of them stays, but no bar."""
+    """Match words where a sentence may begin. The group `left` stays in the text; a bar goes."""
     return Convention(
         name,
         re.compile(rf"(?:(?P<left>[\n.!?…:\"“”»)\]] ?)\|? ?|\| ?)(?i:{pattern})[ |]*"),
@@ -54,55 +57,61 @@ _SITES = (
     r"twitter|facebook|whatsapp|telegram|linkedin|xing|pocket|instagram|flipboard|pinterest|reddit"
     r"|tumblr|home|login"
 )
-_ELSEWHERE = alternatives("elsewhere")
+
+
+def _any(field: str) -> str:
+    return alternatives(FURNITURE_WORDS, field)
+
+
+_ELSEWHERE = _any("elsewhere")
 _LIST = _line("list of other articles", _ELSEWHERE, "Lesen Sie auch:")
-_ROLE = _line("role of an author", alternatives("roles"), "Leitende Redakteurin")
-# Each matches a whole line, freed of the marks around it.
+_ROLE = _line("role of an author", _any("roles"), "Leitende Redakteurin")
+# Patterns of whole lines, without the marks around them.
 LINES = (
-    _line("button", rf"{alternatives('buttons')}|{_SITES}", "Artikel anhören"),
+    _line("button", rf"{_any('buttons')}|{_SITES}", "Artikel anhören"),
     _line("other article", rf"{_ELSEWHERE}: .{{1,120}}", "Lesen Sie auch: Mehr Wind für Seefurt"),
     _LIST,
 )
 _ANY_LINE = re.compile("|".join(line.pattern.pattern for line in LINES), re.IGNORECASE)
-# Each matches some words of a line.
+# Patterns of words within a line.
 WORDS = (
     _words(
         "notice",
-        rf"(?:{alternatives('notices')} ?)+",
+        rf"(?:{_any('notices')} ?)+",
         "An dieser Stelle finden Sie externen Inhalt, der den Artikel ergänzt.",
     ),
     _words(
         "prompt",
-        rf"(?:{alternatives('withheld')}|{alternatives('offers')})[ .!]*(?=\n)",
+        rf"(?:{_any('withheld')}|{_any('offers')})[ .!]*(?=\n)",
         "Jetzt weiterlesen mit AZ+",
     ),
     Convention(
         "offer of rights",
-        re.compile(rf"(?P<left>) (?:- )?(?i:{alternatives('rights')})[^.\n]{{0,60}}\.?(?=\n)"),
+        re.compile(rf"(?P<left>) (?:- )?(?i:{_any('rights')})[^.\n]{{0,60}}\.?(?=\n)"),
         "Quelle: A.Z. Artikelrechte erwerben",
     ),
 )
-_CREDIT = re.compile(rf" \((?i:{alternatives('picture')} ?[:©] ?)[^()\n]{{1,150}}\)")
+_CREDIT = re.compile(rf" \((?i:{_any('picture')} ?[:©] ?)[^()\n]{{1,150}}\)")
 
 
 def is_button(line: str) -> bool:
-    """Tell a line that only a page would print: a button, a prompt, a way to other articles."""
+    """Whether a line is a button, a prompt or a link to other articles."""
     return _SHORTEST <= len(line) <= _LONGEST_BUTTON and _is_button(line.strip(_LOOSE))
 
 
-# The same lines are asked about again and again, in one text and in all texts of a page.
+# The same lines come up again and again, within a text and on all pages of a site.
 @lru_cache(maxsize=4096)
 def _is_button(bare: str) -> bool:
     return _ANY_LINE.fullmatch(bare) is not None
 
 
 def without_furniture(body: str, *, within: str) -> str:
-    """Give the running text of the body of a text.
+    """Return a body without its furniture; `within` is the whole text that it is part of.
 
-    A body that is nothing but furniture stays as it is.
+    A body that is nothing but furniture comes back unchanged.
     """
     text = "\n".join(_captionless(body.split("\n"))) if caption.has_credit(body) else body
-    lines = _without_words(text, tells_of_itself(within)).split("\n")
+    lines = _without_words(text, may_have_notices(within)).split("\n")
     gone = {number for number, line in enumerate(lines) if is_button(line)}
     gone |= {number for number, line in enumerate(lines[:_HEAD]) if _ROLE.pattern.fullmatch(line)}
     for number in [number for number in gone if _is_list(lines[number])]:
@@ -112,17 +121,20 @@ def without_furniture(body: str, *, within: str) -> str:
     return kept.strip() or body
 
 
-def _without_words(text: str, telling: bool) -> str:
-    """Free a text of what is printed within its lines."""
+def _without_words(text: str, notices: bool) -> str:
+    """Remove the furniture within lines: picture credits and, if there may be any, notices."""
     if "(" in text:
         text = _CREDIT.sub("", text)
-    for convention in WORDS if telling else ():
+    for convention in WORDS if notices else ():
         text = convention.pattern.sub(_left, f"\n{text}\n")[1:-1]
     return text
 
 
 def _captionless(lines: Sequence[str]) -> Iterator[str]:
-    """Give the lines that are no captions; what stands alone above or below one goes, too."""
+    """Yield the lines without captions.
+
+    A line that repeats a caption goes, too. A long line loses only its credit.
+    """
     last = next((n for n in range(len(lines) - 1, -1, -1) if _is_text(lines[n])), 0)
     credits_ = {
         number: credit
@@ -144,7 +156,7 @@ def _is_text(line: str) -> bool:
 
 
 def _left(found: re.Match[str]) -> str:
-    """Leave the mark before some words, but no empty line where they were all of one."""
+    """Return what remains of a match: the mark before it, but no line that would be empty."""
     alone = found["left"] == "\n" and found.string.startswith("\n", found.end())
     return "" if alone else found["left"] or ""
 
@@ -155,7 +167,7 @@ def _is_list(line: str) -> bool:
 
 
 def _listed(lines: Sequence[str], number: int) -> list[int]:
-    """Number the headlines below `Lesen Sie auch`, up to the next running text."""
+    """Return the numbers of the headlines below `Lesen Sie auch`, up to the next running text."""
     listed: list[int] = []
     for below in range(number + 1, len(lines)):
         line = lines[below]
@@ -169,12 +181,12 @@ def _listed(lines: Sequence[str], number: int) -> list[int]:
 
 
 def _is_headline(line: str) -> bool:
-    long_enough = len(line.split()) > len(("two", "words"))
+    long_enough = len(line.split()) >= _FEWEST_WORDS
     return long_enough and len(line) <= _LONGEST_HEADLINE and not line.endswith((".", ":", ","))
 
 
 def _is_crosshead(lines: Sequence[str], listed: Sequence[int]) -> bool:
-    """Tell whether the last of several is rather the heading or the question of what follows."""
+    """Whether the last of several headlines is rather the crosshead of the text that follows."""
     if len(listed) <= 1:
         return False
     line = lines[listed[-1]]

@@ -1,19 +1,21 @@
-"""What kind of text an article is, where it says so: above, in or below its headline.
+"""The genre of an article, where the article states it: above, in or below its headline.
 
-Commentaries, columns and guest contributions are one genre, `Kommentar`. The names of
-the genres are those of `tables`; the same words in running text say nothing.
+Commentaries, columns and guest contributions are one genre, `Kommentar`. What each genre is
+called is in `genre_names`. The same words in running text say nothing.
 """
 
 from __future__ import annotations
 
 import re
 from itertools import pairwise
-from typing import NamedTuple
 
-from newsarc.catalog.evidence import Reading, first
-from newsarc.catalog.tables import alternatives
+from msgspec import Struct
 
-# Each genre, and the field of the tables with its names.
+from newsarc.catalog.evidence import Finding, first_known
+from newsarc.catalog.genre_names import GENRE_NAMES
+from newsarc.catalog.wording import alternatives
+
+# Each genre, and the field of `GenreNames` that holds its names.
 GENRES = {
     "Kommentar": "commentary",
     "Analyse": "analysis",
@@ -21,25 +23,31 @@ GENRES = {
     "Liveticker": "ticker",
     "Korrektur": "correction",
 }
-_LONGEST_KICKER, _LONGEST_HEADLINE = 70, 200
+_LONGEST_KICKER, _LONGEST_HEADLINE = 70, 200  # characters, as those below
 _LONGEST_BYLINE = 100
-# How many lines and characters below a headline may hold a byline.
-_BELOW, _FAR = 4, 400
-_ABOVE = 3
-# As many entries make a ticker; the newest stands first.
-_ENTRIES = 2
+_FAR = 400  # characters above and below the headline that are searched
+_ABOVE, _BELOW = 3, 4  # lines above and below the headline that are searched
+_ENTRIES = 2  # entries that make a ticker; the newest comes first
 
-_WORD = "|".join(f"(?P<{genre}>{alternatives(field)})" for genre, field in GENRES.items())
+
+def _any(field: str) -> str:
+    return alternatives(GENRE_NAMES, field)
+
+
+_WORD = "|".join(f"(?P<{genre}>{_any(field)})" for genre, field in GENRES.items())
 _WORD = f"(?i:{_WORD})"
-# Two words; run together with a text, its first word tells where the name ends, if it is short.
+# A name of two words, for texts in one line, where nothing but the next word ends a name.
 _PERSON = r"[A-ZÄÖÜ][\w.'-]+ [A-ZÄÖÜ][\w'-]+"
 _NAMES = r"[A-ZÄÖÜ][\w.'-]+(?: (?:von |van |de )?[A-ZÄÖÜ][\w'-]+)+"
-# A noun phrase: nothing is written small but the words that join its nouns.
-_PHRASE = rf"(?:(?:[A-ZÄÖÜ0-9„“\"»«][^\s:|–]*|{alternatives('joining')})(?:,? |(?=[:|–]|$)))+"
+# A noun phrase: all its words are capitalised, but for those that join them.
+_PHRASE = rf"(?:(?:[A-ZÄÖÜ0-9„“\"»«][^\s:|–]*|{_any('joining')})(?:,? |(?=[:|–]|$)))+"
 
 
-class Convention(NamedTuple):
-    """A way to state a genre: its name, where it is looked for, how it is known, an example."""
+class Convention(Struct, frozen=True):
+    """A way to state a genre: its name, the part of a text to search, a pattern, an example.
+
+    The group of the pattern that matches is named for the genre.
+    """
 
     name: str
     part: str
@@ -81,13 +89,13 @@ CONVENTIONS = (
     Convention(
         "ticker in the headline",
         "headline",
-        re.compile(rf"\b(?P<Liveticker>(?i:{alternatives('ticker')}))\b"),
+        re.compile(rf"\b(?P<Liveticker>(?i:{_any('ticker')}))\b"),
         "Sturmflut im Liveticker: Pegel steigt weiter",
     ),
     Convention(
         "ticker above the headline",
         "far above",
-        re.compile(rf" {alternatives('joining')} (?P<Liveticker>(?i:{alternatives('ticker')}))$"),
+        re.compile(rf" {_any('joining')} (?P<Liveticker>(?i:{_any('ticker')}))$"),
         "Der Tag im Liveticker",
     ),
     Convention(
@@ -108,24 +116,24 @@ CONVENTIONS = (
         "Der Hafen gehört allen Ein Kommentar von Gesa Lührmann Die Stadt will",
     ),
 )
-# A time with words behind it begins an entry; alone it is the time of anything.
+# A ticker's entry begins with its time and goes on behind it. A time alone may be any time.
 _HOUR = re.compile(r" Uhr ?([|:]) ?\S")
 _TIME = re.compile(r"(?P<line>(?:^|\n)(?:[+-]{1,3} ?)?| )(?P<hour>\d?\d)[.:](?P<minute>\d\d)$")
 _LONGEST_TIME = 12
 _BETWEEN_PLUS_SIGNS = re.compile(r"\n\+{2,3} [^\n]{5,150} \+{2,3}(?=\n)")
 
 
-def genre(text: str, title: str | None, kicker: str | None) -> Reading[str] | None:
-    """Read the genre that a text states of itself, or that its entries show."""
+def genre(text: str, title: str | None, kicker: str | None) -> Finding[str] | None:
+    """Return the genre that a text states, or that its ticker entries show, or None."""
     parts = _parts(text, title, kicker)
     stated = (
         _read(convention, line) for convention in CONVENTIONS for line in parts[convention.part]
     )
-    return first(stated) or _entries(text)
+    return first_known(stated) or _entries(text)
 
 
 def _parts(text: str, title: str | None, kicker: str | None) -> dict[str, list[str]]:
-    """Give the lines above, in and below the headline, and the beginning of the text."""
+    """Return the lines above, in and below the headline, and the beginning of the text."""
     line = text.partition("\n")[0]
     headline = title or (line if len(line) <= _LONGEST_HEADLINE else "")
     at = max(0, text.find(headline)) if title else 0
@@ -140,15 +148,15 @@ def _parts(text: str, title: str | None, kicker: str | None) -> dict[str, list[s
     }
 
 
-def _read(convention: Convention, line: str) -> Reading[str] | None:
+def _read(convention: Convention, line: str) -> Finding[str] | None:
     found = convention.pattern.search(line)
     if found is None or found.lastgroup is None:
         return None
-    return Reading(found.lastgroup, found[0].strip(" :|–-("), convention.name)
+    return Finding(found.lastgroup, found[0].strip(" :|–-("), convention.name)
 
 
-def _entries(text: str) -> Reading[str] | None:
-    """Infer a ticker from entries that begin with their time, or stand between plus signs."""
+def _entries(text: str) -> Finding[str] | None:
+    """Infer a ticker from entries that begin with a time, or stand between plus signs."""
     times = [time for found in _HOUR.finditer(text) if (time := _time(text, found))]
     newest_first = all(time >= older for time, older in pairwise(times))
     entries = [f"{hour}:{minute} Uhr" for hour, minute in times] if newest_first else []
@@ -158,11 +166,14 @@ def _entries(text: str) -> Reading[str] | None:
     if len(entries) < _ENTRIES:
         return None
     words = " … ".join(entries[:_ENTRIES])
-    return Reading("Liveticker", words, "entries of a ticker", "inferred")
+    return Finding("Liveticker", words, "entries of a ticker", "inferred")
 
 
 def _time(text: str, hour: re.Match[str]) -> tuple[str, str] | None:
-    """Read the time that begins a line, or before a bar an entry run together with others."""
+    """Return hour and minute of an entry's time, or None.
+
+    The time begins a line; where entries are run together, a bar must follow it.
+    """
     left = text[max(0, hour.start() - _LONGEST_TIME) : hour.start()]
     found = _TIME.search(left)
     if found is None or (found["line"] == " " and hour[1] != "|"):

@@ -1,7 +1,7 @@
-"""What a text is made of: its headline, kicker, stamps, bylines and credits, and its body.
+"""Split a text into its head (headline, kicker, stamps, bylines, picture credits) and its body.
 
-Texts come in three layouts: with empty lines between head and paragraphs; as a page
-copied line by line, furniture included; and run together on one line.
+Texts come in three layouts: in blocks, with empty lines between head and paragraphs; as a
+page copied line by line, furniture included; and all on one line.
 """
 
 from __future__ import annotations
@@ -9,58 +9,61 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from itertools import takewhile
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from newsarc.catalog.byline import Byline, Head, bylines, inline, is_byline
+from msgspec import Struct
+from msgspec.structs import replace
+
+from newsarc.catalog.byline import Byline, HeadLines, bylines, inline, is_byline
 from newsarc.catalog.caption import captions, credit_of
-from newsarc.catalog.credit import Picture, dateline, picture_credits
+from newsarc.catalog.credit import PictureCredit, dateline, picture_credits
 from newsarc.catalog.furniture import without_furniture
-from newsarc.catalog.headline import find_headline, look_at
+from newsarc.catalog.headline import find_headline, page_of
 from newsarc.catalog.layout import lines
-from newsarc.catalog.names import are_known_persons
+from newsarc.catalog.names import known_persons
 from newsarc.catalog.stamps import published, stamps
 from newsarc.text import paragraphs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
-    from newsarc.catalog.belief import Stamp
-    from newsarc.catalog.headline import Page
+    from newsarc.catalog.headline import CopiedPage
     from newsarc.catalog.layout import Line
+    from newsarc.catalog.stamp_rules import Stamp
 
-# A head on the same line as its article is not longer; later stamps belong to the text.
-_LONGEST_HEAD = 600
-# Bylines stand near the headline.
+_LONGEST_HEAD = 600  # characters, of a text on one line; later stamps belong to the body
+# Lines around the headline that may hold a byline. They end at its second paragraph: farther
+# down, bylines belong to other articles.
 _ABOVE, _BELOW = 3, 12
-_FEW = 2  # paragraphs below it; farther down they belong to other articles
-_LONGEST_KICKER = 60
+_FEW = 2
+_LONGEST_KICKER = 60  # characters, as those below
 _LONGEST_LINE = 160  # of stamps and bylines
-_MOST_ABOVE = 40  # blocks above a text
+_LONGEST_TITLE = 300  # of a text on one line, where kicker and lead are part of it
+_MOST_ABOVE = 40  # blocks above the first paragraph
 _LOOSE = " |·•–-"
-# Stamps by these rules stand in the text itself.
+# Stamps by these rules are part of the body.
 _IN_TEXT = {"dateline", "item id"}
-_LONGEST_TITLE = 300  # with kicker and lead, which nothing parts from it on one line
 _SENTENCE = re.compile(r"[a-zäöüß]{3}\. [A-ZÄÖÜ].*[a-zäöüß]{3}\.(?: |$)")
-# What a page offers beside a headline, several in a row.
+# Several buttons in a row behind a headline.
 _BUTTONS = re.compile(
     r"(?i:[ |]+(?:teilen|merken|drucken|vorlesen|kommentieren|anhören|twitter|facebook)){2,}$"
 )
 _SITE = re.compile(r" \| [^|]{2,40}$")
 
 
-class Anatomy(NamedTuple):
-    """The parts of a text. `body` is what is none of the others."""
+class HeadAndBody(Struct, frozen=True):
+    """The parts of a text. The body is what remains when all others are taken out."""
 
     title: str | None
     kicker: str | None
-    stamps: list[Stamp]
-    bylines: list[Byline]
-    pictures: list[Picture]
+    stamps: Sequence[Stamp]
+    bylines: Sequence[Byline]
+    pictures: Sequence[PictureCredit]
     body: str
 
 
-def dissect(text: str) -> Anatomy:
-    """Take a cleaned text apart."""
+def split_head(text: str) -> HeadAndBody:
+    """Split a cleaned text into its head and its body, which is freed of page furniture."""
     found = stamps(text)
     heads = [stamp for stamp in found if stamp.rule not in _IN_TEXT]
     blocks = paragraphs(text)
@@ -70,13 +73,13 @@ def dissect(text: str) -> Anatomy:
         parts = _blocks(blocks, heads)
     else:
         parts = _page(text, heads)
-    return parts._replace(stamps=found, body=without_furniture(parts.body, within=text))
+    return replace(parts, stamps=found, body=without_furniture(parts.body, within=text))
 
 
-def _are_scattered(blocks: Sequence[str], found: list[Stamp]) -> bool:
-    """Tell a page with an empty line between any two of its lines from a head and its text."""
-    above = list(takewhile(lambda block: not _runs(block), blocks[:_MOST_ABOVE]))
-    titles = [block for block in above if not _heads(block, found)]
+def _are_scattered(blocks: Sequence[str], found: Sequence[Stamp]) -> bool:
+    """Whether the blocks are single lines of a page, not a head and its paragraphs."""
+    above = list(takewhile(lambda block: not _has_running_text(block), blocks[:_MOST_ABOVE]))
+    titles = [block for block in above if not _is_head(block, found)]
     beside = bool(above) and above[0] not in titles
     return len(titles) > 1 or beside or any(map(_belongs_to_page, [blocks[0], *titles]))
 
@@ -85,42 +88,42 @@ def _belongs_to_page(block: str) -> bool:
     return any(row.is_furniture or row.leads_elsewhere for row in lines(block))
 
 
-def _runs(block: str) -> bool:
+def _has_running_text(block: str) -> bool:
     return any(row.is_paragraph or row.text.endswith(".") for row in lines(block))
 
 
-def _blocks(blocks: Sequence[str], found: list[Stamp]) -> Anatomy:
-    """Read a text whose first block is its head, with the stamps and bylines right below it."""
-    few = 1 + sum(1 for _ in takewhile(lambda block: _heads(block, found), blocks[1:]))
+def _blocks(blocks: Sequence[str], found: Sequence[Stamp]) -> HeadAndBody:
+    """Split a text in blocks: its head is the first one, with stamps and bylines right below."""
+    few = 1 + sum(1 for _ in takewhile(lambda block: _is_head(block, found), blocks[1:]))
     head = "\n\n".join(blocks[:few])
     inside = [stamp for stamp in found if stamp.start < len(head)]
     pictures = list(picture_credits(head))
     rows = lines(head)
     last = lines(blocks[-1])[-1]
-    signed = bylines(Head(rows, range(len(rows)), inside, range(len(rows)), None, last))
+    signed = bylines(HeadLines(rows, range(len(rows)), inside, range(len(rows)), None, last))
     left = _left(head, [*inside, *pictures, *signed])
     below = captions(row.text for row in rows[1:])
-    kicker, title, lead = _headed([line for line in left if line not in below])
-    return Anatomy(title, kicker, found, signed, pictures, "\n\n".join([*lead, *blocks[few:]]))
+    kicker, title, lead = _kicker_title_lead([line for line in left if line not in below])
+    return HeadAndBody(title, kicker, found, signed, pictures, "\n\n".join([*lead, *blocks[few:]]))
 
 
-def _heads(block: str, found: Iterable[Stamp]) -> bool:
-    """Tell a block that is nothing but stamps and bylines."""
-    return all(_heads_alone(line, found) for line in block.split("\n"))
+def _is_head(block: str, found: Iterable[Stamp]) -> bool:
+    """Whether a block is nothing but stamps and bylines."""
+    return all(_is_head_line(line, found) for line in block.split("\n"))
 
 
-def _heads_alone(line: str, found: Iterable[Stamp]) -> bool:
+def _is_head_line(line: str, found: Iterable[Stamp]) -> bool:
     if len(line) > _LONGEST_LINE:
         return False
-    if is_byline(line) or are_known_persons(line):
+    if is_byline(line) or known_persons(line):
         return True
     for stamp in found:
         line = line.replace(stamp.words, "")
     return not line.strip(_LOOSE)
 
 
-def _headed(left: Sequence[str]) -> tuple[str | None, str | None, Sequence[str]]:
-    """Tell kicker, headline and lead among the lines of a head."""
+def _kicker_title_lead(left: Sequence[str]) -> tuple[str | None, str | None, Sequence[str]]:
+    """Return the kicker, the headline and the lead among the lines of a head."""
     line = dateline(left[0]) if left else None
     if line is not None and (line.agency or left[0].endswith(".")):
         return None, None, left
@@ -131,37 +134,45 @@ def _headed(left: Sequence[str]) -> tuple[str | None, str | None, Sequence[str]]
     return None, (_without_site(left[0]) if left else None), left[1:]
 
 
-def _page(text: str, found: list[Stamp]) -> Anatomy:
-    """Read a page copied line by line."""
+def _page(text: str, found: Sequence[Stamp]) -> HeadAndBody:
+    """Split a page that was copied line by line."""
     rows = lines(text)
-    page = look_at(rows, found)
+    page = page_of(rows, found)
     number = find_headline(page)
-    near = [row for row in (number, *page.stamped) if row is not None] or [0]
-    below = page.paragraphs[bisect_right(page.paragraphs, near[0]) :][_FEW - 1 : _FEW]
-    end = max(min([near[0] + _BELOW, *below]), max(near) + _ABOVE)
-    head = range(max(0, min(near) - _ABOVE), min(len(rows), end))
-    signed = bylines(Head(rows, head, found, page.taken, number, rows[-1]))
-    pictures = list(picture_credits("\n".join(rows[n].text for n in head)))
+    near = _near(page, number, len(rows))
+    signed = bylines(HeadLines(rows, near, found, page.taken, number, rows[-1]))
+    pictures = list(picture_credits("\n".join(rows[n].text for n in near)))
     if number is None:
-        return Anatomy(None, None, found, signed, pictures, text)
-    ends = [*(row.start for row in rows[1:]), len(text)]
-    body = "".join(
-        text[row.start : ends[n]]
-        for n, row in enumerate(rows)
-        if n > number and not _is_known(row, n in page.taken, signed)
-    )
+        return HeadAndBody(None, None, found, signed, pictures, text)
+    gone = [n for n, row in enumerate(rows) if _is_no_body(row, n in page.taken, signed)]
+    body = _without(text, rows, {*range(number + 1), *gone})
     title = _title(rows[number], found)
-    return Anatomy(title, _kicker(page, number), found, signed, pictures, body.strip("\n"))
+    return HeadAndBody(title, _kicker(page, number), found, signed, pictures, body)
+
+
+def _near(page: CopiedPage, headline: int | None, length: int) -> range:
+    """Return the lines around the headline and the stamp that may hold a byline."""
+    centres = [row for row in (headline, *page.stamped) if row is not None] or [0]
+    below = page.paragraphs[bisect_right(page.paragraphs, centres[0]) :][_FEW - 1 : _FEW]
+    end = max(min([centres[0] + _BELOW, *below]), max(centres) + _ABOVE)
+    return range(max(0, min(centres) - _ABOVE), min(length, end))
+
+
+def _without(text: str, rows: Sequence[Line], gone: Collection[int]) -> str:
+    """Return a text without some of its lines; blank lines go with the line above."""
+    ends = [*(row.start for row in rows[1:]), len(text)]
+    kept = (text[row.start : ends[n]] for n, row in enumerate(rows) if n not in gone)
+    return "".join(kept).strip("\n")
 
 
 def _title(row: Line, found: Iterable[Stamp]) -> str:
-    """Give the headline on a line that it may share with a stamp, a credit, the site's name."""
-    stamps_ = [
-        stamp._replace(start=stamp.start - row.start, end=stamp.end - row.start)
+    """Return the headline on a line, without the stamp, credit or site's name beside it."""
+    inside = [
+        replace(stamp, start=stamp.start - row.start, end=stamp.end - row.start)
         for stamp in found
         if row.start <= stamp.start and stamp.end <= row.end
     ]
-    left = _left(row.text, [*stamps_, *picture_credits(row.text)])
+    left = _left(row.text, [*inside, *picture_credits(row.text)])
     return _without_site(" ".join(left) or row.text)
 
 
@@ -169,8 +180,8 @@ def _without_site(line: str) -> str:
     return _bare(_SITE.sub("", line))
 
 
-def _kicker(page: Page, number: int) -> str | None:
-    """Give the line above the headline, where the page begins with it."""
+def _kicker(page: CopiedPage, number: int) -> str | None:
+    """Return the line above the headline if the page begins with it and it may be a kicker."""
     if number != 1 or 0 in page.taken:
         return None
     row, title = page.lines[0], page.lines[1]
@@ -179,34 +190,33 @@ def _kicker(page: Page, number: int) -> str | None:
     return None if other or same or len(row.text) > _LONGEST_KICKER else row.text
 
 
-def _is_known(row: Line, stamped: bool, signed: Iterable[Byline]) -> bool:
-    """Tell a line that is all stamp or byline from one of the body."""
+def _is_no_body(row: Line, stamped: bool, signed: Iterable[Byline]) -> bool:
+    """Whether a line is nothing but a stamp or a byline."""
     if row.is_paragraph:
         return False
     return stamped or any(byline.start <= row.start and row.end <= byline.end for byline in signed)
 
 
-def _one_line(text: str, found: list[Stamp]) -> Anatomy:
-    """Read a text run together: what stands before its last stamp or its byline is its head."""
+def _one_line(text: str, found: Sequence[Stamp]) -> HeadAndBody:
+    """Split a text on one line: its head ends with its byline or its last stamp."""
     end = max((stamp.end for stamp in found if stamp.end <= _LONGEST_HEAD), default=0)
-    signed = inline(text, published(found))
-    if signed is not None and signed.end <= _LONGEST_HEAD:
-        end = max(end, signed.end)
+    byline = inline(text, published(found))
+    signed = [byline] if byline else []
+    end = max([end, *(one.end for one in signed if one.end <= _LONGEST_HEAD)])
     head, body = text[:end].strip(), text[end:].strip(_LOOSE)
     if not body:
-        return Anatomy(None, None, found, [signed] if signed else [], [], text)
+        return HeadAndBody(None, None, found, signed, [], text)
     pictures = list(picture_credits(head))
-    signatures = [signed] if signed else []
-    title, *lead = _left(head, [*found, *pictures, *signatures]) or [""]
-    if len(title) > _LONGEST_TITLE or _SENTENCE.search(title):  # the stamp stands in the text
-        return Anatomy(None, None, found, signatures, pictures, text)
+    title, *lead = _left(head, [*found, *pictures, *signed]) or [""]
+    if len(title) > _LONGEST_TITLE or _SENTENCE.search(title):  # the stamp is part of the body
+        return HeadAndBody(None, None, found, signed, pictures, text)
     body = "\n\n".join([*lead, body])
     title = _without_site(_BUTTONS.sub("", title))
-    return Anatomy(title or None, None, found, signatures, pictures, body)
+    return HeadAndBody(title or None, None, found, signed, pictures, body)
 
 
-def _left(head: str, taken: Iterable[Stamp | Picture | Byline]) -> list[str]:
-    """Give the lines of a head that are left when what else was read in it is taken out."""
+def _left(head: str, taken: Iterable[Stamp | PictureCredit | Byline]) -> list[str]:
+    """Return the lines of a head that remain when what is already known is taken out."""
     kept, end = [], 0
     for part in sorted(taken, key=lambda part: part.start):
         kept.append(head[end : max(part.start, end)])
@@ -216,6 +226,6 @@ def _left(head: str, taken: Iterable[Stamp | Picture | Byline]) -> list[str]:
 
 
 def _bare(line: str) -> str:
-    """Free a headline of the marks that parted it from what stood beside it."""
+    """Strip the separators around a headline, and a full stop at its end."""
     line = line.strip(" |·•-–—:,/")
     return line[:-1].rstrip() if line.endswith(".") and not line.endswith("..") else line

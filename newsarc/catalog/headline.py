@@ -1,15 +1,17 @@
-"""Which line of a page is its headline.
+"""The headline of a page that was copied line by line.
 
-A linear model over what can be seen of a line. The weights were fitted on 544 copied pages
-of publishers, two thirds of them German (`tests/benchmarks/headline.py`); what a feature is
-multiplied with makes no sense without the others.
+A linear model over the features of a line, such as its length and its distance from the
+stamp. `tests/benchmarks/headline.py` fitted the weights on 544 pages of publishers, two
+thirds of them German. No weight means anything without the others.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from newsarc.catalog.byline import is_byline
 from newsarc.catalog.caption import captions, credit_of
@@ -18,10 +20,10 @@ from newsarc.catalog.stamps import published
 from newsarc.text import WORD, fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
-    from newsarc.catalog.belief import Stamp
     from newsarc.catalog.layout import Line
+    from newsarc.catalog.stamp_rules import Stamp
 
 WEIGHTS = {
     "length": 1.97,
@@ -49,44 +51,48 @@ WEIGHTS = {
     "paragraphs above": -1.24,
 }
 
-_MOST = 600  # lines; what stands above a headline is not longer
-_SHORTEST, _LONGEST = 25, 200
-_USUAL = 35
-_FAR = 12
-_TOP, _NEAR_TOP, _DEEP = 4, 5, 50
+_MOST = 600  # lines that are looked at; headlines stand above
+_SHORTEST, _USUAL, _LONGEST = 25, 35, 200  # characters of a headline
+_FEW_WORDS, _MANY_WORDS = 4, 12  # of a headline
+_FAR = 12  # lines; what is farther away counts as not there
+_TOP, _NEAR_TOP, _DEEP = 4, 5, 50  # lines
 _MUCH_TEXT, _WITHIN = 3000, 30  # characters, lines
-_FEW_WORDS, _MANY_WORDS = 4, 12
+_OFTEN = 2  # a line repeated more often is furniture
+_SHORT_WORD = 3  # longer words are compared, by their first letters
+_LETTERS = 6
 
 
-class Page(NamedTuple):
-    """What the lines of a page are weighed by: numbers of lines, in order, and its words.
+class CopiedPage(Struct, frozen=True):
+    """The lines of a page and what their features are computed from.
 
-    `times` counts equal lines; `last` gives for each form the last paragraph that has it.
+    Lines are given by their numbers, in order: those that a stamp fills (`taken`), the
+    paragraphs, that of the stamp of publication (`stamped`), the bylines (`signed`). `times`
+    counts equal lines. `last` maps each word's beginning to the last paragraph that has it.
     """
 
     lines: Sequence[Line]
-    taken: set[int]
-    paragraphs: list[int]
-    stamped: list[int]
-    signed: list[int]
-    times: Counter[str]
-    last: dict[str, int]
+    taken: Collection[int]
+    paragraphs: Sequence[int]
+    stamped: Sequence[int]
+    signed: Sequence[int]
+    times: Mapping[str, int]
+    last: Mapping[str, int]
 
 
-def find_headline(page: Page) -> int | None:
-    """Give the number of the line that is the headline, or None where none may be one."""
-    return max(candidates(page), key=lambda number: (_worth(page, number), -number), default=None)
+def find_headline(page: CopiedPage) -> int | None:
+    """Return the number of the line that is most likely the headline, or None."""
+    return max(candidates(page), key=lambda number: (_score(page, number), -number), default=None)
 
 
-def look_at(lines: Sequence[Line], stamps: Sequence[Stamp]) -> Page:
-    """Learn of a page what its lines are weighed by."""
+def page_of(lines: Sequence[Line], stamps: Sequence[Stamp]) -> CopiedPage:
+    """Return a page of these lines; those beyond the first 600 are left out."""
     lines = lines[:_MOST]
     paragraphs = [number for number, line in enumerate(lines) if line.is_paragraph]
     last: dict[str, int] = {}
     for number in paragraphs or range(len(lines)):
         last.update(dict.fromkeys(_forms(lines[number].text), number))
     chosen = published(stamps)
-    return Page(
+    return CopiedPage(
         lines,
         {row for stamp in stamps for row in _filled(lines, stamp)},
         paragraphs,
@@ -98,17 +104,17 @@ def look_at(lines: Sequence[Line], stamps: Sequence[Stamp]) -> Page:
 
 
 def _filled(lines: Sequence[Line], stamp: Stamp) -> Iterator[int]:
-    """Give the lines that hold little beside a stamp."""
+    """Yield the numbers of the lines that hold little beside a stamp."""
     for row in rows_of(lines, stamp.start, stamp.end):
         line = lines[row]
         if stamp.start - line.start < _SHORTEST and line.end - stamp.end < _SHORTEST:
             yield row
 
 
-def candidates(page: Page) -> list[int]:
-    """Give the lines that may be a headline by their looks."""
+def candidates(page: CopiedPage) -> list[int]:
+    """Return the numbers of the lines that may be the headline."""
     twins = captions(line.text for line in page.lines)
-    taken = page.taken.union(page.signed)
+    taken = {*page.taken, *page.signed}
     return [
         number
         for number, line in enumerate(page.lines)
@@ -121,25 +127,25 @@ def candidates(page: Page) -> list[int]:
 
 
 def _is_no_caption(text: str) -> bool:
-    """Tell a headline with a credit behind it from a caption, which is a sentence."""
+    """Whether a line is no caption. A headline may have a picture credit, but is no sentence."""
     credit = credit_of(text)
     before = text if credit is None else text[: credit.start].rstrip()
     return credit is None or (len(before) >= _SHORTEST and not before.endswith("."))
 
 
-def features(page: Page, number: int) -> Iterator[tuple[str, float]]:
-    """Give what can be seen of a line by name, each as a number between 0 and 1."""
+def features(page: CopiedPage, number: int) -> Iterator[tuple[str, float]]:
+    """Yield the features of a line: name, and value between 0 and 1."""
     yield from _shape(page, number)
     yield from _echo(page, number)
     yield from _neighbours(page, number)
     yield from _text_below(page, number)
 
 
-def _worth(page: Page, number: int) -> float:
+def _score(page: CopiedPage, number: int) -> float:
     return sum(WEIGHTS[name] * value for name, value in features(page, number))
 
 
-def _shape(page: Page, number: int) -> Iterator[tuple[str, float]]:
+def _shape(page: CopiedPage, number: int) -> Iterator[tuple[str, float]]:
     text = page.lines[number].text
     words = text.count(" ") + 1
     yield "length", min(len(text) / _USUAL, 1.0)
@@ -149,24 +155,25 @@ def _shape(page: Page, number: int) -> Iterator[tuple[str, float]]:
     yield "ends as a sentence", text.endswith((".", ":", ","))
 
 
-def _echo(page: Page, number: int) -> Iterator[tuple[str, float]]:
-    """Tell how many of a line's words come back below it, and whether it is often repeated."""
+def _echo(page: CopiedPage, number: int) -> Iterator[tuple[str, float]]:
+    """How many words of the line occur in the paragraphs below, and how often the line itself."""
     text = page.lines[number].text
     own = _forms(text)
     below = sum(page.last.get(form, -1) > number for form in own)
     yield "share of words that come back", below / len(own) if own else 0.0
     yield "words that come back", min(below, 5) / 5
     yield "no word comes back", below == 0
-    yield "repeated often", page.times[text.casefold()] > len(("above", "here"))
+    yield "repeated often", page.times[text.casefold()] > _OFTEN
 
 
-def _neighbours(page: Page, number: int) -> Iterator[tuple[str, float]]:
-    """Tell how near a line is to the top, to paragraphs, to the stamp and to bylines."""
+def _neighbours(page: CopiedPage, number: int) -> Iterator[tuple[str, float]]:
+    """How near the line is to the top, to paragraphs, to the stamp and to bylines."""
     above = page.lines[number - 1] if number else None
     below_paragraph, above_paragraph = _nearness(page.paragraphs, number)
     below_stamp, above_stamp = _nearness(page.stamped, number)
     yield "near the top", number < _NEAR_TOP
-    yield "near the top of a clean page", number < _TOP and page.paragraphs[:1] < [_FAR]
+    clean = not page.paragraphs or page.paragraphs[0] < _FAR
+    yield "near the top of a clean page", number < _TOP and clean
     yield "lines above", min(number, _DEEP) / _DEEP
     yield (
         "below a shorter line",
@@ -183,14 +190,14 @@ def _neighbours(page: Page, number: int) -> Iterator[tuple[str, float]]:
 
 
 def _nearness(rows: Sequence[int], number: int) -> tuple[float, float]:
-    """Tell how near the next of some rows are above a line and below it; 1 is right there."""
+    """How near the next of some lines are, above and below: from 0 (far) to 1 (right here)."""
     at = bisect_left(rows, number)
     above = number - rows[at - 1] if at else _FAR
     below = rows[at] - number if at < len(rows) else _FAR
     return 1 - min(above, _FAR) / _FAR, 1 - min(below, _FAR) / _FAR
 
 
-def _text_below(page: Page, number: int) -> Iterator[tuple[str, float]]:
+def _text_below(page: CopiedPage, number: int) -> Iterator[tuple[str, float]]:
     at = bisect_left(page.paragraphs, number)
     end = bisect_left(page.paragraphs, number + _WITHIN)
     length = sum(len(page.lines[row].text) for row in page.paragraphs[at:end])
@@ -199,5 +206,5 @@ def _text_below(page: Page, number: int) -> Iterator[tuple[str, float]]:
 
 
 def _forms(text: str) -> set[str]:
-    """Give the beginnings of the longer words, in which most inflected forms meet."""
-    return {fold(word)[:6] for word in WORD.findall(text) if len(word) > len("das")}
+    """Return the first letters of the longer words, which most inflected forms share."""
+    return {fold(word)[:_LETTERS] for word in WORD.findall(text) if len(word) > _SHORT_WORD}

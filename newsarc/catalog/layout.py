@@ -1,26 +1,28 @@
-"""How a text is laid out: its lines, what each looks like, and which are furniture of a page."""
+"""The lines of a text: where each begins, and what it looks like."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from newsarc.catalog.furniture import is_button
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-from newsarc.catalog.furniture import is_button
-
 _SENTENCE = re.compile(r"[.!?…:][\"“”»«)]?$")
-# A line of running text in a copied page is longer than any headline; a shorter one may be a
-# paragraph if it is a whole sentence.
+# Characters of a paragraph in a copied page. A line of 160 is longer than any headline; a
+# shorter one is a paragraph if it holds a whole sentence.
 _PARAGRAPH = 160
 _LONG_SENTENCE = 110
 _SHORT_SENTENCE = 60
 
-# "Start / Ausland / Titel", "Home » News » Titel"
+# `Start / Ausland / Titel`, `Home » News » Titel`
 _BREADCRUMB = re.compile(r"^[^/»>›|]{2,40} [/»>›] (?:[^/»>›|]{2,40} [/»>›] )*.+$")
-# A line that begins with a label of its own: a credit, a byline, a date, a topic.
+# The label at the beginning of a line: of a credit, a byline, a date, a topic.
 _LABELLED = re.compile(
     r"\d\d?[.:]\d\d(?= Uhr)|(?:autor(?:in)?|text|fotos?|bild(?:quelle|rechte)?|quelle|abb|datum"
     r"|kategorie\w*"
@@ -29,26 +31,26 @@ _LABELLED = re.compile(
     r"\b(?:[:.]| (?=[A-ZÄÖÜ0-9])|$)|©|.*©",
     re.IGNORECASE,
 )
-# An address, an arrow, a mark of quotation without its other, nothing but marks.
+# An address, an arrow, a quotation mark without its counterpart, or no letters at all.
 _ELSEWHERE = re.compile(
     r"https?://|www\.|@\w|[←→]|^[«»][^«»]*$|^[^«»]*[«»]$|^\W*$|\bcookies?\b", re.IGNORECASE
 )
 
 
-class Line(NamedTuple):
-    """A line of a text: where it begins, and its words."""
+class Line(Struct, frozen=True, gc=False):
+    """A line of a text, which begins at `start`."""
 
     start: int
     text: str
 
     @property
     def end(self) -> int:
-        """Where it ends."""
+        """Where the line ends."""
         return self.start + len(self.text)
 
     @property
     def is_paragraph(self) -> bool:
-        """Whether it reads like running text: long, or a whole sentence."""
+        """Whether the line looks like running text: it is long, or a whole sentence."""
         length = len(self.text)
         if length >= _LONG_SENTENCE:
             ended = _SENTENCE.search(self.text) is not None or ". " in self.text
@@ -57,27 +59,27 @@ class Line(NamedTuple):
 
     @property
     def is_furniture(self) -> bool:
-        """Whether it belongs to the page and not to the article."""
+        """Whether the line belongs to the page and not to the article."""
         return is_button(self.text)
 
     @property
     def is_labelled(self) -> bool:
-        """Whether it begins by saying what it is: a credit, a byline, a date, a topic."""
+        """Whether the line begins with a label: of a credit, a byline, a date, a topic."""
         return _LABELLED.match(self.text) is not None
 
     @property
     def leads_elsewhere(self) -> bool:
-        """Whether it is a path through a site, an address or a button."""
+        """Whether the line is a path through a site, a web address or a link."""
         return bool(_BREADCRUMB.match(self.text) or _ELSEWHERE.search(self.text))
 
     @property
     def is_no_title(self) -> bool:
-        """Whether its looks rule out that it is a headline or a kicker."""
+        """Whether the line cannot be a headline or a kicker."""
         return self.is_paragraph or self.is_furniture or self.leads_elsewhere or self.is_labelled
 
 
 def lines(text: str) -> list[Line]:
-    """Give the lines of a text that hold anything, in order."""
+    """Return the lines of a text that are not blank, in order."""
     found = []
     start = 0
     for part in text.split("\n"):
@@ -88,7 +90,7 @@ def lines(text: str) -> list[Line]:
 
 
 def rows_of(found: Sequence[Line], start: int, end: int) -> range:
-    """Give the numbers of the lines that a stretch of the text touches."""
+    """Return the numbers of the lines that overlap `start` to `end` of the text."""
     first = bisect_right(found, start, key=lambda line: line.end)
     last = bisect_left(found, end, key=lambda line: line.start)
     return range(first, last)

@@ -1,11 +1,11 @@
-"""Persons' names as bylines write them, told from houses, roles and seats."""
+"""The names of persons in bylines, as opposed to publishers, roles and places."""
 
 from __future__ import annotations
 
 import re
 
-# Frequent first names of the German-speaking lands and of their newsrooms. They are asked only
-# where nothing but its shape says that a line is a name.
+# Frequent first names in German-speaking countries and their newsrooms. They are needed only
+# where no label, but the shape of the words alone, suggests a name.
 FIRST_NAMES = frozenset(
     """
     Abdul Achim Ada Adele Adelheid Adrian Agata Agnes Ahmed Aisha Alan Alba Albert
@@ -108,7 +108,7 @@ FIRST_NAMES = frozenset(
     """.split()
 )
 
-# Words that no person is called by: houses, desks, agencies, roles.
+# Words that are in no person's name: publishers, desks, agencies, roles.
 _NO_PERSON = re.compile(
     r"^(?:der|die|das|the)\b|\b(?:redaktion\w*|redakteur\w*|online|zeitung|verlag|team|agentur\w*"
     r"|nachrichten\w*|news\w*|presse\w*|medien\w*|media|gmbh|ag|ev|dpa\w*|afp|ap"
@@ -127,16 +127,16 @@ _NO_PERSON = re.compile(
 )
 
 _LONGEST = 50
-# Letters with a figure, an underscore or a capital among them; or a word that is all small.
+# Letters with a digit, an underscore or a capital among them, or a word all in lower case.
 _PSEUDONYM = re.compile(
     r"(?=.{4,25}$)(?:[^\W\d_]\w*?[\d_]\w*|[^\W\d_]+[a-zäöüß][A-ZÄÖÜ]\w*|[a-zäöüß]{5,})"
 )
-# The section of a newspaper that a page prints behind a name.
+# A section of the newspaper, which some pages print behind a name.
 _SECTION = re.compile(
     r"(?<=\w) (?:Kultur|Politik|Sport|Wirtschaft|Panorama|Lokales|Netzwerk|Allgemein|News|Blog"
     r"|Meinung|Wissen|Reise|Feuilleton|Kommentare?)\b.*$"
 )
-# A role that a page has glued to a name: "Eva MusterKorrespondentin".
+# A role run together with a name: `Eva MusterKorrespondentin`.
 _GLUED = re.compile(
     r"(?<=[a-zäöüß])(?:Leitende\w*|Korrespondent|Redakteur|Volontär|Autor|Reporter|Chef).*$"
 )
@@ -144,7 +144,7 @@ _PARTICLE = r"(?:von|van|de|der|den|zu|vom|zum|al|el|la|du|di|da|v\.|bin)"
 _PART = r"[A-ZÀ-ÖØ-Þ](?:[\w'’]*[\w’']|\.)(?:-[A-ZÀ-ÖØ-Þ][\w'’]+)*"
 _PERSON = re.compile(rf"{_PART}(?: {_PARTICLE}){{0,2}}(?: (?:{_PARTICLE} )?{_PART}){{1,3}}")
 _TITLE = re.compile(r"(?:(?:Dr|Prof|Mag|Dipl|Ing|med|phil|rer|nat|h\. ?c|PD)\.?(?:-\w+\.?)?\s+)+")
-# What a byline may say of a person before the name: "unserer Korrespondentin Eva Muster".
+# A role before a name: `unserer Korrespondentin Eva Muster`.
 _ROLE = re.compile(
     r"\b(?:unser(?:er|em|en)? )?(?:\w+-)?(?:Korrespondent|Redakteur|Reporter|Autor|Mitarbeiter"
     r"|Volontär)(?:in|innen|en)? (?=[A-ZÄÖÜ])"
@@ -154,7 +154,7 @@ _BETWEEN = re.compile(r"\s*(?:,|;|\||/|&|\b(?:und|and|sowie|mit|et|y|e)\b)\s*")
 
 
 def persons(text: str) -> tuple[str, ...]:
-    """Give the persons of a byline in its order; roles, seats and houses are left out."""
+    """Return the persons in a byline, in order, without roles, places and publishers."""
     parts = (
         _TITLE.sub("", _ROLE.sub("", part.strip(" .:*-–—·•")))
         for part in _BETWEEN.split(_SECTION.sub("", _GLUED.sub("", text)))
@@ -163,12 +163,12 @@ def persons(text: str) -> tuple[str, ...]:
 
 
 def is_person(text: str) -> bool:
-    """Tell a first name with a last name from other words, by its shape."""
+    """Whether a text has the shape of a first name and a last name."""
     return len(text) <= _LONGEST and bool(_PERSON.fullmatch(text)) and not _NO_PERSON.search(text)
 
 
-def are_known_persons(text: str) -> tuple[str, ...]:
-    """Give the persons of a text that is nothing but persons with frequent first names."""
+def known_persons(text: str) -> tuple[str, ...]:
+    """Return the persons in a text of nothing but persons with frequent first names, else ()."""
     parts = [part.strip() for part in _BETWEEN.split(text) if part.strip()]
     found = persons(text)
     known = len(found) == len(parts) and all(_first_name(name) in FIRST_NAMES for name in found)
@@ -176,9 +176,9 @@ def are_known_persons(text: str) -> tuple[str, ...]:
 
 
 def leading_persons(text: str, start: int) -> tuple[tuple[str, ...], int]:
-    """Read the persons with frequent first names that stand at a place, and where they end.
+    """Return the persons with frequent first names at `start`, and where the last one ends.
 
-    As no mark ends a name, it is first names and one last name.
+    Nothing marks the end of a name, so each is first names and a single last name.
     """
     names: list[str] = []
     end = start
@@ -209,9 +209,9 @@ def _first_name(name: str) -> str:
 
 
 def pseudonym(text: str) -> tuple[str, ...]:
-    """Give one who signs with a first name alone, or with a word shaped like no other.
+    """Return the text as a tuple of one if it is a first name alone or a pseudonym, else ().
 
-    As in `von Heiko` and `von hafen_hase7`; names of sites, houses and roles are none.
+    As in `von Heiko` and `von hafen_hase7`. Sites, publishers and roles are neither.
     """
     shaped = _PSEUDONYM.fullmatch(text) is not None
     is_one = (shaped or text in FIRST_NAMES) and not _NO_PERSON.search(text)

@@ -1,11 +1,11 @@
-"""Ask an archive whatever may be typed, and tell how long the slowest answers take.
+"""Ask an archive random queries: none may fail, and the slowest are listed.
 
     python -m tests.benchmarks.anything ARCHIVE [--queries FILE] [--random 20000] [--mutated 5000]
 
-Random texts are put together, with a fixed seed, from words of the archive, operators, fields,
-quotes and any characters of Unicode; mutated ones are lines of `--queries` (JSON Lines with a
-`text`) with pieces taken out, doubled, exchanged, or put in. Each is asked through the public
-search, near misses included. An answer that is no page, or an error, ends the run.
+Random queries are made, with a fixed seed, of words from the archive, operators, fields,
+quotes and any Unicode characters. Mutated ones are lines of `--queries` (JSON Lines with a
+`text`) in which words were removed, doubled, swapped or inserted. Each is asked through the
+public search, near misses included. An error ends the run.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ VALUES = (
 
 
 def pieces(drawing: random.Random, vocabulary: list[str]) -> Iterator[str]:
-    """Give pieces of queries without end."""
+    """Yield pieces of queries without end."""
     while True:
         kind = drawing.random()
         if kind < 0.45:
@@ -61,7 +61,7 @@ def pieces(drawing: random.Random, vocabulary: list[str]) -> Iterator[str]:
 
 
 def random_texts(drawing: random.Random, vocabulary: list[str]) -> Iterator[str]:
-    """Give random texts without end; one in a hundred is long."""
+    """Yield random queries without end; one in a hundred is long."""
     while True:
         length = drawing.randrange(1, 9) if drawing.random() < 0.99 else drawing.randrange(400)
         joint = drawing.choice((" ", " ", " ", ""))
@@ -69,7 +69,7 @@ def random_texts(drawing: random.Random, vocabulary: list[str]) -> Iterator[str]
 
 
 def mutated(drawing: random.Random, queries: list[str], vocabulary: list[str]) -> Iterator[str]:
-    """Give queries with one to four mutations, without end."""
+    """Yield queries with one to four mutations, without end."""
     while True:
         row = drawing.choice(queries).split()
         for _ in range(drawing.randrange(1, 5)):
@@ -87,7 +87,7 @@ def mutated(drawing: random.Random, queries: list[str], vocabulary: list[str]) -
 
 
 def vocabulary_of(store: newsarc.Store) -> list[str]:
-    """Draw words of the archive as they are met in it: frequent ones often."""
+    """Return words of the archive's articles, frequent ones more than once."""
     found: list[str] = []
     for hit in newsarc.search(store, "*", limit=200, strict=True).hits:
         found += [word for _, _, word in words(hit.article.body)]
@@ -96,11 +96,13 @@ def vocabulary_of(store: newsarc.Store) -> list[str]:
 
 @click.command()
 @click.argument("archive", type=click.Path(exists=True))
-@click.option("--queries", type=click.Path(path_type=Path), help="Queries to mutate.")
-@click.option("--random", "number", default=20_000, show_default=True)
-@click.option("--mutated", "mutations", default=5_000, show_default=True)
+@click.option(
+    "--queries", type=click.Path(path_type=Path), help="Queries to mutate, as JSON Lines."
+)
+@click.option("--random", "number", default=20_000, show_default=True, help="Random queries.")
+@click.option("--mutated", "mutations", default=5_000, show_default=True, help="Mutated queries.")
 def main(archive: str, queries: Path | None, number: int, mutations: int) -> None:
-    """Ask an archive whatever may be typed."""
+    """Ask ARCHIVE random queries, and list the slowest answers."""
     drawing = random.Random(SEED)
     store = newsarc.open_store(archive)
     vocabulary = vocabulary_of(store)

@@ -1,12 +1,14 @@
 """Measure how well German compounds are split.
 
-    python tests/benchmarks/compounds.py FILE [--sample 4000 --seed 1] [--show wrong]
+    python -m tests.benchmarks.compounds FILE [--sample 4000 --seed 1] [--show wrong]
 
-Each line of FILE holds a compound, its modifier and its head, parted by tabs. A sample is
-drawn; what is judged is where the head begins: at the first cut, or at any cut of those that
-give the parts. What is written with a hyphen is cut there before anything is asked. Of simple
-words there is no list: the most frequent words that FILE does not have are counted instead,
-and `--show frequent` prints those that are split, for people to judge.
+Each line of FILE holds a compound, its modifier and its head, separated by tabs. A sample of
+them is split. A split is right if the head begins where FILE says: at the first cut, or at any
+of the cuts that make the parts. Words with a hyphen are cut there beforehand.
+
+There is no list of words that must not be split. Instead, the most frequent words that are
+not in FILE are split and counted; `--show frequent` prints those that came apart, for people
+to judge.
 """
 
 from __future__ import annotations
@@ -15,9 +17,10 @@ import random
 from collections import Counter
 from functools import cache
 from time import perf_counter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import click
+from msgspec import Struct
 
 from newsarc.analysis.compounds import Cutter
 from newsarc.analysis.frequencies import dictionary
@@ -32,14 +35,14 @@ FREQUENT = 5_000
 LETTERS = 6
 
 
-class Gold(NamedTuple):
+class Gold(Struct, frozen=True):
     """A compound as it is written, and its head."""
 
     compound: str
     head: str
 
 
-class Judged(NamedTuple):
+class Judged(Struct, frozen=True):
     """The verdicts on a compound by its first cut and by all its cuts."""
 
     gold: Gold
@@ -54,7 +57,7 @@ def cutter() -> Cutter:
 
 
 def read(lines: Iterable[str]) -> list[Gold]:
-    """Read the compounds of a file, in its order. Raises ValueError for a line without three."""
+    """Read the compounds of a file, in order. Raises ValueError for an incomplete line."""
     return [
         Gold(compound, head)
         for compound, _, head in (line.rstrip("\n").split("\t") for line in lines)
@@ -62,7 +65,7 @@ def read(lines: Iterable[str]) -> list[Gold]:
 
 
 def judge(gold: Gold) -> Judged:
-    """Judge the cuts of a compound; the last word of those that hyphens make of it."""
+    """Judge the cuts of a compound, or of its last word if it has hyphens."""
     *_, (_, _, word) = words(gold.compound)
     word, head = word.casefold(), gold.head.casefold()
     if word == head:
@@ -76,12 +79,12 @@ def judge(gold: Gold) -> Judged:
 
 
 def verdict(right: bool) -> str:
-    """Name the verdict on what was cut."""
+    """Return the verdict on a word that was cut."""
     return "right" if right else "wrong"
 
 
 def all_cuts(word: str, start: int = 0) -> Iterator[int]:
-    """Give where a word that begins at `start` is cut, on all levels."""
+    """Yield all positions where a word is cut, its parts included; it begins at `start`."""
     found = cutter().cut(word)
     if found:
         yield start + found.at
@@ -97,7 +100,7 @@ def show_shares(name: str, verdicts: Sequence[str]) -> None:
 
 
 def show_seconds(compounds: Sequence[Gold]) -> None:
-    """Print the time that a split takes, without loading the list of words."""
+    """Print the time of a split, without the time to load the dictionary."""
     forms = [gold.compound.casefold() for gold in compounds]
     begin = perf_counter()
     for form in forms:
@@ -106,7 +109,7 @@ def show_seconds(compounds: Sequence[Gold]) -> None:
 
 
 def frequent(compounds: Iterable[Gold]) -> list[str]:
-    """Give the most frequent words that are not among some compounds."""
+    """Return the most frequent words that are not among some compounds."""
     known = {gold.compound.casefold() for gold in compounds}
     known_words = dictionary(COMPOUNDS.dictionary)
     ranked = sorted(known_words, key=lambda word: -known_words[word])
@@ -114,7 +117,7 @@ def frequent(compounds: Iterable[Gold]) -> list[str]:
 
 
 def show_frequent(compounds: Iterable[Gold], *, each: bool) -> None:
-    """Print how many of the frequent words are split, and, if asked, each of them."""
+    """Print how many frequent words are split, and each of them on request."""
     parts = [cutter().split(word) for word in frequent(compounds)]
     cut_up = ["|".join(found) for found in parts if len(found) > 1]
     click.echo(f"{len(cut_up)} of {len(parts)} frequent words are split")
@@ -124,9 +127,13 @@ def show_frequent(compounds: Iterable[Gold], *, each: bool) -> None:
 
 @click.command()
 @click.argument("file", type=click.File(encoding="utf-8"))
-@click.option("--sample", type=click.IntRange(1), default=4_000, show_default=True)
-@click.option("--seed", type=int, default=1, show_default=True)
-@click.option("--show", type=click.Choice(["wrong", "whole", "frequent"]), help="Show each one.")
+@click.option(
+    "--sample", type=click.IntRange(1), default=4_000, show_default=True, help="Words to split."
+)
+@click.option("--seed", type=int, default=1, show_default=True, help="Seed of the sample.")
+@click.option(
+    "--show", type=click.Choice(["wrong", "whole", "frequent"]), help="Print each such word."
+)
 def main(file: Iterable[str], sample: int, seed: int, show: str | None) -> None:
     """Measure how well the compounds of FILE are split."""
     compounds = read(file)

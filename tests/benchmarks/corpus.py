@@ -1,16 +1,16 @@
-"""Make as many articles as wanted, with the word statistics of real ones.
+"""Make any number of articles with the word statistics of real ones.
 
     python -m tests.benchmarks.corpus --from FILE --articles N [--seed S] [--size B] [--out FILE]
 
-FILE holds articles (JSON Lines, plain or gzip: title, body). A made article is a title of
-theirs and paragraphs of theirs: runs of neighbouring sentences, so that words come in bursts
-as they do in news. Lengths spread log-normally around a mean. As a vocabulary never stops
-growing, invented names stand among the words: some are new with each article, the rest have
-been there before, each the more often the older it is. Ids and URLs are unique, dates lie in
+FILE holds articles (JSON Lines, plain or gzip: title, body). A made article consists of one
+of their titles and of paragraphs from their bodies: runs of neighbouring sentences, so that
+words come in bursts as they do in news. Lengths vary log-normally around a mean. Since the
+vocabulary of news never stops growing, invented names are mixed in: some are new in each
+article, the others come back, old ones more often. Ids and URLs are unique, the dates cover
 twenty years, and the sources are few and of unequal size.
 
-The same arguments make the same articles, and the first of many are those of few. The memory
-is that of FILE, however many are made.
+The same arguments always make the same articles, and a larger number begins with the same
+ones. It needs as much memory as FILE, however many articles are made.
 """
 
 from __future__ import annotations
@@ -26,31 +26,32 @@ from datetime import date, timedelta
 from itertools import islice
 from pathlib import Path
 from statistics import fmean
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import click
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from typing import BinaryIO
 
 SIZE = 2_200  # bytes of a body, on average
-SPREAD = 0.7  # of the logarithms of lengths; that of real articles
-RUN = 5  # sentences of a paragraph, at most
-MENTIONS = 4  # of invented names in an article
+SPREAD = 0.7  # standard deviation of the logarithms of lengths, as in real articles
+RUN = 5  # sentences in a paragraph at most
+MENTIONS = 4  # invented names in an article
 
-# How many names there are after n articles, by Heaps' law: FACTOR times n to this power. Fitted
-# to the growth of forms in 80 MB of German news, which told of 526,000 in 225 MB; made of it
-# are 491,000.
+# After n articles there are FACTOR * n ** POWER names (Heaps' law). Fitted to the growth of the
+# vocabulary in 80 MB of German news, which predicts 526,000 forms in 225 MB; the made articles
+# have 491,000.
 FACTOR, POWER = 15.0, 0.83
-# The oldest names are mentioned about equally often, the rest by Zipf's law.
+# The first 50 names are about equally frequent, the others follow Zipf's law.
 _EQUALS = 50
 _ONSETS = "b d f g h j k l m n p r s t v w z br dr fl gr kl kr pr schm st tr".split()
 _NUCLEI = "a e i o u au ei eu ie".split()
-_CODAS = ["", "l", "n", "r", "m", "x", "tz"]  # none makes another onset of the next one
+_CODAS = ["", "l", "n", "r", "m", "x", "tz"]  # none forms another onset with the next syllable
 _SYLLABLES = [a + b + c for a in _ONSETS for b in _NUCLEI for c in _CODAS]
 _ALL_NAMES = len(_SYLLABLES) ** 3
-# Neighbouring numbers become names that have nothing in common; it shares no factor with them.
+# A number without a common factor with _ALL_NAMES, so that neighbours get dissimilar names.
 _SCATTER = 1_000_000_007
 
 PLACES = (
@@ -59,15 +60,15 @@ PLACES = (
 ).split()
 SOURCES = [f"{place}kurier.example" for place in PLACES]
 FIRST_DAY, DAYS = date(2004, 1, 1), 7_305
-# Ids and addresses say that it is made, so that it is never taken for a real article.
+# Ids and URLs say `made`, so that nobody takes these for real articles.
 _RECORD = (
     '{"id":"made-%d-%d","title":"%s","date":"%sT%02d:%02d:00+01:00","source":"%s",'
     '"url":"https://%s/made-%d/%d","lang":"de","body":"%s"}\n'
 )
 
 
-class Material(NamedTuple):
-    """What articles are made of, escaped as it stands in JSON; `size`: bytes of a sentence."""
+class Material(Struct, frozen=True):
+    """What articles are made of, escaped for JSON. `size` is the mean bytes of a sentence."""
 
     titles: Sequence[str]
     sentences: Sequence[str]
@@ -75,7 +76,7 @@ class Material(NamedTuple):
 
 
 def read(lines: Iterable[str]) -> Material:
-    """Read articles into titles and sentences. Raises ValueError and KeyError."""
+    """Read the titles and sentences of articles. Raises ValueError and KeyError."""
     titles, sentences = [], []
     for line in lines:
         record = json.loads(line)
@@ -94,7 +95,7 @@ def _escaped(text: str) -> str:
 
 
 def name(number: int) -> str:
-    """Give the name of a number: the same each time, and that of no other number."""
+    """Return the name with a number; different numbers have different names."""
     rest, found = (number + 1) * _SCATTER % _ALL_NAMES, ""
     for _ in range(3):
         rest, at = divmod(rest, len(_SYLLABLES))
@@ -103,12 +104,12 @@ def name(number: int) -> str:
 
 
 def known_names(articles: float) -> float:
-    """Tell how many names so many articles hold."""
+    """Return how many different names a number of articles contains."""
     return FACTOR * math.pow(articles, POWER)
 
 
 def names(drawing: random.Random, number: int) -> Iterator[str]:
-    """Give the names in an article: the new ones, and some that have been there before."""
+    """Yield the names in an article: the new ones, then some that came before."""
     before, now = int(known_names(number)), int(known_names(number + 1))
     yield from map(name, range(before, now))
     for _ in range(MENTIONS - (now - before)):
@@ -116,7 +117,7 @@ def names(drawing: random.Random, number: int) -> Iterator[str]:
 
 
 def paragraphs(drawing: random.Random, material: Material, size: int) -> list[str]:
-    """Draw paragraphs for a text of so many bytes on average."""
+    """Draw paragraphs for a text of `size` bytes on average."""
     middle = math.log(size) - SPREAD**2 / 2
     left = max(1, round(drawing.lognormvariate(middle, SPREAD) / material.size))
     found = []
@@ -129,7 +130,7 @@ def paragraphs(drawing: random.Random, material: Material, size: int) -> list[st
 
 
 def body(drawing: random.Random, material: Material, number: int, size: int) -> str:
-    """Draw a text, and put names between its words."""
+    """Draw a text, and insert names between its words."""
     found = paragraphs(drawing, material, size)
     for called in names(drawing, number):
         at = int(drawing.random() * len(found))
@@ -141,7 +142,7 @@ def body(drawing: random.Random, material: Material, number: int, size: int) -> 
 
 
 def articles(material: Material, *, seed: int, size: int = SIZE) -> Iterator[str]:
-    """Make articles without end, a line each."""
+    """Yield articles without end, each as a line of JSON."""
     drawing = random.Random(seed)
     days = [(FIRST_DAY + timedelta(number)).isoformat() for number in range(DAYS)]
     number = 0
@@ -158,7 +159,7 @@ def articles(material: Material, *, seed: int, size: int = SIZE) -> Iterator[str
 
 @contextmanager
 def written(path: Path) -> Iterator[BinaryIO | gzip.GzipFile]:
-    """Open a file to write, compressed (fast rather than well) if its name says so."""
+    """Open a file for writing: stdout for `-`, compressed for `.gz` (fast rather than small)."""
     if str(path) == "-":
         yield sys.stdout.buffer
     elif path.suffix == ".gz":
@@ -170,16 +171,32 @@ def written(path: Path) -> Iterator[BinaryIO | gzip.GzipFile]:
 
 
 def opened(path: Path) -> Any:
-    """Open a file of articles, plain or gzip, for its lines."""
+    """Open a file of articles, plain or gzip, to read its lines."""
     return (gzip.open if path.suffix == ".gz" else open)(path, "rt", encoding="utf-8")
 
 
 @click.command()
-@click.option("--from", "real", required=True, type=click.Path(exists=True, path_type=Path))
-@click.option("--articles", "number", required=True, type=click.IntRange(min=1))
-@click.option("--seed", default=1, show_default=True)
-@click.option("--size", type=click.IntRange(min=100), default=SIZE, show_default=True)
-@click.option("--out", default="-", type=click.Path(path_type=Path), help="Else stdout.")
+@click.option(
+    "--from",
+    "real",
+    required=True,
+    type=click.Path(exists=True, path_type=Path),
+    help="Real articles, as JSON Lines.",
+)
+@click.option(
+    "--articles", "number", required=True, type=click.IntRange(min=1), help="Articles to make."
+)
+@click.option("--seed", default=1, show_default=True, help="The same seed makes the same ones.")
+@click.option(
+    "--size",
+    type=click.IntRange(min=100),
+    default=SIZE,
+    show_default=True,
+    help="Mean bytes of a body.",
+)
+@click.option(
+    "--out", default="-", type=click.Path(path_type=Path), help="Output file; stdout if not given."
+)
 def main(real: Path, number: int, seed: int, size: int, out: Path) -> None:
     """Make articles with the word statistics of real ones."""
     with opened(real) as lines:

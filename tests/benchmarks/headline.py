@@ -1,9 +1,11 @@
-"""Fit the weights by which the headline of a page is found.
+"""Fit the weights of the model that finds the headline of a page.
 
-`python -m tests.benchmarks.headline FILE` reads pages with their headlines (JSON Lines,
-plain or gzip: `text_lines`, `gold_title`, `title_in_text`, `site_hint`), fits a conditional
-logit over the candidates of each page, and prints the weights, with the share of headlines
-found on the pages themselves and in fourfold cross-validation by publisher. Needs numpy.
+    python -m tests.benchmarks.headline FILE
+
+FILE holds pages with their headlines (JSON Lines, plain or gzip: `text_lines`, `gold_title`,
+`title_in_text`, `site_hint`). A conditional logit is fitted over the candidates of each page.
+Printed are the weights, to be put into `newsarc.catalog.headline`, and the share of headlines
+found: on the pages themselves, and in fourfold cross-validation by publisher. Needs numpy.
 """
 
 from __future__ import annotations
@@ -12,12 +14,13 @@ import gzip
 import json
 import random
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import click
 import numpy as np
+from msgspec import Struct
 
-from newsarc.catalog.headline import candidates, features, look_at
+from newsarc.catalog.headline import candidates, features, page_of
 from newsarc.catalog.layout import lines
 from newsarc.catalog.stamps import stamps
 from newsarc.text import clean, fold
@@ -25,16 +28,16 @@ from newsarc.text import clean, fold
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-# Of numbers; numpy's own type is not known where it is not installed.
+# A numpy array; its own type is unknown where numpy is not installed.
 Array = Any
 
-# How strongly weights are held near zero, the steps of the descent, and their length.
+# The ridge penalty on weights, and the number and length of the descent's steps.
 _RIDGE, _STEPS, _RATE = 3.0, 300, 0.05
 _FOLDS = 4
 
 
-class Sample(NamedTuple):
-    """The candidates of a page as rows of numbers, and which of them are its headline."""
+class Sample(Struct, frozen=True):
+    """The features of each candidate of a page, and which candidates are the headline."""
 
     publisher: str
     rows: Array
@@ -42,12 +45,12 @@ class Sample(NamedTuple):
 
 
 def read(file: Path) -> tuple[list[str], list[Sample]]:
-    """Read all pages whose headline stands in their text."""
+    """Return the names of the features, and all pages whose text contains the headline."""
     names: list[str] = []
     samples = []
     for record in _records(file):
         text = clean(record["text_lines"])
-        page = look_at(lines(text), stamps(text))
+        page = page_of(lines(text), stamps(text))
         found = [dict(features(page, number)) for number in candidates(page)]
         names = names or [name for seen in found[:1] for name in seen]
         gold = fold(record["gold_title"])
@@ -69,7 +72,7 @@ def _records(file: Path) -> Iterator[dict[str, Any]]:
 
 
 def fit(samples: Sequence[Sample]) -> Array:
-    """Give the weights that make the headlines most likely, by Adam's gradient descent."""
+    """Return the weights that make the headlines most likely, by gradient descent (Adam)."""
     known = [sample for sample in samples if sample.right.any()]
     weights = np.zeros(known[0].rows.shape[1])
     mean, square = np.zeros_like(weights), np.zeros_like(weights)
@@ -99,7 +102,7 @@ def found(samples: Sequence[Sample], weights: Array) -> int:
 
 
 def cross_validated(samples: Sequence[Sample]) -> int:
-    """Count the same with weights that were fitted without the publishers of a page."""
+    """Count the same, with weights that were fitted without the page's own publisher."""
     publishers = sorted({sample.publisher for sample in samples})
     random.Random(1).shuffle(publishers)
     fold_of = {name: number % _FOLDS for number, name in enumerate(publishers)}

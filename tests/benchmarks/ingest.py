@@ -1,19 +1,20 @@
-"""Measure how fast articles are taken in, beside other engines on the same machine.
+"""Measure how fast articles are ingested, beside other engines on the same machine.
 
     python -m tests.benchmarks.ingest FILE [--articles N] [--engines A,B] [--out FILE]
     python -m tests.benchmarks.ingest FILE --again [--articles 14000]
 
-FILE holds articles (JSON Lines, plain or gzip: id, title, date, source, url, lang, body); they
-are written into a temporary folder (see TMPDIR) and read by each engine in turn: by the whole
-command, from its start to its end, with nothing switched off. Printed are articles and megabytes
-of text a second; the most memory that all processes of the command held at one time, pages that
-they share counted once where the system tells (PSS, on Linux); the size of what was written
-against that of the text; and the rate against that of bare FTS5 and of recollindex. As the
-archive grows, newsarc's rate on the first articles is held against that on the last.
+FILE holds articles (JSON Lines, plain or gzip: id, title, date, source, url, lang, body). They
+are written into a temporary folder (see TMPDIR) and read by each engine in turn. The whole
+command is measured, from start to end, in its default settings. Printed are articles and
+megabytes of text per second; the peak memory of all processes of the command together (on
+Linux, shared pages count once: PSS); the size of what was written relative to the text; and
+the rate relative to that of bare FTS5 and of recollindex. For newsarc, the rate of the first
+articles is printed beside that of the last.
 
-With `--again` the articles are files of plain text, ingested twice: nothing is new then.
+With `--again`, the articles are text files that are ingested twice. The second time, nothing
+is new.
 
-Needs psutil. Engines that are not installed are named and left out.
+Needs psutil. Engines that are not installed are named and skipped.
 """
 
 from __future__ import annotations
@@ -21,36 +22,29 @@ from __future__ import annotations
 import json
 import os
 import shutil
-import sqlite3
-import subprocess
 import sys
-from contextlib import closing, suppress
-from importlib import import_module
 from importlib.util import find_spec
 from itertools import islice, pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from threading import Event, Thread
-from time import perf_counter
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import click
+from msgspec import Struct
 
 from tests.benchmarks.corpus import opened
+from tests.benchmarks.watched import Seen, articles_in, run
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    Probe = Callable[[], int | None]
-
 BARE, RECOLL = "fts5", "recollindex"
-STRETCH = 100_000
-_PAUSE = 0.2  # seconds between two looks at a command
+STRETCH = 100_000  # articles of which the first and the last rate is printed
 _MEGABYTE = 1_000_000
 
 
-class Corpus(NamedTuple):
-    """Articles as a file of lines and, where asked for, as a folder of text files."""
+class Corpus(Struct, frozen=True):
+    """Articles as a file of JSON Lines and, on request, as a folder of text files."""
 
     lines: Path
     texts: Path
@@ -58,15 +52,8 @@ class Corpus(NamedTuple):
     size: int  # bytes of titles and texts
 
 
-class Seen(NamedTuple):
-    """How many articles there were, so many seconds after the start."""
-
-    seconds: float
-    articles: int
-
-
-class Measured(NamedTuple):
-    """What an engine needed; `growth` is empty where nobody looked."""
+class Measured(Struct, frozen=True):
+    """The time, memory and disk space of an engine. `growth` is known of newsarc only."""
 
     engine: str
     seconds: float
@@ -96,11 +83,11 @@ def prepared(file: Path, folder: Path, number: int | None, *, as_files: bool) ->
     return Corpus(lines, texts, count, size)
 
 
-# The commands, each with a folder that it may fill.
+# The commands.
 
 
 def commands(engine: str, corpus: Corpus, folder: Path) -> list[list[str]]:
-    """Give what is to be run, one after the other, for an engine to take in a corpus."""
+    """Return the commands by which an engine ingests a corpus into a folder."""
     python, lines = [sys.executable, "-m"], str(corpus.lines)
     match engine:
         case "newsarc":
@@ -119,7 +106,7 @@ def commands(engine: str, corpus: Corpus, folder: Path) -> list[list[str]]:
             return [[*python, "tests.benchmarks.peers", engine, lines, str(folder)]]
 
 
-# How each engine is known to be installed; newsarc and FTS5 are.
+# The engines, each with a check whether it is installed.
 _NEEDED: dict[str, Callable[[], object]] = {
     "newsarc": lambda: True,
     BARE: lambda: True,
@@ -130,77 +117,8 @@ _NEEDED: dict[str, Callable[[], object]] = {
 }
 
 
-# What is seen of a command while it runs.
-
-
-def memory_of(process: Any) -> int:
-    """Add up the memory of a process and of all that it started, in bytes."""
-    psutil = import_module("psutil")
-    total = 0
-    with suppress(psutil.Error):
-        for each in (process, *process.children(recursive=True)):
-            with suppress(psutil.Error):
-                told = each.memory_full_info()
-                total += getattr(told, "pss", told.rss)
-    return total
-
-
-class Watcher:
-    """Looks at a running command again and again, from a thread of its own."""
-
-    def __init__(self, process: subprocess.Popen[bytes], probe: Probe) -> None:
-        """Begin to look."""
-        self.memory = 0
-        self.growth = [Seen(0.0, 0)]
-        self._process = import_module("psutil").Process(process.pid)
-        self._probe = probe
-        self._begin = perf_counter()
-        self._done = Event()
-        self._thread = Thread(target=self._look, daemon=True)
-        self._thread.start()
-
-    def stop(self) -> None:
-        """Look no more."""
-        self._done.set()
-        self._thread.join()
-
-    def _look(self) -> None:
-        while not self._done.wait(_PAUSE):
-            self.memory = max(self.memory, memory_of(self._process))
-            count = self._probe()
-            if count is not None and count > self.growth[-1].articles:
-                self.growth.append(Seen(perf_counter() - self._begin, count))
-
-
-def articles_in(archive: Path) -> int | None:
-    """Tell how many articles an archive holds that is being written, if it lets us look."""
-    with suppress(sqlite3.Error), closing(_reading(archive)) as connection:
-        (count,) = connection.execute("SELECT max(rowid) FROM article").fetchone()
-        return None if count is None else int(count)
-    return None
-
-
-def _reading(archive: Path) -> sqlite3.Connection:
-    return sqlite3.connect(f"file:{archive}?mode=ro", uri=True, timeout=_PAUSE)
-
-
-def run(command: Sequence[str], probe: Probe) -> tuple[float, Watcher]:
-    """Run a command to its end and watch it. Raises CalledProcessError."""
-    begin = perf_counter()
-    quiet = subprocess.DEVNULL
-    with subprocess.Popen(command, stdout=quiet, stderr=subprocess.PIPE) as process:
-        watcher = Watcher(process, probe)
-        _, complaint = process.communicate()
-        seconds = perf_counter() - begin
-        watcher.stop()
-    if process.returncode:
-        click.echo(complaint.decode(errors="replace"), err=True)
-        raise subprocess.CalledProcessError(process.returncode, command)
-    return seconds, watcher
-
-
 def measure(engine: str, corpus: Corpus, folder: Path) -> Measured:
-    """Let an engine take in a corpus, in a folder that is empty."""
+    """Let an engine ingest a corpus into an empty folder."""
     archive = folder / "archive.db"
     seconds, memory, growth = 0.0, 0, [Seen(0.0, 0)]
     for command in commands(engine, corpus, folder):
@@ -218,7 +136,7 @@ def measure(engine: str, corpus: Corpus, folder: Path) -> Measured:
 
 
 def seconds_at(growth: Sequence[Seen], articles: int) -> float:
-    """Tell when there were so many articles, as if they came evenly between two looks."""
+    """Return the time at which a number of articles was reached, interpolated between samples."""
     for before, after in pairwise(growth):
         if before.articles <= articles <= after.articles:
             share = (articles - before.articles) / (after.articles - before.articles)
@@ -227,7 +145,7 @@ def seconds_at(growth: Sequence[Seen], articles: int) -> float:
 
 
 def stretches(growth: Sequence[Seen]) -> dict[str, float]:
-    """Give the articles a second of the first and the last stretch; the end belongs to the last."""
+    """Return the articles per second of the first and of the last stretch, closing included."""
     total = growth[-1].articles
     stretch = min(STRETCH, total // 2)
     last = growth[-1].seconds - seconds_at(growth, total - stretch)
@@ -238,7 +156,7 @@ def stretches(growth: Sequence[Seen]) -> dict[str, float]:
 
 
 def row(one: Measured, corpus: Corpus, rates: dict[str, float]) -> dict[str, Any]:
-    """Give the figures of an engine by name."""
+    """Return the figures of an engine by name."""
     rate = corpus.articles / one.seconds
     return {
         "engine": one.engine,
@@ -253,7 +171,7 @@ def row(one: Measured, corpus: Corpus, rates: dict[str, float]) -> dict[str, Any
 
 
 def show(figures: dict[str, Any]) -> None:
-    """Print the line of an engine, and its rates by stretch."""
+    """Print the line of an engine, and its first and last rate."""
     ratios = " ".join(
         f"{'–' if figures[name] is None else format(figures[name], '.2f'):>8}"
         for name in ("to_bare_fts5", "to_recollindex")
@@ -268,7 +186,7 @@ def show(figures: dict[str, Any]) -> None:
 
 
 def compared(corpus: Corpus, engines: Sequence[str], top: Path) -> list[dict[str, Any]]:
-    """Let each engine take in the corpus in turn, and print what it needed."""
+    """Let each engine ingest the corpus in turn, and print the table."""
     found = []
     for engine in engines:
         folder = top / engine
@@ -286,7 +204,7 @@ def compared(corpus: Corpus, engines: Sequence[str], top: Path) -> list[dict[str
 
 
 def again(corpus: Corpus, top: Path) -> dict[str, float]:
-    """Ingest a folder of text files twice, and print how long it took."""
+    """Ingest a folder of text files twice, and print both times."""
     command = [sys.executable, "-m", "newsarc", "ingest", str(corpus.texts), "--quiet"]
     command += ["--archive", str(top / "archive.db")]
     first, second = (run(command, lambda: None)[0] for _ in range(2))
@@ -296,7 +214,7 @@ def again(corpus: Corpus, top: Path) -> dict[str, float]:
 
 
 def installed(_context: click.Context, _option: click.Parameter, given: str) -> list[str]:
-    """Keep the engines that are installed, and name the others."""
+    """Return the engines that are installed, and name the others."""
     names = given.split(",")
     if unknown := [name for name in names if name not in _NEEDED]:
         raise click.BadParameter(f"no such engine: {unknown[0]} (of {', '.join(_NEEDED)})")
@@ -308,14 +226,20 @@ def installed(_context: click.Context, _option: click.Parameter, given: str) -> 
 
 @click.command()
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option("--articles", type=click.IntRange(min=2), help="So many of the first; else all.")
-@click.option("--engines", default=",".join(_NEEDED), show_default=True, callback=installed)
+@click.option("--articles", type=click.IntRange(min=2), help="Use the first N articles only.")
+@click.option(
+    "--engines",
+    default=",".join(_NEEDED),
+    show_default=True,
+    callback=installed,
+    help="Engines to compare.",
+)
 @click.option("--again", "twice", is_flag=True, help="Ingest text files twice.")
 @click.option("--out", type=click.Path(path_type=Path), help="Write the figures as JSON.")
 def main(
     file: Path, articles: int | None, engines: list[str], out: Path | None, *, twice: bool
 ) -> None:
-    """Measure how fast the articles of FILE are taken in."""
+    """Measure how fast the articles of FILE are ingested."""
     with TemporaryDirectory() as top:
         as_files = twice or RECOLL in engines
         corpus = prepared(file, Path(top), articles, as_files=as_files)

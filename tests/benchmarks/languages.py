@@ -1,12 +1,13 @@
-"""Measure how often languages are told rightly, beside langdetect as it comes.
+"""Measure how often newsarc recognises a language, beside langdetect itself.
 
-    python tests/benchmarks/languages.py FILE [--every 1]
+    python -m tests.benchmarks.languages FILE [--every 1]
 
-Each line of FILE holds a language and a sentence in it, parted by a tab. Judged are single
-sentences, and pairs of neighbours of one language up to 200 characters. `right` counts the
-likeliest language, whatever it is; of what is `answered` under our rules (letters enough, and
-probability enough) the share that is right of all texts and of the answered ones is printed.
-langdetect is seeded, and asked for the whole text with its own seven trials.
+Each line of FILE holds a language and a sentence, separated by a tab. Judged are single
+sentences, and pairs of neighbouring ones in the same language, up to 200 characters. Printed
+are the share of texts whose most probable language is `right`; the share `answered`, because
+they have enough letters and the language is probable enough; and the share of right answers
+among all texts and among those answered. langdetect has a fixed seed, gets the whole text and
+makes its usual seven trials.
 """
 
 from __future__ import annotations
@@ -27,30 +28,30 @@ if TYPE_CHECKING:
 
     Asked = Callable[[str], str | None]
 
-# The two written Norwegians are one to langdetect.
+# langdetect does not distinguish the two written forms of Norwegian.
 SAME = {"nb": "no", "nn": "no"}
 LONGEST = 200
 
 
 def ours(text: str) -> str | None:
-    """Give the likeliest language by newsarc."""
+    """Return the most probable language according to newsarc."""
     likeliest = most_probable(text)
     return None if likeliest is None else likeliest.name.partition("-")[0]
 
 
 def our_answer(text: str) -> str | None:
-    """Give the language that newsarc names."""
+    """Return the language that newsarc answers, or None."""
     named = detect(text)
     return None if named is None else named.code
 
 
 def theirs(text: str) -> str | None:
-    """Give the likeliest language by langdetect."""
+    """Return the most probable language according to langdetect."""
     return _by_langdetect(text, 0.0)
 
 
 def their_answer(text: str) -> str | None:
-    """Give the language that langdetect would name under our rules."""
+    """Return the language that langdetect would answer under newsarc's rules, or None."""
     enough = sum(map(str.isalpha, text)) >= _FEWEST_LETTERS
     return _by_langdetect(text, _LEAST_PROBABILITY) if enough else None
 
@@ -73,7 +74,7 @@ def pairs(sentences: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
 
 
 def show(name: str, texts: Sequence[tuple[str, str]], likeliest: Asked, named: Asked) -> None:
-    """Print how often a language is told, and how long an answer takes."""
+    """Print how often a language is recognised, and the time of an answer."""
     right = sum(likeliest(text) == code for code, text in texts)
     begin = process_time()
     told = [(code, named(text)) for code, text in texts]
@@ -89,9 +90,11 @@ def show(name: str, texts: Sequence[tuple[str, str]], likeliest: Asked, named: A
 
 @click.command()
 @click.argument("file", type=click.File(encoding="utf-8"))
-@click.option("--every", type=click.IntRange(1), default=1, show_default=True)
+@click.option(
+    "--every", type=click.IntRange(1), default=1, show_default=True, help="Use every Nth text."
+)
 def main(file: Iterable[str], every: int) -> None:
-    """Measure how often the languages of FILE are told rightly."""
+    """Measure how often the languages of the sentences in FILE are recognised."""
     DetectorFactory.seed = 0
     lines = (line.rstrip("\n").split("\t", 1) for line in file)
     sentences = [(SAME.get(code, code), text) for code, text in lines]

@@ -2,11 +2,11 @@
 
     python -m tests.benchmarks.peers fts5|fts5-64|tantivy FILE FOLDER
 
-fills an index in FOLDER with the articles of FILE (JSON Lines: title, body, date, source, url),
-in a process of its own, so that it can be measured from outside. `fts5` is what SQLite gives
-out of the box: a table of articles and an index beside it (external content), filled in one
-transaction; `fts5-64` lets it gather 64 MiB of words before it writes them. `tantivy` has a
-German stemmer and keeps the texts as well.
+fills an index in FOLDER with the articles of FILE (JSON Lines: title, body, date, source, url).
+It is a command so that other benchmarks can measure its time and memory. `fts5` is SQLite's
+full-text index as it comes: a table of articles and an index beside it (external content),
+filled in one transaction. `fts5-64` lets FTS5 collect 64 MiB of words before it writes them
+(its option `hashsize`). `tantivy` uses a German stemmer and stores the texts, too.
 """
 
 from __future__ import annotations
@@ -16,9 +16,11 @@ import re
 from importlib import import_module
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import click
+from msgspec import Struct
+from msgspec.structs import asdict, astuple
 
 try:
     import pysqlite3.dbapi2 as sqlite3
@@ -28,7 +30,7 @@ except ImportError:
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    # Answers a query by its best ten; nothing where the engine knows no such query.
+    # Answers a query with its best ten. Returns None if the engine has no such query.
     Asked = Callable[["Plain"], int | None]
 
 ENGINES = ("fts5", "fts5-64", "tantivy")
@@ -42,8 +44,8 @@ _FTS5 = (
 )
 
 
-class Plain(NamedTuple):
-    """A query that every engine knows: words and how they belong together.
+class Plain(Struct, frozen=True):
+    """A query that other engines can answer: words and how they are combined.
 
     `form` is `and`, `or`, `phrase` or `prefix`.
     """
@@ -53,12 +55,12 @@ class Plain(NamedTuple):
 
     @staticmethod
     def of(form: str, text: str) -> Plain:
-        """Take the words out of a text."""
+        """Return a query for the words of a text."""
         return Plain(form, tuple(re.findall(r"\w+", text.lower())))
 
 
-class Row(NamedTuple):
-    """An article as the other engines keep it."""
+class Row(Struct, frozen=True):
+    """An article as the other engines store it."""
 
     title: str
     body: str
@@ -86,7 +88,7 @@ def fill_fts5(articles: Iterable[Row], folder: Path, *, hashsize: int | None = N
         connection.execute(f"INSERT INTO words (words, rank) VALUES ('hashsize', {hashsize})")
     numbered = enumerate(articles, 1)
     while batch := list(islice(numbered, _BATCH)):
-        whole = ((number, *row) for number, row in batch)
+        whole = ((number, *astuple(row)) for number, row in batch)
         connection.executemany("INSERT INTO article VALUES (?, ?, ?, ?, ?, ?)", whole)
         texts = ((number, row.title, row.body) for number, row in batch)
         connection.executemany("INSERT INTO words (rowid, title, body) VALUES (?, ?, ?)", texts)
@@ -95,7 +97,7 @@ def fill_fts5(articles: Iterable[Row], folder: Path, *, hashsize: int | None = N
 
 
 def ask_fts5(folder: Path) -> Asked:
-    """Open the index, and ask it as FTS5 ranks."""
+    """Open the index, and return what asks it, in FTS5's own ranking."""
     connection = sqlite3.connect(folder / "fts5.db")
     sql = (
         "SELECT title, body FROM article JOIN "
@@ -123,7 +125,7 @@ def _match(query: Plain) -> str:
 
 
 def _index(folder: Path) -> tuple[Any, Any]:
-    """Open the index in a folder, made where it is missing. Raises ImportError."""
+    """Open the index in a folder, or create it. Raises ImportError."""
     tantivy = import_module("tantivy")
     builder = tantivy.SchemaBuilder()
     for column in _COLUMNS[:2]:
@@ -139,17 +141,17 @@ def _index(folder: Path) -> tuple[Any, Any]:
 
 
 def fill_tantivy(articles: Iterable[Row], folder: Path) -> None:
-    """Fill an index, with as many threads as it likes. Raises ImportError."""
+    """Fill an index with tantivy's own number of threads. Raises ImportError."""
     tantivy, index = _index(folder)
     writer = index.writer()
     for row in articles:
-        writer.add_document(tantivy.Document(**row._asdict()))
+        writer.add_document(tantivy.Document(**asdict(row)))
     writer.commit()
     writer.wait_merging_threads()
 
 
 def ask_tantivy(folder: Path) -> Asked:
-    """Open the index, and ask it in this process. Raises ImportError."""
+    """Open the index, and return what asks it. Raises ImportError."""
     _, index = _index(folder)
     searcher = index.searcher()
 
@@ -174,7 +176,7 @@ def _tantivy_text(query: Plain) -> str:
 
 
 def fill(engine: str, articles: Iterable[Row], folder: Path) -> None:
-    """Fill the index of an engine. Raises ImportError where it is not installed."""
+    """Fill the index of an engine. Raises ImportError if it is not installed."""
     if engine == "tantivy":
         fill_tantivy(articles, folder)
     else:

@@ -1,12 +1,12 @@
-"""Show what the time of an ingestion and of searches is spent on, by the rooms of the house.
+"""Show which modules of newsarc the time of an ingestion and of searches goes to.
 
     python -m tests.benchmarks.profile FILE [--articles N] [--out FILE]
 
-The first articles of FILE (JSON Lines, plain or gzip) are ingested in this process alone, and
-then the list of queries that `latency` asks is asked of them. A thousand times a second it is
-looked which module of newsarc is at work; all since the last look is its time, with what it
-calls in other libraries. (What a library takes long for is seen when it is done, and counts in
-full.) Printed are milliseconds for each article, or query, and shares. Not on Windows.
+The first articles of FILE (JSON Lines, plain or gzip) are ingested in this process alone. Then
+the queries of `latency` are asked. A thousand times per second a timer looks which module of
+newsarc is at work, and adds the time since the last look to it. Calls into other libraries
+count for the module that makes them, in full, even if they take longer than the timer's
+period. Printed are milliseconds per article, or per query, and shares. Not on Windows.
 """
 
 from __future__ import annotations
@@ -33,17 +33,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from types import FrameType
 
-_PAUSE = 0.001  # seconds between two looks
-_LEAST = 0.01
+_PAUSE = 0.001  # seconds between two samples
+_LEAST = 0.01  # smallest share that is printed
 _OURS = f"{newsarc.__name__}."
 _ELSEWHERE = "elsewhere"
 
 
 class Profile:
-    """The seconds of each module, and how many things were done in them."""
+    """The seconds of each module, and the number of articles or queries that they took."""
 
     def __init__(self, title: str) -> None:
-        """Begin with nothing."""
+        """Start with no time taken."""
         self.title = title
         self.number = 0
         self.seconds: dict[str, float] = defaultdict(float)
@@ -51,8 +51,8 @@ class Profile:
 
     @contextmanager
     def taken(self) -> Iterator[None]:
-        """Look from time to time at what is done within."""
-        before = signal.signal(signal.SIGALRM, self._look)
+        """Sample what runs within this context."""
+        before = signal.signal(signal.SIGALRM, self._sample)
         self._seen = perf_counter()
         signal.setitimer(signal.ITIMER_REAL, _PAUSE, _PAUSE)
         try:
@@ -61,23 +61,23 @@ class Profile:
             signal.setitimer(signal.ITIMER_REAL, 0)
             signal.signal(signal.SIGALRM, before)
 
-    def _look(self, _signal: int, frame: FrameType | None) -> None:
+    def _sample(self, _signal: int, frame: FrameType | None) -> None:
         now = perf_counter()
-        self.seconds[_room(frame)] += now - self._seen
+        self.seconds[_module(frame)] += now - self._seen
         self._seen = now
 
     def show(self) -> None:
-        """Print a table, the dearest module first."""
+        """Print a table, the most expensive module first."""
         total = sum(self.seconds.values())
         each = 1000 / max(self.number, 1)
         click.echo(f"\n{self.title}: {self.number:,}, {total * each:.2f} ms each")
-        for room, seconds in sorted(self.seconds.items(), key=itemgetter(1), reverse=True):
+        for module, seconds in sorted(self.seconds.items(), key=itemgetter(1), reverse=True):
             if seconds >= _LEAST * total:
-                click.echo(f"{seconds * each:8.3f} ms {seconds / total:6.1%}  {room}")
+                click.echo(f"{seconds * each:8.3f} ms {seconds / total:6.1%}  {module}")
 
 
-def _room(frame: FrameType | None) -> str:
-    """Name the innermost module of newsarc that is at work."""
+def _module(frame: FrameType | None) -> str:
+    """Return the innermost module of newsarc in a stack."""
     while frame is not None:
         name = str(frame.f_globals.get("__name__"))
         if name.startswith(_OURS):
@@ -87,8 +87,8 @@ def _room(frame: FrameType | None) -> str:
 
 
 def ingested(store: newsarc.Store, file: Path) -> Profile:
-    """Take in a file."""
-    profile = Profile("articles taken in")
+    """Ingest a file."""
+    profile = Profile("articles ingested")
     with profile.taken():
         for _ in newsarc.ingest(store, file, workers=1):
             profile.number += 1
@@ -96,7 +96,7 @@ def ingested(store: newsarc.Store, file: Path) -> Profile:
 
 
 def asked(store: newsarc.Store) -> Profile:
-    """Ask the list of queries twice; what is loaded and remembered the first time is not seen."""
+    """Ask the list of queries twice, and measure the second time, when all is loaded."""
     profile = Profile("queries answered")
     every = [query for query in queries(store) if query.command == "search"]
     for query in every:
@@ -109,13 +109,15 @@ def asked(store: newsarc.Store) -> Profile:
 
 
 def as_json(profile: Profile) -> dict[str, Any]:
-    """Give a profile with the seconds of every module."""
+    """Return a profile with the seconds of every module."""
     return {"title": profile.title, "number": profile.number, "seconds": dict(profile.seconds)}
 
 
 @click.command()
 @click.argument("file", type=click.Path(exists=True, path_type=Path))
-@click.option("--articles", "number", type=click.IntRange(min=1), help="Take so many only.")
+@click.option(
+    "--articles", "number", type=click.IntRange(min=1), help="Use the first N articles only."
+)
 @click.option("--out", type=click.Path(path_type=Path), help="Write all seconds as JSON.")
 def main(file: Path, number: int | None, out: Path | None) -> None:
     """Show what time is spent on."""

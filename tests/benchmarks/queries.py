@@ -1,7 +1,7 @@
-"""A fixed list of queries of every kind, made by rule of the words in `queries_de.toml`.
+"""A fixed list of queries of every kind, made by fixed rules from the words in `queries_de.toml`.
 
-What an archive alone can tell is asked of it, by rule as well: the names of a large, a middling
-and a small source, and the ids of articles all through its years.
+The archive itself provides the names of a large, a medium and a small source, and the ids of
+articles from all its years; they, too, are chosen by fixed rules.
 """
 
 from __future__ import annotations
@@ -9,7 +9,9 @@ from __future__ import annotations
 import tomllib
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 import newsarc
 from newsarc.dates.written import parse_day
@@ -26,8 +28,8 @@ DEEP = "5000"
 TODAY = date(2026, 1, 1)
 
 
-class Query(NamedTuple):
-    """A command with its words and options; `plain` is what other engines are asked."""
+class Query(Struct, frozen=True):
+    """A command with its words and options. `plain` is the same query for other engines."""
 
     kind: str
     command: str
@@ -37,12 +39,12 @@ class Query(NamedTuple):
 
     @property
     def arguments(self) -> list[str]:
-        """Give it as it is typed."""
+        """The arguments of the command line."""
         options = [part for name, value in self.options for part in (f"--{name}", value)]
         return [self.command, *options, *([self.text] if self.text else [])]
 
     def ask(self, store: newsarc.Store) -> object:
-        """Ask it of an open archive."""
+        """Ask an open archive, without the command line."""
         return _ASK[self.command](store, self.text, dict(self.options))
 
 
@@ -78,7 +80,7 @@ _ASK: dict[str, Callable[[newsarc.Store, str, dict[str, str]], object]] = {
 
 
 def queries(store: newsarc.Store) -> list[Query]:
-    """Give the list, with the sources and ids of an archive."""
+    """Return the list of queries for an archive."""
     words = tomllib.loads(WORDS.read_text(encoding="utf-8"))
     sources, ids = _sources(store), _ids(store)
     return [
@@ -121,7 +123,7 @@ def _words(words: Words) -> Iterator[Query]:
 
 
 def _groups(words: Sequence[str], size: int, number: int) -> list[tuple[str, ...]]:
-    """Put words together that stand far from each other in a list."""
+    """Return groups of words that are far apart in a list."""
     step = len(words) // size
     doubled = [*words, *words]
     return [tuple(doubled[at + step * part] for part in range(size)) for at in range(number)]
@@ -170,7 +172,7 @@ def _filters(words: Words, sources: Sequence[str]) -> Iterator[Query]:
 
 
 def _pages(words: Words) -> Iterator[Query]:
-    """Other orders, and other parts of what is found."""
+    """Other sort orders, pages deep in the results, and long pages."""
     newest = (("sort", "newest"),)
     for word in (*words["very_frequent"][:4], *words["frequent"][:6]):
         yield Query("newest_frequent", "search", word, newest)

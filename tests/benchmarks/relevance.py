@@ -3,11 +3,11 @@
     python -m tests.benchmarks.relevance DIR... [--news FILE] [--run-file FILE] [--peers]
 
 Each DIR is a collection: `queries.jsonl` (id, text), `qrels.tsv` (a header; query, document,
-relevance) and `corpus.jsonl` (id, title, text, lang). A collection without a corpus is asked
-of the articles in the `--news` file (id, source, body, lang), from which their titles are
-left out: its queries are made of them. What is printed are nDCG@10, MRR@10 and recall@100
-over all judged queries, and the milliseconds of the median query. Needs ir_measures; the
-peer tantivy is asked where it is installed.
+relevance) and `corpus.jsonl` (id, title, text, lang). A collection without a corpus searches
+the articles in the `--news` file (id, source, body, lang), without their titles, since its
+queries were made from these. Printed are nDCG@10, MRR@10 and recall@100 over all judged
+queries, and the milliseconds of the median query. Needs ir_measures; of the peers, tantivy is
+only asked if it is installed.
 """
 
 from __future__ import annotations
@@ -19,9 +19,11 @@ from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 from time import perf_counter
-from typing import TYPE_CHECKING, Any, NamedTuple, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
 import click
+from msgspec import Struct
+from msgspec.structs import asdict
 
 import newsarc
 from newsarc.text import words
@@ -34,7 +36,7 @@ except ImportError:
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    # The external ids of what a query found, the best first.
+    # Returns the external ids of what a query finds, best first.
     Engine = Callable[[str], Sequence[str]]
 
 DEPTH = 100
@@ -42,7 +44,7 @@ MEASURES = ("nDCG@10", "RR@10", "R@100")
 _STEMMED = {"de": "german", "en": "english"}
 
 
-class Text(NamedTuple):
+class Text(Struct, frozen=True):
     """A document of a corpus."""
 
     id: str
@@ -52,8 +54,8 @@ class Text(NamedTuple):
     language: str
 
 
-class Collection(NamedTuple):
-    """Queries by their ids, what is judged of each, and the file their answers are in."""
+class Collection(Struct, frozen=True):
+    """Queries by id, the judgements on each, and the file that holds the documents."""
 
     name: str
     corpus: Path
@@ -61,8 +63,8 @@ class Collection(NamedTuple):
     judged: Mapping[str, Mapping[str, int]]
 
 
-class Answered(NamedTuple):
-    """What an engine found for each query, and the seconds that each took."""
+class Answered(Struct, frozen=True):
+    """What an engine found for each query, and the seconds of each."""
 
     found: Mapping[str, Sequence[str]]
     seconds: Sequence[float]
@@ -72,7 +74,7 @@ class Answered(NamedTuple):
 
 
 def read_collection(folder: Path, news: Path | None) -> Collection:
-    """Read a collection, as far as it is judged. Raises OSError, ValueError and KeyError."""
+    """Read a collection, judged queries only. Raises OSError, ValueError and KeyError."""
     own = folder / "corpus.jsonl"
     corpus = own if own.exists() else news
     if corpus is None:
@@ -93,7 +95,7 @@ def _records(path: Path) -> Iterator[dict[str, Any]]:
 
 
 def texts(corpus: Path) -> Iterator[Text]:
-    """Read the documents of a corpus, or articles without their titles."""
+    """Yield the documents of a corpus, or articles without their titles."""
     for record in _records(corpus):
         if "body" in record:
             yield Text(record["id"], record["source"], None, record["body"], record["lang"])
@@ -109,7 +111,7 @@ def ingested(corpus: Path, folder: Path) -> newsarc.Store:
     """Ingest a corpus into a new archive in a folder."""
     file = folder / "corpus.jsonl"
     with file.open("w", encoding="utf-8") as lines:
-        lines.writelines(f"{json.dumps(text._asdict())}\n" for text in texts(corpus))
+        lines.writelines(f"{json.dumps(asdict(text))}\n" for text in texts(corpus))
     store = newsarc.open_store(folder / "archive.db")
     refused = sum(outcome.id is None for outcome in newsarc.ingest(store, file))
     if refused:
@@ -118,7 +120,7 @@ def ingested(corpus: Path, folder: Path) -> newsarc.Store:
 
 
 def newsarc_engine(store: newsarc.Store) -> Engine:
-    """Ask as a user would, near misses included."""
+    """Return what asks newsarc as a user does, near misses included."""
 
     def find(query: str) -> list[str]:
         hits = newsarc.search(store, query, limit=DEPTH).hits
@@ -128,7 +130,7 @@ def newsarc_engine(store: newsarc.Store) -> Engine:
 
 
 def fts5_engine(found: Iterable[Text]) -> Engine:
-    """Ask for any of the words, as FTS5 ranks them out of the box, without diacritics."""
+    """Return what asks FTS5 for any of the words, in its own ranking, without diacritics."""
     connection = sqlite3.connect(":memory:")
     connection.execute(
         "CREATE VIRTUAL TABLE text USING fts5 "
@@ -146,7 +148,7 @@ def fts5_engine(found: Iterable[Text]) -> Engine:
 
 
 def tantivy_engine(found: Iterable[Text], folder: Path) -> Engine:
-    """Ask tantivy for any of the words, with the stemmer of the corpus. Raises ImportError."""
+    """Return what asks tantivy for any of the words, stemmed. Raises ImportError."""
     tantivy = import_module("tantivy")
     found = list(found)
     builder = tantivy.SchemaBuilder().add_text_field("id", stored=True, tokenizer_name="raw")
@@ -173,7 +175,7 @@ def tantivy_engine(found: Iterable[Text], folder: Path) -> Engine:
 
 
 def engines(corpus: Path, folder: Path, *, peers: bool) -> Iterator[tuple[str, Engine]]:
-    """Give the engines by name, each with the corpus in it."""
+    """Yield the engines by name, each with the corpus ingested."""
     yield "newsarc", newsarc_engine(ingested(corpus, folder))
     if not peers:
         return
@@ -200,7 +202,7 @@ def ask(engine: Engine, queries: Mapping[str, str]) -> Answered:
 
 
 def run(found: Mapping[str, Sequence[str]]) -> dict[str, dict[str, float]]:
-    """Score what was found by its place alone: pages are judged as they stand."""
+    """Return a score for each document by its place, since pages are judged in their order."""
     return {
         query: {name: float(DEPTH - place) for place, name in enumerate(names)}
         for query, names in found.items()
@@ -208,7 +210,7 @@ def run(found: Mapping[str, Sequence[str]]) -> dict[str, dict[str, float]]:
 
 
 def figures(collection: Collection, found: Mapping[str, Sequence[str]]) -> dict[str, float]:
-    """Give each measure over all judged queries."""
+    """Return each measure over all judged queries."""
     ir_measures = import_module("ir_measures")
     measures = [ir_measures.parse_measure(name) for name in MEASURES]
     measured = ir_measures.calc_aggregate(measures, collection.judged, run(found))
@@ -216,7 +218,7 @@ def figures(collection: Collection, found: Mapping[str, Sequence[str]]) -> dict[
 
 
 def trec_lines(name: str, found: Mapping[str, Sequence[str]]) -> Iterator[str]:
-    """Write what was found in the form of TREC: query Q0 document rank score run."""
+    """Yield the lines of a TREC run: query Q0 document rank score run."""
     for query, scored in run(found).items():
         for place, (document, score) in enumerate(scored.items(), 1):
             yield f"{query} Q0 {document} {place} {score:g} {name}\n"
@@ -231,8 +233,12 @@ def show(collection: Collection, name: str, answered: Answered) -> None:
 
 @click.command()
 @click.argument("folders", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("--news", type=click.Path(path_type=Path), help="Articles to ask of.")
-@click.option("--run-file", type=click.File("w", encoding="utf-8"), help="Write what was found.")
+@click.option(
+    "--news", type=click.Path(path_type=Path), help="Articles for collections without a corpus."
+)
+@click.option(
+    "--run-file", type=click.File("w", encoding="utf-8"), help="Write the results as a TREC run."
+)
 @click.option("--peers", is_flag=True, help="Ask other engines, too.")
 def main(
     folders: tuple[Path, ...], news: Path | None, run_file: TextIO | None, *, peers: bool

@@ -1,15 +1,17 @@
-"""Measure how often the word meant is among the suggestions for a misspelt one, and how soon.
+"""Measure how often the suggestions for a misspelt word contain the right one, and how fast.
 
-    python tests/benchmarks/spelling.py FILE ARCHIVE [--half first] [--show wrong]
+    python -m tests.benchmarks.spelling FILE ARCHIVE [--half first] [--show wrong]
 
-Each line of FILE begins with what was written and what is right, parted by tabs. Counted are
-the pairs whose right form occurs in the archive and whose wrong form does not, each once. They
-are split at random, by a fixed seed, into two halves: one to build with, one to judge by.
+Each line of FILE begins with the misspelt and the right word, separated by tabs. A pair counts
+if the archive contains the right word and not the misspelt one. The pairs are split at random,
+with a fixed seed, into two halves: one to develop with, one to judge by.
 
-FILE may give as right another inflection than the one that was meant. So beside the right form
-its stem is counted, and the pairs are shown apart of which the right form is the likeliest
-inflection: no suggestion with its stem is fewer slips away.
-The time is that of a store opened anew for each word, and, for some, of a process of its own.
+FILE may give another inflection of the word than the one that was meant. So the stem is judged,
+too, and pairs are also shown apart (`plain`) in which no other inflection is closer to the
+misspelt word than the right one.
+
+The time is that of opening the archive and asking for one word; for some words also that of a
+fresh process.
 """
 
 from __future__ import annotations
@@ -19,13 +21,14 @@ import subprocess
 import sys
 from statistics import median, quantiles
 from time import perf_counter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import click
+from msgspec import Struct
 
 from newsarc import open_store
 from newsarc.analysis import analyse
-from newsarc.query import Phrase
+from newsarc.query import nodes
 from newsarc.text import fold
 
 if TYPE_CHECKING:
@@ -37,7 +40,7 @@ if TYPE_CHECKING:
 SEED = 1
 PROCESSES = 20
 SHOWN = 3
-# What a fresh process does, but for starting Python and importing what every search imports.
+# Run in a fresh process. Measured without the start of Python and the imports of a search.
 FRESH = """
 import sys, time
 from newsarc import open_store
@@ -48,15 +51,15 @@ print(time.perf_counter() - begin)
 """
 
 
-class Pair(NamedTuple):
-    """What was written and what is right, as folded forms."""
+class Pair(Struct, frozen=True):
+    """A misspelt word and the right one, as folded forms."""
 
     wrong: str
     right: str
 
 
-class Answer(NamedTuple):
-    """What was suggested for a pair, and in how many seconds."""
+class Answer(Struct, frozen=True):
+    """The suggestions for a pair, and the seconds that they took."""
 
     pair: Pair
     found: Sequence[Suggestion]
@@ -64,38 +67,38 @@ class Answer(NamedTuple):
 
     @property
     def forms(self) -> list[str]:
-        """The words alone."""
+        """The suggested words, best first."""
         return [one.form for one in self.found]
 
     @property
     def is_plain(self) -> bool:
-        """Whether no other inflection of the right form is nearer to what was written."""
+        """Whether no other inflection of the right word is closer to the misspelt one."""
         alike = [one for one in self.found if stem(one.form) == stem(self.pair.right)]
         right = [one.distance for one in alike if one.form == self.pair.right]
         return not alike or min(one.distance for one in alike) == min(right, default=None)
 
 
 def read(lines: Iterable[str]) -> list[Pair]:
-    """Read the pairs of single words of a file, each once."""
+    """Read the pairs of single words in a file, each once."""
     columns = (line.rstrip("\n").split("\t") for line in lines)
     pairs = (Pair(fold(wrong), fold(right)) for wrong, right, *_ in columns if " " not in right)
     return list(dict.fromkeys(pairs))
 
 
 def holds(store: Store, form: str) -> bool:
-    """Tell whether an archive holds a form."""
-    return store.find(Phrase((form,)), sort="newest", limit=1).total > 0
+    """Whether an archive contains a form."""
+    return store.find(nodes.Phrase((form,)), sort="newest", limit=1).total > 0
 
 
 def halves(pairs: Sequence[Pair]) -> dict[str, list[Pair]]:
-    """Split pairs in two."""
+    """Split pairs into two halves, at random."""
     mixed = random.Random(SEED).sample(pairs, len(pairs))
     middle = len(mixed) // 2
     return {"first": mixed[:middle], "second": mixed[middle:]}
 
 
 def ask(archive: str, pair: Pair) -> Answer:
-    """Ask an archive, opened anew, for what was meant."""
+    """Open an archive and ask it for suggestions."""
     begin = perf_counter()
     store = open_store(archive)
     found = store.similar(pair.wrong)
@@ -105,12 +108,12 @@ def ask(archive: str, pair: Pair) -> Answer:
 
 
 def stem(form: str) -> str:
-    """Give the German stem of a form."""
+    """Return the German stem of a form."""
     return analyse(form, "de").stem
 
 
 def show_shares(name: str, answers: Sequence[Answer]) -> None:
-    """Print how often the right form, or its stem, is the first or among the first three."""
+    """Print how often the right form, or its stem, comes first or among the first three."""
     shares = {
         "first": [one.pair.right in one.forms[:1] for one in answers],
         "first three": [one.pair.right in one.forms[:SHOWN] for one in answers],
@@ -122,7 +125,7 @@ def show_shares(name: str, answers: Sequence[Answer]) -> None:
 
 
 def show_seconds(archive: str, answers: Sequence[Answer]) -> None:
-    """Print the time of a word, in this process and in one of its own."""
+    """Print the time of a word, in this process and in a fresh one."""
     warm = [1e3 * answer.seconds for answer in answers]
     fresh = [1e3 * seconds_alone(archive, answer.pair.wrong) for answer in answers[:PROCESSES]]
     for name, times in (("opened anew", warm), (f"{PROCESSES} processes", fresh)):
@@ -131,7 +134,7 @@ def show_seconds(archive: str, answers: Sequence[Answer]) -> None:
 
 
 def seconds_alone(archive: str, form: str) -> float:
-    """Measure the time of a word in a process of its own, without its start."""
+    """Return the time of a word in a fresh process, without its start."""
     command = [sys.executable, "-c", FRESH, archive, form]
     return float(subprocess.run(command, check=True, capture_output=True).stdout)
 
@@ -139,10 +142,12 @@ def seconds_alone(archive: str, form: str) -> float:
 @click.command()
 @click.argument("file", type=click.File(encoding="utf-8"))
 @click.argument("archive", type=click.Path(exists=True, dir_okay=False))
-@click.option("--half", type=click.Choice(["first", "second"]), help="One half only.")
-@click.option("--show", type=click.Choice(["wrong"]), help="Show what is not first.")
+@click.option("--half", type=click.Choice(["first", "second"]), help="Use one half only.")
+@click.option(
+    "--show", type=click.Choice(["wrong"]), help="Print the words that are not suggested first."
+)
 def main(file: Iterable[str], archive: str, half: str | None, show: str | None) -> None:
-    """Measure how well the misspelt words of FILE are mended by the words of ARCHIVE."""
+    """Measure how well ARCHIVE suggests the right words for the misspelt ones in FILE."""
     store = open_store(archive)
     pairs = [p for p in read(file) if holds(store, p.right) and not holds(store, p.wrong)]
     store.close()

@@ -1,7 +1,7 @@
-"""The catalogue is linear in the length of a text.
+"""The time of the catalogue is linear in the length of a text.
 
-What is not takes minutes for a million characters that are made for it, so a limit on the
-seconds of the processor tells it on any machine; no clock is read.
+A rule that is not takes minutes for a million unlucky characters, so a limit on processor
+time finds it on any machine. No clock is read.
 """
 
 from __future__ import annotations
@@ -21,11 +21,11 @@ if sys.platform != "win32":  # it has no such limit
     import resource
     resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 5))
 text = (piece * (size // len(piece) + 1))[:size]
-# The claim of a language spares asking the text, which is a cost of its own.
+# A claimed language: detecting it is another matter.
 catalog.read(Document(Origin("/news/1.txt"), text=text, language="de"), id="0" * 16)
 """
 
-# Characters, and seconds: more than eight times what the dearest of these texts takes.
+# Seconds of processor time by characters: more than eight times what the slowest text takes.
 LIMITS = {100_000: 5, 1_000_000: 20}
 
 

@@ -18,7 +18,7 @@ def article(text: str) -> Article:
 
 
 def between(line: str) -> list[str]:
-    """Give what is left of some lines between two paragraphs, in blocks."""
+    """Return what remains of some lines between two paragraphs, by line."""
     body = article(f"Möwen zurück in Nordhafen\n\n{ABOVE}\n\n{line}\n\n{BELOW}").body
     assert body.startswith(ABOVE)
     assert body.endswith(BELOW)

@@ -1,8 +1,8 @@
-"""The gate: how many questions to an archive of invented articles are answered right.
+"""The gate of finding: the share of right answers about invented articles must not fall.
 
-An answer is a pair: of a query and an article that must be found, must not be found, must be
-a near miss, must stand before another one; or of a query and a note.
-`python -m tests.quality.test_finding` lists each answer that is wrong.
+An answer is about a query and one article, which must be found, must not be found, must be a
+near miss or must stand before another; or about a query and one of its notes.
+`python -m tests.quality.test_finding` lists each wrong answer.
 """
 
 from __future__ import annotations
@@ -15,9 +15,10 @@ from hashlib import sha256
 from itertools import pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import pytest
+from msgspec import Struct
 
 import newsarc
 from tests.quality.finding import ARTICLES, GROUPS, Near
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
     from tests.quality.finding import Question
 
-# The least share of right answers, in hundredths. Raise a floor when more are right.
+# The least share of right answers, in percent. Raise a floor when more are right.
 FLOORS = {
     "inflection": 97,
     "compounds": 98,
@@ -48,12 +49,11 @@ FLOORS = {
 }
 DIGEST = "75e1813eeab4b66700c42a452f66a940fbf36dc8e423d19896d8b51dd7d402b0"
 TODAY = date(2022, 3, 3)
-# More than the archive has articles: what is on no page was not found at all.
-_ALL = 500
+_ALL = 500  # more than the archive has articles, so that a page shows all that was found
 
 
-class Answer(NamedTuple):
-    """What a question expects of an article, what became of it, and whether that is right."""
+class Answer(Struct, frozen=True):
+    """What a question expects of an article, what it got, and whether that is right."""
 
     group: str
     query: str
@@ -62,14 +62,14 @@ class Answer(NamedTuple):
     right: bool
 
 
-class Answered(NamedTuple):
+class Answered(Struct, frozen=True):
     """A page with the names of its articles, in the order of its hits."""
 
     page: newsarc.Page
     names: tuple[str, ...]
 
     def fate(self, name: str) -> str:
-        """Say in a word or two what became of an article."""
+        """Return what became of an article: found, not found, or a near miss in some way."""
         if name not in self.names:
             return "not found"
         place = self.names.index(name)
@@ -79,7 +79,7 @@ class Answered(NamedTuple):
         return f"near miss{_near(Near(' '.join(hit.without), ' '.join(hit.similar)))}"
 
     def place(self, name: str) -> int:
-        """Give the place of an article on the page, the last one if it is not there."""
+        """Return the place of an article on the page; beyond the last if it is not there."""
         return self.names.index(name) if name in self.names else _ALL
 
 
@@ -89,7 +89,7 @@ def _near(near: Near) -> str:
 
 
 def digest() -> str:
-    """Give the digits that stand for all articles and for all that is expected of them."""
+    """Return a digest of all articles and of all that is expected of them."""
     said = [(news.folder, sorted(news.record().items())) for news in ARTICLES]
     asked = [(group, *map(repr, questions)) for group, questions in GROUPS.items()]
     return sha256(repr((said, asked)).encode()).hexdigest()
@@ -109,7 +109,7 @@ def ingested(folder: Path) -> newsarc.Store:
 
 
 def asked(store: newsarc.Store, query: str, *, strict: bool = False) -> Answered:
-    """Ask the archive, with room on the page for all that it has."""
+    """Ask the archive, for a page that has room for all articles."""
     page = newsarc.search(store, query, limit=_ALL, today=TODAY, strict=strict)
     return Answered(page, tuple(hit.article.external_id or "" for hit in page.hits))
 
@@ -140,15 +140,15 @@ def _judged(group: str, question: Question, answered: Answered) -> Iterator[Answ
         yield answer(f"note: {question.note}", notes or "no note", right=question.note in notes)
 
 
-class Asked(NamedTuple):
-    """All answers, and of each query its page and the page of its hits alone."""
+class Asked(Struct, frozen=True):
+    """All answers, and for each query its page, with near misses and without."""
 
     answers: tuple[Answer, ...]
     pages: dict[str, tuple[newsarc.Page, newsarc.Page]]
 
 
 def everything(folder: Path) -> Asked:
-    """Ingest all articles into an archive in a folder, and ask every question."""
+    """Ingest all articles into an archive in a folder and ask every question."""
     store = ingested(folder)
     answers: list[Answer] = []
     pages = {}
@@ -163,14 +163,14 @@ def everything(folder: Path) -> Asked:
 
 
 def shares(answers: tuple[Answer, ...]) -> dict[str, tuple[int, int]]:
-    """Give for each group how many answers are right, and how many were expected."""
+    """Return for each group how many answers are right, and how many were expected."""
     right = Counter(answer.group for answer in answers if answer.right)
     expected = Counter(answer.group for answer in answers)
     return {group: (right[group], expected[group]) for group in FLOORS}
 
 
 def table(answers: tuple[Answer, ...]) -> str:
-    """Write every wrong answer, and below them the share of each group."""
+    """Return a text: every wrong answer, and below them the share of each group."""
     lines = []
     for answer in answers:
         if not answer.right:

@@ -1,6 +1,6 @@
-"""The gate: how many fields of the invented articles are read right, and never fewer.
+"""The gate of metadata: the share of fields read right in invented articles must not fall.
 
-`python -m tests.quality.test_gate` lists each miss with what it rests on.
+`python -m tests.quality.test_gate` lists each miss with its evidence.
 """
 
 from __future__ import annotations
@@ -10,9 +10,10 @@ import sys
 from collections import Counter
 from functools import cache
 from hashlib import sha256
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import pytest
+from msgspec import Struct
 
 from newsarc import catalog
 from newsarc.records.kept import Origin
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from newsarc.records.kept import Article
     from tests.quality.articles import Case, Value
 
-# The least share of right readings, in hundredths. Raise a floor when the reading is better.
+# The least share of right values, in percent. Raise a floor when more are right.
 FLOORS = {
     "published": 99,
     "updated": 98,
@@ -47,8 +48,8 @@ _LINES = {"title", "kicker"}
 _ACADEMIC = re.compile(r"\b(?:Dr|Prof)\.(?: (?:med|jur|rer|nat|phil)\.)* ", re.IGNORECASE)
 
 
-class Reading(NamedTuple):
-    """What was read in one field of a case, and whether it is what was expected."""
+class Result(Struct, frozen=True):
+    """The value read in one field of a case, and whether it is the one expected."""
 
     case: Case
     field: str
@@ -58,31 +59,31 @@ class Reading(NamedTuple):
 
 
 def digest() -> str:
-    """Give the digits that stand for all cases: their names, texts and expectations."""
+    """Return a digest of all cases: their names, texts and expectations."""
     said = [(case.name, case.text, sorted(case.expected.items())) for case in CASES]
     return sha256(repr(said).encode()).hexdigest()
 
 
 def read(case: Case) -> Article:
-    """Read a case as a text file of that content is read."""
+    """Read a case like a text file with its content."""
     return catalog.read(Document(Origin(case.name), text=clean(case.text)), id="0" * 16)
 
 
 @cache
-def readings() -> tuple[Reading, ...]:
-    """Read every case, and compare each field that it is about."""
+def results() -> tuple[Result, ...]:
+    """Read every case, and compare each field that the case is about."""
     return tuple(
-        _reading(case, article, field)
+        _result(case, article, field)
         for case, article in ((case, read(case)) for case in CASES)
         for field in case.expected
     )
 
 
-def _reading(case: Case, article: Article, field: str) -> Reading:
+def _result(case: Case, article: Article, field: str) -> Result:
     wanted = case.expected[field]
     got = _got(article, field)
     rests_on = [f"{e.words!r} ({e.rule})" for e in article.evidence if e.field == field]
-    return Reading(case, field, got, _right(field, wanted, got), "; ".join(rests_on) or "none")
+    return Result(case, field, got, _right(field, wanted, got), "; ".join(rests_on) or "none")
 
 
 def _got(article: Article, field: str) -> object:
@@ -100,7 +101,7 @@ def _right(field: str, wanted: Value, got: object) -> bool:
 
 
 def _comparable(field: str, value: object) -> object:
-    """Names are compared without case and academic titles; headlines by letters and digits."""
+    """Reduce a value to what is compared: names to lower case without titles, lines to letters."""
     if isinstance(value, tuple):
         return tuple(_comparable(field, item) for item in value)
     if not isinstance(value, str):
@@ -111,22 +112,22 @@ def _comparable(field: str, value: object) -> object:
 
 
 def shares() -> dict[str, tuple[int, int]]:
-    """Give for each field how many readings are right, and how many were expected."""
-    right = Counter(reading.field for reading in readings() if reading.right)
-    expected = Counter(reading.field for reading in readings())
+    """Return for each field how many values are right, and how many were expected."""
+    right = Counter(result.field for result in results() if result.right)
+    expected = Counter(result.field for result in results())
     return {field: (right[field], expected[field]) for field in FLOORS}
 
 
 def table() -> str:
-    """Write every miss, and below them the share of each field."""
+    """Return a text: every miss, and below them the share of each field."""
     lines = []
-    for reading in readings():
-        if not reading.right:
+    for result in results():
+        if not result.right:
             lines += [
-                f"{reading.case.name}: {reading.field}",
-                f"  expected  {reading.case.expected[reading.field]!r}",
-                f"  got       {reading.got!r}",
-                f"  evidence  {reading.evidence}",
+                f"{result.case.name}: {result.field}",
+                f"  expected  {result.case.expected[result.field]!r}",
+                f"  got       {result.got!r}",
+                f"  evidence  {result.evidence}",
             ]
     lines.append(f"\n{'field':14}{'right':>6}{'of':>6}{'share':>7}{'floor':>7}")
     for field, (right, expected) in shares().items():

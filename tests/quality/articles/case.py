@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -11,14 +12,13 @@ if TYPE_CHECKING:
 Value = str | bool | tuple[str, ...] | None
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(Struct, frozen=True):
     """An invented article in the style of one convention, or of one trap.
 
-    `expected` names only the fields that the case is about. None, the empty tuple and
-    False are expectations too: what the text does not say must stay unknown. `genre` is one
-    of Kommentar, Analyse, Interview, Liveticker, Korrektur, however the text words it.
-    `body_with` and `body_without` are words that the body must and must not hold.
+    `expected` names only the fields that the case is about. None, the empty tuple and False
+    are expectations, too: what the text does not say must stay unknown. `genre` is one of
+    Kommentar, Analyse, Interview, Liveticker, Korrektur, whatever word the text uses.
+    `body_with` and `body_without` are words that the body must and must not contain.
     """
 
     name: str
@@ -27,5 +27,5 @@ class Case:
 
 
 def flat(text: str) -> str:
-    """Run a text together on one line, as some crawlers do."""
+    """Put a text on one line, as some crawlers do."""
     return " ".join(text.split())

@@ -1,20 +1,19 @@
-"""What an invented article of the archive is, and what a question expects to find in it."""
+"""Invented articles of an archive, and questions with the answers that are expected."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-@dataclass(frozen=True, slots=True)
-class News:
-    """An invented article; `claims` are further keys of its JSON object, `folder` its place.
+class News(Struct, frozen=True):
+    """An invented article. `claims` are further keys of its JSON object; `folder` holds its file.
 
-    An article without a `lang` among its claims is German; one whose `lang` is empty claims
-    no language.
+    Without a `lang` among its claims it is German. With an empty one it claims no language.
     """
 
     name: str
@@ -24,28 +23,26 @@ class News:
     folder: str = "lokales"
 
     def record(self) -> dict[str, str]:
-        """Give the JSON object that the article is ingested from."""
+        """Return the JSON object from which the article is ingested."""
         claims = {"lang": "de", **self.claims}
         body = "\n\n".join(" ".join(part.split()) for part in self.body.split("\n\n"))
         record = {"id": self.name, "title": self.title, "body": body, **claims}
         return {key: value for key, value in record.items() if value}
 
 
-@dataclass(frozen=True, slots=True)
-class Near:
-    """What a near miss is without, and which words of it are similar; each parted by blanks."""
+class Near(Struct, frozen=True):
+    """The words that a near miss is without, and those that are similar; separated by spaces."""
 
     without: str = ""
     similar: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
-    """A query, and what it should find: names of articles, parted by blanks.
+class Question(Struct, frozen=True):
+    """A query and the articles that it must find, by their names, separated by spaces.
 
-    `missing` ones must be no hits, though they may be near misses; those of `absent` must not
-    even be that. Of each of `ranked` the first name stands before the second, and so on.
-    `near` says in which way an article is a near miss, `note` what a note must hold.
+    Articles in `missing` must be no hits but may be near misses; those in `absent` must be
+    neither. Each entry of `ranked` lists names in the order in which they must be found.
+    `near` says in which way an article is a near miss. `note` must be part of a note.
     """
 
     query: str

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from newsarc import catalog
-from newsarc.catalog.cut import PROMPTS, Prompt, truncated
+from newsarc.catalog.paywall import PROMPTS, Prompt, truncated
 from newsarc.records.kept import Article, Evidence, Origin
 from newsarc.records.read import Document
 from newsarc.text import clean
@@ -23,10 +23,10 @@ def evidence(found: Article) -> Evidence | None:
 
 @pytest.mark.parametrize("prompt", PROMPTS, ids=lambda prompt: prompt.name)
 def test_every_prompt_is_known_by_its_example(prompt: Prompt) -> None:
-    reading = truncated(prompt.example)
+    found = truncated(prompt.example)
 
-    assert reading is not None
-    assert reading.rule == prompt.name
+    assert found is not None
+    assert found.rule == prompt.name
 
 
 @pytest.mark.parametrize(

@@ -1,33 +1,39 @@
-"""Whether a paywall cut a text, as the prompt says that stands where the rest would be."""
+"""Whether a paywall cut a text off: a prompt stands where the rest would be.
+
+The prompts and offers themselves are in `furniture_words`.
+"""
 
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
-from newsarc.catalog.evidence import Reading
-from newsarc.catalog.tables import alternatives, tells_of_itself
+from msgspec import Struct
 
-# After a prompt comes the foot of a page; a line as long as this is running text.
+from newsarc.catalog.evidence import Finding
+from newsarc.catalog.furniture_words import FURNITURE_WORDS, may_have_notices
+from newsarc.catalog.wording import alternatives
+
+# Below a prompt comes only the foot of the page, with at most one line as long as this.
 _RUNNING_TEXT = 160
 _MOST_RUNNING_LINES = 1
-# How much of the text before a prompt is looked at, and shown where it breaks off.
-_BEFORE = 40
+_BEFORE = 40  # characters before a prompt: searched for dots, and shown as evidence
 _CUT = True
 
 
-class Prompt(NamedTuple):
-    """A way to say that there is more: its name, how it is known, an example."""
+class Prompt(Struct, frozen=True):
+    """A way to say that there is more: its name, the pattern that matches it, an example."""
 
     name: str
     pattern: re.Pattern[str]
     example: str
-    # An offer also stands below whole articles: the text above it must break off.
+    # Offers also stand below whole articles, so the text above must end in dots.
     after_dots: bool = False
 
 
 def _prompt(name: str, words: str, example: str, *, after_dots: bool = False) -> Prompt:
-    pattern = rf"[\n.!?…:\"“”»)\]] ?(?P<words>(?i:{alternatives(words)}))[ .!]*(?:\n|$)"
+    pattern = (
+        rf"[\n.!?…:\"“”»)\]] ?(?P<words>(?i:{alternatives(FURNITURE_WORDS, words)}))[ .!]*(?:\n|$)"
+    )
     return Prompt(name, re.compile(pattern), example, after_dots)
 
 
@@ -43,19 +49,22 @@ PROMPTS = (
 _DOTS = re.compile(r"\w ?(?:\.\.\.|…)\s*$")
 
 
-def truncated(text: str) -> Reading[bool] | None:
-    """Tell that a text was cut, or nothing: dots alone are style."""
-    for prompt in PROMPTS if tells_of_itself(text) else ():
+def truncated(text: str) -> Finding[bool] | None:
+    """Return a finding of True if the text was cut off, else None.
+
+    Dots at the end alone prove nothing.
+    """
+    for prompt in PROMPTS if may_have_notices(text) else ():
         found = _last(prompt, text)
         if found is not None and not _goes_on(text, found.end()):
             if prompt.after_dots:
-                return Reading(_CUT, _ending(text, found), prompt.name, "inferred")
-            return Reading(_CUT, found["words"], prompt.name)
+                return Finding(_CUT, _ending(text, found), prompt.name, "inferred")
+            return Finding(_CUT, found["words"], prompt.name)
     return None
 
 
 def _last(prompt: Prompt, text: str) -> re.Match[str] | None:
-    """Find the last place of a prompt; what follows an earlier one follows it, too."""
+    """Return the last match of a prompt in a text, or None."""
     last = None
     for found in prompt.pattern.finditer(text):
         if not prompt.after_dots or _DOTS.search(_before(text, found)):
@@ -68,11 +77,11 @@ def _before(text: str, found: re.Match[str]) -> str:
 
 
 def _ending(text: str, found: re.Match[str]) -> str:
-    """Give a prompt with the last words above it."""
+    """Return a prompt with the last words above it."""
     return _before(text, found).partition(" ")[2] + found["words"]
 
 
 def _goes_on(text: str, end: int) -> bool:
-    """Tell whether more of the article follows than a teaser or the small print."""
+    """Whether more follows than the foot of a page: then the article goes on."""
     below = text[end:].split("\n")
     return sum(len(line) >= _RUNNING_TEXT for line in below) > _MOST_RUNNING_LINES

@@ -1,0 +1,160 @@
+"""The words of page furniture: buttons, links, notices, paywall prompts, by language.
+
+Furniture (also called boilerplate) is what a page prints around its article. Every entry was
+seen on real pages. It is a regular expression and is matched without case. To add a language,
+add it to `FURNITURE_WORDS`. The rules that use these words are in `furniture`, `caption` and
+`paywall`.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from msgspec import Struct
+
+
+class FurnitureWords(Struct, frozen=True):
+    """The furniture of pages in one language."""
+
+    # A whole line: a button, a share bar, a reading time.
+    buttons: tuple[str, ...] = ()
+    # Introduces other articles, as in `Lesen Sie auch: …`.
+    elsewhere: tuple[str, ...] = ()
+    # A whole sentence: a notice of the page about itself.
+    notices: tuple[str, ...] = ()
+    # Before the name of a photographer.
+    picture: tuple[str, ...] = ()
+    # A whole line: the job of an author.
+    roles: tuple[str, ...] = ()
+    # At the end of a line: a paywall prompt; only subscribers may read the rest.
+    withheld: tuple[str, ...] = ()
+    # At the end of a line: an offer of a subscription.
+    offers: tuple[str, ...] = ()
+    # At the end of a line: an offer of reprint rights.
+    rights: tuple[str, ...] = ()
+    # Not regular expressions but plain, case-folded words. Every notice, prompt and offer
+    # above contains at least one of them; see `may_have_notices`.
+    telling: tuple[str, ...] = ()
+
+
+GERMAN = FurnitureWords(
+    buttons=(
+        r"teilen|drucken|merken|vorlesen|kommentare?|kommentieren|anzeige|werbung|newsletter",
+        r"e-?mail|zur startseite|startseite|zurück|suche|menü|anmelden|registrieren",
+        r"artikel (?:anhören|teilen|drucken|merken|vorlesen)",
+        r"(?:direkt )?(?:zum (?:haupt)?inhalt|zur (?:haupt)?navigation)(?: springen| wechseln)?",
+        r"(?:seite|link|beitrag) (?:teilen|kopieren|drucken)",
+        r"alle artikel der serie|gefällt mir|teilen (?:sie dies )?mit|wird geladen",
+        r"(?:lesezeit|lesedauer)\W{0,3}(?:ca\.? )?\d+ min\w*\.?",
+        r"(?:ca\.? )?\d+ min(?:uten|\.)?(?: lesezeit)?",
+        r"\d+ (?:kommentare?|bewertungen|bilder)",
+        r"lesen sie (?:auch|mehr (?:dazu|zu[mr]?|über|hier|auf)) .{1,80}",
+        r"anzeige ?/ ?sponsorenhinweis|(?:ende der )?anzeige(?: ende)?",
+        r"(?:symbol|archiv)(?:bild|foto)",
+        r"(?:jetzt |hier |unseren |den |zum )*newsletter (?:abonnieren|anmelden|bestellen)",
+        (
+            r"(?:stand|erstellt|aktualisiert|veröffentlicht)\W{0,2}"
+            r"(?:vor (?:\d+|einer|einem) \w+|\d?\d[:.]\d\d uhr)"
+        ),
+    ),
+    elsewhere=(
+        r"lesen sie (?:auch|mehr)|mehr zum thema|auch interessant|mehr dazu",
+        r"das könnte (?:sie|dich|euch) auch interessieren",
+        r"(?:weitere|ähnliche) (?:artikel|beiträge)",
+    ),
+    notices=(
+        r"an dieser stelle (?:finden sie|finde[nt]|steht)[^.\n]{0,80}extern\w*[^.\n]{0,120}\.?",
+        r"empfohlener (?:externer|redaktioneller) inhalt|externen inhalt (?:laden|anzeigen)",
+        (
+            r"ich bin (?:damit )?einverstanden, dass (?:mir )?(?:an dieser stelle )?extern"
+            r"[^.\n]{0,120}\.?"
+        ),
+        r"damit können personenbezogene daten an dritt[^.\n]{0,120}\.?",
+        r"diese[r]? (?:artikel|text|beitrag|seite) enthält[^.\n]{0,40}affiliate[^.\n]{0,80}\.?",
+        r"(?:abonnieren sie|melden sie sich)[^.\n]{0,60}newsletter[^.\n]{0,40}[.!]?(?=\s*\n)",
+        r"(?:lesezeit|lesedauer)[ :]{1,2}(?:ca\.? )?\d+ min(?:uten?|\.)?",
+        r"mehr dazu in unserer datenschutzerklärung\.?",
+    ),
+    picture=(
+        r"(?:symbol|archiv|agentur|datei)?(?:fotos?|bild(?:er|rechte|quelle|nachweis)?)",
+        r"fotocredits?|fotograf(?:in)?|abb(?:ildung|\.)?|grafik",
+    ),
+    roles=(
+        (
+            r"(?:(?:leitende|stellvertretende|politische|freie)r? )*\w*(?:redakteur|korrespondent"
+            r"|reporter|volontär)(?:in)?(?: (?:für|im|in|bei) [\w &-]{2,40}| \(\w{2,20}\))?"
+        ),
+    ),
+    withheld=(
+        r"(?:jetzt |gratis |kostenlos |gleich |hier )+weiterlesen mit [^.!?\n]{1,40}",
+        r"mit \S{1,20}(?:\+|plus) weiterlesen|möchten sie weiterlesen\?",
+        r"(?:jetzt |kostenlos )*(?:registrieren|anmelden|abonnieren) und weiterlesen",
+        (
+            r"(?:bitte )?melden sie sich (?:bitte )?an, um (?:den|diesen)"
+            r" (?:\w+ )?(?:artikel|text|beitrag)[^.!?\n]{0,60} zu (?:lesen|drucken)"
+        ),
+        (
+            r"um (?:den|diesen) (?:\w+ )?(?:artikel|text|beitrag) (?:\w+ ){0,3}(?:weiter)?lesen"
+            r" zu können,[^.!?\n]{0,80}"
+        ),
+        (
+            r"(?:dieser|der) (?:artikel|text|beitrag|inhalt) (?:ist|steht|gibt es)[^.!?\n]{0,30}"
+            r" (?:nur|exklusiv|ausschließlich) für (?:\w+-)?(?:abonnent|mitglieder)[^.!?\n]{0,60}"
+        ),
+        r"(?:nur|exklusiv|ausschließlich) für (?:\w+-)?(?:abonnent(?:inn)?en|mitglieder)",
+    ),
+    offers=(
+        r"schließen sie [^.!?\n]{0,60}(?:abo|monat|zugang)[^.!?\n]{0,20} ab",
+        (
+            r"(?:jetzt )?[^.!?\n]{0,30}(?:probemonat|probeabo)"
+            r"[^.!?\n]{0,40}(?:abschließen|sichern|bestellen|testen|starten)"
+        ),
+        r"jetzt abonnieren|(?:sie sind )?bereits (?:digital-?)?abonnent(?:in)?\?[^.!?\n]{0,60}",
+    ),
+    rights=(r"artikelrechte|rechte am artikel",),
+    telling=(
+        *("externe", "affiliate", "newsletter", "lesezeit", "lesedauer", "artikelrechte"),
+        *("rechte am", "abonn", "weiterlesen", "lesen zu können", "melden sie", "schliessen sie"),
+        *("für mitglieder", "probemonat", "probeabo"),
+    ),
+)
+
+ENGLISH = FurnitureWords(
+    buttons=(
+        r"share|print|save|comments?|search|menu|log ?in|sign in|subscribe|advertisement",
+        r"skip to (?:main )?(?:content|navigation)",
+        r"\d+ min(?:ute)?s? read|sign up (?:for|to) (?:our|the) newsletters?",
+    ),
+    elsewhere=(r"(?:read|see) (?:also|more)|related (?:articles|stories|posts|content)",),
+    notices=(
+        r"this (?:article|post|page) contains affiliate links[^.\n]{0,80}\.?",
+        r"view this post on instagram",
+    ),
+    picture=(r"(?:file )?photo(?:graph|s)?(?: by| credit)?|(?:image|picture)s?(?: credit)?",),
+    roles=(r"(?:senior |chief |staff |political |foreign )*(?:correspondent|reporter|editor)",),
+    withheld=(
+        r"subscribe (?:now )?to (?:continue|keep) reading[^.!?\n]{0,60}",
+        r"(?:log|sign) in (?:or subscribe )?to (?:continue|keep) reading[^.!?\n]{0,60}",
+        r"to (?:continue|keep) reading, [^.!?\n]{3,80}",
+        (
+            r"this (?:content|article|story) is (?:reserved |available |only |exclusively ){1,3}"
+            r"(?:for|to) subscribers(?: only)?"
+        ),
+    ),
+    offers=(r"subscribe (?:now|today)|already a subscriber\?.{0,40}",),
+    telling=("subscri", "continue reading", "keep reading", "this post on"),
+)
+
+FURNITURE_WORDS = (GERMAN, ENGLISH)
+
+_TELLING = tuple(word for words in FURNITURE_WORDS for word in words.telling)
+
+
+@lru_cache(maxsize=1)  # `furniture` and `paywall` ask about the same text in turn
+def may_have_notices(text: str) -> bool:
+    """Whether a text may contain a notice, a prompt or an offer.
+
+    A quick test that spares most texts the patterns. It never misses one.
+    """
+    small = text.casefold()
+    return any(word in small for word in _TELLING)

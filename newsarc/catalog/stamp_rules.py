@@ -1,0 +1,233 @@
+"""Rules that decide whether a date in a text is a stamp: a date that the article states for itself.
+
+Each rule knows one convention of publishers or crawlers. A rule refuses a date whose
+neighbouring words show that it dates an event, a broadcast or another article. The labels and
+these words, such as `Stand:`, are in `stamp_labels`.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct
+
+from newsarc.catalog.stamp_labels import STAMP_LABELS
+from newsarc.catalog.wording import alternatives
+
+if TYPE_CHECKING:
+    from newsarc.dates import PartialDate
+    from newsarc.dates.written import Written
+
+Field = Literal["published", "updated"]
+
+
+class Stamp(Struct, frozen=True):
+    """A date that an article states for itself, at `start` to `end` in the text.
+
+    `words` are those of the text, label included. `rule` names the convention, `field` says
+    which date it is. Of two stamps the one with the higher `confidence` is believed.
+    """
+
+    start: int
+    end: int
+    words: str
+    rule: str
+    field: Field
+    date: PartialDate
+    confidence: int
+
+
+class Kind(Struct, frozen=True):
+    """What all stamps by one rule have in common."""
+
+    rule: str
+    field: Field
+    confidence: int
+
+
+class Context(Struct, frozen=True):
+    """The text around a date: 90 characters before it, and the rest of its line on both sides.
+
+    `line_before` begins with the line above where that ends with a colon: what such a line
+    announces stands on the next.
+    """
+
+    before: str
+    line_before: str
+    line_after: str
+
+
+def _any(field: str) -> str:
+    return alternatives(STAMP_LABELS, field)
+
+
+_ON = _any("on")
+_PUBLISHED = re.compile(rf"[\[(]?\b{_any('published')}(?:\s*{_ON})?\s*[:|]?\s*$", re.IGNORECASE)
+_UPDATED = re.compile(rf"[\[(]?\b{_any('updated')}(?:\s*{_ON})?\s*[:|]?\s*$", re.IGNORECASE)
+_BYLINE = re.compile(
+    rf"(?:^|\s){_any('by')}:?\s(?:[^\n.!?]|\.(?=\S)|(?<=(?-i:\s[A-Z]))\.){{3,60}}\s(?:am|on|le|el|em|il)\s$",
+    re.IGNORECASE,
+)
+_EVENT = re.compile(rf"(?:^|[\s(„\"]){_any('event')}[ ]$", re.IGNORECASE)
+_TRAP = re.compile(rf"(?<!\w){_any('trap')}", re.IGNORECASE)
+_BESIDE = re.compile(rf"\s*[|•·]|\W*+(?:$|[^a-zäöüß]|{_any('beside')}\b)")
+_RANGE_BEHIND = re.compile(
+    r"\s?[-–—]\s?(?:\d\d?\.\s?(?:\d\d?\.|[A-Z])|\d{4}-\d\d)"
+)  # `12.3.2023 - 15.3.2023`
+_RANGE_BEFORE = re.compile(r"\d\.?\s?[-–—]\s?$")
+_EDITION = re.compile(r",? (?:Nr\.|Ausgabe|Heft|S\.) ?\d+\W*$")  # `Kurier vom 19.02.2022, Nr. 42`
+# A date before the time of a place, as in a list of world clocks: `Kiel | 14:30`
+_CLOCKS = re.compile(r"\s?[A-Z]\w+\s?\|\s?\d{1,2}:\d\d")
+
+
+# How much to trust a stamp. A label says what a date dates, and a byline nearly does. Without
+# them, a time or a line of its own tells a stamp from a date in passing. Crawlers give months.
+LABELLED, SIGNED, STANDING, PASSING, CRAWLED = 6, 5, 3, 1, 0
+_CRAWLER = Kind("crawler stamp", "published", CRAWLED)
+_UPDATE = Kind("update stamp", "updated", LABELLED)
+_STAND = Kind("Stand stamp", "published", LABELLED)
+_PUBLICATION = Kind("publication stamp", "published", LABELLED)
+_EDITION_NOTE = Kind("edition note", "published", PASSING)
+_SIGNED_STAMP = Kind("stamp of the byline", "published", SIGNED)
+_STANDING_STAMP = Kind("unlabelled stamp", "published", STANDING)
+_PASSING_STAMP = Kind("unlabelled stamp", "published", PASSING)
+
+_REACH = 90  # characters of context on each side
+_SHORT = 60  # a stamp has less than this before it on its line
+_ON_WORDS = {"", "am "}
+_LOOSE = " |·•-–—:,;/@."
+
+
+def stamp_of(text: str, found: Written) -> Stamp | None:
+    """Return a date as a stamp by the first rule that accepts it, or None."""
+    context = _context(text, found)
+    return next((stamp for rule in RULES if (stamp := rule(text, found, context))), None)
+
+
+def _context(text: str, found: Written) -> Context:
+    before = text[max(0, found.start - _REACH) : found.start]
+    after = text[found.end : found.end + _REACH]
+    above, _, line = before.rpartition("\n")
+    if above.endswith(":"):
+        line = f"{above.rpartition(chr(10))[2]} {line}"
+    return Context(before, line, after.partition("\n")[0])
+
+
+def _crawler_stamp(text: str, found: Written, context: Context) -> Stamp | None:
+    """Accept ` date 2022-01 ` at the very beginning of the text."""
+    if context.before != "date " or not text.startswith("date "):
+        return None
+    return _stamp(text, found, len(context.before), _CRAWLER)
+
+
+def _update_stamp(text: str, found: Written, context: Context) -> Stamp | None:
+    """Accept `Aktualisiert am 28. April 2023, 20:22 Uhr`."""
+    label = _UPDATED.search(context.before)
+    return None if label is None else _stamp(text, found, len(label[0]), _UPDATE)
+
+
+def _publication_stamp(text: str, found: Written, context: Context) -> Stamp | None:
+    """Accept `Stand: 28.04.2023 17:23 Uhr` and `Veröffentlicht am 27.04.24 um 07:39 Uhr`."""
+    label = _PUBLISHED.search(context.before)
+    if label is None or _is_trapped(context):
+        return None
+    if _is_aside(label[0], context) or _is_in_prose(text, label[0], context):
+        return None
+    kind = _STAND if "stand" in label[0].lower() else _PUBLICATION
+    return _stamp(text, found, len(label[0]), kind)
+
+
+def _edition_note(text: str, found: Written, context: Context) -> Stamp | None:
+    """Accept `Nordhafener Kurier vom 19.02.2022, Nr. 42`."""
+    noted = _EDITION.match(context.line_after) and len(context.line_before) < _SHORT
+    if not noted or _is_trapped(context):
+        return None
+    return _stamp(text, found, 0, _EDITION_NOTE)
+
+
+def _byline_stamp(text: str, found: Written, context: Context) -> Stamp | None:
+    """Accept `Von Eva Muster am 21. April 2020`."""
+    if not _BYLINE.search(context.before) or _is_trapped(context):
+        return None
+    return _stamp(text, found, 0, _SIGNED_STAMP)
+
+
+def _unlabelled_stamp(text: str, found: Written, context: Context) -> Stamp | None:
+    """Accept `28.04.2023, 20.15 Uhr` and `28. April 2023 | Kiel` if nothing contradicts it."""
+    if found.date.precision not in {"minute", "day"} or _dates_something_else(found, context):
+        return None
+    stands = found.date.precision == "minute" or _is_alone(context)
+    if not stands and "\n" in text and _is_deep_in_paragraph(context):
+        return None
+    return _stamp(text, found, 0, _STANDING_STAMP if stands else _PASSING_STAMP)
+
+
+# Tried in this order: the most certain conventions first.
+RULES = (
+    _crawler_stamp,
+    _update_stamp,
+    _publication_stamp,
+    _edition_note,
+    _byline_stamp,
+    _unlabelled_stamp,
+)
+
+
+def _stamp(text: str, found: Written, label: int, kind: Kind) -> Stamp:
+    """Make a stamp of a date and the label of so many characters before it."""
+    start, end = found.start - label, found.end + text.startswith("]", found.end)
+    words = text[start:end].strip()
+    return Stamp(start, end, words, kind.rule, kind.field, found.date, kind.confidence)
+
+
+def _is_trapped(context: Context) -> bool:
+    """Whether the words before a date say that it dates a broadcast, an edition, a deadline.
+
+    For a date on a line of its own, the line above says so.
+    """
+    alone = context.line_before in _ON_WORDS
+    return _TRAP.search(context.before if alone else context.line_before) is not None
+
+
+def _is_aside(label: str, context: Context) -> bool:
+    """Whether it is `(Stand Juni 2016)` in brackets within a sentence."""
+    return label.startswith("(") or context.line_after.startswith(")")
+
+
+def _is_in_prose(text: str, label: str, context: Context) -> bool:
+    """Whether a label stands within a paragraph, not at the beginning of a line or of the text."""
+    below = "\n" in text and not text.startswith(context.line_before)
+    return below and len(context.line_before) - len(label) >= _SHORT
+
+
+def _dates_something_else(found: Written, context: Context) -> bool:
+    """Whether the words around a date show that it dates an event, a period or a clock."""
+    return bool(
+        _is_trapped(context)
+        or _is_event(found, context)
+        or _CLOCKS.match(context.line_after)
+        or _RANGE_BEHIND.match(context.line_after)
+        or _RANGE_BEFORE.search(context.line_before)
+        or (found.date.precision != "minute" and not _BESIDE.match(context.line_after))
+        or _PUBLISHED.search(context.before)  # `_publication_stamp` has refused this label
+        or (context.line_before.endswith("(") and context.line_after.startswith(")"))
+    )
+
+
+def _is_event(found: Written, context: Context) -> bool:
+    """Whether it is `am 3. Mai 2024` in a sentence.
+
+    `am 3. Mai 2024 um 15:47` on a line of its own is a stamp.
+    """
+    before = _EVENT.search(context.line_before)
+    stands = found.date.precision == "minute" and not context.line_after.strip(_LOOSE)
+    return before is not None and not (stands and before[0] == context.line_before)
+
+
+def _is_alone(context: Context) -> bool:
+    return not (context.line_before.strip(_LOOSE) or context.line_after.strip(_LOOSE))
+
+
+def _is_deep_in_paragraph(context: Context) -> bool:
+    return len(context.line_before) >= _SHORT and len(context.line_after) >= _SHORT
