@@ -41,7 +41,7 @@ from newsarc.store import Store, open_store
 if TYPE_CHECKING:
     from newsarc.records.read import Document, Outcome, Refusal
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 
 __all__ = [
     "Ambiguous",
