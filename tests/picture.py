@@ -12,6 +12,7 @@ from html import escape
 from pathlib import Path
 
 import newsarc
+from newsarc.render.answers import View
 from newsarc.render.plain import page_lines
 from newsarc.render.style import Style
 
@@ -46,7 +47,8 @@ def searched() -> list[str]:
             for _ in newsarc.ingest(store, [ROOT / "seeds"], workers=1):
                 pass
             page = newsarc.search(store, QUERY)
-    return [f"$ newsarc search {QUERY}", *page_lines(page, Style(COLUMNS, colour=True))]
+    view = View(Style(COLUMNS, colour=True))
+    return [f"$ newsarc search {QUERY}", *page_lines(page, view)]
 
 
 def spans(line: str) -> str:

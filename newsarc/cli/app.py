@@ -55,7 +55,7 @@ class Commands(click.Group):
         meant = None if name in COMMANDS else suggestion(name, COMMANDS)
         if meant is None or ctx.resilient_parsing:
             return super().resolve_command(ctx, args)
-        raise click.UsageError(f"no command {printable(name)!r}; {meant}", ctx)
+        raise click.UsageError(f"No such command {printable(name)!r}; {meant}", ctx)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 (as click has it)
         """Import the module of a command; None if there is no such command."""

@@ -37,7 +37,8 @@ def _no_page(name: str) -> str:
 
     if name in COMMANDS:
         return f"{name!r} is a command; newsarc {name} -h explains it"
-    return f"no help on {name!r}; {suggestion(name, TOPICS) or 'newsarc help lists all topics'}"
+    meant = suggestion(name, TOPICS) or "newsarc help lists all topics"
+    return f"No help page {name!r}; {meant}"
 
 
 @click.command("help", epilog="Example: newsarc help query")

@@ -79,13 +79,14 @@ def test_help_needs_no_archive(shell: Shell) -> None:
 @pytest.mark.parametrize(
     ("args", "message"),
     [
-        (("serach", "Nato"), "Error: no command 'serach'; did you mean search?"),
-        (("Search",), "Error: no command 'Search'; did you mean search?"),
+        (("serach", "Nato"), "Error: No such command 'serach'; did you mean search?"),
+        (("Search",), "Error: No such command 'Search'; did you mean search?"),
+        (("suche",), "Error: No such command 'suche'."),
         (("cooking",), "Error: No such command 'cooking'."),
-        (("help", "qurey"), "Error: no help on 'qurey'; did you mean query?"),
-        (("help", "cooking"), "Error: no help on 'cooking'; newsarc help lists all topics"),
+        (("help", "qurey"), "Error: No help page 'qurey'; did you mean query?"),
+        (("help", "cooking"), "Error: No help page 'cooking'; newsarc help lists all topics"),
         (("help", "search"), "Error: 'search' is a command; newsarc search -h explains it"),
-        (("help", "a\x1bb"), "Error: no help on 'a b'; newsarc help lists all topics"),
+        (("help", "a\x1bb"), "Error: No help page 'a b'; newsarc help lists all topics"),
     ],
     ids=" ".join,
 )
