@@ -27,7 +27,7 @@ def command(
 ) -> None:
     """List articles.
 
-    Articles without a date (title, source) come last in a list that is sorted by it.
+    When sorted by date, title or source, articles without one come last.
     """
     page = listing(store, where, limit=limit, offset=offset, sort=sort)
     write_page(page, format_, searched=False)

@@ -30,7 +30,7 @@ def command(store: Store, ids: tuple[str, ...], yes: bool) -> None:
     if not yes:
         if sys.stdin is None:  # closed by the shell
             raise click.UsageError("there is nobody to ask; to remove without asking: --yes")
-        click.confirm(f"Forget {_counted(len(articles))}?", abort=True)
+        click.confirm(f"Delete {_counted(len(articles))}?", abort=True)
     for name in articles:
         store.remove(name)
     click.echo(f"removed {len(articles)}")
