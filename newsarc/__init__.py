@@ -1,4 +1,4 @@
-"""newsarc reads folders of crawled news text into one searchable archive.
+"""newsarc searches archives of German news: folders of crawled text become one file.
 
     import newsarc
 
@@ -9,7 +9,8 @@
         print(hit.article.published, hit.article.title)
     store.close()
 
-What stands in `__all__` is the public API; all else may change.
+The names in `__all__` are the public API. Everything else may change. More examples, which the
+tests run, are in `newsarc/help/python.md` (`newsarc help python`).
 """
 
 from typing import TYPE_CHECKING
@@ -41,7 +42,7 @@ from newsarc.store import Store, open_store
 if TYPE_CHECKING:
     from newsarc.records.read import Document, Outcome, Refusal
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 
 __all__ = [
     "Ambiguous",
@@ -90,7 +91,7 @@ __all__ = [
 
 
 def __getattr__(name: str) -> object:
-    """Load the records of reading when they are asked for; who searches never does."""
+    """Load the records of reading on first use: a search never needs them."""
     if name in {"Document", "Outcome", "Refusal"}:
         from newsarc.records import read
 

@@ -1,4 +1,4 @@
-"""The command `newsarc`: its commands, each loaded when it is used, and the one place of errors."""
+"""The command `newsarc`: loads a command when it is used, and shows its errors to the user."""
 
 from __future__ import annotations
 
@@ -14,61 +14,72 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from newsarc import NewsarcError, __version__
+from newsarc.cli.nearest import suggestion
 from newsarc.text import printable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-# Each is a module of this package, with a click command of the same name.
+# Each command is a module of this package, which calls it `command`.
 COMMANDS = (
     "ingest", "search", "count", "list", "show", "stats", "remove", "check", "reindex", "help",
 )  # fmt: skip
 
-# So many objects more are made than freed before Python looks for those that nobody needs. With
-# its own few hundred that takes a tenth of an ingestion, and finds next to nothing.
-OBJECTS = 20_000
+# Garbage-collector threshold; Python's default costs a tenth of an ingestion and frees almost
+# nothing.
+GC_THRESHOLD = 20_000
 _NO_ROOM = {errno.ENOSPC, errno.EFBIG, errno.EDQUOT, errno.EIO}
-INTERRUPTED = 130  # as shells count it: 128 and the number of SIGINT
+INTERRUPTED = 130  # as shells report it: 128 plus the number of SIGINT
 
 
 class Refused(click.ClickException):
-    """What newsarc refuses, as click shows it."""
+    """A `NewsarcError` as click shows it: `Error: `, the sentence, and the remedy below it."""
 
     def __init__(self, error: NewsarcError) -> None:
-        """Take the sentence and the remedy from the error."""
+        """Copy the message of an error, without characters that could steer a terminal."""
         super().__init__("\n".join(map(printable, str(error).split("\n"))))
 
 
 class Commands(click.Group):
-    """The group of all commands, and the boundary at which errors become messages."""
+    """The group of all commands. Errors become messages here and nowhere else."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
-        """Name the commands in the order in which one needs them."""
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 (as click has it)
+        """The names of all commands, in the order in which a user needs them."""
         return list(COMMANDS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
-        """Load a command by its name."""
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command that was typed. For an unknown one, suggest the nearest name."""
+        name = args[0]
+        meant = None if name in COMMANDS else suggestion(name, COMMANDS)
+        if meant is None or ctx.resilient_parsing:
+            return super().resolve_command(ctx, args)
+        raise click.UsageError(f"No such command {printable(name)!r}; {meant}", ctx)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 (as click has it)
+        """Import the module of a command; None if there is no such command."""
         if cmd_name not in COMMANDS:
             return None
-        gc.disable()  # nothing that is loaded is garbage
+        gc.disable()  # an import makes no garbage
         command: click.Command = import_module(f"newsarc.cli.{cmd_name}").command
-        gc.freeze()  # at its end Python need not look it through
+        gc.freeze()  # so that Python need not scan the modules when it ends
         gc.enable()
         return command
 
     def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 (as click has it)
-        """Run a command; tell what newsarc refuses in its own words."""
+        """Run a command; turn errors that the user can mend into messages and exit codes."""
         try:
             return super().invoke(ctx)
         except NewsarcError as error:
             raise Refused(error) from error
-        except BrokenPipeError:  # whoever read this has seen enough
-            _write_no_more()
+        except BrokenPipeError:  # the reader, such as `head`, has seen enough
+            _discard_output()
             ctx.exit(0)
         except OSError as error:
             if error.errno not in _NO_ROOM:
                 raise
-            _write_no_more()
+            _discard_output()
             raise click.ClickException(
                 f"the output cannot be written ({error.strerror})"
             ) from error
@@ -77,8 +88,8 @@ class Commands(click.Group):
             ctx.exit(INTERRUPTED)
 
 
-def _write_no_more() -> None:
-    """Let what is still to be written go nowhere, or Python complains of it at its end."""
+def _discard_output() -> None:
+    """Send all further output nowhere; otherwise Python reports an error when it ends."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
@@ -93,10 +104,10 @@ def app() -> None:
 
 
 def main(args: Sequence[str] | None = None) -> None:
-    """Run the command line; characters that the terminal cannot show become question marks."""
-    gc.set_threshold(OBJECTS)
-    signal.signal(signal.SIGTERM, signal.default_int_handler)  # what Ctrl-C does
+    """Run the command line. Characters that the terminal cannot show become question marks."""
+    gc.set_threshold(GC_THRESHOLD)
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # as Ctrl-C does
     for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):  # none at all where the shell closed it
+        if isinstance(stream, io.TextIOWrapper):  # None if the shell closed it
             stream.reconfigure(errors="replace")
     app.main(args, prog_name="newsarc")

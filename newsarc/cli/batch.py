@@ -1,4 +1,4 @@
-"""Many queries from a file: answered one by one, reported, and recorded."""
+"""search --batch: answers the queries of a file, one after the other, and writes a run file."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from newsarc.cli.output import style, tell, write, write_notes
 from newsarc.errors import ReadError
-from newsarc.render.batch import BATCH_FORMATS, Answer, batch_lines
+from newsarc.render.answers import Answer, View
+from newsarc.render.formats import FORMATS
 from newsarc.render.trec import run_lines
 from newsarc.search.batch import read_queries
 from newsarc.text import printable
@@ -21,16 +22,16 @@ SOME_REFUSED = 3
 
 
 class Batch:
-    """The queries of a file. `refused` counts the lines that hold none, of those read so far."""
+    """The queries of a file. `refused` counts the lines without a query, of those read so far."""
 
     def __init__(self, file: BinaryIO, ask: Callable[[str], Page]) -> None:
-        """Take the file, and what answers a query."""
+        """Read queries from `file`, and answer each one with `ask`."""
         self.refused = 0
         self._file = file
         self._ask = ask
 
     def answers(self) -> Iterator[Answer]:
-        """Answer one query after the other; a line that holds none is told on stderr."""
+        """Answer one query after the other; report lines without a query on stderr."""
         name = getattr(self._file, "name", "<stdin>")
         number = 0
         for number, asked in enumerate(read_queries(self._file, name), start=1):  # noqa: B007
@@ -46,17 +47,14 @@ class Batch:
 
 
 def write_answers(answers: Iterator[Answer], format_: str, run_file: TextIO | None) -> None:
-    """Write answers in a format, and a run file beside them where one is wanted."""
+    """Write answers to stdout in a format and, if there is a run file, their hits to it."""
     if run_file is not None:
         answers = _recorded(answers, run_file)
-    if format_ == "text":
-        write(batch_lines(answers, style()))
-    else:
-        write(BATCH_FORMATS[format_](answers))
+    write(FORMATS[format_].batch(answers, View(style())))
 
 
 def _recorded(answers: Iterator[Answer], file: TextIO) -> Iterator[Answer]:
-    file.write("")  # there is a file even where there is no answer
+    file.write("")  # creates the file, even if there is no answer
     for answer in answers:
         file.writelines(f"{line}\n" for line in run_lines(answer.label, answer.page))
         yield answer

@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 @archive_option
 @click.pass_context
 def command(ctx: click.Context, store: Store) -> None:
-    """Check the archive: its file, and its index against its articles.
+    """Check the file of the archive, and the index against the articles.
 
-    Says what to run when something is off; then the exit code is 1.
+    If something is wrong, the exit code is 1 and the output says what to run.
     """
     faults = store.check()
     for fault in faults:

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 import click
 
 import newsarc
-from newsarc.cli.options import archive_option, filter_options, json_option
+from newsarc.cli.options import archive_option, filter_options, format_option
 from newsarc.cli.output import style, write, write_notes
 from newsarc.cli.words import WordsCommand
-from newsarc.render.machine import occurrences_json
-from newsarc.render.plain import occurrences_lines
+from newsarc.render.answers import View
+from newsarc.render.formats import FORMATS
 
 if TYPE_CHECKING:
     from newsarc import Store
@@ -23,15 +23,15 @@ if TYPE_CHECKING:
 )
 @click.argument("words", nargs=-1, required=True, metavar="QUERY...")
 @filter_options
-@json_option
+@format_option("count")
 @archive_option
 def command(store: Store, words: tuple[str, ...], where: tuple[Node, ...], format_: str) -> None:
     """Count the articles that match a query, and the occurrences in them.
 
-    An occurrence is a place in headline, kicker or text where a word stands in any inflected
-    form, or within a compound; words in quotes, or near each other, occur as a whole. The
-    occurrences of several words add up. Words behind a minus have none.
+    An occurrence is a place in headline, kicker or text with one of the words, in any inflected
+    form or inside a compound. A phrase in quotes, or words near each other, occur as a whole. The
+    occurrences of several words are added up. Words after a minus do not count.
     """
     found = newsarc.count(store, " ".join(words), where=where)
     write_notes(found.notes)
-    write(occurrences_json(found) if format_ == "json" else occurrences_lines(found, style()))
+    write(FORMATS[format_].count(found, View(style())))

@@ -9,7 +9,7 @@ import click
 
 import newsarc
 from newsarc.cli.options import archive_option, workers_option, zone_option
-from newsarc.cli.progress import Watch, reported
+from newsarc.cli.progress import Progress, reported
 from newsarc.ingest import DEFAULT_LIMIT
 
 if TYPE_CHECKING:
@@ -23,11 +23,11 @@ _MEGABYTE = 1_000_000
     epilog="Example: newsarc ingest ~/crawl/2022 --source tagesschau.de",
 )
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
-@click.option("--source", metavar="NAME", help="The medium of articles that state none.")
+@click.option("--source", metavar="NAME", help="Source of articles that state none.")
 @click.option(
     "--source-from",
     type=click.Choice(["folder"]),
-    help="Take that medium from the name of the folder that holds the file.",
+    help="Take that source from the name of the file's folder.",
 )
 @zone_option
 @click.option(
@@ -36,12 +36,14 @@ _MEGABYTE = 1_000_000
     default=DEFAULT_LIMIT // _MEGABYTE,
     show_default=True,
     metavar="MB",
-    help="Refuse articles that are larger.",
+    help="Refuse larger articles.",
 )
 @workers_option
-@click.option("--verify", is_flag=True, help="Read files that look as they did before, too.")
-@click.option("--dry-run", is_flag=True, help="Tell what would be done, and do nothing.")
-@click.option("--quiet", is_flag=True, help="Print refusals only.")
+@click.option(
+    "--verify", is_flag=True, help="Also read files whose size and time have not changed."
+)
+@click.option("--dry-run", is_flag=True, help="Show what would be done, and change nothing.")
+@click.option("--quiet", is_flag=True, help="Print only what was refused.")
 @archive_option
 @click.pass_context
 def command(
@@ -59,13 +61,13 @@ def command(
 ) -> None:
     """Read articles from files and folders into the archive.
 
-    Files: .txt (one article each); .jsonl, .ndjson, .jsonl.gz and .ndjson.gz (one a line).
-    What is known already is left alone. A file that cannot be read is reported, and the
-    rest is read: exit code 3, or 1 where nothing could be read.
+    Reads .txt files (one article each), and .jsonl, .ndjson, .jsonl.gz and .ndjson.gz files (one
+    article on each line). Articles that have not changed are left alone. Files that cannot be
+    read are reported, and the rest is read: exit code 3, or 1 if nothing could be read.
     """
     if source is not None and source_from is not None:
         raise click.UsageError("--source and --source-from cannot both name the source")
-    watch = Watch(quiet=quiet)
+    progress = Progress(quiet=quiet)
     with reported(quiet=quiet) as tally:
         outcomes = newsarc.ingest(
             store,
@@ -77,12 +79,12 @@ def command(
             workers=workers,
             verify=verify,
             dry_run=dry_run,
-            merging=watch.merging,
+            merging=progress.keep_merge,
         )
         with closing(outcomes):
-            for outcome in watch.reading(outcomes, paths):
+            for outcome in progress.follow(outcomes, paths):
                 tally.count(outcome)
-        watch.merge()
+        progress.merge()
         store.close()
-    watch.sum_up(store.files)
+    progress.sum_up(store.files)
     ctx.exit(tally.exit_code)

@@ -25,6 +25,9 @@ _LIMIT = 20
 def command(
     store: Store, limit: int, offset: int, sort: Sort, format_: str, where: tuple[Node, ...]
 ) -> None:
-    """List articles; what has no date (title, source) comes last when sorted by it."""
+    """List articles.
+
+    When sorted by date, title or source, articles without one come last.
+    """
     page = listing(store, where, limit=limit, offset=offset, sort=sort)
     write_page(page, format_, searched=False)

@@ -1,4 +1,4 @@
-"""Options that several commands share, and how their texts become values."""
+"""Options that several commands share, and the values that they hand to a command."""
 
 from __future__ import annotations
 
@@ -12,11 +12,13 @@ import click
 
 from newsarc import DateError, PartialDate, ZoneError, open_store
 from newsarc.dates import DEFAULT_ZONE, check_zone
-from newsarc.render.machine import PAGE_FORMATS
+from newsarc.render.formats import formats_of
 from newsarc.search import filters
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from newsarc.render.formats import Kind
 
     Command = Callable[..., None]
     Callback = Callable[[click.Context, click.Parameter, Any], Any]
@@ -26,8 +28,8 @@ T = TypeVar("T")
 DEFAULT_ARCHIVE = "newsarc.db"
 
 
-def _reading(convert: Callable[[str], T]) -> Callback:
-    """Make a callback of a function that reads an option's text or raises a ValueError."""
+def _converted_by(convert: Callable[[str], T]) -> Callback:
+    """A click callback from a function that converts a text or raises ValueError."""
 
     def callback(_ctx: click.Context, _param: click.Parameter, value: str | None) -> T | None:
         try:
@@ -70,7 +72,7 @@ def _archive(path: str) -> str:
 
 
 def archive_option(command: Command) -> Command:
-    """Add `--archive`, and hand the command the store that it names, closed at the end."""
+    """Add `--archive`. The command gets the opened `store`, which is closed when it ends."""
     option = click.option(
         "-a",
         "--archive",
@@ -79,8 +81,8 @@ def archive_option(command: Command) -> Command:
         show_default=True,
         show_envvar=True,
         metavar="FILE",
-        callback=_reading(_archive),
-        help="The archive.",
+        callback=_converted_by(_archive),
+        help="Archive file.",
     )
 
     def opened(ctx: click.Context, /, archive: str, **options: object) -> None:
@@ -94,24 +96,32 @@ _FILTERS = (
     click.option(
         "--since",
         metavar="DATE",
-        callback=_reading(_date),
-        help="Published then or later: 2022, 2022-01, 2.2.2022, Februar 2022, heute, 7d.",
+        callback=_converted_by(_date),
+        help="Published on this date or later: 2022, 2022-01, 2.2.2022, Februar 2022, heute, 7d.",
     ),
     click.option(
-        "--until", metavar="DATE", callback=_reading(_date), help="Published then or earlier."
+        "--until",
+        metavar="DATE",
+        callback=_converted_by(_date),
+        help="Published on this date or earlier.",
     ),
-    click.option("--source", metavar="S", callback=_reading(_source), help="Only of this medium."),
+    click.option(
+        "--source",
+        metavar="NAME",
+        callback=_converted_by(_source),
+        help="Only articles from this source: dpa, ARD, …",
+    ),
     click.option(
         "--language",
-        metavar="L",
-        callback=_reading(_language),
-        help="Only in this language: de, en, …",
+        metavar="CODE",
+        callback=_converted_by(_language),
+        help="Only articles in this language: de, en, …",
     ),
 )
 
 
 def filter_options(command: Command) -> Command:
-    """Add the filters, and hand them to the command as the nodes `where`."""
+    """Add the filters. The command gets them as query nodes, `where`."""
 
     @wraps(command)
     def filtered(
@@ -130,7 +140,7 @@ def filter_options(command: Command) -> Command:
 
 
 def page_options(*, limit: int, sorts: tuple[str, ...]) -> Callable[[Command], Command]:
-    """Add what picks and shows a page; the first of the sorts is the usual one."""
+    """Add `--limit`, `--offset`, `--sort` and `--format`. The first of the sorts is the default."""
     options = (
         click.option(
             "-n",
@@ -138,28 +148,38 @@ def page_options(*, limit: int, sorts: tuple[str, ...]) -> Callable[[Command], C
             type=click.IntRange(min=1),
             default=limit,
             show_default=True,
-            help="So many at most.",
+            metavar="N",
+            help="Maximum number of results.",
         ),
         click.option(
-            "--offset", type=click.IntRange(min=0), default=0, help="Leave out so many first."
+            "--offset",
+            type=click.IntRange(min=0),
+            default=0,
+            metavar="N",
+            help="Skip the first N results.",
         ),
-        click.option("--sort", type=click.Choice(sorts), default=sorts[0], show_default=True),
         click.option(
-            "--format",
-            "format_",
-            type=click.Choice(["text", *PAGE_FORMATS]),
-            default="text",
+            "--sort",
+            type=click.Choice(sorts),
+            default=sorts[0],
             show_default=True,
+            help="Order of the results.",
         ),
+        format_option("page"),
     )
     return lambda command: _decorated(command, options)
 
 
-def json_option(command: Command) -> Command:
-    """Add `--format text|json`."""
-    choice = click.Choice(["text", "json"])
-    return click.option("--format", "format_", type=choice, default="text", show_default=True)(
-        command
+def format_option(kind: Kind) -> Callable[[Command], Command]:
+    """Add `--format` with the formats that know a kind of answer."""
+    names = formats_of(kind)
+    return click.option(
+        "--format",
+        "format_",
+        type=click.Choice(names),
+        default=names[0],
+        show_default=True,
+        help="Output format.",
     )
 
 
@@ -168,8 +188,8 @@ zone_option = click.option(
     metavar="ZONE",
     default=DEFAULT_ZONE,
     show_default=True,
-    callback=_reading(_zone),
-    help="Of times that state none.",
+    callback=_converted_by(_zone),
+    help="Time zone assumed for times that state none.",
 )
 
 
@@ -177,12 +197,12 @@ workers_option = click.option(
     "--workers",
     type=click.IntRange(min=1),
     metavar="N",
-    help="So many processes read and analyse.  [default: one for each core]",
+    help="Number of processes that read and analyse.  [default: one per core]",
 )
 
 
 class RunFile(click.File):
-    """A file to write once the first answer is there; stdout has the results already."""
+    """The type of `--run-file`: a file that is opened when the first answer is there."""
 
     def convert(
         self,
@@ -190,7 +210,7 @@ class RunFile(click.File):
         param: click.Parameter | None,
         ctx: click.Context | None,
     ) -> IO[Any]:
-        """Look whether it can be written, and open nothing yet: what it holds may be needed."""
+        """Check the path without opening the file, so that a wrong command does not empty it."""
         if value == "-":
             self.fail("the results go to stdout; name a file", param, ctx)
         if isinstance(value, str) and not os.path.isdir(os.path.dirname(value) or "."):

@@ -1,4 +1,4 @@
-"""Lines to the terminal: its width, its colours, its pager."""
+"""Output to the terminal: its width, its colours, its pager."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from newsarc.render.machine import PAGE_FORMATS
-from newsarc.render.plain import page_lines
+from newsarc.render.answers import View
+from newsarc.render.formats import FORMATS
 from newsarc.render.style import Style
 from newsarc.text import printable
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from newsarc import Page
     from newsarc.search import Watch
 
-# Longer lines are hard to read.
+# In columns. Longer lines are hard to read.
 _WIDEST = 96
 
 
@@ -29,7 +29,7 @@ def _on_terminal() -> bool:
 
 
 def style() -> Style:
-    """Look at the terminal: colours only on one, and only where the user does not mind."""
+    """The style of the terminal: no colour in a pipe, nor if NO_COLOR is set or TERM is dumb."""
     if not _on_terminal():
         return Style()
     colour = not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
@@ -39,7 +39,7 @@ def style() -> Style:
 
 
 def write(lines: Iterable[str]) -> None:
-    """Write lines to stdout; on a terminal that they do not fit, through the pager."""
+    """Write lines to stdout; through the pager if they do not fit the terminal."""
     if not _on_terminal():
         for line in lines:
             click.echo(line)
@@ -54,19 +54,19 @@ def write(lines: Iterable[str]) -> None:
 
 
 def tell(line: str) -> None:
-    """Write a line to stderr; where nobody reads it any more, the work goes on."""
+    """Write a line to stderr. A closed stderr is no error: the line is lost, the work goes on."""
     with suppress(BrokenPipeError):
         click.echo(line, err=True)
 
 
 def write_notes(notes: Iterable[str]) -> None:
-    """Write to stderr what there is to tell of how a query was read."""
+    """Write notes about a query to stderr."""
     for note in notes:
         tell(printable(f"note: {note}"))
 
 
 def write_explanation(steps: Mapping[str, str], watch: Watch) -> None:
-    """Write to stderr how a query was answered, and how long each step took."""
+    """Write to stderr how a query was answered, and the time of each step."""
     from newsarc.render.explained import explanation_lines, timing_line
 
     for line in (*explanation_lines(steps), timing_line(watch.seconds)):
@@ -74,9 +74,8 @@ def write_explanation(steps: Mapping[str, str], watch: Watch) -> None:
 
 
 def write_page(page: Page, format_: str, *, searched: bool) -> None:
-    """Write a page in a format, and what was mended in its query to stderr."""
+    """Write a page in a format, and the notes on its query to stderr."""
     write_notes(page.notes)
-    if format_ == "text":
-        write(["\n".join(page_lines(page, style()))])
-    else:
-        write(PAGE_FORMATS[format_](page, searched=searched))
+    lines = list(FORMATS[format_].page(page, View(style(), searched=searched)))
+    if lines:
+        write(["\n".join(lines)])  # at once: each write costs 0.02 ms

@@ -1,4 +1,4 @@
-"""How far an ingestion is, and how it ended."""
+"""Progress bars, the numbers of an ingestion, and its exit code."""
 
 from __future__ import annotations
 
@@ -29,47 +29,47 @@ if TYPE_CHECKING:
 PARTLY_REFUSED = 3
 NOTHING_READ = 1
 _MEGABYTE = 1_000_000
-# Between two drawings of a bar, which cost as much as a short article each: so many seconds, or
-# so many articles, for these come by the batch, and behind the last of one nothing comes a while.
-_PAUSE = 0.1
-_MANY = 50
+# A bar is redrawn after so many seconds or articles: drawing it costs as much as a short article.
+# Seconds alone do not do, for articles come by the batch, with a pause after each batch.
+_SECONDS_BETWEEN = 0.1
+_ARTICLES_BETWEEN = 50
 _STEPS = 1000
-# In characters, of a line with room for a rate beside a bar.
+# In columns: a narrower terminal has no room for the rate beside the bar.
 _WIDE = 60
 
 
 class Tally:
-    """What became of the documents so far."""
+    """The number of documents so far, by what became of them."""
 
     def __init__(self, *, waits: bool) -> None:
-        """Begin with none. It waits with the refusals while there is a bar in their place."""
+        """Start at zero. `waits` keeps refusals until `report`, so that they do not break a bar."""
         self.numbers: Counter[str] = Counter()
         self._waits = waits
         self._refusals: list[str] = []
 
     def count(self, outcome: Outcome) -> None:
-        """Take in one more outcome; tell why a document was refused."""
+        """Count one more outcome. Write to stderr why a document was refused, now or later."""
         self.numbers[outcome.status] += 1
         if outcome.error is not None:
             self._refusals.append(printable(str(outcome.error)))
             if not self._waits:
-                self.tell()
+                self.report()
 
-    def tell(self) -> None:
-        """Tell what has not been told yet."""
+    def report(self) -> None:
+        """Write the refusals to stderr that have not been written yet."""
         for refusal in self._refusals:
             tell(refusal)
         self._refusals.clear()
 
     @property
     def summary(self) -> str:
-        """One line of numbers."""
+        """All numbers in one line."""
         statuses = ("added", "changed", "unchanged", "refused")
         return ", ".join(f"{status} {self.numbers[status]}" for status in statuses)
 
     @property
     def exit_code(self) -> int:
-        """0: all was read; 3: some was refused; 1: nothing was read."""
+        """0: everything was read. 3: some documents were refused. 1: nothing could be read."""
         if not self.numbers["refused"]:
             return 0
         return PARTLY_REFUSED if self.numbers.total() > self.numbers["refused"] else NOTHING_READ
@@ -77,7 +77,7 @@ class Tally:
 
 @contextmanager
 def reported(*, quiet: bool) -> Iterator[Tally]:
-    """Hand out a tally, and report it at the end, be it a good one or an interruption."""
+    """A tally of an ingestion, written to stdout at its end, or to stderr if it stops early."""
     tally = Tally(waits=_has_bar(quiet=quiet))
     try:
         yield tally
@@ -87,16 +87,16 @@ def reported(*, quiet: bool) -> Iterator[Tally]:
             tell("whole batches are kept; the same command completes the rest")
         raise
     finally:
-        tally.tell()
+        tally.report()
     if not quiet:
         click.echo(tally.summary)
 
 
-class Watch:
-    """Bars on a terminal's stderr; nothing where there is none, or nobody wants them."""
+class Progress:
+    """Progress bars on stderr. Shows nothing if stderr is no terminal, or if `quiet`."""
 
     def __init__(self, *, quiet: bool) -> None:
-        """Begin to count the seconds."""
+        """Start the clock for rates and the time left."""
         self._shows = _has_bar(quiet=quiet)
         self._begin = self._shown = time.monotonic()
         self._articles = self._drawn = 0
@@ -107,15 +107,15 @@ class Watch:
     def _seconds(self) -> float:
         return max(time.monotonic() - self._begin, 0.001)
 
-    def _told(self, share: float) -> str:
-        """Give the rate, and the time that is left if it goes on like this."""
+    def _rate(self, share: float) -> str:
+        """The rate so far, and the time left at this rate; `share` of the work is done."""
         seconds = self._seconds
         rate = f"{self._articles / seconds:,.0f} articles/s"
         left = timedelta(seconds=round(seconds / share - seconds)) if 0 < share < 1 else None
         return f"{rate}, {left} left" if left else rate
 
-    def reading(self, outcomes: Iterator[Outcome], paths: Sequence[str]) -> Iterator[Outcome]:
-        """Pass outcomes on, with a bar of the bytes read, their rate and the time left."""
+    def follow(self, outcomes: Iterator[Outcome], paths: Sequence[str]) -> Iterator[Outcome]:
+        """Pass outcomes on, with a bar of the bytes that were read of all files in `paths`."""
         if not self._shows:
             yield from outcomes
             return
@@ -125,13 +125,13 @@ class Watch:
                 yield outcome
                 self._articles += 1
                 self._bytes += outcome.size
-                if self._is_time():
-                    bar.update(self._bytes - bar.pos, self._told(self._bytes / max(size, 1)))
-            bar.update(self._bytes - bar.pos, self._told(1))
+                if self._is_due():
+                    bar.update(self._bytes - bar.pos, self._rate(self._bytes / max(size, 1)))
+            bar.update(self._bytes - bar.pos, self._rate(1))
 
     @contextmanager
     def counting(self, total: int) -> Iterator[Callable[[int], object]]:
-        """Hand out what takes the number of articles read of so many, with a bar of them."""
+        """A bar of articles: a function that takes the number of articles done so far."""
         if not self._shows:
             yield lambda _: None
             return
@@ -139,25 +139,28 @@ class Watch:
 
             def count(number: int) -> None:
                 self._articles = number
-                if self._is_time() or number == total:
-                    bar.update(number - bar.pos, self._told(number / total))
+                if self._is_due() or number == total:
+                    bar.update(number - bar.pos, self._rate(number / total))
 
             yield count
 
-    def _is_time(self) -> bool:
-        """Tell whether it is a while, or many articles, ago that a bar was drawn."""
+    def _is_due(self) -> bool:
+        """Whether the bar should be redrawn now. If so, the caller must do it."""
         now = time.monotonic()
-        if now - self._shown < _PAUSE and self._articles - self._drawn < _MANY:
+        if (
+            now - self._shown < _SECONDS_BETWEEN
+            and self._articles - self._drawn < _ARTICLES_BETWEEN
+        ):
             return False
         self._shown, self._drawn = now, self._articles
         return True
 
-    def merging(self, shares: Iterator[float]) -> None:
-        """Take what goes from 0 to 1 while an index is merged, for a bar behind the present one."""
+    def keep_merge(self, shares: Iterator[float]) -> None:
+        """Keep the merge of an index for `merge`; reading `shares` (from 0 to 1) carries it out."""
         self._merging = shares
 
     def merge(self) -> None:
-        """Go through what was taken, with a bar."""
+        """Do the merge that was kept, if there is one, with a bar."""
         first = next(self._merging, None)
         if first is None:
             return
@@ -169,7 +172,7 @@ class Watch:
                 bar.update(round(share * _STEPS) - bar.pos, "")
 
     def sum_up(self, files: Iterable[str]) -> None:
-        """Tell in a line how fast it went, and how large the archive is."""
+        """Write a line with the rate, and the size of the archive in these files."""
         if not (self._shows and self._articles):
             return
         seconds = self._seconds
@@ -190,9 +193,9 @@ def _bar(label: str, length: int) -> ProgressBar[str]:
     bar = click.progressbar(
         length=length,
         label=label,
-        width=0,  # all that the line has room for
-        show_eta=False,  # which takes the first article of a batch for all of it
-        item_show_func=lambda told: told if wide else None,
+        width=0,  # the width of the terminal
+        show_eta=False,  # it would be wrong: articles come by the batch
+        item_show_func=lambda rate: rate if wide else None,
         file=sys.stderr,
     )
     return cast("ProgressBar[str]", bar)

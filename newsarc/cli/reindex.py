@@ -8,7 +8,7 @@ import click
 
 import newsarc
 from newsarc.cli.options import archive_option, workers_option
-from newsarc.cli.progress import Watch
+from newsarc.cli.progress import Progress
 
 if TYPE_CHECKING:
     from newsarc import Store
@@ -18,12 +18,15 @@ if TYPE_CHECKING:
 @workers_option
 @archive_option
 def command(store: Store, workers: int | None) -> None:
-    """Read all stored texts again: fields and index are made anew, the files are not needed.
+    """Read all stored texts again and rebuild the index.
 
-    All or nothing: until it is done, the archive stays as it was.
+    A newer newsarc may read more from the same texts. The files are not needed. Until reindex is
+    done, the archive stays as it was.
     """
-    watch = Watch(quiet=False)
-    with watch.counting(newsarc.listing(store, limit=1).total) as counting:
-        number = newsarc.reindex(store, workers=workers, counting=counting, merging=watch.merging)
-    watch.merge()
+    progress = Progress(quiet=False)
+    with progress.counting(newsarc.listing(store, limit=1).total) as counting:
+        number = newsarc.reindex(
+            store, workers=workers, counting=counting, merging=progress.keep_merge
+        )
+    progress.merge()
     click.echo(f"reindexed {number}")

@@ -17,20 +17,20 @@ if TYPE_CHECKING:
 
 @click.command("remove", epilog="Example: newsarc remove 5a0c --yes")
 @click.argument("ids", nargs=-1, required=True, metavar="ID...")
-@click.option("--yes", is_flag=True, help="Do not ask.")
+@click.option("--yes", is_flag=True, help="Delete without asking.")
 @archive_option
 def command(store: Store, ids: tuple[str, ...], yes: bool) -> None:
-    """Forget articles: they leave the records and the index.
+    """Delete articles from the archive.
 
-    Asks first. Files stay where they are; ingesting them again brings the articles back.
+    Asks first. The files stay where they are; ingesting them again brings the articles back.
     """
     articles = {article.id: article for article in map(store.get, ids)}
     for article in articles.values():
         click.echo(f"{article.id} {printable(article.title or NO_TITLE)}")
     if not yes:
-        if sys.stdin is None:  # the shell closed it
+        if sys.stdin is None:  # closed by the shell
             raise click.UsageError("there is nobody to ask; to remove without asking: --yes")
-        click.confirm(f"Forget {_counted(len(articles))}?", abort=True)
+        click.confirm(f"Delete {_counted(len(articles))}?", abort=True)
     for name in articles:
         store.remove(name)
     click.echo(f"removed {len(articles)}")

@@ -14,11 +14,21 @@ from newsarc.cli.words import WordsCommand
 from newsarc.search import DEFAULT_LIMIT, Watch, explain
 
 if TYPE_CHECKING:
-    from typing import BinaryIO, TextIO
+    from typing import BinaryIO, TextIO, TypedDict, Unpack
 
     from newsarc import Page, Store
     from newsarc.query import Node
     from newsarc.records.kept import Sort
+
+    class Options(TypedDict):
+        """The options that `newsarc.search` takes as they are."""
+
+        limit: int
+        offset: int
+        sort: Sort
+        where: tuple[Node, ...]
+        strict: bool
+        context: int
 
 
 @click.command(
@@ -34,66 +44,49 @@ if TYPE_CHECKING:
     type=click.IntRange(min=0),
     default=0,
     metavar="N",
-    help="So many sentences more before and after each passage.",
+    help="Show N more sentences before and after each passage.",
 )
 @click.option("--strict", is_flag=True, help="Leave out near misses.")
 @click.option(
     "--batch",
     type=click.File("rb"),
     metavar="FILE",
-    help="Answer each line of it ('-': of stdin): QUERY, or LABEL# QUERY.",
+    help="Answer each line of FILE, or of stdin for '-': QUERY, or LABEL# QUERY.",
 )
 @click.option(
     "--run-file",
     type=RunFile("w", encoding="utf-8", lazy=True),
     metavar="FILE",
-    help="With --batch, write what was found for trec_eval.",
+    help="With --batch: also write the hits in the format of trec_eval.",
 )
-@click.option("--explain", "explained", is_flag=True, help="Tell on stderr how it is answered.")
+@click.option(
+    "--explain", "explained", is_flag=True, help="Explain on stderr how the query is answered."
+)
 @archive_option
 @click.pass_context
 def command(
     ctx: click.Context,
     store: Store,
     words: tuple[str, ...],
-    limit: int,
-    offset: int,
-    sort: Sort,
     format_: str,
-    where: tuple[Node, ...],
-    context: int,
-    strict: bool,
     batch: BinaryIO | None,
     run_file: TextIO | None,
     explained: bool,
+    **options: Unpack[Options],
 ) -> None:
-    """Find articles.
+    """Find articles, the best ones first.
 
-    Words are ANDed and found in all their inflected forms. "Words in quotes" are found
-    exactly; OR (ODER), NOT (NICHT) or a leading dash, and brackets work as expected;
-    source:dpa, lang:de and date:2022-01..2022-03 narrow it down. `newsarc help query`
-    explains wildcards, nearness, fields and dates.
+    Articles must contain all words, in any inflected form. "Words in quotes" are found exactly.
+    OR (ODER), NOT (NICHT) or a minus, and brackets work as usual; source:dpa, lang:de and
+    date:2022-01..2022-03 are filters. `newsarc help query` explains wildcards, nearness, fields
+    and dates.
 
-    With --batch, a line that holds no query is reported, and the rest is answered: exit code 3.
+    With --batch, lines without a query are reported and the rest is answered: exit code 3.
     """
     _demand_one_source(words, batch, run_file)
 
     def ask(text: str) -> Page:
-        watch = Watch()
-        page = newsarc.search(
-            store,
-            text,
-            limit=limit,
-            offset=offset,
-            sort=sort,
-            where=where,
-            strict=strict,
-            context=context,
-            watch=watch,
-        )
-        if explained:
-            write_explanation(explain(store, text, sort=sort, where=where), watch)
-        return page
+        return _answer(store, text, options, explained=explained)
 
     if batch is None:
         write_page(ask(" ".join(words)), format_, searched=True)
@@ -105,10 +98,20 @@ def command(
     ctx.exit(SOME_REFUSED if queries.refused else 0)
 
 
+def _answer(store: Store, text: str, options: Options, *, explained: bool) -> Page:
+    """Answer a query; explain on stderr how, if that is wanted."""
+    watch = Watch()
+    page = newsarc.search(store, text, watch=watch, **options)
+    if explained:
+        steps = explain(store, text, sort=options["sort"], where=options["where"])
+        write_explanation(steps, watch)
+    return page
+
+
 def _demand_one_source(
     words: tuple[str, ...], batch: BinaryIO | None, run_file: TextIO | None
 ) -> None:
-    """Refuse what names no query, or queries in two ways."""
+    """Raise UsageError unless there is exactly one source of queries, words or a file."""
     if not words and batch is None:
         raise click.UsageError("Missing argument 'WORDS...' (or a file of queries, --batch FILE).")
     if words and batch is not None:

@@ -1,4 +1,4 @@
-"""Commands of which the arguments are the words of a query."""
+"""The class of commands whose arguments are the words of a query."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ class WordsCommand(click.Command):
     """A command whose words may begin with a dash: `-Putin` is a word, `-n 5` an option."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Put the options first and the words behind `--`, whatever they look like."""
+        """Reorder the arguments before click parses them: options, then `--`, then words."""
         options, words = self._sorted(ctx, args)
         return super().parse_args(ctx, [*options, *(["--", *words] if words else [])])
 
@@ -36,7 +36,7 @@ class WordsCommand(click.Command):
                 options.append(arg)
                 value = list(islice(waiting, 1 if with_value.get(arg) else 0))
                 if with_value.get(arg) and not value:
-                    return [arg], []  # as click sees it: an option without its argument
+                    return [arg], []  # click reports that it lacks its value
                 options += value
             else:
                 words.append(arg)

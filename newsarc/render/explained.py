@@ -1,4 +1,4 @@
-"""How a query was understood and answered, as lines for people."""
+"""The explanation of a query as text for people."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _BLOCKS = {"tree", "words", "tiers"}
 
 
 def explanation_lines(steps: Mapping[str, str]) -> Iterator[str]:
-    """Show named steps, each on a line; what has lines of its own is indented below its name."""
+    """A line for each named step; a step of several lines is indented below its name."""
     for name, value in steps.items():
         if name in _BLOCKS:
             yield f"{name}:"
@@ -23,6 +23,6 @@ def explanation_lines(steps: Mapping[str, str]) -> Iterator[str]:
 
 
 def timing_line(seconds: Mapping[str, float]) -> str:
-    """Tell in milliseconds how long each step took."""
+    """The time of each step in milliseconds, in one line."""
     steps = (f"{name} {taken * 1000:.1f} ms" for name, taken in seconds.items())
     return f"timing: {', '.join(steps)}"

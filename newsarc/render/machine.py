@@ -1,7 +1,7 @@
 """Pages, articles and counts for programs: JSON, JSON Lines, CSV, ids.
 
-The names of the fields, that all of them are always there, and `FORMAT_VERSION` are a
-contract; it is written down in the README.
+The names of the fields are a contract, which `newsarc/help/fields.md` explains: every field is
+always there. A change to them changes `FORMAT_VERSION`.
 """
 
 from __future__ import annotations
@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, Any
 from newsarc.text import escape_unprintable, printable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator
 
-    from newsarc.records.kept import Article, Count, Highlights, Hit, Page, Passage
+    from newsarc.records.kept import Article, Count, Hit, Page, Passage
+    from newsarc.render.answers import Answer, Articles, Facets, View
 
 FORMAT_VERSION = 1
 
@@ -27,7 +28,7 @@ CSV_NAMES = (
 
 
 def article_fields(article: Article) -> dict[str, Any]:
-    """Give all fields of an article, as JSON names them."""
+    """All fields of an article, by their names in JSON."""
     published, updated = article.published, article.updated
     return {
         "id": article.id,
@@ -55,11 +56,11 @@ def article_fields(article: Article) -> dict[str, Any]:
     }
 
 
-def hit_fields(hit: Hit, *, searched: bool) -> dict[str, Any]:
-    """Give all fields of a hit, as JSON names them."""
+def hit_fields(hit: Hit, view: View) -> dict[str, Any]:
+    """All fields of a hit, by their names in JSON; of a search, score and passage as well."""
     fields = article_fields(hit.article)
     del fields["body"]
-    if searched:
+    if view.searched:
         passage = hit.passage
         fields["score"] = hit.score
         fields["passage"] = passage and {"text": passage.text, "marks": _marks(passage)}
@@ -73,102 +74,101 @@ def _marks(passage: Passage) -> list[list[int]]:
     return [list(mark) for mark in passage.marks]
 
 
-def page_fields(page: Page, *, searched: bool) -> dict[str, Any]:
-    """Give all fields of a page, as JSON names them."""
+def page_fields(page: Page, view: View) -> dict[str, Any]:
+    """All fields of a page, by their names in JSON."""
     return {
         "query": page.query,
         "total": page.total,
         "offset": page.offset,
-        "hits": [hit_fields(hit, searched=searched) for hit in page.hits],
+        "hits": [hit_fields(hit, view) for hit in page.hits],
     }
 
 
-def page_json(page: Page, *, searched: bool) -> Iterator[str]:
-    """Give a page as one JSON object."""
-    yield indented({"format_version": FORMAT_VERSION, **page_fields(page, searched=searched)})
+def page_json(page: Page, view: View) -> Iterator[str]:
+    """A page as one JSON object."""
+    yield indented({"format_version": FORMAT_VERSION, **page_fields(page, view)})
 
 
-def page_jsonl(page: Page, *, searched: bool) -> Iterator[str]:
-    """Give each hit of a page as a JSON object on a line of its own."""
-    return (one_line(hit_fields(hit, searched=searched)) for hit in page.hits)
+def page_jsonl(page: Page, view: View) -> Iterator[str]:
+    """Each hit of a page as a JSON object on a line of its own."""
+    return (one_line(hit_fields(hit, view)) for hit in page.hits)
 
 
-def page_csv(page: Page, *, searched: bool) -> Iterator[str]:
-    """Give a page as CSV (RFC 4180) with a line of names; several authors parted by `; `."""
-    yield csv_line(_names(searched=searched))
-    yield from (csv_line(csv_values(hit, searched=searched)) for hit in page.hits)
+def page_csv(page: Page, view: View) -> Iterator[str]:
+    """A page as CSV (RFC 4180) with a line of names; several authors are separated by `; `."""
+    yield csv_line(_names(view))
+    yield from (csv_line(_csv_values(hit, view)) for hit in page.hits)
 
 
-def _names(*, searched: bool) -> tuple[str, ...]:
-    return CSV_NAMES if searched else CSV_NAMES[: CSV_NAMES.index("score")]
-
-
-def csv_values(hit: Hit, *, searched: bool) -> list[object]:
-    """Give what CSV has of a hit, in the order of its names."""
-    fields = hit_fields(hit, searched=searched)
-    fields["authors"] = "; ".join(fields["authors"])
-    fields["truncated"] = "true" if hit.article.truncated else "false"
-    if searched:
-        fields["passage"] = hit.passage and hit.passage.text
-        fields["near_miss"] = json.dumps(hit.near)
-        fields["without"] = "; ".join(hit.without)
-        fields["similar"] = "; ".join(hit.similar)
-    return [fields[name] for name in _names(searched=searched)]
-
-
-def csv_line(values: Iterable[object]) -> str:
-    """Write values as a line of CSV; what is not known is empty."""
-    import csv
-    import io
-
-    line = io.StringIO()
-    texts = ("" if value is None else printable(str(value)) for value in values)
-    csv.writer(line, lineterminator="").writerow(texts)
-    return line.getvalue()
-
-
-def page_ids(page: Page, *, searched: bool) -> Iterator[str]:  # noqa: ARG001
-    """Give the id of each hit on a line of its own; of near misses, which it cannot tell, none."""
+def page_ids(page: Page, _: View) -> Iterator[str]:
+    """The id of each hit on a line of its own, without near misses: an id cannot be marked."""
     return (hit.article.id for hit in page.hits if not hit.near)
 
 
-# The formats of a page, by name; `searched` adds score and passage. A new format is a
-# function and a line here.
-PAGE_FORMATS: dict[str, Callable[..., Iterator[str]]] = {
-    "json": page_json,
-    "jsonl": page_jsonl,
-    "csv": page_csv,
-    "ids": page_ids,
-}
+def batch_json(answers: Iterable[Answer], view: View) -> Iterator[str]:
+    """All pages as one JSON object, each page with its label."""
+    pages = [{"label": answer.label, **page_fields(answer.page, view)} for answer in answers]
+    yield indented({"format_version": FORMAT_VERSION, "queries": pages})
 
 
-def articles_json(
-    articles: Sequence[Article], highlights: Sequence[Highlights] = ()
-) -> Iterator[str]:
-    """Give one article as a JSON object, several as an array of them.
+def batch_jsonl(answers: Iterable[Answer], view: View) -> Iterator[str]:
+    """Each hit as a JSON object on a line of its own, with label and query."""
+    for answer in answers:
+        for hit in answer.page.hits:
+            own = {"label": answer.label, "query": answer.page.query}
+            yield one_line(own | hit_fields(hit, view))
 
-    Where there are highlights, one for each article, each has their marks by its fields.
-    """
-    fields = [article_fields(article) for article in articles]
-    for known, marked in zip(fields, highlights, strict=False):
+
+def batch_csv(answers: Iterable[Answer], view: View) -> Iterator[str]:
+    """All pages as one table; the label is the first column."""
+    yield csv_line(("label", *_names(view)))
+    for answer in answers:
+        yield from (csv_line([answer.label, *_csv_values(hit, view)]) for hit in answer.page.hits)
+
+
+def batch_ids(answers: Iterable[Answer], view: View) -> Iterator[str]:
+    """Label and id of each hit, with a tab between them."""
+    for answer in answers:
+        yield from (f"{answer.label}\t{name}" for name in page_ids(answer.page, view))
+
+
+def _names(view: View) -> tuple[str, ...]:
+    return CSV_NAMES if view.searched else CSV_NAMES[: CSV_NAMES.index("score")]
+
+
+def _csv_values(hit: Hit, view: View) -> list[object]:
+    fields = hit_fields(hit, view)
+    fields["authors"] = "; ".join(fields["authors"])
+    fields["truncated"] = "true" if hit.article.truncated else "false"
+    if view.searched:
+        fields["passage"] = hit.passage and hit.passage.text
+        fields["near_miss"] = "true" if hit.near else "false"
+        fields["without"] = "; ".join(hit.without)
+        fields["similar"] = "; ".join(hit.similar)
+    return [fields[name] for name in _names(view)]
+
+
+def articles_json(shown: Articles, _: View) -> Iterator[str]:
+    """One article as a JSON object, several as an array; with highlights, `marks` by field."""
+    fields = [article_fields(article) for article in shown.articles]
+    for known, marked in zip(fields, shown.highlights, strict=False):
         texts = {"title": marked.title, "kicker": marked.kicker, "body": marked.body}
         known["marks"] = {name: _marks(text) for name, text in texts.items()}
     yield indented(fields[0] if len(fields) == 1 else fields)
 
 
-def counts_json(
-    query: str, total: int, counts: Mapping[str, Mapping[str | None, int]]
-) -> Iterator[str]:
-    """Give counts as one JSON object: for each facet a list of values with their articles."""
-    facets = {
+def facets_json(facets: Facets, _: View) -> Iterator[str]:
+    """Facets as one JSON object: for each facet a list of values with their articles."""
+    lists = {
         facet: [{"value": value, "articles": number} for value, number in numbers.items()]
-        for facet, numbers in counts.items()
+        for facet, numbers in facets.articles.items()
     }
-    yield indented({"format_version": FORMAT_VERSION, "query": query, "total": total, **facets})
+    head = {"format_version": FORMAT_VERSION, "query": facets.query, "total": facets.total}
+    yield indented(head | lists)
 
 
-def occurrences_json(found: Count) -> Iterator[str]:
-    """Give the numbers of a query as one JSON object."""
+def count_json(found: Count, _: View) -> Iterator[str]:
+    """The numbers of a query as one JSON object."""
     yield indented(
         {
             "format_version": FORMAT_VERSION,
@@ -179,11 +179,24 @@ def occurrences_json(found: Count) -> Iterator[str]:
     )
 
 
+def csv_line(values: Iterable[object]) -> str:
+    """Values as a line of CSV; None is empty."""
+    import csv
+    import io
+
+    line = io.StringIO()
+    texts = ("" if value is None else printable(str(value)) for value in values)
+    csv.writer(line, lineterminator="").writerow(texts)
+    return line.getvalue()
+
+
+# The standard library writes the JSON. msgspec writes other bytes for the same floats (0.00000754
+# for 7.54e-06), and refuses what a file name that is not UTF-8 becomes in Python: surrogates.
 def one_line(value: object) -> str:
-    """Write a value as JSON on one line."""
+    """A value as JSON on one line, without characters that could steer a terminal."""
     return escape_unprintable(json.dumps(value, ensure_ascii=False))
 
 
 def indented(value: object) -> str:
-    """Write a value as JSON for people, too."""
+    """A value as JSON over several lines, without characters that could steer a terminal."""
     return escape_unprintable(json.dumps(value, ensure_ascii=False, indent=2))

@@ -1,7 +1,8 @@
-"""Pages, articles and counts as lines for people."""
+"""Pages, articles and counts as text for people."""
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from newsarc.records.kept import Highlights, Passage
@@ -9,30 +10,41 @@ from newsarc.render.style import lines
 from newsarc.text import printable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from newsarc.records.kept import Article, Count, Evidence, Hit, Page
+    from newsarc.render.answers import Answer, Articles, Facets, View
     from newsarc.render.style import Style
 
-# Of the sixteen digits of an id: enough for a million articles to be told apart.
+# Digits of an id, of its sixteen: enough to distinguish a million articles.
 ID_SHOWN = 10
 NO_TITLE = "(no headline)"
-# A text that a crawler took for a headline may be a whole page.
+# In characters. A crawler may have taken a whole page for the headline.
 _LONGEST_TITLE = 300
 _UNKNOWN = "unknown"
 _CUT = "the text was cut; its rest is not known"
 
 
-def page_lines(page: Page, style: Style) -> Iterator[str]:
-    """Show the hits of a page, and which of how many they are."""
+def page_lines(page: Page, view: View) -> Iterator[str]:
+    """The hits of a page, then a line that says which of how many they are."""
     for number, hit in enumerate(page.hits, start=page.offset + 1):
-        yield from _hit_lines(f"{number}. ", hit, style)
+        yield from _hit_lines(f"{number}. ", hit, view.style)
         yield ""
-    yield style.faint(_extent(page))
+    yield view.style.faint(_extent(page))
+
+
+def batch_lines(answers: Iterable[Answer], view: View) -> Iterator[str]:
+    """Each page below a heading of its label and query."""
+    for number, answer in enumerate(answers):
+        if number:
+            yield from ("", "")
+        yield view.style.strong(printable(f"{answer.label}: {answer.text}"))
+        yield ""
+        yield from page_lines(answer.page, view)
 
 
 def _extent(page: Page) -> str:
-    """Tell how many articles match; those that nearly do are told apart."""
+    """How many articles match, and how many near misses are shown beside them."""
     near = sum(hit.near for hit in page.hits)
     shown = len(page.hits) - near
     beside = f", and {_count(near, 'near miss', 'near misses')}" if near else ""
@@ -67,7 +79,7 @@ def _hit_lines(label: str, hit: Hit, style: Style) -> Iterator[str]:
 
 
 def _missing(hit: Hit) -> str:
-    """Say in what a near miss differs from what was sought."""
+    """What a near miss lacks, or spells in another way than the query."""
     without = f"without: {', '.join(hit.without)}" if hit.without else ""
     similar = f"similar: {', '.join(hit.similar)}" if hit.similar else ""
     return "near miss, " + ("; ".join(filter(None, (without, similar))) or "not side by side")
@@ -84,24 +96,26 @@ def _summary(article: Article) -> Iterator[str]:
 
 
 def _moment(date: str) -> str:
-    """Write a date for people: a blank before the time, and no offset."""
+    """A date in ISO 8601 as people read it: a blank before the time, and no offset."""
     return date[:16].replace("T", " ")
 
 
-def article_lines(
-    article: Article,
-    style: Style,
-    *,
-    evidence: bool = False,
-    highlights: Highlights | None = None,
-) -> Iterator[str]:
-    """Show a whole article: head, what is known of it, paragraphs; with marks where it has any."""
-    shown = highlights or _unmarked(article)
+def articles_lines(shown: Articles, view: View) -> Iterator[str]:
+    """Whole articles, with two empty lines between them."""
+    for number, (article, marked) in enumerate(zip_longest(shown.articles, shown.highlights)):
+        if number:
+            yield from ("", "")
+        yield from _article_lines(article, marked or _unmarked(article), view)
+
+
+def _article_lines(article: Article, shown: Highlights, view: View) -> Iterator[str]:
+    """The head of an article, what is known of it, and its paragraphs, all with their marks."""
+    style = view.style
     if article.kicker:
         yield from style.faint_lines(shown.kicker)
     yield from style.strong_lines(shown.title if article.title else Passage(NO_TITLE))
     yield from _facts(article, style)
-    if evidence:
+    if view.evidence:
         yield ""
         for item in article.evidence:
             yield from _evidence_lines(article, item, style)
@@ -150,19 +164,18 @@ def _shown(value: object) -> str:
     return ("yes" if value else "no") if isinstance(value, bool) else str(value or _UNKNOWN)
 
 
-def occurrences_lines(found: Count, style: Style) -> Iterator[str]:
-    """Tell the numbers of a query in one line."""
+def count_lines(found: Count, view: View) -> Iterator[str]:
+    """The numbers of a query in one line."""
     occurrences = _count(found.occurrences, "occurrence", "occurrences")
-    yield style.strong(f"{_articles(found.articles)}, {occurrences}")
+    yield view.style.strong(f"{_articles(found.articles)}, {occurrences}")
 
 
-def count_lines(
-    total: int, counts: Mapping[str, Mapping[str | None, int]], style: Style
-) -> Iterator[str]:
-    """Show how many articles there are, and how many by each facet; the unknown last."""
+def facets_lines(facets: Facets, view: View) -> Iterator[str]:
+    """The number of articles, and a table for each facet with the unknown last."""
+    total, tables, style = facets.total, facets.articles, view.style
     yield style.strong(_articles(total))
-    width = max((len(value or _UNKNOWN) for by in counts.values() for value in by), default=0)
-    for facet, numbers in counts.items() if total else ():
+    width = max((len(value or _UNKNOWN) for by in tables.values() for value in by), default=0)
+    for facet, numbers in tables.items() if total else ():
         yield ""
         yield style.strong(f"by {facet}")
         for value in _known_first(numbers):

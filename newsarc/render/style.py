@@ -1,4 +1,4 @@
-"""How a terminal shows what stands out, and plain text where it cannot."""
+"""How text is shown on a terminal, in colour or without: headlines, matches, line breaks."""
 
 from __future__ import annotations
 
@@ -7,44 +7,44 @@ from itertools import chain, repeat
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
 from newsarc.patterns import pattern
 from newsarc.records.kept import Passage
 from newsarc.text import printable
-from newsarc.values import value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-# No text that has passed `printable` holds these.
+# Text that has passed `printable` never contains these.
 _OPEN, _CLOSE = "\x01", "\x02"
 _RED, _RESET = "\x1b[1;31m", "\x1b[0m"
 _BLANKS = pattern(r"\s+")
 
 
-@value
-class Style:
+class Style(Struct, frozen=True):
     """The width of a line in columns, and whether it may be coloured."""
 
     width: int = 80
     colour: bool = False
 
     def strong(self, text: str) -> str:
-        """Show a headline."""
+        """A headline: bold if the style has colour."""
         return self._painted("1", printable(text))
 
     def faint(self, text: str) -> str:
-        """Show what stands beside a headline."""
+        """Secondary text: faint if the style has colour."""
         return self._painted("2", printable(text))
 
     def _painted(self, code: str, text: str) -> str:
         return f"\x1b[{code}m{text}{_RESET}" if self.colour and text else text
 
     def strong_lines(self, passage: Passage, *, indent: str = "", first: str = "") -> Iterator[str]:
-        """Break a headline into lines that show its marks; `first` stands before the first one."""
+        """A headline as lines that show its marks; `first` begins the first line."""
         return self._painted_lines("1", passage, indent, first)
 
     def faint_lines(self, passage: Passage) -> Iterator[str]:
-        """Break what stands beside a headline into lines that show its marks."""
+        """Secondary text as lines that show its marks."""
         return self._painted_lines("2", passage)
 
     def _painted_lines(
@@ -56,7 +56,7 @@ class Style:
             yield before + self._painted(code, self._with_marks(line.removeprefix(before), code))
 
     def wrap(self, text: str, *, indent: str = "") -> list[str]:
-        """Break a text into lines, each indented."""
+        """The indented lines of a text."""
         return [self._with_marks(line) for line in self._wrapped(text, indent, indent)]
 
     def _wrapped(self, text: str, indent: str, first: str) -> list[str]:
@@ -71,18 +71,18 @@ class Style:
         )
 
     def _with_marks(self, line: str, around: str = "") -> str:
-        """Show the marks of a line; `around` is the code of the colour that it is in."""
+        """A line with its marks shown; `around` is the colour code of the line itself."""
         opened, closed = "[", "]"
         if self.colour:
             opened, closed = _RED, _RESET + (f"\x1b[{around}m" if around else "")
         return line.replace(_OPEN, opened).replace(_CLOSE, closed)
 
     def marked(self, passage: Passage) -> str:
-        """Give a passage as a text for `wrap` that shows its marks: in colour, or in brackets."""
+        """A passage as a text for `wrap`, which shows the marks in colour or in brackets."""
         shown, end = [], 0
         for start, stop in passage.marks:
             match = f"{_OPEN}{printable(passage.text[start:stop])}{_CLOSE}"
-            if self.colour:  # a line's end must not lie between a colour and its reset
+            if self.colour:  # a line break must not separate a colour from its reset
                 match = _BLANKS.sub(f"{_CLOSE} {_OPEN}", match)
             shown += [printable(passage.text[end:start]), match]
             end = stop
@@ -90,7 +90,7 @@ class Style:
 
 
 def lines(passage: Passage) -> Iterator[Passage]:
-    """Part a passage at the ends of its lines."""
+    """The lines of a passage, each with its own marks."""
     start = 0
     for text in passage.text.split("\n"):
         end = start + len(text)

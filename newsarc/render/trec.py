@@ -1,4 +1,4 @@
-"""What queries found, as `trec_eval` and its kin read it.
+"""The hits of queries in the form of TREC, for `trec_eval` and similar tools.
 
 label Q0 id rank score newsarc
 """
@@ -12,15 +12,16 @@ if TYPE_CHECKING:
 
     from newsarc.records.kept import Page
 
-# trec_eval goes by the score alone, which it keeps in 32 bits: a smaller step may be lost.
+# trec_eval sorts by score alone, in 32 bits: a smaller difference may be lost.
 _STEP = 0.0001
 
 
 def run_lines(label: str, page: Page) -> Iterator[str]:
-    """Give a line for each hit of a page, near misses included.
+    """A line for each hit of a page, near misses included.
 
-    Each score is less than the one before: where those of the hits are not (near misses have
-    scores of their own, equal ones are ordered by id, and dates have none), it is lowered.
+    Each score is lower than the one before. Hits do not promise that: near misses have scores of
+    their own, equal scores are ordered by id, and a page sorted by date has none. Such scores are
+    lowered.
     """
     before = None
     for rank, hit in enumerate(page.hits, start=page.offset + 1):

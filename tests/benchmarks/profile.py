@@ -25,7 +25,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 import newsarc
-from newsarc.cli.app import OBJECTS
+from newsarc.cli.app import GC_THRESHOLD
 from tests.benchmarks.ingest import prepared
 from tests.benchmarks.queries import queries
 
@@ -121,7 +121,7 @@ def as_json(profile: Profile) -> dict[str, Any]:
 @click.option("--out", type=click.Path(path_type=Path), help="Write all seconds as JSON.")
 def main(file: Path, number: int | None, out: Path | None) -> None:
     """Show what time is spent on."""
-    gc.set_threshold(OBJECTS)
+    gc.set_threshold(GC_THRESHOLD)
     with TemporaryDirectory() as folder:
         corpus = prepared(file, Path(folder), number, as_files=False)
         with closing(newsarc.open_store(Path(folder, "archive.db"))) as store:

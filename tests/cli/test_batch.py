@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from newsarc.render.formats import FORMATS
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -89,6 +91,35 @@ def test_ids_stand_behind_their_label_and_a_tab(newsarc: Newsarc, queries: Path)
         *(f"bau\t{name}" for name in ids(newsarc, "Brücke")),
         *(f"3\t{name}" for name in ids(newsarc, "Heimatverein")),
     ]
+
+
+@pytest.mark.parametrize("format_", FORMATS)
+def test_every_format_of_a_page_is_one_of_a_batch(
+    newsarc: Newsarc, queries: Path, format_: str
+) -> None:
+    result = newsarc("search", "--batch", str(queries), "--format", format_)
+
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert "bau" in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("command", "formats"),
+    [
+        (("search", "Mill"), ["text", "json", "jsonl", "csv", "ids"]),
+        (("list",), ["text", "json", "jsonl", "csv", "ids"]),
+        (("count", "Mill"), ["text", "json"]),
+        (("show", "ID"), ["text", "json"]),
+        (("stats",), ["text", "json"]),
+    ],
+)
+def test_a_command_offers_the_formats_of_its_answer(
+    newsarc: Newsarc, command: tuple[str, ...], formats: list[str]
+) -> None:
+    assert f"--format [{'|'.join(formats)}]" in newsarc(command[0], "-h").stdout
+    (name,) = newsarc("list", "-n", "1", "--format", "ids").stdout.split()
+    args = [name if arg == "ID" else arg for arg in command]
+    assert {newsarc(*args, "--format", format_).exit_code for format_ in formats} == {0}
 
 
 @pytest.mark.parametrize(

@@ -152,7 +152,7 @@ def test_foreign_text_never_steers_the_terminal_in_a_question(
     name = newsarc("list", "-n", "1", "--format", "ids").stdout.strip()
     shown = terminal("remove", name, streams=("stdout", "stderr"))
 
-    assert "Forget 1 article" in shown.screen
+    assert "Delete 1 article" in shown.screen
     assert steering(shown.screen) == set()
 
 

@@ -1,0 +1,56 @@
+"""What is rendered beside pages, articles and counts, and how the user wants to see it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from newsarc.render.style import Style
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from newsarc.records.kept import Article, Highlights, Page
+
+
+class Answer(Struct, frozen=True):
+    """One query of a batch: its label, its text as it was typed, and the page it found."""
+
+    label: str
+    text: str
+    page: Page
+
+
+class Articles(Struct, frozen=True):
+    """Whole articles. `highlights` are none, or one for each article."""
+
+    articles: Sequence[Article]
+    highlights: Sequence[Highlights] = ()
+
+
+class Facets(Struct, frozen=True):
+    """Numbers of articles: for each facet (year, source, language) its values with their articles.
+
+    `query` is the canonical form of the filters; the value None counts those without a value.
+    """
+
+    query: str
+    articles: Mapping[str, Mapping[str | None, int]]
+
+    @property
+    def total(self) -> int:
+        """The number of all articles. Each of them has one year, or none."""
+        return sum(self.articles["year"].values())
+
+
+class View(Struct, frozen=True):
+    """How the user wants to see an answer.
+
+    `style` is for text only. `searched` adds score and passage, which a list does not have.
+    `evidence` adds to an article the words that its fields rest on; JSON always has them.
+    """
+
+    style: Style = Style()
+    searched: bool = True
+    evidence: bool = False

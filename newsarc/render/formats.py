@@ -1,0 +1,63 @@
+"""The output formats in one table: what `--format NAME` makes of each kind of answer.
+
+A new format is one entry in `FORMATS`. Each command offers the formats that have a function for
+its kind of answer. The functions take the answer and a `View`, and return lines.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct
+
+from newsarc.render import machine, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from newsarc.records.kept import Count, Page
+    from newsarc.render.answers import Answer, Articles, Facets, View
+
+Kind = Literal["page", "batch", "count", "articles", "facets"]
+
+
+def _not_offered(*_: object) -> Iterator[str]:
+    raise NotImplementedError("this format does not know this kind of answer")
+
+
+class Format(Struct, frozen=True):
+    """One output format: a function for each kind of answer that it knows."""
+
+    page: Callable[[Page, View], Iterator[str]]  # of search and list
+    batch: Callable[[Iterable[Answer], View], Iterator[str]]  # of search --batch
+    count: Callable[[Count, View], Iterator[str]] = _not_offered
+    articles: Callable[[Articles, View], Iterator[str]] = _not_offered  # of show
+    facets: Callable[[Facets, View], Iterator[str]] = _not_offered  # of stats
+
+
+FORMATS = {
+    "text": Format(
+        page=plain.page_lines,
+        batch=plain.batch_lines,
+        count=plain.count_lines,
+        articles=plain.articles_lines,
+        facets=plain.facets_lines,
+    ),
+    "json": Format(
+        page=machine.page_json,
+        batch=machine.batch_json,
+        count=machine.count_json,
+        articles=machine.articles_json,
+        facets=machine.facets_json,
+    ),
+    "jsonl": Format(page=machine.page_jsonl, batch=machine.batch_jsonl),
+    "csv": Format(page=machine.page_csv, batch=machine.batch_csv),
+    "ids": Format(page=machine.page_ids, batch=machine.batch_ids),
+}
+
+
+def formats_of(kind: Kind) -> tuple[str, ...]:
+    """The names of the formats that know a kind of answer; the first is the default."""
+    return tuple(
+        name for name, format_ in FORMATS.items() if getattr(format_, kind) is not _not_offered
+    )
