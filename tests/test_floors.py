@@ -18,7 +18,6 @@ FLOORS = {
     "text": 1,
     "language": 1,
     "errors": 1,
-    "values": 1,
     "analysis": 2,
     "dates": 2,
     "records": 3,

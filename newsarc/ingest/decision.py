@@ -8,10 +8,10 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from newsarc.ingest.identity import claimed_id, fingerprint, key, text_id
 from newsarc.store import Kept, Key
-from newsarc.values import replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import deque
 from typing import TYPE_CHECKING, Any
 
+from msgspec.structs import replace
+
 from newsarc.store import Kept, Known
-from newsarc.values import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -8,12 +8,12 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from newsarc import readers
 from newsarc.ingest.decision import Identity, identify
 from newsarc.records.read import Document, Refusal
 from newsarc.store import Entry
-from newsarc.values import replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
