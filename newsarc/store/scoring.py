@@ -7,8 +7,11 @@ The score of an article is the sum over the tokens that a query's words stand fo
 `tf` is how often the token stands in the article, each time as much as its column weighs; a column
 is a field (headline, kicker, body) and a kind of token (form, stem, part). Length is the number of
 tokens of all columns. A word stands for its form, its stem in each language of the archive, and
-its token as a part of compounds; each of these has its own `idf`. (S. Robertson and H. Zaragoza,
-The Probabilistic Relevance Framework: BM25 and Beyond, 2009; the formula is that of SQLite's FTS5.)
+its token as a part of compounds; each of these has its own `idf`. Of a compound taken apart each
+part is a token, which an engine may count where the other parts are not near.
+
+The formula is that of SQLite's FTS5. (S. Robertson and H. Zaragoza, The Probabilistic Relevance
+Framework: BM25 and Beyond, 2009.)
 """
 
 from __future__ import annotations

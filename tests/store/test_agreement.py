@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from contextlib import closing
-from itertools import cycle, product
+from itertools import cycle, islice, product
 from typing import TYPE_CHECKING, get_args
 
 import pytest
@@ -253,3 +253,22 @@ def test_in_each_engine_each_article_is_found_by_any_of_its_words(
             assert hits == unordered(oracle, node)
             assert key(document).id in str(hits)
     assert engine.check() == ()
+
+
+def has_parts(store: Store, node: Node) -> bool:
+    return any(found.parts for found in store.understanding().of(node).compounds.values())
+
+
+def scores(store: Store, node: Node) -> dict[str, float | None]:
+    return {hit.article.id: hit.score for hit in store.find(node, sort="relevance", limit=99).hits}
+
+
+@often
+@given(corpora())
+def test_scores_of_words_lie_on_one_scale(
+    engine: Store, oracle: Store, documents: list[Document]
+) -> None:
+    fill((engine, oracle), documents)
+    for node in islice(own_words(documents[0].content if documents else ""), 8):
+        if not has_parts(oracle, node):  # a word taken apart is weighed as the engine can
+            assert scores(engine, node) == pytest.approx(scores(oracle, node), abs=1e-6)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
 from newsarc.analysis import FIELDS, KINDS, sequences, variants
 from newsarc.meaning.compounds import NO_COMPOUND
 from newsarc.meaning.places import loose, sequence_starts
@@ -18,7 +20,16 @@ if TYPE_CHECKING:
     from newsarc.meaning.text import Column, Text
 
 
-_ALL = range(len(FIELDS))
+class _Token(Struct, frozen=True):
+    """A token that a word stands for, in one kind of column.
+
+    `count` counts it in a column. Of a token that must be near others, `held` counts it anywhere:
+    its rarity is that of the token alone.
+    """
+
+    kind: str
+    count: Callable[[Column], int]
+    held: Callable[[Column], int]
 
 
 def scores(query: nodes.Node, texts: Mapping[str, Text], meaning: Meaning) -> dict[str, float]:
@@ -26,82 +37,79 @@ def scores(query: nodes.Node, texts: Mapping[str, Text], meaning: Meaning) -> di
     lengths = {name: _length(text) for name, text in texts.items()}
     mean = sum(lengths.values()) / max(len(texts), 1)
     found = dict.fromkeys(texts, 0.0)
-    for token in _tokens(query, meaning):
-        counts = {name: count for name, text in texts.items() if (count := token(text))}
-        rarity = idf(len(counts), len(texts))
-        for name, count in counts.items():
-            damping = K1 * (1 - B + B * lengths[name] / mean)
-            found[name] += rarity * count * (K1 + 1) / (count + damping)
+    for word in dict.fromkeys(nodes.sought(query)):
+        inner, fields = (word.word, _fields(word)) if isinstance(word, nodes.In) else (word, FIELDS)
+        for token in _tokens(inner, meaning):
+            holding = sum(any(_counts(token.held, token, text, fields)) for text in texts.values())
+            rarity = idf(holding, len(texts))
+            for name, text in texts.items():
+                tf = sum(_counts(token.count, token, text, fields))
+                damping = K1 * (1 - B + B * lengths[name] / mean)
+                found[name] += rarity * tf * (K1 + 1) / (tf + damping)
     return found
 
 
 def _length(text: Text) -> int:
+    """Return the number of tokens of all columns of a text."""
     columns = (column for kind in KINDS for column in getattr(text, kind))
     return sum(len(positions) for column in columns for positions in column.values())
 
 
-def _tokens(query: nodes.Node, meaning: Meaning) -> Iterator[Callable[[Text], float]]:
-    """Yield for each token that a query's words stand for what weighs its places in a text."""
-    for leaf in dict.fromkeys(nodes.sought(query)):
-        fields: Iterable[int] = _ALL
-        word: nodes.Node = leaf
-        if isinstance(leaf, nodes.In):
-            fields = [FIELDS.index(leaf.field)] if leaf.field in FIELDS else _ALL
-            word = leaf.word
-        for kind, count in _counts(word, meaning):
-            yield _weighing(kind, count, fields)
+def _fields(word: nodes.In) -> Sequence[str]:
+    return [word.field] if word.field in FIELDS else FIELDS
 
 
-def _weighing(
-    kind: str, count: Callable[[Column], int], fields: Iterable[int]
-) -> Callable[[Text], float]:
-    weights = [(field, WEIGHTS.column(FIELDS[field], kind)) for field in fields]
-
-    def weigh(text: Text) -> float:
-        columns: Sequence[Column] = getattr(text, kind)
-        return sum(weight * count(columns[field]) for field, weight in weights if columns)
-
-    return weigh
+def _counts(
+    count: Callable[[Column], int], token: _Token, text: Text, fields: Iterable[str]
+) -> Iterator[float]:
+    """Yield for each field of a text how often a token is counted in it, times its weight."""
+    columns: Sequence[Column] = getattr(text, token.kind)
+    for field in fields if columns else ():
+        yield WEIGHTS.column(field, token.kind) * count(columns[FIELDS.index(field)])
 
 
-def _counts(word: nodes.Node, meaning: Meaning) -> Iterator[tuple[str, Callable[[Column], int]]]:
-    """Yield the kind of each token of a word, with what counts it in a column."""
+def _tokens(word: nodes.Word, meaning: Meaning) -> Iterator[_Token]:
+    """Yield the tokens that a word stands for."""
     match word:
         case nodes.Term(words):
             compound = meaning.compounds.get(words, NO_COMPOUND)
-            yield "forms", _side_by_side(variants(words, ())[0])
-            for row in sequences(words, meaning.languages):
-                yield "stems", _side_by_side(row)
-            for token in compound.within:
-                yield "parts", _side_by_side((token,))
-            yield from (("stems", near) for near in _together(compound.parts, compound.slop))
+            yield _sequence("forms", variants(words, ())[0])
+            yield from (_sequence("stems", row) for row in sequences(words, meaning.languages))
+            yield from (_sequence("parts", (token,)) for token in compound.within)
+            yield from _near("stems", compound.parts, compound.slop)
         case nodes.Phrase(words):
-            yield "forms", _side_by_side(variants(words, ())[0])
+            yield _sequence("forms", variants(words, ())[0])
         case nodes.Loose(words, slop):
-            yield from (("forms", near) for near in _together(tuple(map(fold, words)), slop))
+            yield from _near("forms", tuple(map(fold, words)), slop)
         case nodes.Wild() if word.prefix is not None:
-            yield "forms", _beginning(word.prefix)
+            begins = _beginning(word.prefix)
+            yield _Token("forms", begins, begins)
         case nodes.Wild() | nodes.Similar():
-            yield from (("forms", _side_by_side((f,))) for f in sorted(meaning.forms.get(word, ())))
-        case _:
-            return
+            yield from (_sequence("forms", (f,)) for f in sorted(meaning.forms.get(word, ())))
 
 
-def _side_by_side(words: tuple[str, ...]) -> Callable[[Column], int]:
-    return lambda column: sum(1 for _ in sequence_starts(column, words))
+def _sequence(kind: str, words: tuple[str, ...]) -> _Token:
+    """Return words side by side as one token."""
+
+    def count(column: Column) -> int:
+        return sum(1 for _ in sequence_starts(column, words))
+
+    return _Token(kind, count, count)
 
 
 def _beginning(prefix: str) -> Callable[[Column], int]:
     return lambda column: sum(len(at) for form, at in column.items() if form.startswith(prefix))
 
 
-def _together(words: tuple[str, ...], slop: int) -> Iterator[Callable[[Column], int]]:
-    """Yield for each of some words what counts its places near all the others."""
-
-    def near(column: Column, word: str) -> int:
-        stretches = [(p.start, p.end) for p in loose(0, column, words, slop)]
-        places = column.get(word, ())
-        return sum(any(start <= at < end for start, end in stretches) for at in places)
-
+def _near(kind: str, words: tuple[str, ...], slop: int) -> Iterator[_Token]:
+    """Yield each of some words as a token that counts where it is near all the others."""
     for word in words:
-        yield lambda column, word=word: near(column, word)  # type: ignore[misc]
+
+        def count(column: Column, word: str = word) -> int:
+            stretches = [(one.start, one.end) for one in loose(0, column, words, slop)]
+            return sum(any(a <= at < b for a, b in stretches) for at in column.get(word, ()))
+
+        def held(column: Column, word: str = word) -> int:
+            return len(column.get(word, ()))
+
+        yield _Token(kind, count, held)
