@@ -66,7 +66,6 @@ class Writer:
         self.connection = driver.connect(path, write=True)
         self._splitter = Splitter(partial(settings.zipf, self.connection))
         self._learned = Learned(self.connection)
-        self._learned = Learned(self.connection)
         try:
             self.db = Database(self.connection)
             self.connection.execute(f"PRAGMA page_size = {_PAGE_SIZE}")
@@ -153,7 +152,6 @@ class Writer:
             self.connection.execute("INSERT INTO words (words) VALUES ('delete-all')")
             self.connection.execute("DELETE FROM lexicon")
             self.connection.execute("DELETE FROM form")
-            self._learned.forget()
             self._learned.forget()
             for parcel in parcels:
                 known = self._rows(row.id for row in parcel.rows)
