@@ -50,6 +50,20 @@ STRANGERS = {
     ("store", "passages"),
     ("render", "store"),
 }
+# Inside the SQLite engine. The writer and the audit stand side by side.
+SQLITE = f"{ROOT}.store.sqlite"
+SQLITE_FLOORS = {
+    "file": 0,
+    "articles": 1,
+    "words": 2,
+    "plan": 3,
+    "positions": 4,
+    "answers": 5,
+    "writer": 6,
+    "audit": 6,
+    "archive": 7,
+    "store": 8,
+}
 SOLE_IMPORTERS = {
     "click": "cli",
     "langdetect": "language",
@@ -63,7 +77,7 @@ SOLE_IMPORTERS = {
 
 
 def modules() -> dict[str, Path]:
-    """Give every module of the package by its dotted name."""
+    """Return the path of every module of the package, by its dotted name."""
     found = {}
     for path in sorted(PACKAGE.rglob("*.py")):
         parts = path.relative_to(PACKAGE.parent).with_suffix("").parts
@@ -76,7 +90,7 @@ MODULES = modules()
 
 @cache
 def imports(name: str) -> set[str]:
-    """Give the dotted names that a module imports, anywhere in it."""
+    """Return the dotted names that a module imports, at its top or in a function."""
     found = set()
     for node in ast.walk(ast.parse(MODULES[name].read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
@@ -88,13 +102,18 @@ def imports(name: str) -> set[str]:
 
 
 def room(name: str) -> str:
-    """Give the room of a dotted name of the package."""
+    """Return the room that a module of the package belongs to."""
     _, _, inside = name.partition(".")
     return inside.split(".")[0] or ROOT
 
 
+def part(name: str) -> str:
+    """Return the part of the SQLite engine that a module of it belongs to."""
+    return name.removeprefix(f"{SQLITE}.").split(".")[0]
+
+
 def arrows() -> set[tuple[str, str]]:
-    """Give each import within the package, as importer and imported."""
+    """Return each import within the package as a pair: importer, imported."""
     return {
         (name, other)
         for name in MODULES
@@ -114,6 +133,29 @@ def test_imports_between_rooms_point_down() -> None:
         if room(name) != room(other) and FLOORS[room(name)] <= FLOORS[room(other)]
     }
 
+    assert upward == set()
+
+
+def test_every_part_of_the_sqlite_engine_has_a_floor() -> None:
+    parts = {part(name) for name in MODULES if name.startswith(f"{SQLITE}.")}
+
+    assert parts == SQLITE_FLOORS.keys()
+
+
+def test_imports_inside_the_sqlite_engine_point_down() -> None:
+    inside = {
+        (name, other)
+        for name, other in arrows()
+        if name.startswith(f"{SQLITE}.") and other.startswith(SQLITE)
+    }
+    upward = {
+        (name, other)
+        for name, other in inside
+        if other == SQLITE
+        or (part(name) != part(other) and SQLITE_FLOORS[part(name)] <= SQLITE_FLOORS[part(other)])
+    }
+
+    assert inside
     assert upward == set()
 
 

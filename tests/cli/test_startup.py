@@ -20,7 +20,7 @@ DEAR = (
     "sqlite_utils", "langdetect", "dateutil", "hashlib", "gzip", "csv", "pathlib", "random",
     "logging", "subprocess", "concurrent", "multiprocessing", "newsarc.catalog",
     "newsarc.readers", "newsarc.records.read", "newsarc.ingest.run", "newsarc.ingest.identity",
-    "newsarc.language", "newsarc.store.sqlite.articles.writer",
+    "newsarc.language", "newsarc.store.sqlite.writer",
     "newsarc.store.sqlite.articles.documents", "newsarc.store.sqlite.audit",
     "newsarc.store.memory.store",
 )  # fmt: skip

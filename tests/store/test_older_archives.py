@@ -17,8 +17,8 @@ from newsarc.errors import NeedsReindex, StoreError
 from newsarc.ingest import reindex
 from newsarc.ingest.identity import key
 from newsarc.query import All
+from newsarc.store.sqlite.articles.columns import article_columns
 from newsarc.store.sqlite.articles.documents import pack
-from newsarc.store.sqlite.articles.rows import article_row
 from newsarc.store.sqlite.file import schema
 from tests.store.examples import HARBOUR, NOON, add, entry, found, ids, note
 
@@ -58,7 +58,7 @@ def older(tmp_path: Path) -> Path:
         _lay_out(db)
         kept = entry(HARBOUR)
         own = {column.name for column in db.table("article").columns}
-        row: dict[str, Any] = article_row(1, kept, NOON)
+        row: dict[str, Any] = article_columns(1, kept, NOON)
         body = kept.article.body
         row |= {"body": body, "document": pack(kept.document, body)}
         db.table("article").insert({name: row[name] for name in row.keys() & own})

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from newsarc.errors import Damaged, NoArchive
 from newsarc.meaning.meaning import Understanding
 from newsarc.store.sqlite.answers import functions, hits
-from newsarc.store.sqlite.articles.rows import UnreadableRow
+from newsarc.store.sqlite.articles.columns import UnreadableRow
 from newsarc.store.sqlite.file import driver, settings
 from newsarc.store.sqlite.words.fitting import SqliteVocabulary
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from sqlite3 import Connection
 
-    from newsarc.store.sqlite.articles.writer import Writer
+    from newsarc.store.sqlite.writer import Writer
 
 # Words of the lexicon that are remembered. A text asks for hundreds, and the next one for many of
 # them again.
@@ -120,7 +120,7 @@ class ArchiveFile:
     def writer(self) -> Writer:
         """Open the file for writing, or return the open writer."""
         if self.writing is None:
-            from newsarc.store.sqlite.articles.writer import Writer
+            from newsarc.store.sqlite.writer import Writer
 
             self.writing = Writer(self.path)
         return self.writing

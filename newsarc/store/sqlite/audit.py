@@ -10,9 +10,9 @@ from msgspec.structs import astuple
 
 from newsarc.analysis import Indexed, Splitter, index, version
 from newsarc.meaning.text import written
+from newsarc.store.sqlite.articles.columns import COLUMNS, read_article
 from newsarc.store.sqlite.articles.deflate import inflated
 from newsarc.store.sqlite.articles.documents import unpack
-from newsarc.store.sqlite.articles.rows import COLUMNS, read_article
 from newsarc.store.sqlite.articles.sentences import Units, units
 from newsarc.store.sqlite.file import settings
 from newsarc.store.sqlite.words.forms import attach, is_listed

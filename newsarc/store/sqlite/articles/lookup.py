@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from newsarc.records.kept import Origin
 from newsarc.store.kinds import SHORTEST_PREFIX, FileStamp, Kept, Known
-from newsarc.store.sqlite.articles.rows import COLUMNS, UnreadableRow, read_article
+from newsarc.store.sqlite.articles.columns import COLUMNS, UnreadableRow, read_article
 from newsarc.text import storable
 
 if TYPE_CHECKING:

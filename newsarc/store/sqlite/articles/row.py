@@ -10,9 +10,9 @@ from msgspec.structs import astuple
 from newsarc.meaning.text import written
 from newsarc.records.kept import Origin
 from newsarc.store.kinds import Sighting
+from newsarc.store.sqlite.articles.columns import article_columns
 from newsarc.store.sqlite.articles.deflate import deflated
 from newsarc.store.sqlite.articles.documents import pack as pack_document
-from newsarc.store.sqlite.articles.rows import article_row
 from newsarc.store.sqlite.articles.sentences import units
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ class Row(Struct, frozen=True):
 def pack(entry: Entry) -> Row:
     """Return the row of an entry: a pure function, which costs as much as analysing its words."""
     article, origin = entry.article, entry.document.origin
-    columns = article_row(0, entry, "")
+    columns = article_columns(0, entry, "")
     text = deflated(article.body), pack_document(entry.document, article.body)
     del columns["row"], columns["added"]
     sighting = Sighting(article.id, Origin(origin.path, origin.line), entry.fingerprint)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsarc.meaning.text import Text, written
+from newsarc.store.sqlite.articles.columns import UnreadableRow
 from newsarc.store.sqlite.articles.deflate import inflated
-from newsarc.store.sqlite.articles.rows import UnreadableRow
 
 if TYPE_CHECKING:
     from sqlite3 import Connection

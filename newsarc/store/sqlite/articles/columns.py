@@ -27,7 +27,7 @@ class UnreadableRow(ValueError):
     """A row that no writer of ours has written; its message is the article's id."""
 
 
-def article_row(row: int, entry: Entry, added: str) -> dict[str, Any]:
+def article_columns(row: int, entry: Entry, added: str) -> dict[str, Any]:
     """Give the columns of an article, by name, but for its text."""
     article = entry.article
     plain = {name: getattr(article, name) for name in COLUMNS}
