@@ -177,3 +177,26 @@ def test_a_library_is_known_to_one_room_only(library: str, owner: str) -> None:
     importers = {room(n) for n in MODULES if any(i.split(".")[0] == library for i in imports(n))}
 
     assert importers == {owner}
+
+
+def test_every_value_is_a_frozen_struct() -> None:
+    # One kind of value in the house: `class Key(Struct, frozen=True)`.
+    classes = [
+        (name, node)
+        for name, path in MODULES.items()
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.ClassDef)
+    ]
+    bases = {
+        (name, node.name): {ast.unparse(base) for base in node.bases} for name, node in classes
+    }
+    loose = {
+        (name, node.name)
+        for name, node in classes
+        if "Struct" in bases[name, node.name]
+        and "frozen=True" not in {ast.unparse(word) for word in node.keywords}
+    }
+
+    assert not any({"NamedTuple", "TypedDict"} & found for found in bases.values())
+    assert not any("dataclasses" in imports(name) for name in MODULES)
+    assert loose == set()

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from newsarc.analysis import Splitter
 from newsarc.passages import LONGEST, Finder, highlights, passage
-from newsarc.query import Node, parse, sought
+from newsarc.query import nodes, parse
 from newsarc.records.kept import Article, Passage
 from newsarc.text import WORD
 from tests import strategies
@@ -28,8 +28,8 @@ SPLITTER = Splitter(WORDS.get)
 FILLER = "und so weiter " * 30
 
 
-def finder(query: Node, *languages: str) -> Finder:
-    return Finder(sought(query), languages, SPLITTER)
+def finder(query: nodes.Node, *languages: str) -> Finder:
+    return Finder(nodes.sought(query), languages, SPLITTER)
 
 
 def shown(body: str, query: str, language: str | None = "de", context: int = 0) -> Passage:
@@ -51,7 +51,7 @@ def _article(body: str, language: str | None) -> Article:
     language=st.sampled_from(["de", "en", None]),
 )
 def test_marks_lie_inside_a_passage_that_stands_in_the_body(
-    body: str, query: Node, language: str | None
+    body: str, query: nodes.Node, language: str | None
 ) -> None:
     found = passage(_article(body, language), finder(query, "de", "en"))
 
@@ -68,7 +68,7 @@ SENTENCES = st.lists(
 
 @given(body=SENTENCES, query=strategies.nodes())
 @example(body="x" * 300 + " Hafen", query=parse("Hafen", date(2024, 5, 1)).node)
-def test_marks_begin_and_end_with_words(body: str, query: Node) -> None:
+def test_marks_begin_and_end_with_words(body: str, query: nodes.Node) -> None:
     found = passage(_article(body, "de"), finder(query, "de"))
 
     for words in marked(found):
@@ -77,14 +77,14 @@ def test_marks_begin_and_end_with_words(body: str, query: Node) -> None:
 
 
 @given(body=SENTENCES, query=strategies.nodes())
-def test_a_passage_begins_and_ends_with_whole_words(body: str, query: Node) -> None:
+def test_a_passage_begins_and_ends_with_whole_words(body: str, query: nodes.Node) -> None:
     found = passage(_article(body, "de"), finder(query, "de"))
 
     assert set(WORD.findall(found.text)) <= set(WORD.findall(body))
 
 
 @given(body=SENTENCES, query=strategies.nodes())
-def test_a_passage_is_short_where_words_are(body: str, query: Node) -> None:
+def test_a_passage_is_short_where_words_are(body: str, query: nodes.Node) -> None:
     found = passage(_article(body, "de"), finder(query, "de"))
 
     assert len(found.text) <= LONGEST
@@ -400,7 +400,7 @@ def test_a_line_of_context_is_a_piece_of_a_long_sentence() -> None:
 
 
 @given(body=SENTENCES, query=strategies.nodes(), context=st.integers(0, 6))
-def test_context_adds_whole_words_to_a_passage(body: str, query: Node, context: int) -> None:
+def test_context_adds_whole_words_to_a_passage(body: str, query: nodes.Node, context: int) -> None:
     less, more = (
         passage(_article(body, "de"), finder(query, "de"), n) for n in (context, context + 1)
     )
@@ -412,7 +412,7 @@ def test_context_adds_whole_words_to_a_passage(body: str, query: Node, context: 
 
 
 @given(body=SENTENCES, query=strategies.nodes())
-def test_enough_context_shows_the_whole_text(body: str, query: Node) -> None:
+def test_enough_context_shows_the_whole_text(body: str, query: nodes.Node) -> None:
     found = passage(_article(body, "de"), finder(query, "de"), len(body))
 
     assert WORD.findall(found.text) == WORD.findall(body)

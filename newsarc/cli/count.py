@@ -15,7 +15,7 @@ from newsarc.render.formats import FORMATS
 
 if TYPE_CHECKING:
     from newsarc import Store
-    from newsarc.query import Node
+    from newsarc.query import nodes
 
 
 @click.command(
@@ -25,7 +25,9 @@ if TYPE_CHECKING:
 @filter_options
 @format_option("count")
 @archive_option
-def command(store: Store, words: tuple[str, ...], where: tuple[Node, ...], format_: str) -> None:
+def command(
+    store: Store, words: tuple[str, ...], where: tuple[nodes.Node, ...], format_: str
+) -> None:
     """Count the articles that match a query, and the occurrences in them.
 
     An occurrence is a place in headline, kicker or text with one of the words, in any inflected

@@ -12,7 +12,7 @@ from newsarc.search import listing
 
 if TYPE_CHECKING:
     from newsarc import Store
-    from newsarc.query import Node
+    from newsarc.query import nodes
     from newsarc.records.kept import Sort
 
 _LIMIT = 20
@@ -23,7 +23,7 @@ _LIMIT = 20
 @filter_options
 @archive_option
 def command(
-    store: Store, limit: int, offset: int, sort: Sort, format_: str, where: tuple[Node, ...]
+    store: Store, limit: int, offset: int, sort: Sort, format_: str, where: tuple[nodes.Node, ...]
 ) -> None:
     """List articles.
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from typing import BinaryIO, TextIO, TypedDict, Unpack
 
     from newsarc import Page, Store
-    from newsarc.query import Node
+    from newsarc.query import nodes
     from newsarc.records.kept import Sort
 
     class Options(TypedDict):
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
         limit: int
         offset: int
         sort: Sort
-        where: tuple[Node, ...]
+        where: tuple[nodes.Node, ...]
         strict: bool
         context: int
 

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from newsarc.analysis import Splitter
     from newsarc.passages.lookout import Match
     from newsarc.passages.targets import Single
-    from newsarc.query import Field
 
 
 class Finder:
@@ -27,9 +26,9 @@ class Finder:
         self._wanted = wanted
         self._languages = languages
         self._splitter = splitter
-        self._lookouts: dict[tuple[str | None, Field], Lookout] = {}
+        self._lookouts: dict[tuple[str | None, nodes.Field], Lookout] = {}
 
-    def matches(self, text: str, language: str | None, field: Field = "body") -> list[Match]:
+    def matches(self, text: str, language: str | None, field: nodes.Field = "body") -> list[Match]:
         """Return each place of a text where something sought stands, in order.
 
         What is sought in another field has no match. What is sought at the start of an article
@@ -41,14 +40,14 @@ class Finder:
             return found
         return [m for m in found if m.end <= start or not _at_start(self._wanted[m.sought])]
 
-    def _lookout(self, language: str | None, field: Field) -> Lookout:
+    def _lookout(self, language: str | None, field: nodes.Field) -> Lookout:
         known = self._lookouts.get((language, field))
         if known is None:
             targets = Targets(self._shown(field), self._languages, self._splitter)
             known = self._lookouts[language, field] = Lookout(targets, language, self._splitter)
         return known
 
-    def _shown(self, field: Field) -> tuple[tuple[int, Single], ...]:
+    def _shown(self, field: nodes.Field) -> tuple[tuple[int, Single], ...]:
         """Return what is to be marked in a field, each with its number in the query."""
         numbered = enumerate(self._wanted)
         return tuple((number, word) for number, item in numbered for word in _singles(item, field))
@@ -58,7 +57,7 @@ def _at_start(item: nodes.Sought) -> bool:
     return isinstance(item, nodes.In) and item.field == "start"
 
 
-def _singles(item: nodes.Sought, field: Field) -> Iterator[Single]:
+def _singles(item: nodes.Sought, field: nodes.Field) -> Iterator[Single]:
     """Return the words and phrases of something sought that are to be marked in a field."""
     match item:
         case nodes.In(own, word):

@@ -11,7 +11,7 @@ from msgspec import Struct
 from newsarc.analysis import analyse, chain_ways, chains, language, word_ways
 from newsarc.analysis.gender import tail
 from newsarc.patterns import pattern
-from newsarc.query import fits
+from newsarc.query import nodes
 from newsarc.text import WORD, fold, plain, stretches
 
 if TYPE_CHECKING:
@@ -131,7 +131,7 @@ class Lookout(dict[str, _Seen | None]):
         if self._can_skip and not promises and form[:1] not in targets.initials:
             return None
         stem = analyse(word, self._code).stem
-        whole = tuple([number for number, sought in targets.patterns if fits(form, sought)])
+        whole = tuple([number for number, sought in targets.patterns if nodes.fits(form, sought)])
         runs = targets.runs(form, stem)
         parts = self._parts(word) if promises and stem not in targets.tokens else ()
         return _Seen(whole, runs, parts) if whole or runs or parts else None

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from newsarc.passages.finder import Finder
-    from newsarc.query import Field
+    from newsarc.query import nodes
     from newsarc.records.kept import Article
 
 # Most characters of a passage: about three lines of a terminal.
@@ -46,7 +46,7 @@ def best_passage(body: str, found: Sequence[Match], context: int = 0) -> Passage
 def highlights(article: Article, finder: Finder) -> Highlights:
     """Return the whole texts of an article with all places marked where something sought stands."""
 
-    def marked(text: str | None, field: Field) -> Passage:
+    def marked(text: str | None, field: nodes.Field) -> Passage:
         text = text or ""
         return _passage(text, 0, len(text), finder.matches(text, article.language, field))
 

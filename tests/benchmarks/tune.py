@@ -28,7 +28,7 @@ import click
 from msgspec import Struct
 
 import newsarc
-from newsarc.query import parse
+from newsarc.query import nodes, parse
 from newsarc.records.kept import Hit
 from newsarc.search.near import Missing
 from newsarc.search.ranking import reranked
@@ -41,7 +41,6 @@ from tests.benchmarks.relevance import DEPTH, Collection, ingested, read_collect
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from newsarc.query import Node
 
 SEED = 7
 TODAY = date(2020, 1, 1)
@@ -57,9 +56,9 @@ class Constants(Struct, frozen=True):
 class Query(Struct, frozen=True):
     """A query, its words and its judgements. `tunes` says whether it is for tuning."""
 
-    node: Node
+    node: nodes.Node
     wanted: Wanted
-    nearly: Node
+    nearly: nodes.Node
     judged: Mapping[str, int]
     tunes: bool
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import newsarc
 from newsarc import Store
-from newsarc.query import All
+from newsarc.query import nodes
 
 if TYPE_CHECKING:
     from newsarc.records.kept import Article
@@ -67,7 +67,7 @@ def once(folder: Path, *paths: Path, **options: Any) -> list[str]:
 
 
 def kept(store: Store) -> list[Article]:
-    found = store.find(All(), sort="title", limit=10_000)
+    found = store.find(nodes.All(), sort="title", limit=10_000)
     return [hit.article for hit in found.hits]
 
 

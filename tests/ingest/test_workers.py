@@ -11,7 +11,7 @@ import pytest
 
 import newsarc
 from newsarc.ingest.workers import WorkerPool, usable_cores
-from newsarc.query import All
+from newsarc.query import nodes
 from tests.cli.conftest import many_articles, write_lines
 
 if TYPE_CHECKING:
@@ -126,7 +126,7 @@ def told(archive: Path, source: Path, workers: int) -> tuple[Told, list[list[obj
     store = newsarc.open_store(archive)
     with closing(store):
         outcomes = list(newsarc.ingest(store, source, workers=workers))
-        kept = store.find(All(), sort="title", limit=5_000).hits
+        kept = store.find(nodes.All(), sort="title", limit=5_000).hits
         assert store.check() == ()
         digests = {hit.article.id: hit.article.digest for hit in kept}
     with closing(sqlite3.connect(archive)) as connection:
@@ -175,6 +175,6 @@ def test_reindexing_with_workers_keeps_all_articles(tmp_path: Path) -> None:
     with closing(store):
         assert newsarc.reindex(store, workers=2) == 900
 
-        kept = store.find(All(), sort="title", limit=5_000).hits
+        kept = store.find(nodes.All(), sort="title", limit=5_000).hits
 
     assert {hit.article.id: hit.article.digest for hit in kept} == {o[1]: o[3] for o in before}

@@ -11,7 +11,7 @@ from tests.search.archives import TEXTS
 
 if TYPE_CHECKING:
     from newsarc import Store
-    from newsarc.query import Node
+    from newsarc.query import nodes
     from tests.search.conftest import Filled
 
 
@@ -57,7 +57,7 @@ def test_as_many_articles_are_counted_as_a_search_finds(store: Store, query: str
     ],
 )
 def test_filters_narrow_a_count_down(
-    store: Store, where: tuple[Node, ...], numbers: tuple[int, int]
+    store: Store, where: tuple[nodes.Node, ...], numbers: tuple[int, int]
 ) -> None:
     counted = count(store, "Hafen", where=where)
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from newsarc import Page, Store
-    from newsarc.query import Node
+    from newsarc.query import nodes
     from tests.search.conftest import Filled
 
 SORTS: tuple[Sort, ...] = get_args(Sort)
@@ -93,7 +93,7 @@ def test_hits_have_scores_where_they_are_ranked(store: Store, sort: Sort, *, sco
     ],
 )
 def test_filters_narrow_a_search_down(
-    store: Store, where: tuple[Node, ...], found: set[str]
+    store: Store, where: tuple[nodes.Node, ...], found: set[str]
 ) -> None:
     assert set(titles(search(store, "Hafen", where=where, strict=True))) == found
 

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from newsarc.ingest.decision import identify
 from newsarc.ingest.identity import fingerprint, key
 from newsarc.ingest.steps import prepare
-from newsarc.query import All, Node, parse
+from newsarc.query import nodes, parse
 from newsarc.records.kept import Origin
 from newsarc.records.read import Document
 from newsarc.store import Batch, Entry, Key, Known, Sighting
@@ -83,7 +83,7 @@ def note(body: str, path: str = "/archiv/notiz.txt", line: int | None = None) ->
     return Document(Origin(path, line), body=body, language="de")
 
 
-def query(text: str) -> Node:
+def query(text: str) -> nodes.Node:
     return parse(text, date(2024, 5, 1)).node
 
 
@@ -91,7 +91,7 @@ def ids(documents: Iterable[Document]) -> list[str]:
     return [key(document).id for document in documents]
 
 
-def found(store: Store, sought: str | Node, sort: Sort = "relevance") -> list[str]:
+def found(store: Store, sought: str | nodes.Node, sort: Sort = "relevance") -> list[str]:
     node = query(sought) if isinstance(sought, str) else sought
     return [hit.article.id for hit in store.find(node, sort=sort, limit=1000).hits]
 
@@ -116,7 +116,7 @@ class InterruptedSightings(tuple[Sighting, ...]):
 
 def all_of(store: Store) -> object:
     """All articles of a store, the ids that some words find, and all documents."""
-    articles = [hit.article for hit in store.find(All(), sort="newest", limit=1000).hits]
+    articles = [hit.article for hit in store.find(nodes.All(), sort="newest", limit=1000).hits]
     words = {word: found(store, word) for word in ("Hafen", "Schiff", "Kai", "Nummer", "gefasst")}
     return articles, words, dict(store.documents())
 

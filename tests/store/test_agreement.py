@@ -12,22 +12,22 @@ from msgspec.structs import replace
 from newsarc.ingest.decision import identify
 from newsarc.ingest.identity import key
 from newsarc.ingest.steps import prepare
-from newsarc.query import All, And, Language, Or, Phrase, Published, Source, Term
+from newsarc.query import nodes
 from newsarc.records.kept import Facet, Origin, Sort
 from newsarc.records.read import Document
 from newsarc.store import Limits
 from newsarc.store.sqlite.store import SqliteStore
 from newsarc.text import clean, fold_label, words
+from tests import strategies
 from tests.store.engines import ENGINES, ORACLE, OTHERS
 from tests.store.examples import add
-from tests.strategies import LANGUAGES, corpora, date_spans, encodable_texts, nodes
+from tests.strategies import LANGUAGES, corpora, date_spans, encodable_texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from newsarc.dates import DateSpan
-    from newsarc.query import Node
     from newsarc.store import Store
 
 # Adding a corpus is slow, asking is fast: 60 corpora with 40 queries each are 2,400 examples.
@@ -52,8 +52,8 @@ always = settings(_settings, max_examples=CORPORA)
 often = settings(_settings, max_examples=CORPORA // 2)
 
 
-def queries(number: int) -> st.SearchStrategy[list[Node]]:
-    return st.lists(nodes(), min_size=number, max_size=number)
+def queries(number: int) -> st.SearchStrategy[list[nodes.Node]]:
+    return st.lists(strategies.nodes(), min_size=number, max_size=number)
 
 
 @pytest.fixture(params=OTHERS)
@@ -78,29 +78,31 @@ def fill(stores: Iterable[Store], documents: Iterable[Document]) -> None:
             add(store, [prepare(document, identify(document), key(document).id, added)])
 
 
-def ordered(store: Store, node: Node, sort: Sort, limit: int = 100, offset: int = 0) -> object:
+def ordered(
+    store: Store, node: nodes.Node, sort: Sort, limit: int = 100, offset: int = 0
+) -> object:
     found = store.find(node, sort=sort, limit=limit, offset=offset)
     return found.total, [(hit.article.id, hit.score) for hit in found.hits]
 
 
-def unordered(store: Store, node: Node) -> object:
+def unordered(store: Store, node: nodes.Node) -> object:
     found = store.find(node, sort="relevance", limit=100)
     return found.total, sorted(hit.article.id for hit in found.hits)
 
 
-def own_words(text: str) -> Iterator[Node]:
+def own_words(text: str) -> Iterator[nodes.Node]:
     """Give the words of a text, and all rows of two, as a query has them."""
     row = tuple(word.lower() for _, _, word in words(text))
     for length in (1, 2):
         for start in range(len(row) - length + 1):
-            yield Term(row[start : start + length])
-            yield Phrase(row[start : start + length])
+            yield nodes.Term(row[start : start + length])
+            yield nodes.Phrase(row[start : start + length])
 
 
 @always
 @given(corpora(), queries(QUERIES))
 def test_each_engine_finds_the_same(
-    engine: Store, oracle: Store, documents: list[Document], asked: list[Node]
+    engine: Store, oracle: Store, documents: list[Document], asked: list[nodes.Node]
 ) -> None:
     fill((engine, oracle), documents)
     for node in asked:
@@ -118,7 +120,7 @@ def parting(tmp_path: Path) -> Iterator[Store]:
 @often
 @given(corpora(), queries(QUERIES // 2))
 def test_the_same_is_found_where_articles_are_parted_by_their_headlines(
-    parting: Store, oracle: Store, documents: list[Document], asked: list[Node]
+    parting: Store, oracle: Store, documents: list[Document], asked: list[nodes.Node]
 ) -> None:
     fill((parting, oracle), documents)
     for node in asked:
@@ -142,9 +144,9 @@ def test_each_engine_puts_words_and_alternatives_of_filters_in_the_same_order(
         for number in range(24)
     ]
     fill((engine, oracle), documents)
-    either = Or((Source("dpa"), Or((Source("afp"), Language("en")))))
-    words = [Term((word,)) for word in ("hafen", "offen", "noch")]
-    asked: list[Node] = [either, *words, *(And((word, either)) for word in words)]
+    either = nodes.Or((nodes.Source("dpa"), nodes.Or((nodes.Source("afp"), nodes.Language("en")))))
+    words = [nodes.Term((word,)) for word in ("hafen", "offen", "noch")]
+    asked: list[nodes.Node] = [either, *words, *(nodes.And((word, either)) for word in words)]
     for node in asked:
         for limit, offset in product((1, 3), range(17)):
             page = ordered(engine, node, sort, limit, offset)
@@ -157,11 +159,11 @@ def test_each_engine_gives_the_same_pages_in_each_order(
     engine: Store,
     oracle: Store,
     documents: list[Document],
-    asked: list[Node],
+    asked: list[nodes.Node],
     piece: tuple[int, int],
 ) -> None:
     fill((engine, oracle), documents)
-    for node, sort in product([All(), *asked], EXACT):
+    for node, sort in product([nodes.All(), *asked], EXACT):
         assert ordered(engine, node, sort) == ordered(oracle, node, sort)
         page = ordered(engine, node, sort, *piece)
         assert page == ordered(oracle, node, sort, *piece)
@@ -170,10 +172,10 @@ def test_each_engine_gives_the_same_pages_in_each_order(
 @often
 @given(corpora(), queries(6))
 def test_each_engine_counts_the_same(
-    engine: Store, oracle: Store, documents: list[Document], asked: list[Node]
+    engine: Store, oracle: Store, documents: list[Document], asked: list[nodes.Node]
 ) -> None:
     fill((engine, oracle), documents)
-    for node, facet in product([All(), *asked], FACETS):
+    for node, facet in product([nodes.All(), *asked], FACETS):
         assert dict(engine.tally(node, facet)) == dict(oracle.tally(node, facet))
 
 
@@ -183,12 +185,12 @@ def test_each_engine_tallies_the_same_within_dates_and_of_sources(
     engine: Store, oracle: Store, documents: list[Document], spans: list[DateSpan]
 ) -> None:
     fill((engine, oracle), documents)
-    sources = [Source(fold_label(one.source)) for one in documents if one.source]
-    within = tuple(map(Published, spans))
-    asked: tuple[Node, ...] = (
+    sources = [nodes.Source(fold_label(one.source)) for one in documents if one.source]
+    within = tuple(map(nodes.Published, spans))
+    asked: tuple[nodes.Node, ...] = (
         *within,
         *sources,
-        *(And(pair) for pair in product(sources, within[:2])),
+        *(nodes.And(pair) for pair in product(sources, within[:2])),
     )
     for node, facet in product(asked, FACETS):
         assert dict(engine.tally(node, facet)) == dict(oracle.tally(node, facet))
@@ -197,7 +199,7 @@ def test_each_engine_tallies_the_same_within_dates_and_of_sources(
 @often
 @given(corpora(), queries(12))
 def test_each_engine_counts_the_same_occurrences(
-    engine: Store, oracle: Store, documents: list[Document], asked: list[Node]
+    engine: Store, oracle: Store, documents: list[Document], asked: list[nodes.Node]
 ) -> None:
     fill((engine, oracle), documents)
     for node in asked:
@@ -207,7 +209,11 @@ def test_each_engine_counts_the_same_occurrences(
 @often
 @given(corpora(), queries(6), st.sets(st.integers(0, 5)))
 def test_each_engine_agrees_after_articles_were_changed_and_removed(
-    engine: Store, oracle: Store, documents: list[Document], asked: list[Node], chosen: set[int]
+    engine: Store,
+    oracle: Store,
+    documents: list[Document],
+    asked: list[nodes.Node],
+    chosen: set[int],
 ) -> None:
     fill((engine, oracle), documents)
     names = sorted({key(document).id for document in documents})
@@ -255,11 +261,11 @@ def test_in_each_engine_each_article_is_found_by_any_of_its_words(
     assert engine.check() == ()
 
 
-def has_parts(store: Store, node: Node) -> bool:
+def has_parts(store: Store, node: nodes.Node) -> bool:
     return any(found.parts for found in store.understanding().of(node).compounds.values())
 
 
-def scores(store: Store, node: Node) -> dict[str, float | None]:
+def scores(store: Store, node: nodes.Node) -> dict[str, float | None]:
     return {hit.article.id: hit.score for hit in store.find(node, sort="relevance", limit=99).hits}
 
 

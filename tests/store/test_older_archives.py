@@ -16,7 +16,7 @@ from newsarc.analysis import version
 from newsarc.errors import NeedsReindex, StoreError
 from newsarc.ingest import reindex
 from newsarc.ingest.identity import key
-from newsarc.query import All
+from newsarc.query import nodes
 from newsarc.store.sqlite.articles.columns import article_columns
 from newsarc.store.sqlite.articles.documents import pack
 from newsarc.store.sqlite.file import schema
@@ -131,7 +131,7 @@ def test_once_read_again_it_is_like_any_other(older: Path) -> None:
         add(store, [entry(NEW)])
 
         assert ids([HARBOUR]) == found(store, "Schiff")
-        assert sorted(ids([HARBOUR, NEW])) == sorted(found(store, All()))
+        assert sorted(ids([HARBOUR, NEW])) == sorted(found(store, nodes.All()))
         assert store.check() == ()
 
 
@@ -147,6 +147,6 @@ def test_where_it_may_not_be_written_it_says_so_and_stays_as_it_was(older: Path)
     older.chmod(0o444)
 
     with closing(open_store(older)) as store, pytest.raises(StoreError, match="read-only"):
-        found(store, All())
+        found(store, nodes.All())
 
     assert before == older.read_bytes()

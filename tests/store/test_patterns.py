@@ -6,7 +6,7 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 from newsarc.meaning.expansion import MOST_ARTICLES, MOST_FORMS, expand
-from newsarc.query import Similar, Wild
+from newsarc.query import nodes
 from newsarc.store.sqlite.store import SqliteStore
 from tests.store.examples import add, entry, ids, note, query
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-ENDING = Wild("*ung")
+ENDING = nodes.Wild("*ung")
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
@@ -27,7 +27,7 @@ class Listed:
     def count(self, prefix: str, /) -> int:
         return sum(form.startswith(prefix) for form in self._forms)
 
-    def fitting(self, _: Wild | Similar, /) -> Iterator[tuple[str, int]]:
+    def fitting(self, _: nodes.Wild | nodes.Similar, /) -> Iterator[tuple[str, int]]:
         yield from self._forms.items()
 
 
@@ -47,7 +47,7 @@ def test_of_equally_frequent_forms_the_shortest_are_searched_for() -> None:
 
 
 def test_a_beginning_stands_for_all_forms_it_fits() -> None:
-    begun = Wild("woh*")
+    begun = nodes.Wild("woh*")
     found = expand(begun, Listed({"wohnung": MOST_ARTICLES, "wohnungen": MOST_ARTICLES}))
 
     assert found.forms == frozenset({"wohnung", "wohnungen"})

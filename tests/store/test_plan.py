@@ -9,29 +9,15 @@ from hypothesis import strategies as st
 
 from newsarc.dates import DateSpan
 from newsarc.meaning.meaning import Meaning
-from newsarc.query import (
-    All,
-    And,
-    In,
-    Language,
-    Near,
-    Node,
-    Not,
-    Or,
-    Phrase,
-    Published,
-    Similar,
-    Source,
-    Term,
-    Wild,
-)
+from newsarc.query import nodes
 from newsarc.store.sqlite.plan.plan import plan
-from tests.strategies import LANGUAGES, leaves, nodes, texts
+from tests.strategies import LANGUAGES, leaves, texts
+from tests.strategies import nodes as queries
 
-YEAR = Published(DateSpan(datetime(2022, 1, 1), datetime(2022, 12, 31, 23, 59)))  # noqa: DTZ001
-HARBOUR = Term(("hafen",))
-BRIDGE = Term(("brucke",))
-POST = Source("hugel post")
+YEAR = nodes.Published(DateSpan(datetime(2022, 1, 1), datetime(2022, 12, 31, 23, 59)))  # noqa: DTZ001
+HARBOUR = nodes.Term(("hafen",))
+BRIDGE = nodes.Term(("brucke",))
+POST = nodes.Source("hugel post")
 
 # Around the quoted words stand columns, brackets and operators that newsarc wrote.
 _QUOTED = re.compile(r'"[^"\x00]*"')
@@ -39,18 +25,18 @@ _COLUMNS = re.compile(r"\{(?:(?:title|kicker|body)_(?:forms|stems|parts) ?)+\} :
 _AROUND = re.compile(r"(?:[() *]|\b(?:AND|OR|NOT)\b|NEAR(?=\()|, \d+(?=\)))*")
 
 
-def awkward() -> st.SearchStrategy[Node]:
+def awkward() -> st.SearchStrategy[nodes.Node]:
     """Words and phrases of any text at all: what a parser would never hand on."""
     rows = st.lists(texts(6), min_size=1, max_size=3).map(tuple)
-    lone = st.one_of(rows.map(Term), rows.map(Phrase))
+    lone = st.one_of(rows.map(nodes.Term), rows.map(nodes.Phrase))
     pairs = st.tuples(lone, st.one_of(leaves(), lone))
-    return st.one_of(lone, lone.map(Not), pairs.map(And), pairs.map(Or))
+    return st.one_of(lone, lone.map(nodes.Not), pairs.map(nodes.And), pairs.map(nodes.Or))
 
 
 @settings(derandomize=True, deadline=None, max_examples=500)
-@given(st.one_of(nodes(), awkward()), st.lists(st.sampled_from(LANGUAGES), unique=True))
+@given(st.one_of(queries(), awkward()), st.lists(st.sampled_from(LANGUAGES), unique=True))
 def test_what_is_handed_to_fts5_is_made_of_quoted_words_only(
-    node: Node, languages: list[str]
+    node: nodes.Node, languages: list[str]
 ) -> None:
     planned = plan(node, Meaning(languages, {}, {}))
     ranked = planned.ranked.parameters if planned.ranked else ()
@@ -63,8 +49,8 @@ def test_what_is_handed_to_fts5_is_made_of_quoted_words_only(
 
 
 @settings(derandomize=True, deadline=None, max_examples=300)
-@given(nodes())
-def test_what_a_user_wrote_is_never_part_of_the_sql(node: Node) -> None:
+@given(queries())
+def test_what_a_user_wrote_is_never_part_of_the_sql(node: nodes.Node) -> None:
     planned = plan(node, Meaning(LANGUAGES, {}, {}))
 
     for condition in (planned.condition, planned.rest):
@@ -76,36 +62,36 @@ def test_what_a_user_wrote_is_never_part_of_the_sql(node: Node) -> None:
     ("node", "match"),
     [
         (HARBOUR, True),
-        (Phrase(("hafen",)), True),
-        (And((HARBOUR, BRIDGE)), True),
-        (Or((HARBOUR, BRIDGE)), True),
-        (And((HARBOUR, Not(BRIDGE))), True),
-        (And((HARBOUR, POST)), True),
-        (And((POST, HARBOUR, Not(YEAR), BRIDGE)), True),
-        (Or((HARBOUR, POST)), False),
-        (Not(HARBOUR), False),
-        (And((Not(HARBOUR), POST)), False),
-        (All(), False),
+        (nodes.Phrase(("hafen",)), True),
+        (nodes.And((HARBOUR, BRIDGE)), True),
+        (nodes.Or((HARBOUR, BRIDGE)), True),
+        (nodes.And((HARBOUR, nodes.Not(BRIDGE))), True),
+        (nodes.And((HARBOUR, POST)), True),
+        (nodes.And((POST, HARBOUR, nodes.Not(YEAR), BRIDGE)), True),
+        (nodes.Or((HARBOUR, POST)), False),
+        (nodes.Not(HARBOUR), False),
+        (nodes.And((nodes.Not(HARBOUR), POST)), False),
+        (nodes.All(), False),
         (POST, False),
-        (Phrase(()), False),
+        (nodes.Phrase(()), False),
     ],
     ids=str,
 )
-def test_the_index_leads_where_only_its_rows_can_be_hits(node: Node, match: bool) -> None:
+def test_the_index_leads_where_only_its_rows_can_be_hits(node: nodes.Node, match: bool) -> None:
     assert (plan(node, Meaning((), {}, {})).match is not None) == match
 
 
 @pytest.mark.parametrize(
     ("node", "rest"),
     [
-        (And((HARBOUR, BRIDGE)), All()),
-        (And((HARBOUR, POST)), POST),
-        (And((HARBOUR, POST, Not(BRIDGE))), POST),
-        (And((POST, HARBOUR, YEAR)), And((POST, YEAR))),
+        (nodes.And((HARBOUR, BRIDGE)), nodes.All()),
+        (nodes.And((HARBOUR, POST)), POST),
+        (nodes.And((HARBOUR, POST, nodes.Not(BRIDGE))), POST),
+        (nodes.And((POST, HARBOUR, YEAR)), nodes.And((POST, YEAR))),
     ],
     ids=str,
 )
-def test_what_the_index_cannot_answer_is_left_to_sql(node: Node, rest: Node) -> None:
+def test_what_the_index_cannot_answer_is_left_to_sql(node: nodes.Node, rest: nodes.Node) -> None:
     assert plan(node, Meaning((), {}, {})).rest == plan(rest, Meaning((), {}, {})).condition
 
 
@@ -113,38 +99,38 @@ def test_what_the_index_cannot_answer_is_left_to_sql(node: Node, rest: Node) -> 
     ("node", "ranked"),
     [
         (HARBOUR, True),
-        (Or((HARBOUR, POST)), True),
-        (And((Or((HARBOUR, POST)), YEAR)), True),
-        (Not(HARBOUR), False),
-        (And((POST, Not(HARBOUR))), False),
-        (Language("de"), False),
-        (Or((Phrase(()), POST)), False),
+        (nodes.Or((HARBOUR, POST)), True),
+        (nodes.And((nodes.Or((HARBOUR, POST)), YEAR)), True),
+        (nodes.Not(HARBOUR), False),
+        (nodes.And((POST, nodes.Not(HARBOUR))), False),
+        (nodes.Language("de"), False),
+        (nodes.Or((nodes.Phrase(()), POST)), False),
     ],
     ids=str,
 )
-def test_what_is_sought_is_ranked(node: Node, ranked: bool) -> None:
+def test_what_is_sought_is_ranked(node: nodes.Node, ranked: bool) -> None:
     assert (plan(node, Meaning((), {}, {})).ranked is not None) == ranked
 
 
 @pytest.mark.parametrize(
     "nothing",
     [
-        Phrase(()),
-        Wild("h*fen"),
-        Similar("hafen", 1),
-        In("title", Wild("h*fen")),
-        Near(HARBOUR, Wild("h*fen"), 1, ordered=True),
+        nodes.Phrase(()),
+        nodes.Wild("h*fen"),
+        nodes.Similar("hafen", 1),
+        nodes.In("title", nodes.Wild("h*fen")),
+        nodes.Near(HARBOUR, nodes.Wild("h*fen"), 1, ordered=True),
     ],
     ids=str,
 )
-def test_beside_what_fits_no_word_the_index_answers_alone(nothing: Node) -> None:
-    planned = plan(Or((nothing, HARBOUR, BRIDGE)), Meaning((), {}, {}))
+def test_beside_what_fits_no_word_the_index_answers_alone(nothing: nodes.Node) -> None:
+    planned = plan(nodes.Or((nothing, HARBOUR, BRIDGE)), Meaning((), {}, {}))
 
-    assert planned == plan(Or((HARBOUR, BRIDGE)), Meaning((), {}, {}))
+    assert planned == plan(nodes.Or((HARBOUR, BRIDGE)), Meaning((), {}, {}))
 
 
 def test_a_word_is_sought_as_it_stems_in_each_language() -> None:
-    planned = plan(Term(("häuser",)), Meaning(("de", "en"), {}, {}))
+    planned = plan(nodes.Term(("häuser",)), Meaning(("de", "en"), {}, {}))
 
     assert planned.ranked
     assert set(_QUOTED.findall(str(planned.ranked.parameters[0]))) == {'"hauser"', '"haus"'}

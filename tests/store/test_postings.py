@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 
 from newsarc.meaning.meaning import Meaning
-from newsarc.query import Phrase, Term
+from newsarc.query import nodes
 from newsarc.store.sqlite.articles.texts import fields_of
 from newsarc.store.sqlite.file import driver
 from newsarc.store.sqlite.file.statement import Condition
@@ -19,13 +19,12 @@ from newsarc.store.sqlite.positions.postings import FromIndex, FromTexts, shared
 from newsarc.store.sqlite.positions.stretches import Where
 from newsarc.store.sqlite.store import SqliteStore
 from tests.store.examples import DOCUMENTS, add, entry
-from tests.strategies import nodes
+from tests.strategies import nodes as queries
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from sqlite3 import Connection
 
-    from newsarc.query import Node
 
 ROWS = range(1, len(DOCUMENTS) + 1)
 MEANING = Meaning(("de", "en"), {}, {})
@@ -42,8 +41,10 @@ def connection(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Connection]
 
 
 @settings(derandomize=True, deadline=None, max_examples=200)
-@given(nodes())
-def test_texts_have_each_word_where_the_index_has_it(connection: Connection, node: Node) -> None:
+@given(queries())
+def test_texts_have_each_word_where_the_index_has_it(
+    connection: Connection, node: nodes.Node
+) -> None:
     wanted = tokens([node], MEANING)
     index = FromIndex(connection)
     texts = FromTexts(((row, *fields_of(connection, row)) for row in ROWS), wanted)
@@ -60,7 +61,7 @@ def test_texts_have_each_word_where_the_index_has_it(connection: Connection, nod
 def test_shares_hold_each_place_of_each_article_once(
     connection: Connection, most: int, number: int
 ) -> None:
-    sought = (Term(("hafen",)), Phrase(("nordlau",)))
+    sought = (nodes.Term(("hafen",)), nodes.Phrase(("nordlau",)))
 
     articles = keep(connection, "hit", Condition("SELECT row FROM article"))
     shares = list(shared(connection, tokens(sought, MEANING), "hit", articles, most))

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from newsarc import open_store
 from newsarc.dates import BEGINNING, DateSpan
 from newsarc.meaning.meaning import Meaning
-from newsarc.query import All, And, Node, Not, Or, Phrase, Published, Term
+from newsarc.query import nodes
 from newsarc.store import Limits
 from newsarc.store.sqlite.answers import hits as matched
 from newsarc.store.sqlite.answers import pages
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from sqlite3 import Connection
 
-HARBOUR, BRIDGE, LOCK = (Term((word,)) for word in ("hafen", "brücke", "schleuse"))
+HARBOUR, BRIDGE, LOCK = (nodes.Term((word,)) for word in ("hafen", "brücke", "schleuse"))
 MEANING = Meaning(("de",), {}, {})
 PAST = DateSpan(BEGINNING, datetime(2021, 1, 5))  # noqa: DTZ001 (local time)
 # (headline, body, day): the last two say it in their headlines, the fourth both of it.
@@ -51,7 +51,7 @@ def connection(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Connection]
         yield connection
 
 
-def question(query: Node) -> Question:
+def question(query: nodes.Node) -> Question:
     return Question(query, MEANING)
 
 
@@ -60,7 +60,7 @@ def weighed(most: int) -> Limits:
     return Limits(weighed=most)
 
 
-def rows(connection: Connection, query: Node, limit: int = 99, offset: int = 0) -> list[int]:
+def rows(connection: Connection, query: nodes.Node, limit: int = 99, offset: int = 0) -> list[int]:
     hits = matched.gather(connection, plan(query, MEANING), most=0)
     page = tiered_page(connection, question(query), hits, weighed(0), pages.Slice(limit, offset))
     return [row for row, _ in page]
@@ -69,7 +69,7 @@ def rows(connection: Connection, query: Node, limit: int = 99, offset: int = 0) 
 def test_what_says_it_all_in_its_headline_comes_first_and_then_what_says_some(
     connection: Connection,
 ) -> None:
-    assert rows(connection, And((HARBOUR, BRIDGE))) == [4, 5, 6, 2, 1, 3]
+    assert rows(connection, nodes.And((HARBOUR, BRIDGE))) == [4, 5, 6, 2, 1, 3]
 
 
 def test_of_one_word_the_newest_comes_first_in_headlines_and_elsewhere(
@@ -82,15 +82,15 @@ def test_of_one_word_the_newest_comes_first_in_headlines_and_elsewhere(
     "query",
     [
         HARBOUR,
-        And((HARBOUR, BRIDGE)),
-        Or((BRIDGE, LOCK)),
-        And((HARBOUR, Not(LOCK))),
-        Phrase(("der", "hafen")),
-        And((All(), HARBOUR)),
+        nodes.And((HARBOUR, BRIDGE)),
+        nodes.Or((BRIDGE, LOCK)),
+        nodes.And((HARBOUR, nodes.Not(LOCK))),
+        nodes.Phrase(("der", "hafen")),
+        nodes.And((nodes.All(), HARBOUR)),
     ],
 )
 def test_pages_one_after_the_other_show_every_article_that_matches_once(
-    connection: Connection, query: Node
+    connection: Connection, query: nodes.Node
 ) -> None:
     whole = rows(connection, query)
     planned = plan(query, MEANING)
@@ -111,7 +111,7 @@ def test_so_few_that_all_can_be_weighed_are_not_parted(connection: Connection) -
 def test_of_words_that_are_frequent_the_rarer_ones_alone_are_weighed(
     connection: Connection,
 ) -> None:
-    query = And((HARBOUR, LOCK))
+    query = nodes.And((HARBOUR, LOCK))
     planned = plan(query, MEANING)
     light = lightened(connection, planned, question(query), weighed(3))
 
@@ -129,7 +129,7 @@ def test_of_words_that_are_frequent_the_rarer_ones_alone_are_weighed(
 def test_of_words_that_are_all_frequent_the_rarest_alone_is_weighed(
     connection: Connection,
 ) -> None:
-    query = And((HARBOUR, Term(("ruht",))))
+    query = nodes.And((HARBOUR, nodes.Term(("ruht",))))
     light = lightened(connection, plan(query, MEANING), question(query), weighed(2))
 
     assert light.ranked is not None
@@ -140,13 +140,13 @@ def test_of_words_that_are_all_frequent_the_rarest_alone_is_weighed(
 @pytest.mark.parametrize(
     "query",
     [
-        And((Or((HARBOUR, LOCK)), Term(("ruht",)))),
-        And((Or((HARBOUR, LOCK)), Published(PAST))),
-        And((Or((And((HARBOUR, Published(PAST))), LOCK)), All())),
+        nodes.And((nodes.Or((HARBOUR, LOCK)), nodes.Term(("ruht",)))),
+        nodes.And((nodes.Or((HARBOUR, LOCK)), nodes.Published(PAST))),
+        nodes.And((nodes.Or((nodes.And((HARBOUR, nodes.Published(PAST))), LOCK)), nodes.All())),
     ],
 )
 def test_articles_without_the_rarer_one_of_two_alternatives_are_weighed_as_well(
-    connection: Connection, query: Node
+    connection: Connection, query: nodes.Node
 ) -> None:
     planned = plan(query, MEANING)
     light = lightened(connection, planned, question(query), weighed(2))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from newsarc.query import Similar
+from newsarc.query import nodes
 from newsarc.store.sqlite.store import SqliteStore
 from newsarc.text import are_similar
 from tests.store.examples import add, entry, note
@@ -36,13 +36,13 @@ def test_every_word_is_found_that_so_many_edits_make_of_another(
 ) -> None:
     alike = sum(are_similar(one, word, edits) for one in WORDS)
 
-    assert store.count(Similar(word, edits)).occurrences == alike
+    assert store.count(nodes.Similar(word, edits)).occurrences == alike
 
 
 def test_a_word_that_came_since_is_found_by_what_was_asked_before(tmp_path: Path) -> None:
     with closing(SqliteStore(str(tmp_path / "archive.db"))) as store:
         add(store, [entry(note("Der Hafen."))])
-        before = store.count(Similar("hafen", 1)).articles
+        before = store.count(nodes.Similar("hafen", 1)).articles
         add(store, [entry(note("Die Häfen, der Haken."))])
 
-        assert (before, store.count(Similar("hafen", 1)).articles) == (1, 2)
+        assert (before, store.count(nodes.Similar("hafen", 1)).articles) == (1, 2)

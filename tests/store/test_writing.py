@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from newsarc import open_store, reindex
-from newsarc.query import Term
+from newsarc.query import nodes
 from newsarc.store.sqlite.file import driver
 from tests.store.examples import HARBOUR, add, entry, found, note
 
@@ -80,7 +80,7 @@ def test_an_index_of_new_articles_is_merged_into_one_segment(store: Store, archi
     assert segments(archive) == 1
     assert shares == sorted(shares)
     assert (shares[0], shares[-1]) == (0, 1)
-    assert len(found(store, Term(("gemeldet",)))) == 600
+    assert len(found(store, nodes.Term(("gemeldet",)))) == 600
     assert store.check() == ()
 
 

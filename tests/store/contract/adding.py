@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from newsarc.errors import Conflict
 from newsarc.ingest.identity import fingerprint, key
-from newsarc.query import All
+from newsarc.query import nodes
 from newsarc.records.kept import Origin
 from newsarc.store import FileStamp, Sighting
 from tests.store.examples import (
@@ -72,7 +72,7 @@ class Adding:
     def test_nothing_can_be_added(self, store: Store) -> None:
         add(store, [])
 
-        assert len(DOCUMENTS) == len(found(store, All()))
+        assert len(DOCUMENTS) == len(found(store, nodes.All()))
 
     def test_an_article_of_a_known_id_replaces_what_was_kept(self, store: Store) -> None:
         name = key(HARBOUR).id
@@ -204,7 +204,7 @@ class Adding:
     def test_a_store_works_on_after_an_interrupted_first_add(self, empty: Store) -> None:
         with pytest.raises(KeyboardInterrupt):
             add(empty, [entry(HARBOUR)], InterruptedSightings())
-        assert found(empty, All()) == []
+        assert found(empty, nodes.All()) == []
 
         add(empty, [entry(HARBOUR)])
         assert ids([HARBOUR]) == found(empty, "Hafen")

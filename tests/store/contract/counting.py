@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from newsarc.ingest.identity import key
-from newsarc.query import All
+from newsarc.query import nodes
 from tests.store.examples import HARBOUR, NAMELESS, add, entry, found, ids, query
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ class Counting:
     def test_articles_are_counted(
         self, store: Store, facet: Facet, counts: dict[str | None, int]
     ) -> None:
-        assert counts == dict(store.tally(All(), facet))
+        assert counts == dict(store.tally(nodes.All(), facet))
 
     def test_only_articles_of_the_query_are_counted(self, store: Store) -> None:
         assert dict(store.tally(query("Hafen"), "year")) == {"2022": 1, "2021": 1}

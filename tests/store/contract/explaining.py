@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from newsarc.query import All, Term
+from newsarc.query import nodes
 from tests.store.examples import query
 
 if TYPE_CHECKING:
@@ -15,17 +15,17 @@ if TYPE_CHECKING:
 
 class Explaining:
     def test_it_is_told_how_many_articles_hold_a_word(self, store: Store) -> None:
-        words = tuple(Term((word,)) for word in ("hafen", "closing", "nirgends"))
+        words = tuple(nodes.Term((word,)) for word in ("hafen", "closing", "nirgends"))
         held = store.document_frequencies(words, most=100)
 
         totals = [store.find(word, sort="added", limit=0).total for word in words]
         assert [held.by_word[word] for word in words] == totals
-        assert held.articles == store.find(All(), sort="added", limit=0).total
+        assert held.articles == store.find(nodes.All(), sort="added", limit=0).total
 
     def test_a_filter_beside_a_word_changes_nothing_about_how_many_hold_it(
         self, store: Store
     ) -> None:
-        word = Term(("hafen",))
+        word = nodes.Term(("hafen",))
         total = store.find(word, sort="added", limit=0).total
         filtered = store.find(query("Hafen lang:en"), sort="added", limit=0).total
 
@@ -33,7 +33,7 @@ class Explaining:
         assert store.document_frequencies([word], most=100).by_word[word] == total
 
     def test_of_a_frequent_word_it_is_told_that_it_is_frequent(self, store: Store) -> None:
-        word = Term(("hafen",))
+        word = nodes.Term(("hafen",))
 
         assert store.document_frequencies([word], most=1).by_word[word] >= 1
 

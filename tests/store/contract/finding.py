@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from newsarc.ingest.identity import key
-from newsarc.query import All
+from newsarc.query import nodes
 from newsarc.records.kept import Origin
 from newsarc.records.read import Document
 from tests.store.examples import (
@@ -185,7 +185,7 @@ class Finding:
         for document in DOCUMENTS:
             store.remove(key(document).id)
 
-        assert (found(store, "Hafen"), found(store, All())) == ([], [])
+        assert (found(store, "Hafen"), found(store, nodes.All())) == ([], [])
 
     @pytest.mark.parametrize("join", [" ", " OR "], ids=["all", "any"])
     def test_a_query_of_very_many_filters_has_an_answer(self, store: Store, join: str) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from msgspec.structs import replace
 
-from newsarc.query import All, Not, Or, Phrase, Source, Term
+from newsarc.query import nodes
 from newsarc.records.kept import Origin
 from tests.store.examples import (
     BRIDGE,
@@ -27,7 +27,6 @@ from tests.store.examples import (
 )
 
 if TYPE_CHECKING:
-    from newsarc.query import Node
     from newsarc.records.kept import Sort
     from newsarc.records.read import Document
     from newsarc.store import Store
@@ -62,10 +61,17 @@ class Ordering:
 
     @pytest.mark.parametrize(
         "node",
-        [All(), Not(Term(("zebra",))), Source("mowenbote"), Or((Phrase(()), All()))],
+        [
+            nodes.All(),
+            nodes.Not(nodes.Term(("zebra",))),
+            nodes.Source("mowenbote"),
+            nodes.Or((nodes.Phrase(()), nodes.All())),
+        ],
         ids=str,
     )
-    def test_where_nothing_is_sought_the_newest_come_first(self, store: Store, node: Node) -> None:
+    def test_where_nothing_is_sought_the_newest_come_first(
+        self, store: Store, node: nodes.Node
+    ) -> None:
         hits = store.find(node, sort="relevance", limit=9).hits
 
         assert found(store, node, "newest") == [hit.article.id for hit in hits]
@@ -82,19 +88,19 @@ class Ordering:
     def test_articles_come_in_order(
         self, store: Store, sort: Sort, documents: list[Document]
     ) -> None:
-        assert ids(documents) == found(store, All(), sort)
+        assert ids(documents) == found(store, nodes.All(), sort)
 
     def test_sources_come_in_the_order_of_their_names(self, store: Store) -> None:
         sourceless = sorted(ids([BRIDGES, NAMELESS]))
 
-        assert [*ids([BRIDGE, HARBOUR]), *sourceless] == found(store, All(), "source")
+        assert [*ids([BRIDGE, HARBOUR]), *sourceless] == found(store, nodes.All(), "source")
 
     def test_what_was_added_last_comes_first(self, empty: Store) -> None:
         times = [NOON, EVENING, MORNING]
         for document, added in zip(DOCUMENTS, times, strict=False):
             add(empty, [entry(document, added=added)])
 
-        assert ids([BRIDGE, HARBOUR, BRIDGES]) == found(empty, All(), "added")
+        assert ids([BRIDGE, HARBOUR, BRIDGES]) == found(empty, nodes.All(), "added")
 
     def test_of_two_dates_with_one_beginning_the_exacter_comes_first(self, empty: Store) -> None:
         dates = ("2022", "2022-01", "2022-01-01", "2022-01-01T00:00+01:00")
@@ -104,8 +110,8 @@ class Ordering:
         add(empty, [entry(document) for document in documents])
 
         exact_first = ids(reversed(documents))
-        assert exact_first == found(empty, All(), "newest")
-        assert exact_first == found(empty, All(), "oldest")
+        assert exact_first == found(empty, nodes.All(), "newest")
+        assert exact_first == found(empty, nodes.All(), "oldest")
 
     @pytest.mark.parametrize("sort", ["relevance", "newest", "oldest", "added", "title", "source"])
     def test_what_is_equal_is_ordered_by_id(self, empty: Store, sort: Sort) -> None:
@@ -127,6 +133,6 @@ class Ordering:
         assert (4, piece) == (page.total, [hit.article.id for hit in page.hits])
 
     def test_a_page_may_lie_beyond_any_number(self, store: Store) -> None:
-        page = store.find(All(), sort="newest", limit=10**30, offset=10**30)
+        page = store.find(nodes.All(), sort="newest", limit=10**30, offset=10**30)
 
         assert (page.total, page.hits) == (4, ())

@@ -8,7 +8,7 @@ import pytest
 
 from newsarc.errors import Ambiguous, NotFound
 from newsarc.ingest.identity import key
-from newsarc.query import All
+from newsarc.query import nodes
 from newsarc.store import Known
 from tests.store.examples import (
     BRIDGE,
@@ -32,7 +32,7 @@ class Removing:
         store.remove(key(HARBOUR).id)
 
         assert ids([BRIDGE]) == found(store, "Hafen")
-        assert key(HARBOUR).id not in found(store, All())
+        assert key(HARBOUR).id not in found(store, nodes.All())
 
     @pytest.mark.parametrize("name", [key(HARBOUR).id, HARBOUR.origin.path], ids=["id", "path"])
     def test_a_removed_article_goes_by_no_name(self, store: Store, name: str) -> None:
@@ -60,7 +60,7 @@ class Removing:
         with pytest.raises(NotFound):
             store.remove("0" * 16)
 
-        assert len(DOCUMENTS) == len(found(store, All()))
+        assert len(DOCUMENTS) == len(found(store, nodes.All()))
 
     def test_of_several_candidates_none_is_removed(self, empty: Store) -> None:
         lines = [note(f"Zeile {n}", "/archiv/viele.jsonl", n) for n in (1, 2)]
@@ -69,7 +69,7 @@ class Removing:
         with pytest.raises(Ambiguous):
             empty.remove("/archiv/viele.jsonl")
 
-        assert sorted(ids(lines)) == found(empty, All())
+        assert sorted(ids(lines)) == found(empty, nodes.All())
 
     def test_a_removed_article_can_be_added_again(self, store: Store) -> None:
         store.remove(key(HARBOUR).id)

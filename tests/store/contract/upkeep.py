@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from newsarc.ingest.identity import key
-from newsarc.query import All
+from newsarc.query import nodes
 from tests.store.examples import BRIDGE, HARBOUR, add, entry, found, ids, note
 
 if TYPE_CHECKING:
@@ -33,6 +33,6 @@ class Upkeep:
     def test_no_file_of_the_store_is_to_be_read_as_a_document(
         self, store: Store, tmp_path: Path
     ) -> None:
-        found(store, All())
+        found(store, nodes.All())
 
         assert {str(file) for file in tmp_path.iterdir()} <= set(store.files)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from newsarc.ingest.identity import key
-from newsarc.query import All, Term
+from newsarc.query import nodes
 from newsarc.store.sqlite.articles.deflate import deflated
 from tests.store.examples import DOCUMENTS, HARBOUR, add, entry, found, known, note, rebuild
 
@@ -26,13 +26,13 @@ if TYPE_CHECKING:
 NEW = note("Danach gelesen.")
 
 READING: dict[str, Action] = {
-    "find": lambda store: found(store, All()),
+    "find": lambda store: found(store, nodes.All()),
     "find words": lambda store: found(store, "Hafen"),
     "get": lambda store: store.get(key(HARBOUR).id),
-    "count": lambda store: store.count(Term(("hafen",))),
-    "tally": lambda store: store.tally(All(), "year"),
+    "count": lambda store: store.count(nodes.Term(("hafen",))),
+    "tally": lambda store: store.tally(nodes.All(), "year"),
     "languages": lambda store: store.languages(),
-    "explain": lambda store: store.explain(All()),
+    "explain": lambda store: store.explain(nodes.All()),
     "documents": lambda store: list(store.documents()),
     "check": lambda store: store.check(),
 }

@@ -11,7 +11,7 @@ from newsarc import open_store
 from newsarc.errors import NeedsReindex
 from newsarc.ingest.api import reindex
 from newsarc.ingest.identity import key
-from newsarc.query import All, Term
+from newsarc.query import nodes
 from tests.store.examples import DOCUMENTS, HARBOUR, NAMELESS, entry, found, ids, rebuild
 from tests.store.sqlite.actions import WRITING, each, edited
 
@@ -33,7 +33,7 @@ class TestAnIndexOfAnotherAnalysis:
 
     @each(
         {
-            "find": lambda store: found(store, Term(("hafen",))),
+            "find": lambda store: found(store, nodes.Term(("hafen",))),
             "add": WRITING["add"],
             "remove": WRITING["remove"],
         }
@@ -42,10 +42,10 @@ class TestAnIndexOfAnotherAnalysis:
         with pytest.raises(NeedsReindex, match="newsarc reindex"):
             act(outdated)
 
-        assert len(DOCUMENTS) == len(found(outdated, All()))
+        assert len(DOCUMENTS) == len(found(outdated, nodes.All()))
 
     def test_its_articles_can_be_listed_and_got(self, outdated: Store) -> None:
-        assert key(NAMELESS).id == found(outdated, All(), "newest")[-1]
+        assert key(NAMELESS).id == found(outdated, nodes.All(), "newest")[-1]
         assert entry(HARBOUR).article == outdated.get(key(HARBOUR).id)
 
     def test_reindexing_mends_it(self, outdated: Store) -> None:

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from newsarc import open_store
 from newsarc.errors import NoArchive, StoreError
 from newsarc.ingest.identity import key
-from newsarc.query import All
+from newsarc.query import nodes
 from newsarc.store import Known
 from tests.store.examples import BRIDGE, DOCUMENTS, HARBOUR, add, entry, found, ids, known, rebuild
 from tests.store.sqlite.actions import KNOWN, NEW, READING, WRITING, each, names
@@ -112,7 +112,7 @@ class TestItsFile:
     ) -> None:
         writer, reader = open_store(archive), open_store(archive)
         add(writer, [entry(NEW)])
-        found(reader, All())
+        found(reader, nodes.All())
         for store in (writer, reader)[:: -1 if first else 1]:
             store.close()
 
@@ -136,7 +136,7 @@ class TestItsFile:
 
     def test_what_was_added_is_there_when_it_is_opened_again(self, archive: Path) -> None:
         with closing(open_store(archive)) as store:
-            assert sorted(ids(DOCUMENTS)) == sorted(found(store, All()))
+            assert sorted(ids(DOCUMENTS)) == sorted(found(store, nodes.All()))
 
     def test_what_was_added_survives_a_crash(self, path: Path, tmp_path: Path) -> None:
         crashed = tmp_path / "crashed" / path.name
@@ -146,7 +146,7 @@ class TestItsFile:
             shutil.copytree(path.parent, crashed.parent)
 
         with closing(open_store(crashed)) as store:
-            assert sorted(ids([HARBOUR, BRIDGE])) == sorted(found(store, All()))
+            assert sorted(ids([HARBOUR, BRIDGE])) == sorted(found(store, nodes.All()))
             assert store.check() == ()
 
     def test_others_read_while_it_is_written(self, archive: Path) -> None:

@@ -13,7 +13,7 @@ import pytest
 
 from newsarc import open_store
 from newsarc.errors import Busy, StoreError
-from newsarc.query import All
+from newsarc.query import nodes
 from tests.store.examples import DOCUMENTS, HARBOUR, add, entry, found, ids
 from tests.store.sqlite.actions import KNOWN, READING, WRITING, each, names
 
@@ -52,7 +52,7 @@ class TestAFileThatMayNotBeWritten:
         before = crashed.read_bytes()
 
         with closing(open_store(crashed)) as store:
-            assert ids([HARBOUR]) == found(store, All())
+            assert ids([HARBOUR]) == found(store, nodes.All())
 
         assert before == crashed.read_bytes()
         assert f"{path.name}-wal" in names(crashed)
@@ -106,4 +106,4 @@ class TestAFileThatAnotherProcessHolds:
 
     def test_it_can_be_read_while_the_other_prepares_to_write(self, archive: Path) -> None:
         with held(archive, "IMMEDIATE"), closing(open_store(archive)) as store:
-            assert len(DOCUMENTS) == len(found(store, All()))
+            assert len(DOCUMENTS) == len(found(store, nodes.All()))
