@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from typing import BinaryIO, TextIO
 
     from newsarc import Page
+    from newsarc.query.limits import Limits
 
 SOME_REFUSED = 3
 
@@ -23,17 +24,19 @@ SOME_REFUSED = 3
 class Batch:
     """The queries of a file. `refused` counts the lines that hold none, of those read so far."""
 
-    def __init__(self, file: BinaryIO, ask: Callable[[str], Page]) -> None:
+    def __init__(self, file: BinaryIO, ask: Callable[[str], Page], limits: Limits) -> None:
         """Take the file, and what answers a query."""
         self.refused = 0
         self._file = file
         self._ask = ask
+        self._limits = limits
 
     def answers(self) -> Iterator[Answer]:
         """Answer one query after the other; a line that holds none is told on stderr."""
         name = getattr(self._file, "name", "<stdin>")
         number = 0
-        for number, asked in enumerate(read_queries(self._file, name), start=1):  # noqa: B007
+        queries = read_queries(self._file, name, self._limits)
+        for number, asked in enumerate(queries, start=1):  # noqa: B007
             if isinstance(asked, ReadError):
                 self.refused += 1
                 tell(printable(str(asked)))

@@ -2,75 +2,73 @@
 
     python -m tests.benchmarks.tune DIR... [--news FILE] [--sample 150] [--set lead=2]
 
-The collections are those of `relevance`. Half of the queries of each, drawn with a fixed
-seed, is for tuning; the rest shows what the constants are worth elsewhere. Printed is the
-nDCG@10 of each collection: with the constants as they stand; with one piece of the ranking
-left out at a time; and with each constant smaller and larger, on the queries for tuning,
-so that a flat optimum is seen to be flat. Nothing is chosen here: the tables are for people.
+The collections are those of `relevance`. Half of the queries of each, drawn with a fixed seed,
+are for tuning; the other half shows what the constants are worth elsewhere. Printed is the
+nDCG@10 of each collection: with the current constants; without one piece of the ranking at a
+time; and with each constant smaller and larger, on the queries for tuning, which shows whether
+an optimum is flat. The command changes nothing: the tables are for people.
 
-The constants are those of the archive's first step, BM25
-(`newsarc.store.scoring.Weights`), and of the
-second, which reads the texts of the best (`newsarc.search.weights.Weights`).
+The constants are those of the first step of ranking, BM25 (`Shares`), and of the second, which
+looks at the texts of the best articles (`newsarc.search.weights.Weights`).
 """
 
 from __future__ import annotations
 
 import random
 from contextlib import closing
-from dataclasses import asdict
 from datetime import date
 from math import log2
 from pathlib import Path
 from statistics import fmean, median
 from tempfile import TemporaryDirectory
 from time import perf_counter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import click
+from msgspec import Struct
 
 import newsarc
 from newsarc.query import parse
-from newsarc.search.near import Missing
-from newsarc.search.ranking import reranked
-from newsarc.search.wanted import Wanted
+from newsarc.records.kept import Hit
+from newsarc.search.near import NearMisses
+from newsarc.search.ranking import rerank
+from newsarc.search.terms import QueryTerms
 from newsarc.search.weights import Weights
 from newsarc.store import scoring
 from newsarc.store.sqlite.answers import pages
-from newsarc.values import replace
 from tests.benchmarks.relevance import DEPTH, Collection, ingested, read_collection
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from newsarc.query import Node
-    from newsarc.records.kept import Hit
 
 SEED = 7
 TODAY = date(2020, 1, 1)
 
 
-class Constants(NamedTuple):
-    """All that may be tuned."""
+class Constants(Struct, frozen=True):
+    """All constants that may be tuned."""
 
     shares: scoring.Weights = scoring.Weights()
     weights: Weights = Weights()
 
 
-class Query(NamedTuple):
-    """A query with its words and what is judged; `tunes` says which half it is in."""
+class Query(Struct, frozen=True):
+    """A query, its words and its judgements. `tunes` says whether it is for tuning."""
 
     node: Node
-    wanted: Wanted
+    terms: QueryTerms
     nearly: Node
     judged: Mapping[str, int]
     tunes: bool
 
 
 class Bench:
-    """The queries of a collection, asked of its archive again and again."""
+    """The queries of a collection, and its archive."""
 
     def __init__(self, collection: Collection, archive: Path, sample: int) -> None:
-        """Read the queries, at most as many as a sample holds."""
+        """Open the archive and draw at most `sample` queries."""
         self.name = collection.name
         self.seconds: list[float] = []
         self._store = newsarc.open_store(archive)
@@ -78,7 +76,7 @@ class Bench:
         self.queries = list(self._read(collection, sample))
 
     def close(self) -> None:
-        """Let go of the archive."""
+        """Close the archive."""
         self._store.close()
 
     def _read(self, collection: Collection, sample: int) -> Iterator[Query]:
@@ -86,18 +84,18 @@ class Bench:
         random.Random(SEED).shuffle(drawn)
         for number, name in enumerate(drawn[:sample]):
             node = parse(collection.queries[name], TODAY).node
-            wanted = Wanted(self._store, node)
+            terms = QueryTerms(self._store, node)
             judged = {found: r for found, r in collection.judged[name].items() if r > 0}
-            if judged and wanted.words:
-                nearly = Missing(self._store, node, wanted).query()
-                yield Query(node, wanted, nearly, judged, tunes=number % 2 == 0)
+            if judged and terms.words:
+                nearly = NearMisses(self._store, node, terms).query()
+                yield Query(node, terms, nearly, judged, tunes=number % 2 == 0)
 
     def find(self, query: Query, constants: Constants) -> list[str]:
-        """Rank the articles of a query, near misses among them."""
+        """Return the ids of a query's articles, best first, near misses included."""
         first = self._ranked(query, constants.shares)
         begin = perf_counter()
         depth = constants.weights.depth
-        hits = (*reranked(first[:depth], query.wanted, constants.weights), *first[depth:])
+        hits = (*rerank(first[:depth], query.terms, constants.weights), *first[depth:])
         self.seconds.append(perf_counter() - begin)
         return [hit.article.external_id or hit.article.id for hit in hits]
 
@@ -110,11 +108,13 @@ class Bench:
                 for node in (query.node, query.nearly)
             )
             matching = {hit.article.id for hit in exact}
-            self._first[key] = [replace(hit, near=hit.article.id not in matching) for hit in nearly]
+            self._first[key] = [
+                Hit(hit.article, hit.score, near=hit.article.id not in matching) for hit in nearly
+            ]
         return self._first[key]
 
     def ndcg(self, constants: Constants, *, tunes: bool | None = None) -> float:
-        """Give the mean nDCG@10 of all queries, or of those of one half."""
+        """Return the mean nDCG@10 of all queries, or of one half."""
         chosen = [query for query in self.queries if tunes is None or query.tunes is tunes]
         return fmean(_ndcg(self.find(query, constants), query.judged) for query in chosen)
 
@@ -131,36 +131,41 @@ def _discounted(gains: Iterable[int]) -> float:
 
 # The tables.
 
-# What is left out by which constants.
+# The pieces of the ranking, and the constants that switch each off.
 PIECES: dict[str, dict[str, float]] = {
     "without the second step": {"depth": 0},
     "without surface forms": {"forms": 0},
     "without parts": {"parts": 0, "part": 0},
-    "without nearness": {"nearness": 0},
+    "without proximity": {"proximity": 0},
     "without feedback": {"feedback": 0},
     "without sentences": {"sentence": 0},
     "without lead": {"lead": 0},
-    "without whole": {"whole": 0},
+    "without coverage": {"coverage": 0},
     "exact ones not preferred": {"exact": 0},
 }
 
 
 def changed(constants: Constants, values: Mapping[str, float]) -> Constants:
-    """Replace constants by name, whole numbers by whole numbers. Raises ValueError."""
+    """Return constants with some values changed, whole numbers rounded down. Raises ValueError."""
     for name, value in values.items():
-        shares, weights = constants
-        if hasattr(shares, name):
-            constants = Constants(replace(shares, **{name: value}), weights)
-        elif hasattr(weights, name):
-            kind = type(getattr(weights, name))
-            constants = Constants(shares, replace(weights, **{name: kind(value)}))
+        shares, weights = values_of(constants.shares), values_of(constants.weights)
+        if name in shares:
+            constants = Constants(scoring.Weights(**{**shares, name: value}), constants.weights)
+        elif name in weights:
+            whole = type(weights[name])(value)
+            constants = Constants(constants.shares, Weights(**{**weights, name: whole}))
         else:
             raise ValueError(f"no such constant: {name}")
     return constants
 
 
+def values_of(constants: scoring.Weights | Weights) -> dict[str, Any]:
+    """Return constants by name."""
+    return {name: getattr(constants, name) for name in type(constants).__annotations__}
+
+
 def show(name: str, benches: Sequence[Bench], constants: Constants, tunes: bool | None) -> None:
-    """Print what each collection gets, and the mean of them."""
+    """Print the nDCG@10 of each collection, and their mean."""
     figures = [bench.ndcg(constants, tunes=tunes) for bench in benches]
     click.echo(f"{name:28} {' '.join(f'{figure:.3f}' for figure in figures)} {fmean(figures):.4f}")
 
@@ -175,7 +180,7 @@ def show_all(benches: Sequence[Bench], constants: Constants) -> None:
     for name, without in PIECES.items():
         show(name, benches, changed(constants, without), None)
     click.echo()
-    for name, value in {**asdict(constants.shares), **asdict(constants.weights)}.items():
+    for name, value in {**values_of(constants.shares), **values_of(constants.weights)}.items():
         for factor in (0.5, 0.75, 1.5, 2.0):
             other = changed(constants, {name: value * factor})
             show(f"{name} {value * factor:g}", benches, other, tunes=True)
@@ -193,11 +198,15 @@ def _setting(
 
 @click.command()
 @click.argument("folders", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("--news", type=click.Path(path_type=Path), help="Articles to ask of.")
-@click.option("--sample", default=10_000, help="Ask so many queries of each collection.")
-@click.option("--set", "constants", multiple=True, callback=_setting, help="NAME=VALUE")
+@click.option(
+    "--news", type=click.Path(path_type=Path), help="Articles for collections without a corpus."
+)
+@click.option("--sample", default=10_000, help="Maximum number of queries of each collection.")
+@click.option(
+    "--set", "constants", multiple=True, callback=_setting, help="Change a constant: NAME=VALUE."
+)
 def main(folders: tuple[Path, ...], news: Path | None, sample: int, constants: Constants) -> None:
-    """Tune the constants of ranking."""
+    """Show what the constants of ranking are worth on collections in FOLDERS."""
     collections = [read_collection(folder, news) for folder in folders]
     with TemporaryDirectory() as top:
         archives = {}
