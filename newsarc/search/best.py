@@ -90,8 +90,10 @@ class _Ranker:
         return self._find_first(query, offset + limit)
 
     def _find_first(self, query: nodes.Node, number: int) -> Found:
-        """Find at least this number of hits, and enough to re-rank."""
-        limit = max(WEIGHTS.depth, number)
+        """Find at least this number of hits, and enough to re-rank, within the store's reach."""
+        number = max(WEIGHTS.depth, number)
+        reach = self._store.limits.reach
+        limit = number if reach is None else min(number, reach)
         return self._store.find(query, sort="relevance", limit=limit)
 
     def rerank(self, found: Found, limit: int, offset: int) -> tuple[Hit, ...]:

@@ -54,10 +54,11 @@ def search(  # noqa: PLR0913 (each argument is a public keyword)
     in `total`. They follow after the matches or, if a query of three or more words has fewer
     matches than `limit`, are ranked among them. `strict` leaves them out.
 
-    Raises ValueError if `limit` or `offset` is negative. Raises StoreError.
+    Raises ValueError if `limit` or `offset` is negative. Raises StoreError, also for a page beyond
+    `store.limits.reach`.
     """
     request = Request(limit, offset, sort, strict)
-    check_request(request)
+    check_request(store, request)
     watch = watch or Watch()
     with watch.step("parse"):
         parsed = parse_for(store, text, today)
@@ -163,7 +164,7 @@ def listing(
     Without conditions, all articles match. Raises ValueError if `limit` or `offset` is negative.
     Raises StoreError, also for a page beyond `store.limits.reach`.
     """
-    check_request(Request(limit, offset, sort))
+    check_request(store, Request(limit, offset, sort))
     query = nodes.conjunction(where)
     found = store.find(query, sort=sort, limit=limit, offset=offset)
     notes = found.notes + (() if found.total else unknown_sources(store, query))

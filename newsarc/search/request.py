@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from newsarc.errors import StoreError
 from newsarc.query import parse
 
 if TYPE_CHECKING:
@@ -32,10 +33,17 @@ class Request(Struct, frozen=True):
         return self.offset + self.limit
 
 
-def check_request(request: Request) -> None:
-    """Raise ValueError for a negative limit or offset."""
+def check_request(store: Store, request: Request) -> None:
+    """Raise ValueError for a negative limit or offset, StoreError beyond the store's reach."""
     if request.limit < 0 or request.offset < 0:
         raise ValueError("limit and offset must not be negative")
+    reach = store.limits.reach
+    if reach is not None and request.end > reach:
+        raise StoreError(
+            store.files[0] if store.files else "the archive",
+            f"only the first {reach:,} hits can be reached, and this page ends at {request.end:,}",
+            "narrow the query, for example by a source or dates",
+        )
 
 
 def parse_for(store: Store, text: str, today: date | None) -> Parsed:
