@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from typing import BinaryIO, TextIO
 
     from newsarc import Page
+    from newsarc.query.limits import Limits
 
 SOME_REFUSED = 3
 
@@ -24,17 +25,19 @@ SOME_REFUSED = 3
 class Batch:
     """The queries of a file. `refused` counts the lines without a query, of those read so far."""
 
-    def __init__(self, file: BinaryIO, ask: Callable[[str], Page]) -> None:
-        """Read queries from `file`, and answer each one with `ask`."""
+    def __init__(self, file: BinaryIO, ask: Callable[[str], Page], limits: Limits) -> None:
+        """Read queries from `file` within `limits`, and answer each one with `ask`."""
         self.refused = 0
         self._file = file
         self._ask = ask
+        self._limits = limits
 
     def answers(self) -> Iterator[Answer]:
         """Answer one query after the other; report lines without a query on stderr."""
         name = getattr(self._file, "name", "<stdin>")
         number = 0
-        for number, asked in enumerate(read_queries(self._file, name), start=1):  # noqa: B007
+        queries = read_queries(self._file, name, self._limits)
+        for number, asked in enumerate(queries, start=1):  # noqa: B007
             if isinstance(asked, ReadError):
                 self.refused += 1
                 tell(printable(str(asked)))

@@ -93,7 +93,7 @@ def command(
         return
     from newsarc.cli.batch import SOME_REFUSED, Batch, write_answers
 
-    queries = Batch(batch, ask)
+    queries = Batch(batch, ask, store.limits.query)
     write_answers(queries.answers(), format_, run_file)
     ctx.exit(SOME_REFUSED if queries.refused else 0)
 

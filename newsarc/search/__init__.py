@@ -1,4 +1,4 @@
-"""The way out: from a query's text to a page of hits with their passages."""
+"""Search: from the text of a query to a page of hits with their passages."""
 
 from newsarc.search.highlights import highlight
 from newsarc.search.occurrences import count

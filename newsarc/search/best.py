@@ -1,4 +1,4 @@
-"""A page by relevance: the articles that match a query, and near misses where these are few."""
+"""A page by relevance: the best articles that match a query and, if these are few, near misses."""
 
 from __future__ import annotations
 
@@ -8,87 +8,136 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from newsarc.query import nodes
-from newsarc.search.near import Missing
-from newsarc.search.ranking import reranked
+from newsarc.search.near import NearMisses
+from newsarc.search.ranking import rerank
 from newsarc.search.weights import WEIGHTS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from newsarc.records.kept import Hit
-    from newsarc.search.wanted import Wanted
+    from newsarc.search.request import Request
+    from newsarc.search.terms import QueryTerms
     from newsarc.search.watch import Watch
     from newsarc.store import Found, Store
 
-# Near misses are ranked among what matches where more words than these are asked for.
+# Near misses may rank above matches only for queries of more than this number of words.
 _FEW_WORDS = 2
 
 
-class Best(Struct, frozen=True):
-    """The best articles: `total` counts those that match, `missing` knows what the rest lacks."""
+class Ranked(Struct, frozen=True):
+    """The hits of a page in their order.
+
+    `total` is the number of articles that match, near misses not counted. `near_misses` describes
+    the hits that are near misses; None if there can be none.
+    """
 
     total: int
     hits: tuple[Hit, ...]
     notes: tuple[str, ...]
-    missing: Missing | None = None
-
-    @classmethod
-    def of(cls, found: Found) -> Best:
-        """Take what a store has found as it is."""
-        return cls(found.total, found.hits, found.notes)
+    near_misses: NearMisses | None = None
 
 
-def best(  # noqa: PLR0913 (a page, and of what)
-    store: Store,
-    query: nodes.Node,
-    wanted: Wanted,
-    *,
-    limit: int,
-    offset: int,
-    strict: bool,
-    watch: Watch,
-) -> Best:
-    """Find the best articles for a query about words.
+def rank(
+    store: Store, query: nodes.Node, terms: QueryTerms, request: Request, watch: Watch
+) -> Ranked:
+    """Return the page of a query with words, by relevance.
 
-    Where fewer match several words than a page holds, near misses are ranked among them: of
-    headlines in a large archive that is worth .04 of nDCG@10, and nowhere less than nothing.
-    Otherwise they follow behind the last that matches. Raises StoreError.
+    If a query of several words has fewer matches than a page has room, near misses are ranked
+    among the matches: for headlines in a large archive this is worth .04 of nDCG@10, and it costs
+    nothing elsewhere. Otherwise near misses follow after the last match. Raises StoreError.
     """
+    ranker = _Ranker(store, query, terms, request)
     with watch.step("find"):
-        found = _found(store, query, limit, offset)
-        if strict or found.total >= offset + limit:
-            return Best(found.total, _ordered(found, wanted, limit, offset), found.notes)
+        found = ranker.find(query, request.limit, request.offset)
+        if request.strict or found.total >= request.end:
+            hits = ranker.rerank(found, request.limit, request.offset)
+            return Ranked(found.total, hits, found.notes)
     with watch.step("near misses"):
-        missing = Missing(store, query, wanted)
-        notes = found.notes + tuple(missing.notes())
-        if found.total < limit and _may_mix(query, wanted):
-            exact = found if offset < WEIGHTS.depth else _found(store, query, limit, 0)
-            mixed = _mixed(store, missing.query(), exact.hits, wanted, offset + limit)
-            hits = _first_page_kept(mixed, limit)[offset : offset + limit]
-        else:
-            hits = _ordered(found, wanted, limit, offset)
-            nearly = missing.query()
-            if found.total:  # else nothing need be left out
-                nearly = nodes.conjunction((nearly, nodes.Not(query)))
-            left, behind = limit - len(hits), max(0, offset - found.total)
-            near = _ordered(_found(store, nearly, left, behind), wanted, left, behind)
-            hits += tuple(replace(hit, near=True) for hit in near)
-    return Best(found.total, hits, notes, missing)
+        near_misses = NearMisses(store, query, terms)
+        notes = (*found.notes, *near_misses.suggestions())
+        may_interleave = found.total < request.limit and _asks_for_words_only(query, terms)
+        add = ranker.interleave if may_interleave else ranker.append
+        return Ranked(found.total, add(found, near_misses.query()), notes, near_misses)
 
 
-def _may_mix(query: nodes.Node, wanted: Wanted) -> bool:
-    """Tell whether the order of near misses and of what matches is a question of the words alone.
+def _asks_for_words_only(query: nodes.Node, terms: QueryTerms) -> bool:
+    """Return whether a query is more than two single words, apart from filters.
 
-    Who asks for two words, or says how they should stand, wants what matches first.
+    Users who ask for two words, or say how words should stand, want the matches first.
     """
-    said = all(
+    single = all(
         isinstance(part, nodes.Term) or not nodes.sought(part) for part in nodes.conjuncts(query)
     )
-    return said and len(wanted.telling) > _FEW_WORDS
+    return single and len(terms.content_words) > _FEW_WORDS
 
 
-def _first_page_kept(hits: Sequence[Hit], limit: int) -> tuple[Hit, ...]:
-    """Have all that matches on the first page: the last near misses make room for it."""
+class _Ranker:
+    """Ranks matches and near misses of one query for one page."""
+
+    def __init__(
+        self, store: Store, query: nodes.Node, terms: QueryTerms, request: Request
+    ) -> None:
+        self._store = store
+        self._query = query
+        self._terms = terms
+        self._request = request
+
+    def find(self, query: nodes.Node, limit: int, offset: int) -> Found:
+        """Find the hits of a page, or all from the first one if the page is re-ranked."""
+        if offset >= WEIGHTS.depth:
+            return self._store.find(query, sort="relevance", limit=limit, offset=offset)
+        return self._find_first(query, offset + limit)
+
+    def _find_first(self, query: nodes.Node, number: int) -> Found:
+        """Find at least this number of hits, and enough to re-rank, within the store's reach."""
+        number = max(WEIGHTS.depth, number)
+        reach = self._store.limits.reach
+        limit = number if reach is None else min(number, reach)
+        return self._store.find(query, sort="relevance", limit=limit)
+
+    def rerank(self, found: Found, limit: int, offset: int) -> tuple[Hit, ...]:
+        """Return the hits of a page of `found`, the best re-ranked; those behind keep their order.
+
+        `found` is what `find` returned for the same page.
+        """
+        depth = WEIGHTS.depth
+        if offset >= depth:
+            return found.hits
+        hits = (*rerank(found.hits[:depth], self._terms), *found.hits[depth:])
+        return hits[offset : offset + limit]
+
+    def append(self, found: Found, near_query: nodes.Node) -> tuple[Hit, ...]:
+        """Return the matches of the page and, in the room that they leave, near misses."""
+        limit, offset = self._request.limit, self._request.offset
+        hits = self.rerank(found, limit, offset)
+        if found.total:  # else there is nothing to exclude
+            near_query = nodes.conjunction((near_query, nodes.Not(self._query)))
+        room, skipped = limit - len(hits), max(0, offset - found.total)
+        near = self.rerank(self.find(near_query, room, skipped), room, skipped)
+        return hits + tuple(replace(hit, near=True) for hit in near)
+
+    def interleave(self, found: Found, near_query: nodes.Node) -> tuple[Hit, ...]:
+        """Return the page of matches and near misses ranked together, all matches on page one."""
+        limit, offset = self._request.limit, self._request.offset
+        again = offset >= WEIGHTS.depth  # else the matches were found from the first one
+        matches = (self.find(self._query, limit, 0) if again else found).hits
+        ranked = self._ranked_together(matches, near_query)
+        return _matches_on_first_page(ranked, limit)[offset : offset + limit]
+
+    def _ranked_together(self, matches: Sequence[Hit], near_query: nodes.Node) -> tuple[Hit, ...]:
+        """Return all matches and the near misses up to the end of the page, ranked together."""
+        ids = {hit.article.id for hit in matches}
+        found = self._find_first(near_query, self._request.end).hits
+        hits = [replace(hit, near=hit.article.id not in ids) for hit in found]
+        best, rest = hits[: WEIGHTS.depth], hits[WEIGHTS.depth :]
+        ids.difference_update(hit.article.id for hit in best)
+        best += (hit for hit in matches if hit.article.id in ids)
+        return (*rerank(best, self._terms), *(hit for hit in rest if hit.near))
+
+
+def _matches_on_first_page(hits: Sequence[Hit], limit: int) -> tuple[Hit, ...]:
+    """Move the last near misses of the first page behind it, until it holds all matches."""
     room = limit - sum(not hit.near for hit in hits)
     first: list[Hit] = []
     behind: list[Hit] = []
@@ -96,32 +145,3 @@ def _first_page_kept(hits: Sequence[Hit], limit: int) -> tuple[Hit, ...]:
         (first if not hit.near or room > 0 else behind).append(hit)
         room -= hit.near
     return (*first, *behind)
-
-
-def _found(store: Store, query: nodes.Node, limit: int, offset: int) -> Found:
-    """Find what a page needs: its own hits, or all from the first where the best are weighed."""
-    if offset >= WEIGHTS.depth:
-        return store.find(query, sort="relevance", limit=limit, offset=offset)
-    return store.find(query, sort="relevance", limit=max(WEIGHTS.depth, offset + limit))
-
-
-def _ordered(found: Found, wanted: Wanted, limit: int, offset: int) -> tuple[Hit, ...]:
-    """Weigh the best; those behind them stay as the first step has them."""
-    depth = WEIGHTS.depth
-    if offset >= depth:
-        return found.hits
-    hits = (*reranked(found.hits[:depth], wanted), *found.hits[depth:])
-    return hits[offset : offset + limit]
-
-
-def _mixed(
-    store: Store, nearly: nodes.Node, exact: tuple[Hit, ...], wanted: Wanted, last: int
-) -> tuple[Hit, ...]:
-    """Find near misses, and rank them with all that matches exactly; `last` of them at least."""
-    matching = {hit.article.id for hit in exact}
-    found = store.find(nearly, sort="relevance", limit=max(WEIGHTS.depth, last)).hits
-    near = [replace(hit, near=hit.article.id not in matching) for hit in found]
-    first, behind = near[: WEIGHTS.depth], near[WEIGHTS.depth :]
-    matching.difference_update(hit.article.id for hit in first)
-    first += (hit for hit in exact if hit.article.id in matching)
-    return (*reranked(first, wanted), *(hit for hit in behind if hit.near))

@@ -1,9 +1,9 @@
-"""What the best hits have in common, looked for in all of them: pseudo-relevance feedback.
+"""Pseudo-relevance feedback: words that the best articles share, looked for in all of them.
 
-Of two articles that say "Flut" and "Ahrtal", the one that speaks of pumps and helpers as well is
-more likely about the flood; that these words belong to it is learnt from the best hits. A word is
-weighed by p log(p/q), its share in the divergence of the best from all that were read (Carpineto
-et al., An information-theoretic approach to automatic query expansion, ACM TOIS 19, 2001).
+For a query "Flut Ahrtal", articles that also speak of pumps and helpers are more likely about the
+flood; the best hits teach that these words belong to it. A word's weight is p log(p/q), its share
+of the divergence of the best articles from all that were read (Carpineto et al., An
+information-theoretic approach to automatic query expansion, ACM TOIS 19, 2001).
 """
 
 from __future__ import annotations
@@ -17,72 +17,87 @@ from typing import TYPE_CHECKING
 from newsarc.patterns import pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from newsarc.search.weights import Weights
 
-# Shorter words serve others, in most languages that are written in letters.
+# Shorter words are mostly function words, in most languages with an alphabet.
 _WORD = pattern(r"\w{4,}")
-# Shares of few texts are rough: this is added to each. (Not tuned.)
-_SMOOTH = 0.05
+# Added to each share, because shares of few texts are rough. (Not tuned.)
+_SMOOTHING = 0.05
 
 
-def fed_back(
+def feedback_shares(
     scores: Sequence[float], texts: Sequence[str], own: Iterable[str], weights: Weights
 ) -> list[float]:
-    """Tell how much each text has, from 0 to 1, of the words that tell the best from the rest.
+    """Return for each text, from 0 to 1, how much it has of the words that mark the best ones.
 
-    Texts are folded, and read as far as their `opening`, where an article says what it is about;
-    a word is known by its first letters. Words that begin like the query's `own` do not count:
-    these are weighed already. Of too few texts none has anything.
+    `texts` are folded, `scores` are theirs, on any scale. Only the first `feedback_opening`
+    characters are read, where an article says what it is about. Words with the same first letters
+    are the same word. Words that begin like one of the query's `own` do not count, because they
+    were scored already. All shares are 0 for fewer than `feedback_least` texts.
     """
-    if len(texts) < weights.fewest:
+    if len(texts) < weights.feedback_least:
         return [0.0] * len(texts)
-    held = [_beginnings(text[: weights.opening], weights.letters) for text in texts]
-    weighed = tuple(word[: weights.letters] for word in own)
-    telling = _telling(scores, held, weighed, weights)
-    whole = sum(telling.values()) or 1.0
+    length = weights.prefix_length
+    prefixes = [_prefixes(text[: weights.feedback_opening], length) for text in texts]
+    excluded = tuple(word[:length] for word in own)
+    learnt = _learn(scores, prefixes, excluded, weights)
+    total = sum(learnt.values()) or 1.0
     return [
-        sum(telling[word] for word in telling if word in words) / whole * _brief(text, weights)
-        for text, words in zip(texts, held, strict=True)
+        _weight(learnt, words) / total * _damping(text, weights)
+        for text, words in zip(texts, prefixes, strict=True)
     ]
 
 
-def _beginnings(text: str, letters: int) -> set[str]:
-    return {word[:letters] for word in _WORD.findall(text)}
+def _weight(learnt: Mapping[str, float], words: set[str]) -> float:
+    return sum(learnt[word] for word in learnt if word in words)
 
 
-def _brief(text: str, weights: Weights) -> float:
-    """Give 1 to a text of no length, and half to one of the `length` that is named."""
-    return weights.length / (weights.length + len(text))
+def _prefixes(text: str, length: int) -> set[str]:
+    return {word[:length] for word in _WORD.findall(text)}
 
 
-def _telling(
+def _damping(text: str, weights: Weights) -> float:
+    """Return 1 for an empty text, and 1/2 for one of `feedback_length` characters."""
+    return weights.feedback_length / (weights.feedback_length + len(text))
+
+
+def _learn(
     scores: Sequence[float],
-    held: Sequence[set[str]],
-    weighed: tuple[str, ...],
+    prefixes: Sequence[set[str]],
+    excluded: tuple[str, ...],
     weights: Weights,
 ) -> dict[str, float]:
-    """Weigh the words of the best that the query does not name, and give those that weigh most.
+    """Return the words that mark the best texts, with their weights.
 
-    Each of the best has a say by how far it is above the last of all. A word that one text alone
-    has tells nothing of another.
+    A word that only one text holds is left out: it says nothing about other texts.
     """
-    said = _said(scores, held, weights.best)
-    words = {word for word in said if not word.startswith(weighed)}
-    among = Counter(chain.from_iterable(map(words.intersection, held)))
-    shares = ((word, said[word], among[word] / len(held)) for word in words if among[word] > 1)
-    telling = ((p * log((p + _SMOOTH) / (q + _SMOOTH)), word) for word, p, q in shares if p > q)
-    return {word: weight for weight, word in nlargest(weights.terms, telling)}
+    best = _shares_of_best(scores, prefixes, weights.feedback_articles)
+    words = {word for word in best if not word.startswith(excluded)}
+    holding = Counter(chain.from_iterable(map(words.intersection, prefixes)))
+    shares = ((word, best[word], holding[word] / len(prefixes)) for word in words)
+    weighed = ((_divergence(p, q), word) for word, p, q in shares if p > q and holding[word] > 1)
+    return {word: weight for weight, word in nlargest(weights.feedback_words, weighed)}
 
 
-def _said(scores: Sequence[float], held: Sequence[set[str]], best: int) -> dict[str, float]:
-    """Give the share of the best that have each word."""
-    last = min(scores)
-    ranked = sorted(range(len(scores)), key=lambda number: -scores[number])[:best]
-    total = sum(scores[number] - last for number in ranked) or 1.0
-    said: dict[str, float] = defaultdict(float)
-    for number in ranked:
-        for word in held[number]:
-            said[word] += (scores[number] - last) / total
-    return said
+def _divergence(p: float, q: float) -> float:
+    """Return p log(p/q), smoothed."""
+    return p * log((p + _SMOOTHING) / (q + _SMOOTHING))
+
+
+def _shares_of_best(
+    scores: Sequence[float], prefixes: Sequence[set[str]], number: int
+) -> dict[str, float]:
+    """Return for each word the share of the best texts that hold it.
+
+    Each of the best counts by how far its score is above the lowest of all.
+    """
+    lowest = min(scores)
+    best = sorted(range(len(scores)), key=lambda text: -scores[text])[:number]
+    total = sum(scores[text] - lowest for text in best) or 1.0
+    shares: dict[str, float] = defaultdict(float)
+    for text in best:
+        for word in prefixes[text]:
+            shares[word] += (scores[text] - lowest) / total
+    return shares

@@ -1,17 +1,18 @@
-"""A whole article with the places marked that a query finds in it."""
+"""A whole article with marks on what a query finds in it."""
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from newsarc.passages import highlights
-from newsarc.query import parse
-from newsarc.search.wanted import Wanted
+from newsarc.search.request import parse_for
+from newsarc.search.terms import QueryTerms
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from newsarc.records.kept import Article, Highlights
     from newsarc.store import Store
 
@@ -19,11 +20,12 @@ if TYPE_CHECKING:
 def highlight(
     store: Store, article: Article, text: str, *, today: date | None = None
 ) -> Highlights:
-    """Mark all places of an article of a store where a query finds something sought.
+    """Return the headline, kicker and body of an article with each match of a query marked.
 
-    The article need not match the query; what is negated is not marked, nor are words that only
-    serve others, where there are others. `today` is as in `search`. Raises StoreError.
+    The article must come from the store, but need not match the query. Negated words are not
+    marked, nor are stop words unless the query has no other words. `today` is as in `search`.
+    Raises StoreError.
     """
-    parsed = parse(text, today or date.today())
-    found = highlights(article, Wanted(store, parsed.node).finder())
+    parsed = parse_for(store, text, today)
+    found = highlights(article, QueryTerms(store, parsed.node).finder())
     return replace(found, notes=parsed.notes)

@@ -1,27 +1,29 @@
-"""How many articles a query finds, and how often what it seeks stands in them."""
+"""How many articles a query finds, and how often its words occur in them."""
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
-from newsarc.query import nodes, parse
+from newsarc.query import nodes
 from newsarc.records.kept import Count
+from newsarc.search.request import parse_for
 from newsarc.search.sources import unknown_sources
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from newsarc.store import Store
 
 
 def count(
     store: Store, text: str, *, where: tuple[nodes.Node, ...] = (), today: date | None = None
 ) -> Count:
-    """Count the articles that a query finds, and the places in them where its words stand.
+    """Return the number of articles that a query finds, and of its occurrences in them.
 
-    Both numbers are exact; what counts as a place is told at `Store.count`. `where` and
-    `today` are as in `search`. Raises StoreError.
+    Both numbers are exact and leave out near misses; `Store.count` defines an occurrence. `where`
+    and `today` are as in `search`. Raises StoreError.
     """
-    parsed = parse(text, today or date.today())
+    parsed = parse_for(store, text, today)
     query = nodes.conjunction((parsed.node, *where))
     counted = store.count(query)
     unknown = () if counted.articles else unknown_sources(store, query)

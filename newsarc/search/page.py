@@ -1,24 +1,25 @@
-"""The way out: from a query's text to a page of hits with their passages."""
+"""Pages of hits, and what else can be asked of a store: explanations, filters, numbers."""
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from newsarc.dates import BEGINNING, END, DateSpan
 from newsarc.passages import passage
-from newsarc.query import nodes, outline, parse
+from newsarc.query import nodes, outline
 from newsarc.records.kept import Page
-from newsarc.search.best import Best, best
+from newsarc.search.best import Ranked, rank
+from newsarc.search.request import Request, check_request, parse_for
 from newsarc.search.sources import unknown_sources
-from newsarc.search.wanted import Wanted
+from newsarc.search.terms import QueryTerms
 from newsarc.search.watch import Watch
 from newsarc.text import fold_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from datetime import date
 
     from newsarc.dates import PartialDate
     from newsarc.records.kept import Facet, Hit, Sort
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 DEFAULT_LIMIT = 10
 
 
-def search(  # noqa: PLR0913 (each a keyword of its own)
+def search(  # noqa: PLR0913 (each argument is a public keyword)
     store: Store,
     text: str,
     *,
@@ -40,48 +41,54 @@ def search(  # noqa: PLR0913 (each a keyword of its own)
     context: int = 0,
     watch: Watch | None = None,
 ) -> Page:
-    """Find articles by a query as a user types it; any text is one.
+    """Return a page of the articles that a query finds, each with its best passage.
 
-    `where` are nodes (see `filters`) that every hit must match as well. `today` is what `heute` and
-    `7d` in the query are counted from; without it, the system's date. Ranked by relevance,
-    articles that say some of it fill the page, each marked with what it is without and never
-    counted in the total: behind those that match or, where these are fewer than a page holds,
-    ranked among them. `strict` leaves them out. `context` widens each passage by so many
-    sentences before and after it. `watch` takes the time of each step. Raises StoreError, and
-    ValueError for a page that is none.
+    `text` is a query as users type it; every text is one. The page holds at most `limit` hits and
+    skips the first `offset`. `where` are further conditions that every hit must match, for example
+    from `filters`. `today` is the day from which `heute` and `7d` in the query are counted; by
+    default the system's date. `context` adds this number of lines before and after each passage;
+    a line is a sentence, or a piece of a long one. `watch` records the time of each step.
+
+    Sorted by relevance, a page that the matches do not fill is filled with near misses: articles
+    that have some of the words. They are marked as such, say what they lack, and are not counted
+    in `total`. They follow after the matches or, if a query of three or more words has fewer
+    matches than `limit`, are ranked among them. `strict` leaves them out.
+
+    Raises ValueError if `limit` or `offset` is negative. Raises StoreError, also for a page beyond
+    `store.limits.reach`.
     """
-    _demand_page(limit, offset)
+    request = Request(limit, offset, sort, strict)
+    check_request(store, request)
     watch = watch or Watch()
     with watch.step("parse"):
-        parsed = parse(text, today or date.today())
-    whole = nodes.conjunction((parsed.node, *where))
+        parsed = parse_for(store, text, today)
+    query = nodes.conjunction((parsed.node, *where))
     with store.snapshot():
-        wanted = Wanted(store, whole)
-        if sort == "relevance" and wanted.words:
-            found = best(
-                store, whole, wanted, limit=limit, offset=offset, strict=strict, watch=watch
-            )
-        else:
-            with watch.step("find"):
-                found = Best.of(store.find(whole, sort=sort, limit=limit, offset=offset))
+        terms = QueryTerms(store, query)
+        ranked = _ranked(store, query, terms, request, watch)
         with watch.step("passages"):
-            hits = tuple(_shown(found, wanted, context))
-        unknown = () if found.total else unknown_sources(store, whole)
-        notes = parsed.notes + found.notes + unknown
-    return Page(str(whole), found.total, offset, hits, notes)
+            hits = tuple(_with_passages(ranked, terms, context))
+        unknown = () if ranked.total else unknown_sources(store, query)
+    return Page(str(query), ranked.total, offset, hits, parsed.notes + ranked.notes + unknown)
 
 
-def _demand_page(limit: int, offset: int) -> None:
-    if limit < 0 or offset < 0:
-        raise ValueError("a page has no less than nothing on it, and nothing before the first")
+def _ranked(
+    store: Store, query: nodes.Node, terms: QueryTerms, request: Request, watch: Watch
+) -> Ranked:
+    """Return the hits of a page in the order that is asked for, without their passages."""
+    if request.sort == "relevance" and terms.words:
+        return rank(store, query, terms, request, watch)
+    with watch.step("find"):
+        found = store.find(query, sort=request.sort, limit=request.limit, offset=request.offset)
+    return Ranked(found.total, found.hits, found.notes)
 
 
-def _shown(found: Best, wanted: Wanted, context: int) -> Iterator[Hit]:
-    """Give hits with their passages, and near misses with what they lack."""
-    finder = wanted.finder()
-    for hit in found.hits:
-        if hit.near and found.missing:
-            yield found.missing.told(hit, context)
+def _with_passages(ranked: Ranked, terms: QueryTerms, context: int) -> Iterator[Hit]:
+    """Yield each hit with its passage; a near miss also with what it lacks."""
+    finder = terms.finder()
+    for hit in ranked.hits:
+        if hit.near and ranked.near_misses:
+            yield ranked.near_misses.described(hit, context)
         else:
             yield replace(hit, passage=passage(hit.article, finder, context))
 
@@ -94,17 +101,17 @@ def explain(
     where: tuple[nodes.Node, ...] = (),
     today: date | None = None,
 ) -> dict[str, str]:
-    """Tell how a query is understood and answered: named steps, in their order.
+    """Return how a query is read and answered: texts for people, by step, in their order.
 
-    `query` is its canonical form, `tree` its outline; the rest is told by the store: what its
-    `words` were searched as, and how the articles are picked and ranked.
+    `query` is the canonical form, `tree` its outline, `words` what each word is searched as; the
+    other steps depend on the engine. The arguments are those of `search`. Raises StoreError.
     """
-    parsed = parse(text, today or date.today())
-    whole = nodes.conjunction((parsed.node, *where))
+    parsed = parse_for(store, text, today)
+    query = nodes.conjunction((parsed.node, *where))
     return {
-        "query": str(whole),
-        "tree": "\n".join(outline(whole)),
-        **store.explain(whole, sort=sort),
+        "query": str(query),
+        "tree": "\n".join(outline(query)),
+        **store.explain(query, sort=sort),
     }
 
 
@@ -115,8 +122,11 @@ def filters(
     source: str | None = None,
     language: str | None = None,
 ) -> tuple[nodes.Node, ...]:
-    """Give the nodes for articles that may have appeared between two dates, both included,
-    in a medium (spelt in any way that folds to its name), in a language (ISO 639-1).
+    """Return conditions for the argument `where` of other functions; () without arguments.
+
+    Articles must have a date that may lie between `since` and `until`, both included; the name of
+    their `source`, in any case and without regard to diacritics; their `language`, as an ISO 639-1
+    code.
     """
     parts: list[nodes.Node] = []
     if since is not None or until is not None:
@@ -130,9 +140,10 @@ def filters(
 
 
 def counts(store: Store, where: tuple[nodes.Node, ...] = ()) -> dict[str, Mapping[str | None, int]]:
-    """Count the articles that match all of some nodes by year, source and language.
+    """Return the number of articles that match all conditions, by `year`, `source` and `language`.
 
-    Without nodes, of the whole archive. Raises StoreError.
+    The key None counts the articles that have none. Without conditions, all articles count.
+    Raises StoreError.
     """
     query = nodes.conjunction(where)
     facets: tuple[Facet, ...] = ("year", "source", "language")
@@ -148,11 +159,12 @@ def listing(
     offset: int = 0,
     sort: Sort = "newest",
 ) -> Page:
-    """List the articles that match all of some nodes; without nodes, all.
+    """Return a page of the articles that match all conditions, without scores or passages.
 
-    Raises StoreError, and ValueError for a page that is none.
+    Without conditions, all articles match. Raises ValueError if `limit` or `offset` is negative.
+    Raises StoreError, also for a page beyond `store.limits.reach`.
     """
-    _demand_page(limit, offset)
+    check_request(store, Request(limit, offset, sort))
     query = nodes.conjunction(where)
     found = store.find(query, sort=sort, limit=limit, offset=offset)
     notes = found.notes + (() if found.total else unknown_sources(store, query))

@@ -1,4 +1,4 @@
-"""Sources that an archive does not have, and those that may be meant by them."""
+"""Sources that a query names and the archive does not have, and what may be meant by them."""
 
 from __future__ import annotations
 
@@ -13,16 +13,17 @@ if TYPE_CHECKING:
 
     from newsarc.store import Store
 
-_MOST_MEANT = 3
-# "die", "das", "de", "com" and the like say nothing of a source beside longer words.
-_SHORTEST_NAME = 4
+# Maximum number of sources that are suggested for an unknown one.
+_MOST_SUGGESTED = 3
+# Shorter words ("die", "das", "de", "com") do not tell sources apart, unless there are no others.
+_SHORTEST_WORD = 4
 
 
 def unknown_sources(store: Store, query: nodes.Node) -> tuple[str, ...]:
-    """Tell, a sentence each, which sources of a query the archive does not have.
+    """Return a note, one sentence, for each source in a query that the archive does not have.
 
-    Those with a word in common, or nearly so, may be meant; of these the three with most articles
-    are named. Raises StoreError.
+    A note suggests up to three sources that share a word with it, or a word with one different
+    letter, those with the most articles first. Raises StoreError.
     """
     sought = tuple(dict.fromkeys(_sources(query)))
     if not sought:
@@ -30,31 +31,34 @@ def unknown_sources(store: Store, query: nodes.Node) -> tuple[str, ...]:
     counts = store.tally(nodes.All(), "source")
     known = sorted((name for name in counts if name), key=lambda name: -counts[name])
     forms = {fold_label(name) for name in known}
-    return tuple(_doubt(node, known) for node in sought if node.name not in forms)
+    return tuple(_note(node, known) for node in sought if node.name not in forms)
 
 
 def _sources(query: nodes.Node) -> Iterator[nodes.Source]:
-    """Give the sources that a query asks for, without those that it leaves out."""
+    """Yield the sources that a query asks for, but not those that it excludes."""
     if isinstance(query, nodes.Source):
         yield query
     for child in () if isinstance(query, nodes.Not) else nodes.children(query):
         yield from _sources(child)
 
 
-def _doubt(source: nodes.Source, known: Iterable[str]) -> str:
-    meant = list(islice(_alike(source.name, known), _MOST_MEANT))
-    if not meant:
+def _note(source: nodes.Source, known: Iterable[str]) -> str:
+    suggested = list(islice(_similar_names(source.name, known), _MOST_SUGGESTED))
+    if not suggested:
         return f"no article has {source}; newsarc stats lists the sources"
-    return f"no article has {source}; did you mean {' or '.join(meant)}?"
+    return f"no article has {source}; did you mean {' or '.join(suggested)}?"
 
 
-def _alike(sought: str, known: Iterable[str]) -> Iterator[str]:
-    words = _telling(sought)
+def _similar_names(sought: str, known: Iterable[str]) -> Iterator[str]:
+    """Yield the names that have a word in common, but for one letter, with a folded name."""
+    words = _long_words(sought)
     for name in known:
-        if any(are_similar(one, other, 1) for one in words for other in _telling(fold_label(name))):
+        others = _long_words(fold_label(name))
+        if any(are_similar(word, other, 1) for word in words for other in others):
             yield name
 
 
-def _telling(name: str) -> list[str]:
+def _long_words(name: str) -> list[str]:
+    """Return the long words of a name, or all of them if none is long."""
     words = name.split()
-    return [word for word in words if len(word) >= _SHORTEST_NAME] or words
+    return [word for word in words if len(word) >= _SHORTEST_WORD] or words

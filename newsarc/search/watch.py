@@ -1,4 +1,4 @@
-"""How long the steps of an answer take."""
+"""How long the steps of a search take."""
 
 from __future__ import annotations
 
@@ -11,15 +11,14 @@ if TYPE_CHECKING:
 
 
 class Watch:
-    """Takes the time of steps: `seconds` by their names, in the order of their beginnings."""
+    """A stopwatch. `seconds` holds the time of each step by its name, in the order they began."""
 
     def __init__(self) -> None:
-        """Begin without a step."""
         self.seconds: dict[str, float] = {}
 
     @contextmanager
     def step(self, name: str) -> Iterator[None]:
-        """Take the time of what is done within."""
+        """Add the time that the `with` block takes to the step of this name."""
         begun = perf_counter()
         try:
             yield

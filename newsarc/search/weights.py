@@ -1,4 +1,4 @@
-"""What each piece of the second step of ranking weighs."""
+"""The weights of the second step of ranking."""
 
 from __future__ import annotations
 
@@ -6,51 +6,55 @@ from msgspec import Struct
 
 
 class Weights(Struct, frozen=True):
-    """What each piece of the second step adds, in the rarity of words.
+    """What each piece of evidence adds to a BM25 score, as a multiple of the idf of query terms.
 
-    Tuned by `tests/benchmarks/tune.py` on one half of the queries of five collections:
-    questions, headlines, three words of an article, English and German. The half or the double
-    of most changes the mean nDCG@10 by less than .003; what each piece is worth stands beside.
+    Scores and idf are on the scale of `newsarc.store.scoring`, so the weights suit every engine.
+    Tuned by `tests/benchmarks/tune.py` on one half of the queries of five collections: questions,
+    headlines, and three words of an article, in English and German. Half or double the value of
+    most weights changes the mean nDCG@10 by less than .003. The figures below say how much nDCG@10
+    each piece is worth.
     """
 
-    # So many of the best are read. Of 75, three words find their article a little sooner (.002),
-    # of 35 a little later (.006), and so do headlines (.007).
+    # Number of best articles that are re-ranked. With 75, queries of three words gain .002; with
+    # 35 they lose .006 and headlines .007.
     depth: int = 60
-    # Words are alike that begin with as many letters of a stem.
-    letters: int = 6
-    # What a word is worth that only begins, or holds a part, like the one that was sought.
+    # Words match if they share this number of letters at the beginning of the stem.
+    prefix_length: int = 6
+    # Likeness of a word that only begins like a term, or contains it; 1 is the same form.
     similar: float = 0.8
-    # What a part of a sought compound weighs beside a word: .002
+    # Weight of a part of a compound; 1 is that of a word: .002
     part: float = 0.5
-    # The most that one sentence holds: .004, of three words .011
+    # The terms in the best single sentence: .004; for queries of three words .011
     sentence: float = 1.5
-    # How early it comes; after `half` characters a word is worth half of one at the beginning: .004
+    # How early the terms occur: .004. After `lead_half` characters a term counts half.
     lead: float = 1.5
-    half: float = 600.0
-    # How much is there at all: .003
-    whole: float = 0.75
-    # That it matches the query as it was read, of all that the query weighs: worth nothing by
-    # these measures, but the reader sees what was asked for first. 0.35 costs .001, 1.0 .004.
+    lead_half: float = 600.0
+    # How many of the terms occur at all: .003
+    coverage: float = 0.75
+    # Articles that match the query exactly, unlike near misses. Worth nothing in these figures,
+    # but readers see first what they asked for. 0.35 costs .001, 1.0 costs .004.
     exact: float = 0.15
-    # What a word loses that is written otherwise: "schon" behind "schön", "Masse" behind "Maße".
-    written: float = 0.2
-    # Neighbours: .005. What they are worth in the other order, how far apart they may stand, and
-    # how long a word is, in characters.
-    nearness: float = 2.0
+    # What a term loses that occurs with other diacritics only: "schon" for "schön", "Masse" for
+    # "Maße".
+    respelt: float = 0.2
+    # Terms near each other: .005. A pair in the other order counts `backwards` times as much.
+    # `window` is the maximum distance, `word_length` the mean length of a word, in characters.
+    proximity: float = 2.0
     backwards: float = 0.5
-    reach: int = 96
-    word: float = 8.0
-    # What the best have in common: .009
+    window: int = 96
+    word_length: float = 8.0
+    # Pseudo-relevance feedback: .009
     feedback: float = 1.5
-    # So many of them tell what that is, by so many words.
-    best: int = 8
-    terms: int = 30
-    # So many characters of each text are read: all of it is no better, and takes thrice as long.
-    opening: int = 2000
-    # Of a text that is as long, in characters, it counts half.
-    length: float = 4000.0
-    # Where fewer are ranked, there is no rest to tell the best from.
-    fewest: int = 10
+    # Number of best articles that it learns from, and of words that it learns.
+    feedback_articles: int = 8
+    feedback_words: int = 30
+    # Number of characters it reads of each text. Whole texts are no better and take three times
+    # as long.
+    feedback_opening: int = 2000
+    # Length of a text, in characters, at which feedback counts half.
+    feedback_length: float = 4000.0
+    # With fewer articles than this there is no rest to compare the best with.
+    feedback_least: int = 10
 
 
 WEIGHTS = Weights()

@@ -30,9 +30,9 @@ from msgspec import Struct
 import newsarc
 from newsarc.query import nodes, parse
 from newsarc.records.kept import Hit
-from newsarc.search.near import Missing
-from newsarc.search.ranking import reranked
-from newsarc.search.wanted import Wanted
+from newsarc.search.near import NearMisses
+from newsarc.search.ranking import rerank
+from newsarc.search.terms import QueryTerms
 from newsarc.search.weights import Weights
 from newsarc.store import scoring
 from newsarc.store.sqlite.answers import pages
@@ -57,7 +57,7 @@ class Query(Struct, frozen=True):
     """A query, its words and its judgements. `tunes` says whether it is for tuning."""
 
     node: nodes.Node
-    wanted: Wanted
+    terms: QueryTerms
     nearly: nodes.Node
     judged: Mapping[str, int]
     tunes: bool
@@ -83,18 +83,18 @@ class Bench:
         random.Random(SEED).shuffle(drawn)
         for number, name in enumerate(drawn[:sample]):
             node = parse(collection.queries[name], TODAY).node
-            wanted = Wanted(self._store, node)
+            terms = QueryTerms(self._store, node)
             judged = {found: r for found, r in collection.judged[name].items() if r > 0}
-            if judged and wanted.words:
-                nearly = Missing(self._store, node, wanted).query()
-                yield Query(node, wanted, nearly, judged, tunes=number % 2 == 0)
+            if judged and terms.words:
+                nearly = NearMisses(self._store, node, terms).query()
+                yield Query(node, terms, nearly, judged, tunes=number % 2 == 0)
 
     def find(self, query: Query, constants: Constants) -> list[str]:
         """Return the ids of a query's articles, best first, near misses included."""
         first = self._ranked(query, constants.shares)
         begin = perf_counter()
         depth = constants.weights.depth
-        hits = (*reranked(first[:depth], query.wanted, constants.weights), *first[depth:])
+        hits = (*rerank(first[:depth], query.terms, constants.weights), *first[depth:])
         self.seconds.append(perf_counter() - begin)
         return [hit.article.external_id or hit.article.id for hit in hits]
 
@@ -135,11 +135,11 @@ PIECES: dict[str, dict[str, float]] = {
     "without the second step": {"depth": 0},
     "without surface forms": {"forms": 0},
     "without parts": {"parts": 0, "part": 0},
-    "without nearness": {"nearness": 0},
+    "without proximity": {"proximity": 0},
     "without feedback": {"feedback": 0},
     "without sentences": {"sentence": 0},
     "without lead": {"lead": 0},
-    "without whole": {"whole": 0},
+    "without coverage": {"coverage": 0},
     "exact ones not preferred": {"exact": 0},
 }
 

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsarc import open_store, search
-from newsarc.search.feedback import fed_back
+from newsarc.search.feedback import feedback_shares
 from newsarc.search.weights import WEIGHTS
 from tests.cli.conftest import NEWSARC
 from tests.search.archives import fill, titles
@@ -66,24 +66,24 @@ SCORES_AND_TEXTS = st.lists(
 @given(SCORES_AND_TEXTS)
 def test_what_a_text_has_of_the_best_is_a_share(rows: list[tuple[float, str]]) -> None:
     scores, texts = zip(*rows, strict=True)
-    shares = fed_back(scores, texts, (), WEIGHTS)
+    shares = feedback_shares(scores, texts, (), WEIGHTS)
 
     assert len(shares) == len(texts)
     assert all(0 <= share <= 1 for share in shares)
-    assert len(texts) >= WEIGHTS.fewest or not any(shares)
+    assert len(texts) >= WEIGHTS.feedback_least or not any(shares)
 
 
 @given(SCORES_AND_TEXTS)
 def test_words_that_are_sought_anyway_have_no_share(rows: list[tuple[float, str]]) -> None:
     scores, texts = zip(*rows, strict=True)
 
-    assert not any(fed_back(scores, texts, STORM.split(), WEIGHTS))
+    assert not any(feedback_shares(scores, texts, STORM.split(), WEIGHTS))
 
 
 def shares(texts: list[str], own: str = "", scores: list[float] | None = None) -> list[float]:
     """Give the shares of texts; the first eight are the best, where no scores are given."""
     falling = [float(max(20 - number, 10)) for number in range(len(texts))]
-    return fed_back(scores or falling, texts, own.split(), WEIGHTS)
+    return feedback_shares(scores or falling, texts, own.split(), WEIGHTS)
 
 
 BEST = ["pumpen liefen nachts"] * 8
