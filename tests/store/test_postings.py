@@ -1,4 +1,4 @@
-"""The places of words, read from the index as a whole or in shares, and from texts."""
+"""The posting lists of words, read from the index as a whole or in shares, and from texts."""
 
 from __future__ import annotations
 
@@ -15,8 +15,13 @@ from newsarc.store.sqlite.file import driver
 from newsarc.store.sqlite.file.statement import Condition
 from newsarc.store.sqlite.file.temporary import keep
 from newsarc.store.sqlite.positions.bounds import Bounds
-from newsarc.store.sqlite.positions.postings import FromIndex, FromTexts, shared, tokens
-from newsarc.store.sqlite.positions.stretches import Where
+from newsarc.store.sqlite.positions.postings import (
+    IndexPostings,
+    TextPostings,
+    read_in_shares,
+    tokens,
+)
+from newsarc.store.sqlite.positions.stretches import Positions
 from newsarc.store.sqlite.store import SqliteStore
 from tests.store.examples import DOCUMENTS, add, entry
 from tests.strategies import nodes as queries
@@ -46,27 +51,27 @@ def test_texts_have_each_word_where_the_index_has_it(
     connection: Connection, node: nodes.Node
 ) -> None:
     wanted = tokens([node], MEANING)
-    index = FromIndex(connection)
-    texts = FromTexts(((row, *fields_of(connection, row)) for row in ROWS), wanted)
+    index = IndexPostings(connection)
+    texts = TextPostings(((row, *fields_of(connection, row)) for row in ROWS), wanted)
 
     for stem in wanted.stems:
-        assert list(texts.places("stems", stem)) == index.places("stems", stem)
+        assert list(texts.of("stems", stem)) == index.of("stems", stem)
     for form in wanted.forms:
-        assert list(texts.places("forms", form)) == index.places("forms", form)
+        assert list(texts.of("forms", form)) == index.of("forms", form)
     for prefix in wanted.prefixes:
-        assert list(texts.beginning(prefix)) == index.beginning(prefix)
+        assert list(texts.of_prefix(prefix)) == index.of_prefix(prefix)
 
 
 @pytest.mark.parametrize(("most", "number"), [(1, 11), (3, 4), (10**6, 1)])
-def test_shares_hold_each_place_of_each_article_once(
+def test_shares_hold_each_posting_of_each_article_once(
     connection: Connection, most: int, number: int
 ) -> None:
     sought = (nodes.Term(("hafen",)), nodes.Phrase(("nordlau",)))
 
     articles = keep(connection, "hit", Condition("SELECT row FROM article"))
-    shares = list(shared(connection, tokens(sought, MEANING), "hit", articles, most))
+    shares = list(read_in_shares(connection, tokens(sought, MEANING), "hit", articles, most))
     counts = [
-        Where(share, MEANING, Bounds(connection, "hit")).occurrences(sought) for share in shares
+        Positions(share, MEANING, Bounds(connection, "hit")).occurrences(sought) for share in shares
     ]
 
     assert len(shares) == number

@@ -15,7 +15,7 @@ from newsarc.store.sqlite.articles.deflate import inflated
 from newsarc.store.sqlite.articles.documents import unpack
 from newsarc.store.sqlite.articles.sentences import Units, units
 from newsarc.store.sqlite.file import settings
-from newsarc.store.sqlite.words.forms import attach, is_listed
+from newsarc.store.sqlite.words.forms import attach_vocabulary, lists_all_forms
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -38,7 +38,7 @@ def faults(connection: Connection) -> Iterator[str]:
     yield from _document_faults(connection)
     if not _is_index_of_articles(connection):
         yield f"the index holds other words than the articles; {_REINDEX}"
-    elif not is_listed(connection):
+    elif not lists_all_forms(connection):
         yield f"words of the index are not in the list that patterns are looked up in; {_REINDEX}"
 
 
@@ -104,7 +104,7 @@ def _succeeds(function: Callable[..., object], *arguments: object) -> bool:
 
 def _indexed_words(connection: Connection) -> Counter[tuple[str, str]]:
     """Count how often each word stands in each column of the index."""
-    attach(connection)
+    attach_vocabulary(connection)
     rows = connection.execute("SELECT col, term, cnt FROM temp.vocabulary")
     return Counter({(column, term): count for column, term, count in rows})
 

@@ -11,9 +11,9 @@ from newsarc.query import nodes
 from newsarc.store.sqlite.answers import hits as matched
 from newsarc.store.sqlite.plan.plan import plan
 from newsarc.store.sqlite.positions.bounds import Bounds
-from newsarc.store.sqlite.positions.postings import shared, tokens, with_compounds
-from newsarc.store.sqlite.positions.stretches import Where
-from newsarc.store.sqlite.words.forms import attach
+from newsarc.store.sqlite.positions.postings import read_in_shares, tokens, with_compounds
+from newsarc.store.sqlite.positions.stretches import Positions
+from newsarc.store.sqlite.words.forms import attach_vocabulary
 from newsarc.text import fold
 
 if TYPE_CHECKING:
@@ -44,8 +44,8 @@ def count(connection: Connection, query: nodes.Node, meaning: Meaning) -> tuple[
         return total, _tokens_in_hits(connection, ranges)
     wanted = with_compounds(tokens(several, meaning), meaning.compounds.values())
     bounds = Bounds(connection, "hit")
-    shares = shared(connection, wanted, "hit", total)
-    return total, sum(Where(share, meaning, bounds).occurrences(several) for share in shares)
+    shares = read_in_shares(connection, wanted, "hit", total)
+    return total, sum(Positions(share, meaning, bounds).occurrences(several) for share in shares)
 
 
 def _ranges(node: nodes.Node, meaning: Meaning, fields: Sequence[str] = FIELDS) -> Iterator[Range]:
@@ -92,7 +92,7 @@ def _tokens_in_hits(connection: Connection, ranges: Ranges) -> int:
 
 
 def _sum(connection: Connection, ranges: Ranges, numbers: str, condition: str) -> int:
-    attach(connection)
+    attach_vocabulary(connection)
     number = 0
     for bounds, columns in ranges.items():
         sql = f"""

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from sqlite3 import Connection
 
     from newsarc.meaning.meaning import Meaning
-    from newsarc.store.sqlite.positions.stretches import Where
+    from newsarc.store.sqlite.positions.stretches import Positions
 
 
 def judge(connection: Connection, query: nodes.Node, meaning: Meaning) -> None:
@@ -29,13 +29,13 @@ def judge(connection: Connection, query: nodes.Node, meaning: Meaning) -> None:
         return
     # what most queries do without
     from newsarc.store.sqlite.positions.bounds import Bounds
-    from newsarc.store.sqlite.positions.postings import read, tokens
-    from newsarc.store.sqlite.positions.stretches import Where
+    from newsarc.store.sqlite.positions.postings import read_postings, tokens
+    from newsarc.store.sqlite.positions.stretches import Positions
 
     candidates = keep(connection, "candidate", _candidates(query, asked, matcher))
     bounds = Bounds(connection, "candidate")
-    postings = read(connection, tokens(asked, meaning), "candidate", candidates)
-    verdicts = _Verdicts(connection, matcher, Where(postings, meaning, bounds))
+    postings = read_postings(connection, tokens(asked, meaning), "candidate", candidates)
+    verdicts = _Verdicts(connection, matcher, Positions(postings, meaning, bounds))
     rows = [verdicts.rows(node) for node in numbered(query, matcher)]
     connection.create_function("says", 2, lambda number, row: row in rows[number])
     _deny(connection, verdicts.denied(numbered(query, matcher)))
@@ -44,10 +44,10 @@ def judge(connection: Connection, query: nodes.Node, meaning: Meaning) -> None:
 class _Verdicts:
     """Finds the rows in which nodes hold, each node once; only candidates are looked at."""
 
-    def __init__(self, connection: Connection, matcher: Matcher, where: Where) -> None:
+    def __init__(self, connection: Connection, matcher: Matcher, positions: Positions) -> None:
         self._connection = connection
         self._matcher = matcher
-        self._where = where
+        self._positions = positions
         self._rows: dict[nodes.Node, set[int]] = {}
 
     def rows(self, node: nodes.Node) -> set[int]:
@@ -63,13 +63,13 @@ class _Verdicts:
             return {row for (row,) in self._connection.execute(sql, (said,))}
         if isinstance(node, nodes.Or):
             return set().union(*map(self.rows, node.nodes))
-        return self._where.rows(node)
+        return self._positions.rows(node)
 
     def denied(self, numbers: dict[nodes.Node, int]) -> Iterable[tuple[int, int]]:
         """Yield for each question that is doubtful its number with each row that fails it."""
         for node, number in numbers.items():
             if isinstance(node, nodes.Apart) and self._matcher.doubtful(node):
-                rows = self._where.rows(node.left) - self.rows(node)
+                rows = self._positions.rows(node.left) - self.rows(node)
                 yield from ((number, row) for row in rows)
 
 

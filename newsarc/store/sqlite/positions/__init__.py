@@ -1,1 +1,1 @@
-"""Where words stand in many articles at once: what FTS5 alone cannot say."""
+"""The positions of words in many articles at once, for what FTS5 alone cannot answer."""

@@ -1,8 +1,11 @@
-"""The places of a query's words in many articles at once, each a number that says all of it.
+"""Posting lists: where the tokens of a query stand in many articles at once.
 
-The index gives three thousand places, of which those in other articles are passed over, in the
-time in which one article is analysed. Where more of them would be read than that, the few articles
-in question are analysed instead.
+A posting is one occurrence of a token as one integer: the row of its article, the number of its
+field in `FIELDS`, and its position, which is the number of words before it in that field. A
+posting list is a sorted sequence of postings.
+
+Posting lists are read from the index, or made by analysing the articles in question, whichever
+is faster.
 """
 
 from __future__ import annotations
@@ -18,7 +21,7 @@ from newsarc.analysis import FIELDS, analyse, sequences
 from newsarc.query import nodes
 from newsarc.store.sqlite.articles.texts import fields_of
 from newsarc.store.sqlite.file.temporary import kept
-from newsarc.store.sqlite.words.forms import attach
+from newsarc.store.sqlite.words.forms import attach_vocabulary, prefix_bounds
 from newsarc.text import WORD, fold
 
 if TYPE_CHECKING:
@@ -29,18 +32,20 @@ if TYPE_CHECKING:
     from newsarc.meaning.meaning import Meaning
     from newsarc.store.sqlite.file.temporary import Name
 
-# A place is the row of its article, its field, and the number of the words before it.
-ROW, FIELD = 34, 32
+# The lowest bit of the row and of the field within a posting. The position takes the 32 bits
+# below, the field two.
+ROW_SHIFT, FIELD_SHIFT = 34, 32
 
-# So many places are read in the time in which an article is fetched and analysed.
-FOR_AN_ARTICLE = 3000
-# Each takes some fifty bytes of memory.
+# Number of postings that the index reads in the time in which one article is fetched and analysed.
+# Postings of other articles, which are skipped, count as well.
+_POSTINGS_PER_ARTICLE = 3000
+# Maximum number of postings in memory, about fifty bytes each.
 _MOST = 3_000_000
 
 Kind = Literal["forms", "stems", "parts"]
-_COLUMNS: dict[Kind, str] = {
+_PACKED: dict[Kind, str] = {
     kind: " ".join(
-        f"WHEN '{name}_{kind}' THEN (doc << {ROW}) + ({number} << {FIELD}) + offset"
+        f"WHEN '{name}_{kind}' THEN (doc << {ROW_SHIFT}) + ({number} << {FIELD_SHIFT}) + offset"
         for number, name in reversed(list(enumerate(FIELDS)))
     )
     for kind in ("forms", "stems", "parts")
@@ -48,8 +53,9 @@ _COLUMNS: dict[Kind, str] = {
 
 
 class Tokens(Struct, frozen=True):
-    """What of the index a query asks for: stems, forms, all forms with a beginning, and the
-    stems of parts of compounds.
+    """The tokens of the index that a query asks for.
+
+    `prefixes` stand for all forms that begin with them. `parts` are stems within compounds.
     """
 
     stems: frozenset[str]
@@ -59,19 +65,19 @@ class Tokens(Struct, frozen=True):
 
 
 class Postings(Protocol):
-    """The places of tokens, in order."""
+    """The posting lists of tokens."""
 
-    def places(self, kind: Kind, token: str) -> Sequence[int]:
-        """Give the places of a token."""
+    def of(self, kind: Kind, token: str) -> Sequence[int]:
+        """Return the posting list of a token; it is empty for an unknown one."""
         ...
 
-    def beginning(self, prefix: str) -> Sequence[int]:
-        """Give the places of all forms that begin with a prefix."""
+    def of_prefix(self, prefix: str) -> Sequence[int]:
+        """Return one posting list for all forms that begin with a prefix."""
         ...
 
 
 def with_compounds(wanted: Tokens, compounds: Iterable[Compound]) -> Tokens:
-    """Add what some words are as parts of compounds, and as compounds taken apart."""
+    """Add the tokens of compounds: the stems of their parts, and those found within compounds."""
     known = tuple(compounds)
     stems = wanted.stems.union(part for compound in known for part in compound.parts)
     within = frozenset(token for compound in known for token in compound.within)
@@ -79,7 +85,7 @@ def with_compounds(wanted: Tokens, compounds: Iterable[Compound]) -> Tokens:
 
 
 def tokens(several: Iterable[nodes.Node], meaning: Meaning) -> Tokens:
-    """Give the tokens that some nodes ask for."""
+    """Return the tokens that nodes ask for, without those of compounds."""
     stems: set[str] = set()
     forms: set[str] = set()
     prefixes: set[str] = set()
@@ -89,19 +95,17 @@ def tokens(several: Iterable[nodes.Node], meaning: Meaning) -> Tokens:
                 stems.update(stem for row in sequences(words, meaning.languages) for stem in row)
             case nodes.Phrase(words) | nodes.Loose(words, _):
                 forms.update(map(fold, words))
-            case nodes.Wild() | nodes.Similar() as word:
-                prefix = word.prefix if isinstance(word, nodes.Wild) else None
-                if prefix is None:
-                    forms |= meaning.forms.get(word, frozenset())
-                else:
-                    prefixes.add(prefix)
+            case nodes.Wild() if leaf.prefix is not None:
+                prefixes.add(leaf.prefix)
+            case nodes.Wild() | nodes.Similar():
+                forms |= meaning.forms.get(leaf, frozenset())
             case _:
                 pass
     return Tokens(frozenset(stems), frozenset(forms), frozenset(prefixes))
 
 
-class FromIndex:
-    """Places as the index has them, read when they are asked for."""
+class IndexPostings:
+    """Posting lists from the index. Each call reads its list anew."""
 
     def __init__(
         self,
@@ -110,61 +114,73 @@ class FromIndex:
         share: int = 0,
         shares: int = 1,
     ) -> None:
-        """Take the kept articles in question; of shares of them, those of one count."""
-        attach(connection)
+        """Read postings of the articles kept as `among`, or of all articles if that is None.
+
+        Of several shares, only every `shares`-th row is read, beginning with row `share`.
+        """
+        attach_vocabulary(connection)
         self._connection = connection
         self._among = among
         self._share = share, shares
 
-    def places(self, kind: Kind, token: str) -> Sequence[int]:
-        """Give the places of a token."""
+    def of(self, kind: Kind, token: str) -> Sequence[int]:
+        """Return the posting list of a token; it is empty for an unknown one."""
         return self._read(kind, token, token)
 
-    def beginning(self, prefix: str) -> Sequence[int]:
-        """Give the places of all forms that begin with a prefix."""
-        return self._read("forms", prefix, f"{prefix}\U0010ffff")
+    def of_prefix(self, prefix: str) -> Sequence[int]:
+        """Return one posting list for all forms that begin with a prefix."""
+        return self._read("forms", *prefix_bounds(prefix))
 
     def _read(self, kind: Kind, first: str, last: str) -> Sequence[int]:
-        """Read the places of some tokens as one text: a third of the time of a row for each."""
+        """Read the postings of a range of tokens.
+
+        They come as one text, which takes a third of the time that a database row for each takes.
+        """
         share, shares = self._share
         among = f"AND doc IN ({kept(self._among).sql})" if self._among else ""
         sql = f"""
-            SELECT group_concat(CASE col {_COLUMNS[kind]} END) FROM temp.posting
+            SELECT group_concat(CASE col {_PACKED[kind]} END) FROM temp.posting
             WHERE term >= ? AND term <= ? {"AND doc % ? = ?" if shares > 1 else ""} {among}
         """
-        bounds = (first, last, shares, share)[: 4 if shares > 1 else 2]
-        (written,) = self._connection.execute(sql, bounds).fetchone()
+        parameters = (first, last, shares, share) if shares > 1 else (first, last)
+        (written,) = self._connection.execute(sql, parameters).fetchone()
         return sorted(json.loads(f"[{written or ''}]"))
 
 
-class FromTexts:
-    """Places in the texts of some articles, which are analysed for them."""
+class TextPostings:
+    """Posting lists from the texts of a few articles, all made at once by analysing these."""
 
     def __init__(
         self, texts: Iterable[tuple[int, Sequence[str], str | None]], wanted: Tokens
     ) -> None:
-        """Take rows, fields as they are written, and languages: in the order of the rows."""
-        self._places: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
-        known: dict[str | None, _Wanted] = {}
+        """Analyse texts: the row of each article, its fields, its language; rows ascending."""
+        self._lists: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+        by_language: dict[str | None, _Lookup] = {}
         for row, fields, language in texts:
-            lookout = known.setdefault(language, _Wanted(language, wanted))
+            lookup = by_language.setdefault(language, _Lookup(language, wanted))
             for number, text in enumerate(fields):
-                begin = (row << ROW) + (number << FIELD)
-                for at, word in enumerate(WORD.findall(text), begin):
-                    for key in lookout[word]:
-                        self._places[key].append(at)
+                self._add((row << ROW_SHIFT) + (number << FIELD_SHIFT), text, lookup)
 
-    def places(self, kind: Kind, token: str) -> Sequence[int]:
-        """Give the places of a token."""
-        return self._places.get((kind, token), ())
+    def _add(self, first: int, text: str, lookup: _Lookup) -> None:
+        """Add the postings of a field, whose first word has the posting `first`."""
+        for posting, word in enumerate(WORD.findall(text), first):
+            for key in lookup[word]:
+                self._lists[key].append(posting)
 
-    def beginning(self, prefix: str) -> Sequence[int]:
-        """Give the places of all forms that begin with a prefix."""
-        return self._places.get(("beginning", prefix), ())
+    def of(self, kind: Kind, token: str) -> Sequence[int]:
+        """Return the posting list of a token; it is empty for one that was not wanted."""
+        return self._lists.get((kind, token), ())
+
+    def of_prefix(self, prefix: str) -> Sequence[int]:
+        """Return one posting list for all forms that begin with a prefix."""
+        return self._lists.get(("prefix", prefix), ())
 
 
-class _Wanted(dict[str, tuple[tuple[str, str], ...]]):
-    """What each word of a language is of the tokens that are wanted; mostly nothing."""
+class _Lookup(dict[str, tuple[tuple[str, str], ...]]):
+    """The wanted tokens that each word of a language stands for; for most words there are none.
+
+    A word is analysed when it is looked up for the first time.
+    """
 
     def __init__(self, language: str | None, wanted: Tokens) -> None:
         super().__init__()
@@ -184,48 +200,64 @@ class _Wanted(dict[str, tuple[tuple[str, str], ...]]):
             yield "stems", stem
         for prefix in self._wanted.prefixes:
             if form.startswith(prefix):
-                yield "beginning", prefix
+                yield "prefix", prefix
 
 
-def read(connection: Connection, wanted: Tokens, among: Name, articles: int) -> Postings:
-    """Give the places of tokens in so many articles that are kept, from wherever it is sooner."""
-    if _is_analysed(wanted, number(connection, wanted), articles):
+def read_postings(
+    connection: Connection, wanted: Tokens, among: Name, number_of_articles: int
+) -> Postings:
+    """Return the posting lists of tokens in kept articles, from wherever it is faster.
+
+    Raises UnreadableRow if a text is needed and cannot be read.
+    """
+    if _is_analysis_faster(wanted, count_postings(connection, wanted), number_of_articles):
         return _analysed(connection, wanted, among)
-    return FromIndex(connection, among)
+    return IndexPostings(connection, among)
 
 
-def shared(
-    connection: Connection, wanted: Tokens, among: Name, articles: int, most: int = _MOST
+def read_in_shares(
+    connection: Connection,
+    wanted: Tokens,
+    among: Name,
+    number_of_articles: int,
+    most: int = _MOST,
 ) -> Iterator[Postings]:
-    """Give the places of tokens in so many articles that are kept, about `most` at a time."""
-    places = number(connection, wanted)
-    if _is_analysed(wanted, places, articles):
+    """Yield the posting lists of tokens in kept articles, share by share of the articles.
+
+    A share has about `most` postings, and all those of its articles. Raises UnreadableRow if a
+    text is needed and cannot be read.
+    """
+    number = count_postings(connection, wanted)
+    if _is_analysis_faster(wanted, number, number_of_articles):
         yield _analysed(connection, wanted, among)
         return
-    shares = 1 + places // most
+    shares = 1 + number // most
     for share in range(shares):
-        yield FromIndex(connection, among, share, shares)
+        yield IndexPostings(connection, among, share, shares)
 
 
-def _is_analysed(wanted: Tokens, places: int, articles: int) -> bool:
-    """Tell whether articles are few beside the places; they do not tell parts of compounds."""
-    return not wanted.parts and places > FOR_AN_ARTICLE * articles
+def _is_analysis_faster(wanted: Tokens, postings: int, articles: int) -> bool:
+    """Return whether to analyse the articles instead of reading the index.
+
+    Never for parts of compounds, which `TextPostings` does not make.
+    """
+    return not wanted.parts and postings > _POSTINGS_PER_ARTICLE * articles
 
 
 def _analysed(connection: Connection, wanted: Tokens, among: Name) -> Postings:
     rows = connection.execute(f"{kept(among).sql} ORDER BY row").fetchall()
-    return FromTexts(((row, *fields_of(connection, row)) for (row,) in rows), wanted)
+    return TextPostings(((row, *fields_of(connection, row)) for (row,) in rows), wanted)
 
 
-def number(connection: Connection, wanted: Tokens) -> int:
-    """Tell how often some tokens stand in the index."""
-    attach(connection)
+def count_postings(connection: Connection, wanted: Tokens) -> int:
+    """Return the number of postings of tokens in the whole index, in whatever kind of column."""
+    attach_vocabulary(connection)
     sql = "SELECT coalesce(sum(cnt), 0) FROM temp.token WHERE term >= ? AND term <= ?"
     return sum(connection.execute(sql, bounds).fetchone()[0] for bounds in _ranges(wanted))
 
 
 def _ranges(wanted: Tokens) -> Iterator[tuple[str, str]]:
-    """Give the bounds between which the tokens lie."""
+    """Yield the first and the last token of each range that is wanted."""
     for kind in (wanted.stems, wanted.forms, wanted.parts):
         yield from ((token, token) for token in kind)
-    yield from ((prefix, f"{prefix}\U0010ffff") for prefix in wanted.prefixes)
+    yield from map(prefix_bounds, wanted.prefixes)

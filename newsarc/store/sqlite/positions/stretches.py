@@ -1,14 +1,14 @@
-"""Where the parts of a query stand in many articles at once.
+"""Where the nodes of a query stand in many articles at once.
 
-It says of an engine's articles what `newsarc.meaning.places` says of a single one, over sorted
-numbers (see `newsarc.store.sqlite.positions.postings`): an article costs no more than its places.
+For many articles it finds what `newsarc.meaning.places` finds for a single one. It computes on
+sorted posting lists, so an article costs no more than its postings.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -17,7 +17,7 @@ from newsarc.analysis import FIELDS, sequences, variants
 from newsarc.meaning.places import compound_of, loose, sequence_starts
 from newsarc.meaning.text import LONGEST_START
 from newsarc.query import nodes
-from newsarc.store.sqlite.positions.postings import FIELD, ROW
+from newsarc.store.sqlite.positions.postings import FIELD_SHIFT, ROW_SHIFT
 from newsarc.text import fold
 
 if TYPE_CHECKING:
@@ -25,214 +25,219 @@ if TYPE_CHECKING:
 
     from newsarc.meaning.compounds import Compound
     from newsarc.meaning.meaning import Meaning
+    from newsarc.meaning.text import Unit
     from newsarc.store.sqlite.positions.bounds import Bounds
     from newsarc.store.sqlite.positions.postings import Kind, Postings
 
-_FIELDS = (1 << ROW - FIELD) - 1
-_WORDS = (1 << FIELD) - 1
+    # The posting of its first word, and the one behind its last word.
+    Stretch = tuple[int, int]
+
+_FIELD_MASK = (1 << ROW_SHIFT - FIELD_SHIFT) - 1
+_POSITION_MASK = (1 << FIELD_SHIFT) - 1
 _BODY = FIELDS.index("body")
 
 
-class Spots(Struct, frozen=True):
-    """Stretches of words by their beginnings and ends, each once, in order.
+class Stretches(Struct, frozen=True):
+    """Stretches of words: `starts` and `ends` are parallel and sorted, without duplicates.
 
-    `single` says that each is one word.
+    `single` says that each stretch is one word.
     """
 
     starts: Sequence[int]
     ends: Sequence[int]
     single: bool
 
+    def pairs(self) -> Iterator[Stretch]:
+        """Iterate over start and end of each stretch, in order."""
+        return zip(self.starts, self.ends, strict=True)
 
-class Where:
-    """Tells where nodes stand, each of them once."""
+
+class Positions:
+    """Finds the stretches of nodes. What was found for a node is remembered."""
 
     def __init__(self, postings: Postings, meaning: Meaning, bounds: Bounds) -> None:
-        """Take the places of words, their meaning, and where units of the articles end."""
+        """Search posting lists, which must hold the tokens of every node that is asked for."""
         self._postings = postings
         self._meaning = meaning
         self._bounds = bounds
-        self._known: dict[nodes.Node, Spots] = {}
+        self._known: dict[nodes.Node, Stretches] = {}
 
     def rows(self, node: nodes.Node) -> set[int]:
-        """Give the articles in which a node holds, apart from what stands within compounds."""
+        """Return the rows of the articles in which a node holds.
+
+        Words within compounds do not count.
+        """
         match node:
             case nodes.Near() | nodes.Apart():
-                return self._once(node)
+                return self._rows_near(node)
             case nodes.AtLeast(times, inner):
-                counts = Counter(start >> ROW for start in self.spots(inner).starts)
+                counts = Counter(start >> ROW_SHIFT for start in self.stretches(inner).starts)
                 return {row for row, number in counts.items() if number >= times}
             case _:
-                return {start >> ROW for start in self.spots(node).starts}
+                return {start >> ROW_SHIFT for start in self.stretches(node).starts}
 
     def occurrences(self, several: Iterable[nodes.Node]) -> int:
-        """Count the places where at least one of some nodes stands.
+        """Return the number of stretches where at least one of some nodes stands.
 
-        Parts of compounds are numbered among themselves.
+        Words within compounds are numbered apart from other words, and counted beside them.
         """
         words: set[int] = set()
-        stretches: set[tuple[int, int]] = set()
+        longer: set[Stretch] = set()
         parts: set[int] = set()
         for node in several:
-            whole = self.spots(node.node if isinstance(node, nodes.AtLeast) else node)
-            if whole.single:
-                words.update(whole.starts)
-            else:
-                stretches.update(zip(whole.starts, whole.ends, strict=True))
+            found = self.stretches(node.node if isinstance(node, nodes.AtLeast) else node)
             compound, fields = compound_of(node, self._meaning)
-            stretches.update(self._taken_apart(compound, fields))
+            if found.single:
+                words.update(found.starts)
+            else:
+                _add_by_length(found.pairs(), words, longer)
+            _add_by_length(self._taken_apart(compound, fields), words, longer)
             parts.update(self._within(compound, fields))
-        # A stretch of one word is a word.
-        longer = {stretch for stretch in stretches if stretch[1] - stretch[0] > 1}
-        words.update(start for start, end in stretches if end - start == 1)
         return len(words) + len(longer) + len(parts)
 
-    def _taken_apart(self, compound: Compound, fields: Sequence[int]) -> Iterator[tuple[int, int]]:
-        column = {part: self._postings.places("stems", part) for part in compound.parts}
-        if column:
-            found = loose(0, column, compound.parts, compound.slop)
-            yield from (
-                (place.start, place.end) for place in found if _field(place.start) in fields
-            )
+    def _taken_apart(self, compound: Compound, fields: Sequence[int]) -> Iterator[Stretch]:
+        """Yield the stretches in which the parts of a compound stand as words of their own."""
+        lists = {part: self._postings.of("stems", part) for part in compound.parts}
+        if lists:
+            found = loose(0, lists, compound.parts, compound.slop)
+            yield from ((s.start, s.end) for s in found if _field(s.start) in fields)
 
     def _within(self, compound: Compound, fields: Sequence[int]) -> Iterator[int]:
+        """Yield the postings of a word within compounds."""
         for token in compound.within:
-            found = self._postings.places("parts", token)
-            yield from (place for place in found if _field(place) in fields)
+            found = self._postings.of("parts", token)
+            yield from (posting for posting in found if _field(posting) in fields)
 
-    def spots(self, node: nodes.Node) -> Spots:
-        """Give each place of what a node says; none of what has no place in a text."""
+    def stretches(self, node: nodes.Node) -> Stretches:
+        """Return each stretch of a node; there are none for a node that is not about words."""
         known = self._known.get(node)
         if known is None:
-            self._known[node] = known = self._spots(node)
+            self._known[node] = known = self._find(node)
         return known
 
-    def _spots(self, node: nodes.Node) -> Spots:
+    def _find(self, node: nodes.Node) -> Stretches:
         match node:
             case nodes.Term(words):
-                return self._row("stems", sequences(words, self._meaning.languages))
+                return self._any_sequence("stems", sequences(words, self._meaning.languages))
             case nodes.Phrase(words):
-                return self._row("forms", variants(words, ()))
+                return self._any_sequence("forms", variants(words, ()))
             case nodes.Loose(words, slop):
-                forms = [fold(word) for word in words]
-                column = {form: self._postings.places("forms", form) for form in forms}
-                return _stretches((p.start, p.end) for p in loose(0, column, forms, slop))
+                return self._loose([fold(word) for word in words], slop)
             case nodes.Wild() | nodes.Similar():
                 return self._forms(node)
-            case _:
-                return self._joined(node)
-
-    def _joined(self, node: nodes.Node) -> Spots:
-        match node:
             case nodes.In(field, word):
-                return self._in(field, self.spots(word))
+                return self._in(field, self.stretches(word))
             case nodes.Near() | nodes.Apart():
-                return _stretches(self._found(node))
+                return _stretches(self._near(node))
             case nodes.Or(several):
-                return _merged([self.spots(part) for part in several])
+                return _merged([self.stretches(part) for part in several])
             case _:
                 return _words(())
 
-    def _row(self, kind: Kind, rows: Iterable[tuple[str, ...]]) -> Spots:
-        """Find rows of words that stand side by side."""
-        return _merged([self._one_row(kind, row) for row in rows if row])
+    def _any_sequence(self, kind: Kind, several: Iterable[tuple[str, ...]]) -> Stretches:
+        """Find where the tokens of any of some sequences stand side by side."""
+        return _merged([self._sequence(kind, sequence) for sequence in several if sequence])
 
-    def _one_row(self, kind: Kind, row: tuple[str, ...]) -> Spots:
-        column = {word: self._postings.places(kind, word) for word in row}
-        if len(row) == 1:
-            return _words(column[row[0]])
-        starts = list(sequence_starts(column, row))
-        return Spots(starts, [start + len(row) for start in starts], single=False)
+    def _sequence(self, kind: Kind, sequence: tuple[str, ...]) -> Stretches:
+        lists = {token: self._postings.of(kind, token) for token in sequence}
+        if len(sequence) == 1:
+            return _words(lists[sequence[0]])
+        starts = list(sequence_starts(lists, sequence))
+        return Stretches(starts, [start + len(sequence) for start in starts], single=False)
 
-    def _forms(self, node: nodes.Wild | nodes.Similar) -> Spots:
+    def _loose(self, forms: Sequence[str], slop: int) -> Stretches:
+        lists = {form: self._postings.of("forms", form) for form in forms}
+        return _stretches((s.start, s.end) for s in loose(0, lists, forms, slop))
+
+    def _forms(self, node: nodes.Wild | nodes.Similar) -> Stretches:
         if isinstance(node, nodes.Wild) and node.prefix is not None:
-            return _words(self._postings.beginning(node.prefix))
+            return _words(self._postings.of_prefix(node.prefix))
         forms = self._meaning.forms.get(node, frozenset())
-        found = (self._postings.places("forms", form) for form in forms)
-        return _words(sorted(place for places in found for place in places))
+        lists = (self._postings.of("forms", form) for form in forms)
+        return _words(sorted(posting for postings in lists for posting in postings))
 
-    def _in(self, field: nodes.Field, spots: Spots) -> Spots:
-        pairs = zip(spots.starts, spots.ends, strict=True)
+    def _in(self, field: nodes.Field, found: Stretches) -> Stretches:
+        """Return those stretches that lie in a field, or in the start of their article."""
         if field == "start":
-            near = (p for p in pairs if p[1] & _WORDS <= LONGEST_START or _field(p[0]) < _BODY)
-            found = _stretches(filter(self._is_in_start, near))
+            inside = _stretches(filter(self._is_in_start, found.pairs()))
         else:
             number = FIELDS.index(field)
-            found = _stretches(pair for pair in pairs if _field(pair[0]) == number)
-        return replace(found, single=spots.single)
+            inside = _stretches(pair for pair in found.pairs() if _field(pair[0]) == number)
+        return replace(inside, single=found.single)
 
-    def _is_in_start(self, pair: tuple[int, int]) -> bool:
-        start, end = pair
-        return _field(start) < _BODY or end & _WORDS <= self._bounds.start(start >> ROW)
+    def _is_in_start(self, stretch: Stretch) -> bool:
+        """Return whether a stretch lies before the body, or in the start of the body.
 
-    def _found(
-        self, node: nodes.Near | nodes.Apart, done: _Row | None = None
-    ) -> Iterator[tuple[int, int]]:
-        """Give the places of what is near, or of what nothing is near.
-
-        Where it is enough to know the articles, one that is `done` is passed over.
+        No start is longer than LONGEST_START, so for words beyond it no bounds are read.
         """
-        others = _Others(self.spots(node.right), node.reach)
+        start, end = stretch
+        if _field(start) < _BODY:
+            return True
+        position = end & _POSITION_MASK
+        return position <= LONGEST_START and position <= self._bounds.start(start >> ROW_SHIFT)
+
+    def _rows_near(self, node: nodes.Near | nodes.Apart) -> set[int]:
+        """Return the rows in which a node holds: the first stretch in an article is enough."""
+        rows: set[int] = set()
+        for start, _ in self._near(node, rows):
+            rows.add(start >> ROW_SHIFT)
+        return rows
+
+    def _near(
+        self, node: nodes.Near | nodes.Apart, done: set[int] | None = None
+    ) -> Iterator[Stretch]:
+        """Yield the stretches of what is near; of `Apart`, what the other side is not near.
+
+        Articles in `done` are skipped. The caller may add to it while it iterates.
+        """
+        others = _Neighbours(self.stretches(node.right), node.reach)
         wants_near = isinstance(node, nodes.Near)
-        ordered = isinstance(node, nodes.Near) and node.ordered
-        for one in self._lefts(node.left, done):
-            if done is not None and done.number == one[0] >> ROW:
+        behind_only = isinstance(node, nodes.Near) and node.ordered
+        for one in self._left_side(node.left, done):
+            if done is not None and one[0] >> ROW_SHIFT in done:
                 continue
-            near = others.near(one, behind_only=ordered)
+            near = others.of(one, behind_only=behind_only)
             if near and not isinstance(node.reach, int):
-                near = self._together(one, near, node.reach)
+                near = self._in_same_unit(one, near, node.reach)
             if wants_near:
-                yield from ((min(one[0], other[0]), max(one[1], other[1])) for other in near)
+                yield from (_whole(one, other) for other in near)
             elif not near:
                 yield one
 
-    def _lefts(self, node: nodes.Node, done: _Row | None) -> Iterable[tuple[int, int]]:
-        """Give the places of a left side: one by one where not all of them may be wanted."""
+    def _left_side(self, node: nodes.Node, done: set[int] | None) -> Iterable[Stretch]:
+        """Return the stretches of a left side; those in articles that are `done` may be missing."""
         if done is not None and isinstance(node, (nodes.Near, nodes.Apart)):
-            return self._found(node, done)
-        spots = self.spots(node)
-        return zip(spots.starts, spots.ends, strict=True)
+            return self._near(node, done)
+        return self.stretches(node).pairs()
 
-    def _once(self, node: nodes.Near | nodes.Apart) -> set[int]:
-        """Give the articles of what is near: in each the first place is enough."""
-        done, rows = _Row(), set()
-        for start, _ in self._found(node, done):
-            done.number = start >> ROW
-            rows.add(done.number)
-        return rows
-
-    def _together(
-        self, one: tuple[int, int], others: Sequence[tuple[int, int]], unit: Literal["s", "p"]
-    ) -> list[tuple[int, int]]:
-        """Give those that begin in the same sentence, or paragraph, as another one."""
-        row, field = one[0] >> ROW, _field(one[0])
-        number = self._bounds.numbering(row, field, unit)
-        own = number(one[0] & _WORDS)
-        return [other for other in others if number(other[0] & _WORDS) == own]
+    def _in_same_unit(self, one: Stretch, others: Sequence[Stretch], unit: Unit) -> list[Stretch]:
+        """Return those stretches that begin in the same sentence or paragraph as another one."""
+        start, _ = one
+        number_of = self._bounds.numbering(start >> ROW_SHIFT, _field(start), unit)
+        own = number_of(start & _POSITION_MASK)
+        return [other for other in others if number_of(other[0] & _POSITION_MASK) == own]
 
 
-class _Row:
-    """The article that was looked at last, and needs no more looking at."""
+class _Neighbours:
+    """Finds the neighbours of a stretch among the stretches of the right side.
 
-    number = -1
+    A neighbour lies within reach, in the same field. Where the reach is a sentence or a paragraph,
+    all of the field is within reach, and the caller must check the unit.
+    """
 
-
-class _Others:
-    """The places of a right side, and which of them are the neighbours of a left one."""
-
-    def __init__(self, spots: Spots, reach: nodes.Reach) -> None:
-        """Take the places in order; they are neighbours within a reach and a field."""
-        self._starts, self._ends = spots.starts, spots.ends
+    def __init__(self, found: Stretches, reach: nodes.Reach) -> None:
+        self._starts, self._ends = found.starts, found.ends
         self._starts_by_end, self._ends_by_end = self._starts, self._ends
-        if not spots.single:
-            by_end = sorted(zip(spots.ends, spots.starts, strict=True))
+        if not found.single:
+            by_end = sorted(zip(found.ends, found.starts, strict=True))
             self._ends_by_end = [end for end, _ in by_end]
             self._starts_by_end = [start for _, start in by_end]
+        # A number of words never reaches into another field; the whole field's size may.
         self._is_counted = isinstance(reach, int)
-        self._most = reach if isinstance(reach, int) else 1 << FIELD
+        self._most = reach if isinstance(reach, int) else 1 << FIELD_SHIFT
 
-    def near(self, one: tuple[int, int], *, behind_only: bool) -> list[tuple[int, int]]:
-        """Give the nearest place behind another one and, if that counts, the one before it."""
+    def of(self, one: Stretch, *, behind_only: bool) -> list[Stretch]:
+        """Return the nearest stretch behind another one and, unless `behind_only`, before it."""
         start, end = one
         near = []
         at = bisect_left(self._starts, end)
@@ -243,28 +248,40 @@ class _Others:
             if at >= 0 and start - self._ends_by_end[at] < self._most:
                 near.append((self._starts_by_end[at], self._ends_by_end[at]))
         if near and not self._is_counted:
-            near = [other for other in near if other[0] >> FIELD == start >> FIELD]
+            near = [other for other in near if other[0] >> FIELD_SHIFT == start >> FIELD_SHIFT]
         return near
 
 
-def _words(starts: Sequence[int]) -> Spots:
-    return Spots(starts, [start + 1 for start in starts], single=True)
+def _whole(one: Stretch, other: Stretch) -> Stretch:
+    return min(one[0], other[0]), max(one[1], other[1])
 
 
-def _stretches(pairs: Iterable[tuple[int, int]]) -> Spots:
+def _add_by_length(found: Iterable[Stretch], words: set[int], longer: set[Stretch]) -> None:
+    """Add stretches of one word to `words`, by their starts, and the rest to `longer`."""
+    for start, end in found:
+        if end - start == 1:
+            words.add(start)
+        else:
+            longer.add((start, end))
+
+
+def _words(starts: Sequence[int]) -> Stretches:
+    return Stretches(starts, [start + 1 for start in starts], single=True)
+
+
+def _stretches(pairs: Iterable[Stretch]) -> Stretches:
     found = sorted(set(pairs))
-    return Spots([start for start, _ in found], [end for _, end in found], single=False)
+    return Stretches([start for start, _ in found], [end for _, end in found], single=False)
 
 
-def _merged(several: Sequence[Spots]) -> Spots:
-    """Give the places of several, each once."""
+def _merged(several: Sequence[Stretches]) -> Stretches:
+    """Return the stretches of several, each once."""
     if len(several) == 1:
         return several[0]
-    if all(spots.single for spots in several):
-        return _words(sorted({start for spots in several for start in spots.starts}))
-    pairs = (zip(spots.starts, spots.ends, strict=True) for spots in several)
-    return _stretches(pair for row in pairs for pair in row)
+    if all(found.single for found in several):
+        return _words(sorted({start for found in several for start in found.starts}))
+    return _stretches(pair for found in several for pair in found.pairs())
 
 
-def _field(place: int) -> int:
-    return place >> FIELD & _FIELDS
+def _field(posting: int) -> int:
+    return posting >> FIELD_SHIFT & _FIELD_MASK

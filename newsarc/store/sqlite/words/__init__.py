@@ -1,1 +1,1 @@
-"""The vocabulary: the forms that the index holds, and which of them a pattern fits."""
+"""The vocabulary: the forms in the index, and which of them a pattern fits."""

@@ -1,8 +1,9 @@
-"""An excerpt of an archive's words, in which those like a misspelt form are found quickly.
+"""An excerpt of the vocabulary, in which the words like a misspelt one are found quickly.
 
-The list of all forms is read for each misspelling anew: a second for a million articles. The
-excerpt is made when much was written, and takes a fiftieth of the text. It is packed by length,
-for a word and its misspellings are about as long.
+Without it every misspelling costs a pass through the list of all forms: a second for a million
+articles. The excerpt holds the frequent words and takes a fiftieth of the size of the texts. It
+is made again when much was written. It is packed by length, for a word and its misspellings are
+about equally long.
 """
 
 from __future__ import annotations
@@ -14,38 +15,41 @@ from typing import TYPE_CHECKING
 from newsarc.analysis.spelling import Suggestion, beginning, pieces, reach, sift, suggest
 from newsarc.query import nodes
 from newsarc.store.sqlite.file import settings
-from newsarc.store.sqlite.words.forms import counted, listed, number, words
+from newsarc.store.sqlite.words.forms import article_counts, count_listed, listed_forms, next_forms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from sqlite3 import Connection
 
-# Made anew when so much of the archive is not in it; what is rare may be missing for a while.
+# Share of the articles that may be missing from the excerpt before it is made again. Until then
+# rare words may be missing.
 _DRIFT = 0.05
-# All words of 14,000 articles (286,000), and the frequent ones of any number of them.
+# Maximum number of words: all of 14,000 articles (286,000), and the frequent ones of any number.
 _MOST_WORDS = 400_000
+# Maximum length of a word, in characters.
 _LONGEST = 40
-# The packed counts are rough, and no article may be left; so many are counted anew.
-_CLOSE_LOOK = 15
-# To go through so many takes a tenth of a second; a share of them is worth telling.
-_SHARE = 20_000
+# Minimum number of suggestions whose articles are counted. The packed counts are rough, and a
+# word may have lost its last article.
+_RECOUNTED = 15
+# Number of forms between two reports of progress. They take a tenth of a second.
+_PAGE = 20_000
 
 
 def similar(connection: Connection, form: str, limit: int) -> list[Suggestion]:
-    """Rank the words that a form may be a misspelling of."""
+    """Return up to `limit` words that a form may be a misspelling of, the most likely first."""
     if is_fresh(connection):
-        close = suggest(form, _packed(connection, form), max(limit, _CLOSE_LOOK))
+        close = suggest(form, _candidates(connection, form), max(limit, _RECOUNTED))
         forms = [found.form for found in close]
     else:
-        forms = listed(connection, nodes.Similar(form, reach(form)))
-    return suggest(form, counted(connection, forms), limit)
+        forms = listed_forms(connection, nodes.Similar(form, reach(form)))
+    return suggest(form, article_counts(connection, forms), limit)
 
 
-def roughly(connection: Connection, forms: Sequence[str]) -> list[tuple[str, int]]:
-    """Give forms with about the number of articles of each, 0 for rare ones.
+def rough_counts(connection: Connection, forms: Sequence[str]) -> list[tuple[str, int]]:
+    """Return forms, each with a rough article count; an empty list if the excerpt is too old.
 
-    It is at most the true number, and more than half of it; none are given where the excerpt is
-    too old to tell.
+    A count is at most the true one, and more than half of it. For words that are too rare for the
+    excerpt it is 0.
     """
     if not is_fresh(connection):
         return []
@@ -53,29 +57,35 @@ def roughly(connection: Connection, forms: Sequence[str]) -> list[tuple[str, int
     for (block,) in connection.execute("SELECT forms FROM excerpt"):
         for line in zlib.decompress(block).decode().split("\n"):
             if line[:-1] in wanted:
-                known[line[:-1]] = _count(line)
+                known[line[:-1]] = _count_of(line)
     return [(form, known.get(form, 0)) for form in forms]
 
 
 def is_fresh(connection: Connection) -> bool:
-    """Tell whether little of the archive is not in it."""
-    counted, newest = settings.recalled(connection, "excerpt"), settings.newest(connection)
-    return counted is not None and abs(newest - int(counted)) <= _DRIFT * newest
+    """Return whether the excerpt lacks at most a twentieth of the articles."""
+    included, newest = settings.recalled(connection, "excerpt"), settings.newest(connection)
+    return included is not None and abs(newest - int(included)) <= _DRIFT * newest
 
 
 def refresh(connection: Connection) -> Iterator[float]:
-    """Make the excerpt anew; give the share that is done where it takes a while."""
+    """Make the excerpt again; yield the share that is done, now and then.
+
+    It is replaced in one transaction, at the end.
+    """
     newest = settings.newest(connection)
-    usual: list[tuple[str, int]] = []
-    last, done, total = "", 0, number(connection, "")
-    while page := words(connection, last, _SHARE):
-        usual += _usual(page)
-        if len(usual) >= 2 * _MOST_WORDS:
-            usual = _most_frequent(usual)
+    frequent: list[tuple[str, int]] = []
+    last, done, total = "", 0, count_listed(connection, "")
+    while page := next_forms(connection, last, _PAGE):
+        frequent += _plain_words(page)
+        if len(frequent) >= 2 * _MOST_WORDS:
+            frequent = _most_frequent(frequent)
         last, done = page[-1][0], done + len(page)
         if done < total:
             yield done / total
-    blocks = list(_blocks(_most_frequent(usual)))
+    _replace(connection, list(_blocks(_most_frequent(frequent))), newest)
+
+
+def _replace(connection: Connection, blocks: Iterable[tuple[int, bytes]], newest: int) -> None:
     with connection:
         connection.execute("DELETE FROM excerpt")
         connection.executemany("INSERT INTO excerpt VALUES (?, ?)", blocks)
@@ -83,59 +93,63 @@ def refresh(connection: Connection) -> Iterator[float]:
 
 
 def forget(connection: Connection) -> None:
-    """Have the excerpt made anew whatever it holds."""
+    """Mark the excerpt as too old, so that it is made again."""
     with connection:
         connection.execute("DELETE FROM setting WHERE name = 'excerpt'")
 
 
-def _usual(counted: Iterable[tuple[str, int]]) -> list[tuple[str, int]]:
-    return [(word, count) for word, count in counted if word.isalpha() and len(word) <= _LONGEST]
+def _plain_words(counts: Iterable[tuple[str, int]]) -> list[tuple[str, int]]:
+    """Return the words that are made of letters only and not too long, with their counts."""
+    return [(word, count) for word, count in counts if word.isalpha() and len(word) <= _LONGEST]
 
 
-def _most_frequent(counted: list[tuple[str, int]]) -> list[tuple[str, int]]:
-    return sorted(counted, key=itemgetter(1), reverse=True)[:_MOST_WORDS]
+def _most_frequent(counts: list[tuple[str, int]]) -> list[tuple[str, int]]:
+    return sorted(counts, key=itemgetter(1), reverse=True)[:_MOST_WORDS]
 
 
-def _blocks(counted: Iterable[tuple[str, int]]) -> Iterator[tuple[int, bytes]]:
-    """Pack words by their length: in order, a line each, with a capital for their count.
+def _blocks(counts: Iterable[tuple[str, int]]) -> Iterator[tuple[int, bytes]]:
+    """Yield each length of words with its packed block.
 
-    It says how many bits the count has: A for none.
+    A block is sorted, with a line for each word. A capital at the end of the line says how many
+    bits the article count has; A is none.
     """
     blocks: dict[int, list[str]] = {}
-    for word, count in sorted(counted):
+    for word, count in sorted(counts):
         blocks.setdefault(len(word), []).append(word + chr(ord("A") + min(count.bit_length(), 25)))
     for length, lines in blocks.items():
         yield length, zlib.compress("\n".join(["", *lines, ""]).encode())
 
 
-def _packed(connection: Connection, form: str) -> Iterator[tuple[str, int]]:
+def _candidates(connection: Connection, form: str) -> Iterator[tuple[str, int]]:
+    """Yield words that a form may be a misspelling of, each with its rough article count."""
     most = reach(form)
     sql = "SELECT forms FROM excerpt WHERE length BETWEEN ? AND ?"
     for (block,) in connection.execute(sql, (len(form) - most, len(form) + most)):
         text = zlib.decompress(block).decode()
-        for line in sift(form, _worth_a_look(text, form)):
-            yield line[:-1], _count(line)
+        for line in sift(form, _promising_lines(text, form)):
+            yield line[:-1], _count_of(line)
 
 
-def _count(line: str) -> int:
+def _count_of(line: str) -> int:
+    """Return the lowest article count that the capital at the end of a line can stand for."""
     return 1 << ord(line[-1]) - ord("A") - 1
 
 
-def _worth_a_look(text: str, form: str) -> Iterator[str]:
-    """Give the lines of a block that begin as a form does or hold a piece of it."""
+def _promising_lines(text: str, form: str) -> Iterator[str]:
+    """Yield the lines of a block that begin like a form or hold a piece of it; some come twice."""
     start = f"\n{beginning(form)}"
     begin, end = text.find(start), text.rfind(start)
     if begin >= 0:
         yield from text[begin + 1 : text.find("\n", end + 1)].split("\n")
-    for place, piece in pieces(form):
-        yield from _holding(text, piece, range(place - reach(form), place + reach(form) + 1))
+    for offset, piece in pieces(form):
+        yield from _lines_with(text, piece, range(offset - reach(form), offset + reach(form) + 1))
 
 
-def _holding(text: str, piece: str, places: range) -> Iterator[str]:
-    """Give the lines that hold a piece in one of some places."""
+def _lines_with(text: str, piece: str, offsets: range) -> Iterator[str]:
+    """Yield the lines of a block that hold a piece at one of some character offsets."""
     at = text.find(piece)
     while at >= 0:
         begin = text.rfind("\n", 0, at) + 1
-        if at - begin in places:
+        if at - begin in offsets:
             yield text[begin : text.find("\n", at)]
         at = text.find(piece, at + 1)

@@ -1,11 +1,10 @@
-"""The vocabulary of the archive: which forms a pattern fits, and how frequent they are."""
+"""Which forms of the archive a pattern fits, and in how many articles each of them stands."""
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
-from newsarc.store.sqlite.words.forms import counted, listed, number
+from newsarc.store.sqlite.words.forms import article_counts, count_listed, listed_forms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -13,31 +12,35 @@ if TYPE_CHECKING:
 
     from newsarc.meaning.expansion import Pattern
 
-# Up to this number the articles of each form are counted, which takes twenty microseconds, and
-# longer for a frequent form.
+# Up to this number of forms, the articles of each are counted. That takes twenty microseconds a
+# form, and longer for a frequent one.
 _MOST_EXACT = 3_000
 
 
 class SqliteVocabulary:
-    """The forms of the archive of a connection."""
+    """The forms of the archive that a connection reads."""
 
     def __init__(self, connection: Connection) -> None:
-        self.count = partial(number, connection)
-        self.fitting = partial(fitting, connection)
+        self._connection = connection
 
+    def count(self, prefix: str) -> int:
+        """Return the number of forms that begin with a prefix.
 
-def fitting(connection: Connection, word: Pattern) -> tuple[tuple[str, int], ...]:
-    """Return the forms that a pattern or a similar word fits, each with its number of articles.
+        A form whose articles were all removed still counts.
+        """
+        return count_listed(self._connection, prefix)
 
-    Of very many forms, the excerpt tells about how frequent each is.
-    """
-    forms = listed(connection, word)
-    return tuple(_roughly(connection, forms) or counted(connection, forms))
+    def fitting(self, word: Pattern) -> tuple[tuple[str, int], ...]:
+        """Return the forms that fit a pattern or a similar word, each with its article count.
 
+        For more than 3,000 forms the counts are rough, see `excerpt.rough_counts`.
+        """
+        forms = listed_forms(self._connection, word)
+        return tuple(self._rough_counts(forms) or article_counts(self._connection, forms))
 
-def _roughly(connection: Connection, forms: list[str]) -> Iterable[tuple[str, int]]:
-    if len(forms) <= _MOST_EXACT:
-        return ()
-    from newsarc.store.sqlite.words import excerpt
+    def _rough_counts(self, forms: list[str]) -> Iterable[tuple[str, int]]:
+        if len(forms) <= _MOST_EXACT:
+            return ()
+        from newsarc.store.sqlite.words import excerpt
 
-    return excerpt.roughly(connection, forms)
+        return excerpt.rough_counts(self._connection, forms)

@@ -1,4 +1,7 @@
-"""The words of an archive as its index has them: the forms, and how many articles hold each."""
+"""The forms in the index: listed, looked up by pattern, and counted in articles.
+
+The table `form` lists them all. A form stays listed when its last article is removed.
+"""
 
 from __future__ import annotations
 
@@ -16,28 +19,28 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from sqlite3 import Connection
 
-_BEGINNING = pattern(r"[*?]")
+_WILDCARD = pattern(r"[*?]")
 _FORMS = "('title_forms', 'kicker_forms', 'body_forms')"
 
 
-def words(connection: Connection, behind: str, most: int) -> list[tuple[str, int]]:
-    """Give the next forms behind one, in order, each with the number of articles that hold it.
+def next_forms(connection: Connection, after: str, most: int) -> list[tuple[str, int]]:
+    """Return up to `most` forms that follow another one in order, each with its article count.
 
-    The number is that of the articles that hold the form in one and the same field: few hold
-    a word in the headline and not in the body. To go through all takes a second for 14,000
-    articles.
+    The count is that of the field in which most articles have the form. It is a little too low
+    where an article has it in the headline but not in the body, which is rare. All forms of
+    14,000 articles take a second.
     """
-    attach(connection)
+    attach_vocabulary(connection)
     sql = f"""
         SELECT term, max(doc) FROM temp.vocabulary
         WHERE term > ? AND col IN {_FORMS} GROUP BY term LIMIT ?
     """
-    return connection.execute(sql, (behind, most)).fetchall()
+    return connection.execute(sql, (after, most)).fetchall()
 
 
-def is_listed(connection: Connection) -> bool:
-    """Tell whether all forms of the index are in the list of forms."""
-    attach(connection)
+def lists_all_forms(connection: Connection) -> bool:
+    """Return whether every form in the index is in the table `form`."""
+    attach_vocabulary(connection)
     sql = f"""
         SELECT 1 FROM temp.vocabulary
         WHERE col IN {_FORMS} AND term NOT IN (SELECT form FROM form) LIMIT 1
@@ -45,52 +48,52 @@ def is_listed(connection: Connection) -> bool:
     return connection.execute(sql).fetchone() is None
 
 
-def number(connection: Connection, prefix: str) -> int:
-    """Count the listed forms that begin with a prefix; of some no article may be left."""
+def count_listed(connection: Connection, prefix: str) -> int:
+    """Return the number of listed forms that begin with a prefix."""
     sql = "SELECT count(*) FROM form WHERE form >= ? AND form < ?"
-    return int(connection.execute(sql, _bounds(prefix)).fetchone()[0])
+    return int(connection.execute(sql, prefix_bounds(prefix)).fetchone()[0])
 
 
-def listed(connection: Connection, word: nodes.Wild | nodes.Similar) -> list[str]:
-    """Give the listed forms that fit a pattern or are similar; of some no article may be left."""
+def listed_forms(connection: Connection, word: nodes.Wild | nodes.Similar) -> list[str]:
+    """Return the listed forms that fit a pattern or are similar to a word, in order."""
     if isinstance(word, nodes.Similar):
         return list(_similar(connection, word))
     return list(_wild(connection, word))
 
 
 def _wild(connection: Connection, word: nodes.Wild) -> Iterator[str]:
-    """Give the listed forms that fit a pattern.
+    """Return the listed forms that fit a pattern.
 
-    GLOB reads patterns as we do, but for brackets, ten times as fast.
+    GLOB gives `*` and `?` the same meaning as we do, and is ten times as fast as Python. Only its
+    brackets must be escaped.
     """
     if len(word.pattern.replace("*", "")) > LONGEST_FORM:
         return iter(())
-    first, last = _bounds(_BEGINNING.split(word.pattern)[0])
+    first, last = prefix_bounds(_WILDCARD.split(word.pattern)[0])
     glob = word.pattern.replace("[", "[[]")
     sql = "SELECT form FROM form WHERE form >= ? AND form < ? AND form GLOB ?"
     return (form for (form,) in connection.execute(sql, (first, last, glob)))
 
 
 def _similar(connection: Connection, word: nodes.Similar) -> Iterator[str]:
-    """Give the listed forms that are similar, in order.
+    """Yield the listed forms that are similar to a word, in order.
 
-    Those that begin alike stand side by side; for all others the list is read once.
+    Forms with the same beginning are found by the order of the list, one lookup for each
+    beginning. All other pieces are looked for in one pass through the list.
     """
     pieces = tuple(_pieces(word.form, word.edits))
-    leading = [(piece,) for piece in pieces if not piece.last]
+    beginnings = [(piece,) for piece in pieces if not piece.last]
     others = tuple(piece for piece in pieces if piece.last)
-    found = {
-        form
-        for some in (*leading, others)
-        if some
-        for (form,) in connection.execute(*_holding(some))
-    }
+    lookups = [*beginnings, others] if others else beginnings
+    found = {form for some in lookups for (form,) in connection.execute(*_forms_with_a_piece(some))}
     return (form for form in sorted(found) if nodes.fits(form, word))
 
 
 class _Piece(Struct, frozen=True):
-    """Letters that stand in a word of so many letters, and where: from a first to a last place,
-    counted from its beginning, or (below zero) from its end.
+    """Letters that a similar form holds, where it holds them, and how long it may be.
+
+    The letters begin at an index from `first` to `last`. These count from the beginning of the
+    form or, if negative, from its end.
     """
 
     letters: str
@@ -101,12 +104,13 @@ class _Piece(Struct, frozen=True):
 
 
 def _pieces(form: str, edits: int) -> Iterator[_Piece]:
-    """Give pieces of which each form holds one that so many edits at most make of a form.
+    """Yield pieces such that every form within a number of edits holds at least one of them.
 
-    Of one piece more than there are edits, one is left whole; and there is one that is left
-    whole with no more edits before it than pieces, and no more behind it than pieces (G. Li, D.
-    Deng, J. Wang, J. Feng, Pass-Join, 2011). An edit damages two pieces only if it exchanges the
-    letters where they meet; of the form with these exchanged it takes an edit less.
+    The form is cut into one piece more than there are edits, so one stays whole. There is even
+    a whole piece that has no more edits before it than pieces before it, and no more edits after
+    it than pieces after it (G. Li, D. Deng, J. Wang, J. Feng, Pass-Join, 2011). Only an edit that
+    exchanges the two letters at a cut damages two pieces at once; for each cut, the form with
+    these letters exchanged is therefore cut as well, with one edit less.
     """
     length, lengths = len(form), (len(form) - edits, len(form) + edits)
     cuts = [length * cut // (edits + 1) for cut in range(edits + 2)]
@@ -121,10 +125,10 @@ def _pieces(form: str, edits: int) -> Iterator[_Piece]:
             yield from _pieces(exchanged, edits - 1)
 
 
-def _holding(pieces: Sequence[_Piece]) -> tuple[str, list[str | int]]:
-    """Ask for the forms that hold one of some pieces, as SQL with its parameters."""
+def _forms_with_a_piece(pieces: Sequence[_Piece]) -> tuple[str, list[str | int]]:
+    """Return the SQL that finds the forms with any of some pieces, and its parameters."""
     shortest, longest = min(p.shortest for p in pieces), max(p.longest for p in pieces)
-    conditions, values = zip(*map(_placed, pieces), strict=True)
+    conditions, values = zip(*map(_piece_condition, pieces), strict=True)
     sql = f"""
         SELECT form FROM form
         WHERE length(form) BETWEEN ? AND ? AND ({" OR ".join(conditions)})
@@ -132,18 +136,22 @@ def _holding(pieces: Sequence[_Piece]) -> tuple[str, list[str | int]]:
     return sql, [shortest, longest, *(value for row in values for value in row)]
 
 
-def _placed(piece: _Piece) -> tuple[str, tuple[str | int, ...]]:
+def _piece_condition(piece: _Piece) -> tuple[str, tuple[str | int, ...]]:
+    """Return the SQL condition that a form holds a piece, and its parameters."""
     letters, first, last = piece.letters, piece.first, piece.last
     if not last:
-        return "form >= ? AND form < ?", _bounds(letters)
+        return "form >= ? AND form < ?", prefix_bounds(letters)
     if last < 0:
         return "substr(form, ?) = ?", (last, letters)
     return "instr(substr(form, ?, ?), ?)", (first + 1, last - first + len(letters), letters)
 
 
-def counted(connection: Connection, forms: Sequence[str]) -> Iterator[tuple[str, int]]:
-    """Give those of some forms that articles hold, each with their number."""
-    attach(connection)
+def article_counts(connection: Connection, forms: Sequence[str]) -> Iterator[tuple[str, int]]:
+    """Return those of some forms that articles hold, each with its article count.
+
+    The counts are those of `next_forms`.
+    """
+    attach_vocabulary(connection)
     sql = f"""
         SELECT term, max(doc) FROM json_each(?) CROSS JOIN temp.vocabulary ON term = value
         WHERE col IN {_FORMS} GROUP BY term
@@ -151,13 +159,19 @@ def counted(connection: Connection, forms: Sequence[str]) -> Iterator[tuple[str,
     return connection.execute(sql, (json.dumps(forms),))
 
 
-def _bounds(prefix: str) -> tuple[str, str]:
-    """Give the bounds of what begins so: no form has a character beyond Unicode's last one."""
+def prefix_bounds(prefix: str) -> tuple[str, str]:
+    """Return the bounds of all forms that begin with a prefix.
+
+    The second one is no form itself: none holds the last character of Unicode.
+    """
     return prefix, f"{prefix}\U0010ffff"
 
 
-def attach(connection: Connection) -> None:
-    """Show the index as tables: its tokens by column, as a whole, and each place of them."""
+def attach_vocabulary(connection: Connection) -> None:
+    """Make the index readable as the tables temp.vocabulary, temp.token and temp.posting.
+
+    They have a row for each token and column, for each token, and for each posting.
+    """
     for name, kind in (("vocabulary", "col"), ("token", "row"), ("posting", "instance")):
         sql = f"CREATE VIRTUAL TABLE IF NOT EXISTS temp.{name} USING fts5vocab(main, words, {kind})"
         connection.execute(sql)
