@@ -1,4 +1,4 @@
-"""Which engine keeps an archive: by the scheme of its address."""
+"""Opens archives: the scheme of an address says which engine keeps it."""
 
 from __future__ import annotations
 
@@ -23,14 +23,15 @@ def _memory(_address: str) -> Store:
     return MemoryStore()
 
 
+# By scheme. Each takes what stands behind the colon.
 ENGINES: dict[str, Callable[[str], Store]] = {"sqlite": _sqlite, "memory": _memory}
 
 
 def open_store(address: str | os.PathLike[str]) -> Store:
-    """Open an archive: the path of a file, or an engine's address, such as `memory:`.
+    """Open an archive by the path of its file, or by the address of an engine, such as `memory:`.
 
-    A file that does not exist yet is made when the first article is added. Raises
-    NotAnArchive for a file of somebody else's.
+    A missing file is made when the first article is added. Raises NotAnArchive if the file is not
+    one of newsarc.
     """
     scheme, colon, rest = str(address).partition(":")
     if colon and scheme in ENGINES:

@@ -58,8 +58,8 @@ def older(tmp_path: Path) -> Path:
         _lay_out(db)
         kept = entry(HARBOUR)
         own = {column.name for column in db.table("article").columns}
-        row: dict[str, Any] = article_columns(1, kept, NOON)
         body = kept.article.body
+        row: dict[str, Any] = {"row": 1, "added": NOON, **article_columns(kept)}
         row |= {"body": body, "document": pack(kept.document, body)}
         db.table("article").insert({name: row[name] for name in row.keys() & own})
         words = asdict(kept.indexed)

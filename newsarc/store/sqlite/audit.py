@@ -1,4 +1,4 @@
-"""What may be wrong with an archive's file, told in sentences with their remedies."""
+"""Checks an archive's file for faults."""
 
 from __future__ import annotations
 
@@ -26,7 +26,11 @@ _RESTORE = "restore the file from a copy, or ingest the files again into a new a
 
 
 def faults(connection: Connection) -> Iterator[str]:
-    """Compare the file with its own rules, and the index with the articles, word by word."""
+    """Yield what is wrong with the file, a sentence each with its remedy.
+
+    The check reads everything: SQLite's own structure, each article and document, and each word
+    of the index, which is compared with the articles analysed again.
+    """
     (verdict,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
     if verdict != "ok":
         yield f"the file is damaged ({verdict}); {_RESTORE}"
@@ -43,14 +47,18 @@ def faults(connection: Connection) -> Iterator[str]:
 
 
 def _is_index_of_articles(connection: Connection) -> bool:
-    """Tell whether the index holds the words of the articles, where their texts are readable."""
+    """Return whether the index holds exactly the words of the articles.
+
+    True also if a text cannot be read, which is reported as another fault.
+    """
     try:
         return _indexed_words(connection) == _article_words(connection)
-    except ValueError:  # a text that is lost, which is another fault
+    except ValueError:
         return True
 
 
 def _row_faults(connection: Connection) -> Iterator[str]:
+    """Yield a sentence for each table with rows that have no counterpart in another one."""
     without = "SELECT count(*) FROM {} WHERE {} NOT IN (SELECT {} FROM {})"
     checks = {
         ("article", "row", "id", "words_docsize"): f"articles are not in the index; {_REINDEX}",
@@ -67,7 +75,19 @@ def _row_faults(connection: Connection) -> Iterator[str]:
 
 
 def _document_faults(connection: Connection) -> Iterator[str]:
-    unreadable = lost = misparted = 0
+    """Yield the worst fault among the stored documents, fields and sentences, if there is one."""
+    unreadable, lost, misdivided = _broken_articles(connection)
+    if lost:
+        yield f"{lost} articles have lost the text they were read from; {_RESTORE}"
+    elif unreadable:
+        yield f"{unreadable} articles have unreadable fields; {_REINDEX}"
+    elif misdivided:
+        yield f"{misdivided} articles have other sentences than are kept; {_REINDEX}"
+
+
+def _broken_articles(connection: Connection) -> tuple[int, int, int]:
+    """Count the articles with unreadable fields, without their document, with wrong sentences."""
+    unreadable = lost = misdivided = 0
     columns = ", ".join(f"a.{column}" for column in COLUMNS)
     sql = f"""
         SELECT t.document, t.body, u.sentences, u.paragraphs, {columns}
@@ -77,17 +97,12 @@ def _document_faults(connection: Connection) -> Iterator[str]:
         unreadable += not _succeeds(read_article, values, body, ())
         lost += not _succeeds(unpack, document, body)
         kept = None if sentences is None else Units(sentences, paragraphs)
-        misparted += not _succeeds(_demand_units, kept, values, body)
-    if lost:
-        yield f"{lost} articles have lost the text they were read from; {_RESTORE}"
-    elif unreadable:
-        yield f"{unreadable} articles have unreadable fields; {_REINDEX}"
-    elif misparted:
-        yield f"{misparted} articles have other sentences than are kept; {_REINDEX}"
+        misdivided += not _succeeds(_demand_units, kept, values, body)
+    return unreadable, lost, misdivided
 
 
 def _demand_units(kept: Units | None, values: Sequence[Any], body: bytes) -> None:
-    """Raise ValueError where units are kept that are not those of an article."""
+    """Raise ValueError if units are kept and are not those of the article's text."""
     known = dict(zip(COLUMNS, values, strict=True))
     text = written(known["title"], known["kicker"], known["place"], inflated(body))[-1]
     if kept not in {None, units(text)}:
@@ -95,6 +110,7 @@ def _demand_units(kept: Units | None, values: Sequence[Any], body: bytes) -> Non
 
 
 def _succeeds(function: Callable[..., object], *arguments: object) -> bool:
+    """Return whether a call raises no ValueError."""
     try:
         function(*arguments)
     except ValueError:
@@ -103,14 +119,14 @@ def _succeeds(function: Callable[..., object], *arguments: object) -> bool:
 
 
 def _indexed_words(connection: Connection) -> Counter[tuple[str, str]]:
-    """Count how often each word stands in each column of the index."""
+    """Return how often each word stands in each column of the index."""
     attach_vocabulary(connection)
     rows = connection.execute("SELECT col, term, cnt FROM temp.vocabulary")
     return Counter({(column, term): count for column, term, count in rows})
 
 
 def _article_words(connection: Connection) -> Counter[tuple[str, str]]:
-    """Count how often each word should stand in each column of the index."""
+    """Return how often each word of the articles should stand in each column of the index."""
     counts: Counter[tuple[str, str]] = Counter()
     splitter = Splitter(partial(settings.zipf, connection))
     sql = """

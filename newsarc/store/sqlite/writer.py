@@ -1,4 +1,4 @@
-"""The writing side of the archive's file: whole transactions, through sqlite-utils."""
+"""Writes to the archive's file, in whole transactions."""
 
 from __future__ import annotations
 
@@ -27,39 +27,44 @@ if TYPE_CHECKING:
 _COLUMNS = ", ".join(Indexed.__struct_fields__)
 _MARKS = ", ".join("?" for _ in Indexed.__struct_fields__)
 _INSERT = f"INSERT INTO words (rowid, {_COLUMNS}) VALUES (?, {_MARKS})"
-# A contentless table forgets a row when it is told the words it was given.
+# A contentless table removes a row only when it is given the words of the row again.
 _DELETE = f"INSERT INTO words (words, rowid, {_COLUMNS}) VALUES ('delete', ?, {_MARKS})"
 
 _TUNED = {
-    # In bytes, of words that wait to be written as one segment: those of a whole batch, where
-    # the usual MiB makes some forty small ones of it, to be merged again and again.
+    # Maximum size, in bytes, of the words that wait to be written as one segment. It holds a
+    # whole batch; the default of 1 MiB makes some forty segments, which are merged repeatedly.
     "hashsize": 64 << 20,
-    # So many segments of a size are merged into one: each word is copied half as often as
-    # with the usual four.
+    # Number of segments of a level that are merged into one. With the default of 4, each word is
+    # copied twice as often.
     "automerge": 8,
 }
-# In KiB. What a batch writes stays in memory until it is kept: some 12 MB of pages of the six
-# lists whose order is not that of the articles (ids, digests, dates, words), as much of the
-# index, and the articles.
+# Page cache in KiB. It holds what a batch writes until the commit: some 12 MB of pages of the six
+# tables and indexes that are not in the order of the articles (ids, digests, dates, words), as
+# much of the word index, and the articles.
 _CACHE = 32 * 1024
-# In bytes, of a file that is new. An article takes some 4 KB: of the usual pages of that size
-# a fifth would stay empty.
+# Page size of a new file, in bytes. An article takes some 4 KB, and in pages of that size, the
+# default, a fifth of the space would stay empty.
 _PAGE_SIZE = 16_384
-# In pages. One that is written by each batch reaches the file once in 64 MB.
+# Pages of the write-ahead log before they are copied into the file: 64 MB. A page that every
+# batch changes is copied once for all of them.
 _LOG_PAGES = 4_096
-# In pages. What a step has copied is free for the next one, and the file grows by one of them.
-_STEP = 256
+# Pages that one step of a merge writes. The next step reuses those it frees, so the file grows by
+# one step only.
+_MERGE_PAGES = 256
 
 
 class Writer:
-    """An archive's file opened for writing: made where it is missing, brought up to date.
+    """An archive's file, opened for writing.
 
-    Beside it stands a write-ahead log, so that others can read meanwhile; `close` folds
-    it in. Raises what SQLite raises; `driver.translated` knows the words for it.
+    While it is open, a write-ahead log stands beside it, so that others can read. Every method
+    raises sqlite3.Error as it comes; `driver.translated` turns it into a StoreError.
     """
 
     def __init__(self, path: str) -> None:
-        """Open the file. Raises StoreError for one that may not be written."""
+        """Open the file: make a missing one, and bring an older one up to date.
+
+        Raises NotAnArchive, FromTheFuture, or StoreError if the file is read-only.
+        """
         self.path = path
         if os.path.exists(path):
             driver.examine(path, write=True)
@@ -67,36 +72,44 @@ class Writer:
         self._splitter = Splitter(partial(settings.zipf, self.connection))
         self._forms = FormList(self.connection)
         try:
-            self.db = Database(self.connection)
-            self.connection.execute(f"PRAGMA page_size = {_PAGE_SIZE}")
-            with self._transaction():
-                settings.demand_known_steps(self.connection, path)
-                schema.migrate(self.db)
-                if settings.analysis(self.connection) is None:
-                    settings.set_analysis(self.connection)
-                self._tune()
-            self._keep_log()
+            self._bring_up_to_date()
+            self._start_log()
         except BaseException:
             self.connection.close()
             raise
 
-    def _keep_log(self) -> None:
-        with suppress(driver.OperationalError):  # in use: then without a log, as before
+    def _bring_up_to_date(self) -> None:
+        database = Database(self.connection)
+        self.connection.execute(f"PRAGMA page_size = {_PAGE_SIZE}")
+        with self._transaction():
+            settings.demand_known_steps(self.connection, self.path)
+            schema.migrate(database)
+            if settings.analysis(self.connection) is None:
+                settings.set_analysis(self.connection)
+            self._tune()
+
+    def _start_log(self) -> None:
+        # If another process uses the file, go on without a log.
+        with suppress(driver.OperationalError):
             self.connection.execute("PRAGMA journal_mode = WAL")
-            # With a write-ahead log this loses no consistency, and a sync for each batch less.
+            # With a write-ahead log the file stays consistent, and each batch saves a sync.
             self.connection.execute("PRAGMA synchronous = NORMAL")
             self.connection.execute(f"PRAGMA wal_autocheckpoint = {_LOG_PAGES}")
             self.connection.execute(f"PRAGMA cache_size = -{_CACHE}")
 
     def close(self) -> None:
-        """Close the file; it is a single one again unless someone else still reads it."""
-        with suppress(driver.OperationalError):  # a reader: the last one folds the log in
+        """Close the file, and fold the log into it unless someone else still reads it."""
+        # While another process reads, this fails; the last reader folds the log in.
+        with suppress(driver.OperationalError):
             self.connection.execute("PRAGMA journal_mode = DELETE")
         self.connection.close()
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:
-        """Hold the write lock from the beginning, so that what is read stays true."""
+        """Commit, or roll back on any exception.
+
+        The write lock is held from the beginning, so what is read in between stays true.
+        """
         self.connection.execute("BEGIN IMMEDIATE")
         try:
             yield
@@ -107,18 +120,21 @@ class Writer:
             raise
 
     def keep(self, batch: Batch) -> None:
-        """Keep the articles, origins and files of a batch, all or nothing. Raises Conflict."""
+        """Keep the articles, origins and files of a batch, all or nothing.
+
+        Raises Conflict if another process has added or removed articles of the batch meanwhile,
+        and NeedsReindex if another version of the analysis made the index.
+        """
         # Of an article that was read twice, the last row counts.
-        entries = {row.id: row for parcel in batch.parcels for row in parcel.rows}
+        rows = {row.id: row for parcel in batch.parcels for row in parcel.rows}
         with self._transaction():
             settings.demand_analysis(self.connection, self.path)
-            known = self._rows(entries)
-            self._demand_expected(batch, entries.keys(), known.keys())
+            known = self._known(rows)
+            self._demand_expected(batch, rows.keys(), known.keys())
             for number, _ in known.values():
-                self._forget_words(number)
-            self._insert(entries.values(), known)
-            read = (row.sighting for row in entries.values())
-            self._sight({place.origin: place for place in (*read, *batch.sightings)}.values())
+                self._remove_words(number)
+            self._insert(rows.values(), known)
+            self._insert_origins([*(row.sighting for row in rows.values()), *batch.sightings])
             files = ((file.path, file.stamp) for file in batch.files)
             self.connection.executemany("INSERT OR REPLACE INTO file VALUES (?, ?)", files)
             self._learn(batch.parcels)
@@ -126,104 +142,108 @@ class Writer:
     def _demand_expected(
         self, batch: Batch, given: Collection[str], known: Collection[str]
     ) -> None:
-        """Raise Conflict if another process has changed what the batch expects."""
+        """Raise Conflict if another process has changed what the batch expects.
+
+        `given` are the ids of the articles in the batch, `known` are those of them in the archive.
+        """
         if not set(known).isdisjoint(batch.new):
             raise Conflict(self.path, "another process has added an article meanwhile")
         left = set(batch.kept) - set(given)
-        if len(self._rows(left)) < len(left):
+        if len(self._known(left)) < len(left):
             raise Conflict(self.path, "another process has removed an article meanwhile")
 
     def remove(self, id: str) -> None:  # noqa: A002
-        """Forget an article by its full id."""
+        """Remove the article with this full id, if there is one.
+
+        Raises NeedsReindex if another version of the analysis made the index.
+        """
         with self._transaction():
             settings.demand_analysis(self.connection, self.path)
-            for row, _ in self._rows([id]).values():
-                self._forget_words(row)
+            for row, _ in self._known([id]).values():
+                self._remove_words(row)
                 sql = "DELETE FROM file WHERE path IN (SELECT path FROM origin WHERE row = ?)"
                 self.connection.execute(sql, (row,))
-                self.connection.execute("DELETE FROM origin WHERE row = ?", (row,))
-                self.connection.execute("DELETE FROM text WHERE row = ?", (row,))
-                self.connection.execute("DELETE FROM unit WHERE row = ?", (row,))
-                self.connection.execute("DELETE FROM article WHERE row = ?", (row,))
+                for table in ("origin", "text", "unit", "article"):
+                    self.connection.execute(f"DELETE FROM {table} WHERE row = ?", (row,))
 
     def rebuild(self, parcels: Iterable[Parcel]) -> None:
-        """Replace all that is asserted, and the index with it."""
+        """Replace the articles, the index and the lists of words, in one transaction.
+
+        Articles keep their row numbers and the times they were added.
+        """
         with self._transaction():
             self.connection.execute("INSERT INTO words (words) VALUES ('delete-all')")
             self.connection.execute("DELETE FROM lexicon")
             self.connection.execute("DELETE FROM form")
             self._forms.forget()
             for parcel in parcels:
-                known = self._rows(row.id for row in parcel.rows)
+                known = self._known(row.id for row in parcel.rows)
                 self._insert(parcel.rows, known)
                 self._learn([parcel])
             settings.set_analysis(self.connection)
             settings.set_merged(self.connection, 0)
 
     def _insert(self, rows: Collection[Row], known: dict[str, tuple[int, str]]) -> None:
-        """Write rows under the numbers and moments that they have, or under new ones."""
+        """Write rows. Known articles keep their row number and the time they were added."""
         if not rows:
             return
         fresh = count(settings.newest(self.connection) + 1)
-        placed = [(row, *(known.get(row.id) or (next(fresh), row.added))) for row in rows]
-        columns = ("row", "added", *placed[0][0].columns)
+        numbered = [(row, *(known.get(row.id) or (next(fresh), row.added))) for row in rows]
+        columns = ("row", "added", *numbered[0][0].columns)
         marks = ", ".join("?" * len(columns))
-        self.connection.executemany(
-            f"INSERT OR REPLACE INTO article ({', '.join(columns)}) VALUES ({marks})",
-            ((number, added, *row.values) for row, number, added in placed),
-        )
-        self.connection.executemany(
-            "INSERT OR REPLACE INTO text VALUES (?, ?, ?)",
-            ((number, *row.text) for row, number, _ in placed),
-        )
-        self.connection.executemany(
-            "INSERT OR REPLACE INTO unit VALUES (?, ?, ?)",
-            ((number, *row.units) for row, number, _ in placed),
-        )
-        self.connection.executemany(_INSERT, ((number, *row.words) for row, number, _ in placed))
+        article = f"INSERT OR REPLACE INTO article ({', '.join(columns)}) VALUES ({marks})"
+        text = "INSERT OR REPLACE INTO text VALUES (?, ?, ?)"
+        unit = "INSERT OR REPLACE INTO unit VALUES (?, ?, ?)"
+        write = self.connection.executemany
+        write(article, ((number, added, *row.values) for row, number, added in numbered))
+        write(text, ((number, *row.text) for row, number, _ in numbered))
+        write(unit, ((number, *row.units) for row, number, _ in numbered))
+        write(_INSERT, ((number, *row.words) for row, number, _ in numbered))
 
     def merge(self) -> Iterator[float]:
-        """Merge the segments of the index into one; give the share that is done.
+        """Merge the segments of the index into one, and yield the share that is done.
 
-        Each step is a transaction.
+        Each step is a transaction, so a merge can be stopped at any time.
         """
         newest = settings.newest(self.connection)
         pages = self.connection.execute("SELECT count(*) FROM words_idx").fetchone()[0]
         yield 0.0
-        step = -_STEP  # what begins a merge of all there is
-        for done in count(_STEP, _STEP):
-            if not self._merged(step):
+        step = -_MERGE_PAGES  # a negative number begins a merge of all segments
+        for done in count(_MERGE_PAGES, _MERGE_PAGES):
+            if not self._merge_step(step):
                 break
-            step = _STEP
-            yield min(done / (pages + _STEP), 1.0)
+            step = _MERGE_PAGES
+            yield min(done / (pages + _MERGE_PAGES), 1.0)
         with self._transaction():
             settings.set_merged(self.connection, newest)
         yield 1.0
 
-    def _merged(self, pages: int) -> bool:
-        """Merge about so many pages; tell whether there was something to merge."""
+    def _merge_step(self, pages: int) -> bool:
+        """Merge about this number of pages, and return whether there was anything to merge."""
         before = self.connection.total_changes
         with self._transaction():
             self._configure("merge", pages)
+        # The command itself counts as one change.
         return self.connection.total_changes - before > 1
 
     def _configure(self, name: str, value: int) -> None:
         self.connection.execute("INSERT INTO words (words, rank) VALUES (?, ?)", (name, value))
 
     def _tune(self) -> None:
-        """Set what makes the index fast to write, also in a file that never had it."""
+        """Set the options that make the index fast to write, in new and in older files."""
         known = dict(self.connection.execute("SELECT k, v FROM words_config"))
         for name, value in _TUNED.items():
             if known.get(name) != value:
                 self._configure(name, value)
 
-    def _rows(self, ids: Iterable[str]) -> dict[str, tuple[int, str]]:
-        """Give row and `added` of those ids that are kept."""
+    def _known(self, ids: Iterable[str]) -> dict[str, tuple[int, str]]:
+        """Return row number and `added` of the articles that the archive has, by id."""
         sql = "SELECT a.id, a.row, a.added FROM json_each(?) v JOIN article a ON a.id = v.value"
         found = self.connection.execute(sql, (json.dumps(list(ids)),))
         return {name: (row, added) for name, row, added in found}
 
-    def _forget_words(self, row: int) -> None:
+    def _remove_words(self, row: int) -> None:
+        """Remove an article from the index, which takes analysing its text again."""
         sql = """
             SELECT a.title, a.kicker, a.place, t.body, a.language
             FROM article a JOIN text t ON t.row = a.row WHERE a.row = ?
@@ -241,8 +261,10 @@ class Writer:
             )
         self._forms.add(parcel.forms for parcel in parcels)
 
-    def _sight(self, places: Iterable[Sighting]) -> None:
+    def _insert_origins(self, sightings: Iterable[Sighting]) -> None:
+        """Write where articles were read. Of an origin that comes twice, the last one counts."""
+        last = {sighting.origin: sighting for sighting in sightings}.values()
         sql = "INSERT OR REPLACE INTO origin SELECT ?, ?, row, ? FROM article WHERE id = ?"
         self.connection.executemany(
-            sql, ((p.origin.path, p.origin.line or 0, p.fingerprint, p.id) for p in places)
+            sql, ((s.origin.path, s.origin.line or 0, s.fingerprint, s.id) for s in last)
         )

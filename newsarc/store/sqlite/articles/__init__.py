@@ -1,1 +1,1 @@
-"""Articles as rows: written, read and looked up."""
+"""Articles and documents in the database: packed, read and looked up."""

@@ -1,4 +1,4 @@
-"""Articles as rows of the archive's file, and back."""
+"""An article as the columns of the table `article`, and back."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from newsarc.store.kinds import Entry
 
+# The columns that an article is read from, in this order. Its text is in another table.
 COLUMNS = (
     "id", "digest", "external_id", "title", "kicker", "published", "updated", "source",
     "agency", "authors", "place", "language", "genre", "truncated", "url", "added", "evidence",
@@ -24,16 +25,15 @@ _json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 class UnreadableRow(ValueError):
-    """A row that no writer of ours has written; its message is the article's id."""
+    """A database row that is no article; the message is the article's id."""
 
 
-def article_columns(row: int, entry: Entry, added: str) -> dict[str, Any]:
-    """Give the columns of an article, by name, but for its text."""
+def article_columns(entry: Entry) -> dict[str, Any]:
+    """Return the columns of the table `article` by name, all but `row` and `added`."""
     article = entry.article
-    plain = {name: getattr(article, name) for name in COLUMNS}
+    plain = {name: getattr(article, name) for name in COLUMNS if name != "added"}
     span = article.published and article.published.span
     columns = plain | {
-        "row": row,
         "fingerprint": entry.fingerprint,
         "claimed": int(entry.claimed),
         "title_form": article.title and fold_label(article.title),
@@ -44,13 +44,15 @@ def article_columns(row: int, entry: Entry, added: str) -> dict[str, Any]:
         "updated": article.updated and str(article.updated),
         "authors": _json(article.authors),
         "truncated": int(article.truncated),
-        "added": added,
     }
     return columns | {"evidence": _evidence_json(article.evidence, columns)}
 
 
 def read_article(columns: Iterable[Any], body: bytes, origins: tuple[Origin, ...]) -> Article:
-    """Make an article of the values of `COLUMNS` and its text. Raises UnreadableRow."""
+    """Return an article from the values of `COLUMNS` and its deflated body.
+
+    Raises UnreadableRow if they are not as `article_columns` and `deflated` write them.
+    """
     values = dict(zip(COLUMNS, columns, strict=True))
     try:
         values["evidence"] = tuple(_evidence(values))
@@ -65,16 +67,21 @@ def read_article(columns: Iterable[Any], body: bytes, origins: tuple[Origin, ...
 
 
 def _evidence_json(evidence: Iterable[Evidence], columns: Mapping[str, Any]) -> str:
-    """Leave out the words that a column has, and that what is stated is stated, as most is."""
-    return _json(
-        [
-            (e.field, None if e.words == columns.get(e.field) else e.words, e.rule)
-            + ((e.basis,) if e.basis != "stated" else ())
-            for e in evidence
-        ]
-    )
+    """Return evidence as JSON, without what `_evidence` can restore.
+
+    That is words that equal the column of their field, and the usual basis, "stated".
+    """
+    rows: list[list[str | None]] = []
+    for one in evidence:
+        words = None if one.words == columns.get(one.field) else one.words
+        row = [one.field, words, one.rule]
+        if one.basis != "stated":
+            row.append(one.basis)
+        rows.append(row)
+    return _json(rows)
 
 
 def _evidence(columns: Mapping[str, Any]) -> Iterator[Evidence]:
+    """Yield the evidence that `_evidence_json` has written."""
     for field, words, *rest in json.loads(columns["evidence"]):
         yield Evidence(field, columns[field] if words is None else words, *rest)

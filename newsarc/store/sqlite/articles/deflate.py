@@ -1,21 +1,21 @@
-"""Texts as they are kept: deflated, which takes half the room."""
+"""Texts are stored deflated, which halves their size."""
 
 from __future__ import annotations
 
 import zlib
 
-# Of 14,000 articles: 48 % of their size, in two thirds of the time that the best effort
-# takes for 46 %.
-_EFFORT = 3
+# Compression level. For 14,000 articles it leaves 48 % of the size, in two thirds of the time
+# that level 9 takes for 46 %.
+_LEVEL = 3
 
 
 def deflated(text: str) -> bytes:
-    """Write a text small."""
-    return zlib.compress(text.encode(), _EFFORT)
+    """Return a text as deflated UTF-8."""
+    return zlib.compress(text.encode(), _LEVEL)
 
 
 def inflated(blob: bytes) -> str:
-    """Give back a text. Raises ValueError for what was not written so."""
+    """Return the text that was deflated. Raises ValueError if it cannot be read."""
     try:
         return zlib.decompress(blob).decode()
     except (zlib.error, TypeError) as error:

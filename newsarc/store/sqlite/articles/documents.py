@@ -1,10 +1,10 @@
-"""The documents that articles were read from, compressed, and back."""
+"""The documents that articles were read from: compressed, stored and read again."""
 
 from __future__ import annotations
 
 import json
 import zlib
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from newsarc.errors import Damaged
 from newsarc.records.kept import Origin
@@ -17,30 +17,41 @@ if TYPE_CHECKING:
 _NAMES = tuple(name for name in Document.__struct_fields__ if name not in {"origin", "size"})
 _TEXTS = ("text", "body")
 _json = json.JSONEncoder(ensure_ascii=False).encode
-# zlib looks back no further than this.
+# In bytes. zlib uses no more of a dictionary.
 _WINDOW = 32768
-# Compression level: what is left is short, or stands in the body; more effort saves hardly more.
-_EFFORT = 2
+# Compression level. The rest is short or repeats the body, so higher levels save hardly anything.
+_LEVEL = 2
 
 
 def pack(document: Document, body: str) -> bytes:
-    """Compress a document; what its text shares with the body costs next to nothing."""
-    claims = {name: getattr(document, name) for name in _NAMES}
-    claims["origin"] = [document.origin.path, document.origin.line]
-    known = {name: value for name, value in claims.items() if value not in (None, ())}
+    """Compress a document beside the body of its article.
+
+    What its text shares with the body costs next to nothing. If the text holds the whole body,
+    only what stands before and behind it is stored, with a checksum of the body. Otherwise the
+    body is the dictionary of the compression.
+    """
+    known = _claims(document)
     name = next(name for name in _TEXTS if name in known)
     before, found, behind = known[name].partition(body) if body else ("", "", "")
     if found:
         known[name] = [before, behind, _checksum(body)]
-        return zlib.compress(_json(known).encode(), _EFFORT)
-    deflate = zlib.compressobj(_EFFORT, zdict=_dictionary(body))
+        return zlib.compress(_json(known).encode(), _LEVEL)
+    deflate = zlib.compressobj(_LEVEL, zdict=_dictionary(body))
     return deflate.compress(_json(known).encode()) + deflate.flush()
 
 
-def unpack(blob: bytes, body: bytes) -> Document:
-    """Return the document that was packed beside this deflated body; its size is not kept.
+def _claims(document: Document) -> dict[str, Any]:
+    """Return what a document states, by the names of its fields, without its size."""
+    values = {name: getattr(document, name) for name in _NAMES}
+    values["origin"] = [document.origin.path, document.origin.line]
+    return {name: value for name, value in values.items() if value not in (None, ())}
 
-    Raises ValueError for what `pack` has not made.
+
+def unpack(blob: bytes, body: bytes) -> Document:
+    """Return the document that `pack` compressed beside this body, which is deflated.
+
+    The document's size is not stored. Raises ValueError if `pack` did not make the blob, or made
+    it beside another body.
     """
     text = inflated(body)
     inflate = zlib.decompressobj(zdict=_dictionary(text))
@@ -59,9 +70,9 @@ def unpack(blob: bytes, body: bytes) -> Document:
 def documents(
     connection: Connection, path: str, behind: int, most: int
 ) -> list[tuple[int, str, Document]]:
-    """Return the next documents behind a row, each with its row and its article's id.
+    """Return up to `most` documents behind a row, each as its row, its article's id and itself.
 
-    Raises Damaged, which names the archive's path.
+    Raises Damaged, with the path of the archive, if one cannot be read.
     """
     sql = """
         SELECT a.row, a.id, t.document, t.body
@@ -82,8 +93,9 @@ def _document(path: str, name: str, blob: bytes, body: bytes) -> Document:
 
 
 def _around(body: str, before: str, behind: str, checksum: int) -> str:
+    """Return a text that holds the body. Raises ValueError if the body has changed."""
     if _checksum(body) != checksum:
-        raise ValueError("the body is another one than it was")
+        raise ValueError("the body has changed")
     return before + body + behind
 
 
@@ -92,5 +104,5 @@ def _checksum(body: str) -> int:
 
 
 def _dictionary(body: str) -> bytes:
-    # As JSON writes it, so that line ends are found again.
+    # As JSON, where line ends are escaped as they are in the document.
     return _json(body).encode()[-_WINDOW:]

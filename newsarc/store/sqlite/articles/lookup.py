@@ -1,4 +1,4 @@
-"""From ids, texts and origins to articles, and to what is kept of them."""
+"""Looks up articles by id, text, origin or file."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from newsarc.records.kept import Article
     from newsarc.store.kinds import Key
 
-# The smallest language greater than the last one, again and again: a step for each language, and
-# a last one for none. DISTINCT would read the whole index.
+# Jumps in the index from each language to the next greater one, and ends with a NULL. DISTINCT
+# would read the whole index.
 LANGUAGES = """
     WITH RECURSIVE step(value) AS (
         SELECT min(language) FROM article
@@ -32,13 +32,13 @@ _ARTICLE = ", ".join(f"a.{column}" for column in COLUMNS)
 
 
 def languages(connection: Connection) -> tuple[str, ...]:
-    """Return the codes of the languages of the articles, in order."""
+    """Return the codes of the languages of the articles, sorted."""
     rows = connection.execute(f"{LANGUAGES} SELECT value FROM step WHERE value IS NOT NULL")
     return tuple(code for (code,) in rows)
 
 
 def known(connection: Connection, keys: Sequence[Key]) -> dict[Key, Known]:
-    """Return for each key what is kept under it already."""
+    """Return for each key the articles that it may mean, with three queries for all keys."""
     by_id = _kept(connection, "a.id", [key.id for key in keys])
     by_text = _kept(connection, "NOT a.claimed AND a.digest", [key.digest for key in keys])
     owners = _single_origins(connection, [key.origin.path for key in keys])
@@ -54,7 +54,7 @@ def known(connection: Connection, keys: Sequence[Key]) -> dict[Key, Known]:
 
 
 def _kept(connection: Connection, condition: str, values: list[str]) -> dict[str, Kept]:
-    """Return what is kept of the articles whose column is one of the values, by the value."""
+    """Return the articles whose column equals one of the values, by the value."""
     sql = f"""
         SELECT v.value, o.path, o.line, o.fingerprint, a.id, a.digest, a.fingerprint, a.claimed
         FROM json_each(?) v CROSS JOIN article a ON {condition} = v.value
@@ -70,7 +70,7 @@ def _kept(connection: Connection, condition: str, values: list[str]) -> dict[str
 
 
 def _single_origins(connection: Connection, paths: list[str]) -> dict[str, str]:
-    """Return the id of the article of each of some files that hold one document."""
+    """Return article ids by path, for those of some files that hold exactly one document."""
     sql = """
         SELECT o.path, a.id FROM json_each(?) v
         CROSS JOIN origin o ON o.path = v.value AND o.line = 0 JOIN article a ON a.row = o.row
@@ -81,9 +81,9 @@ def _single_origins(connection: Connection, paths: list[str]) -> dict[str, str]:
 def known_files(
     connection: Connection, files: Sequence[FileStamp]
 ) -> dict[FileStamp, tuple[Origin, str] | None]:
-    """Return those files whose stamp is known, in their order.
+    """Return those files whose stamp is known, in the order given.
 
-    With a file that holds one document comes its origin and the article's id.
+    The value is the origin and the article's id for a file that holds one document, else None.
     """
     sql = """
         SELECT f.path, f.stamp, a.id FROM json_each(?) v CROSS JOIN file f ON f.path = v.value
@@ -99,7 +99,7 @@ def known_files(
 
 
 def lines(connection: Connection, path: str, behind: int, most: int) -> list[tuple[Origin, str]]:
-    """Return the next lines of a file behind one, each with its article's id."""
+    """Return up to `most` origins in a file after a line, each with its article's id."""
     sql = """
         SELECT o.line, a.id FROM origin o JOIN article a ON a.row = o.row
         WHERE o.path = ? AND o.line > ? ORDER BY o.line LIMIT ?
@@ -109,9 +109,10 @@ def lines(connection: Connection, path: str, behind: int, most: int) -> list[tup
 
 
 def named(connection: Connection, name: str) -> list[tuple[int, str]]:
-    """Return rows and ids of the articles that a name may mean.
+    """Return row and id of each article that a name may mean, sorted by id.
 
-    A name is the beginning of an id, or the path of an origin.
+    A name is the beginning of an id, a path, or a path with a line (`path:line`). Paths are asked
+    only if no id begins so.
     """
     name = storable(name)
     prefix = name.lower()
@@ -130,15 +131,12 @@ def named(connection: Connection, name: str) -> list[tuple[int, str]]:
 
 
 def articles(connection: Connection, rows: Sequence[int]) -> list[Article]:
-    """Return articles by their rows, in the order of the rows. Raises UnreadableRow."""
-    chosen = json.dumps(list(rows))
-    origins: dict[int, list[Origin]] = {}
-    sql = """
-        SELECT o.row, o.path, o.line FROM json_each(?) v CROSS JOIN origin o ON o.row = v.value
-        ORDER BY o.path, o.line
+    """Return the articles of some rows, in the order of the rows.
+
+    Raises UnreadableRow if one is missing or cannot be read.
     """
-    for row, path, line in connection.execute(sql, (chosen,)):
-        origins.setdefault(row, []).append(Origin(path, line or None))
+    chosen = json.dumps(list(rows))
+    origins = _origins(connection, chosen)
     sql = f"""
         SELECT a.row, t.body, {_ARTICLE} FROM json_each(?) v
         CROSS JOIN article a ON a.row = v.value JOIN text t ON t.row = a.row
@@ -149,3 +147,15 @@ def articles(connection: Connection, rows: Sequence[int]) -> list[Article]:
     if len(read) < len(rows):
         raise UnreadableRow("of some row")
     return read
+
+
+def _origins(connection: Connection, rows: str) -> dict[int, list[Origin]]:
+    """Return the origins of some articles by row, sorted; the rows are a JSON array."""
+    sql = """
+        SELECT o.row, o.path, o.line FROM json_each(?) v CROSS JOIN origin o ON o.row = v.value
+        ORDER BY o.path, o.line
+    """
+    origins: dict[int, list[Origin]] = {}
+    for row, path, line in connection.execute(sql, (rows,)):
+        origins.setdefault(row, []).append(Origin(path, line or None))
+    return origins

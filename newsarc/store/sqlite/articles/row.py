@@ -1,4 +1,4 @@
-"""An entry as the archive's file takes it."""
+"""An entry packed into the values that the database takes."""
 
 from __future__ import annotations
 
@@ -20,10 +20,11 @@ if TYPE_CHECKING:
 
 
 class Row(Struct, frozen=True):
-    """An entry as the archive's file takes it, but for its number and its moment.
+    """An entry as database values, without its row number, which the writer assigns.
 
-    `values` are those of `columns`, `text` is the body and the document, `words` those of the
-    index, and `units` say how many words of the body are in each sentence and paragraph.
+    `columns` and `values` are for the table `article`, all but `row` and `added`. `text` is the
+    compressed body and document, `words` are the columns of the index, `units` the packed
+    sentences and paragraphs of the body. `added` counts only if the article is new.
     """
 
     sighting: Sighting
@@ -41,21 +42,17 @@ class Row(Struct, frozen=True):
 
 
 def pack(entry: Entry) -> Row:
-    """Return the row of an entry: a pure function, which costs as much as analysing its words."""
+    """Return the packed row of an entry. This takes about as long as analysing its words did."""
     article, origin = entry.article, entry.document.origin
-    columns = article_columns(0, entry, "")
-    text = deflated(article.body), pack_document(entry.document, article.body)
-    del columns["row"], columns["added"]
-    sighting = Sighting(article.id, Origin(origin.path, origin.line), entry.fingerprint)
-    names, values = tuple(columns), tuple(columns.values())
-    body = written(article.title, article.kicker, article.place, article.body)[-1]
+    columns = article_columns(entry)
+    *_, body = written(article.title, article.kicker, article.place, article.body)
     found = units(body)
     return Row(
-        sighting,
-        article.added or "",
-        names,
-        values,
-        text,
-        astuple(entry.indexed),
-        (found.sentences, found.paragraphs),
+        sighting=Sighting(article.id, Origin(origin.path, origin.line), entry.fingerprint),
+        added=article.added or "",
+        columns=tuple(columns),
+        values=tuple(columns.values()),
+        text=(deflated(article.body), pack_document(entry.document, article.body)),
+        words=astuple(entry.indexed),
+        units=(found.sentences, found.paragraphs),
     )

@@ -1,6 +1,7 @@
-"""How many words the sentences and the paragraphs of a text have: which words stand together.
+"""The sentences and paragraphs of a text, stored as their numbers of words.
 
-Packed it is a fiftieth of the text, and read a hundred times sooner than the text is parted.
+They tell which words stand together. They take a fiftieth of the size of the text, and reading
+them is a hundred times as fast as dividing the text.
 """
 
 from __future__ import annotations
@@ -17,19 +18,22 @@ from newsarc.text import WORD, sentences
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-# This number of words in a byte, and the unit goes on.
+# A byte of this value says that the unit goes on in the next byte.
 _MORE = 255
 
 
 class Units(Struct, frozen=True):
-    """The numbers of words of the units of a text, in order."""
+    """The packed number of words of each sentence and each paragraph of a text, in order.
+
+    Each number is one byte, or several bytes to be added up, of which all but the last are 255.
+    """
 
     sentences: bytes
     paragraphs: bytes
 
 
 def units(text: str) -> Units:
-    """Count the words of the units of a text. Where a paragraph ends, a sentence does, too."""
+    """Return the units of a text. A sentence always ends where a paragraph ends."""
     bounds = list(sentences(text))
     numbers = [len(WORD.findall(text, start, end)) for start, end in bounds]
     before, stops = [0, *accumulate(numbers)], [end for _, end in bounds]
@@ -42,7 +46,7 @@ def _packed(numbers: Iterable[int]) -> bytes:
 
 
 def ends(packed: bytes) -> list[int]:
-    """Give how many words stand before the end of each unit."""
+    """Return the number of words before the end of each unit."""
     found = list(accumulate(packed))
     if _MORE in packed:
         return [end for end, number in zip(found, packed, strict=True) if number < _MORE]

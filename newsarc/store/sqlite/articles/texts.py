@@ -1,4 +1,4 @@
-"""The texts of articles, read one by one."""
+"""The searched text of a single article."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 
 
 def fields_of(connection: Connection, row: int) -> tuple[tuple[str, str, str], str | None]:
-    """Read the fields of an article as they are searched, and its language.
+    """Return the fields of an article as they are searched, and its language.
 
-    Raises UnreadableRow.
+    Raises UnreadableRow if there is no such row or its text cannot be read.
     """
     sql = """
         SELECT a.id, a.title, a.kicker, a.place, a.language, t.body
@@ -32,5 +32,8 @@ def fields_of(connection: Connection, row: int) -> tuple[tuple[str, str, str], s
 
 
 def text_of(connection: Connection, row: int) -> Text:
-    """Read the text of an article, without the places of its words."""
+    """Return the text of an article, without the positions of its words.
+
+    Raises UnreadableRow if there is no such row or its text cannot be read.
+    """
     return Text(fields_of(connection, row)[0], (), ())

@@ -1,1 +1,1 @@
-"""The file and its connections: how it is opened, laid out and told what it remembers."""
+"""The archive's file: its connections, its schema and its settings."""

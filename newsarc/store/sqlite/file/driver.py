@@ -1,4 +1,4 @@
-"""SQLite itself: which one, how a connection is set up, and what its complaints mean."""
+"""Chooses the SQLite library, opens connections and translates its errors."""
 
 from __future__ import annotations
 
@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 from newsarc.errors import Busy, Damaged, NotAnArchive, StoreError
 from newsarc.store.sqlite.file.schema import APPLICATION_ID
 
-try:  # ranks in half the time of many a standard library's SQLite
+try:
+    # Ranks twice as fast as the SQLite of many a standard library.
     import pysqlite3.dbapi2 as sqlite3
-except ImportError:  # no wheel for this platform
+except ImportError:
+    # There is no wheel for this platform.
     import sqlite3
 
 if TYPE_CHECKING:
@@ -21,33 +23,42 @@ if TYPE_CHECKING:
 
 OperationalError: type[Exception] = sqlite3.OperationalError
 
-# In seconds. A batch of another process is written in well under one, but several may wait.
-_PATIENCE = 10.0
+# Seconds to wait for a lock. Another process writes a batch in well under one, but several
+# processes may be waiting.
+_TIMEOUT = 10.0
+# Size of the header in bytes.
 _HEADER = 100
 _MAGIC = b"SQLite format 3\0"
-# In KiB. A query goes through the places of its words up to three times, and with SQLite's usual
-# two megabytes fetches them each time: a tenth of its time where an archive is large. To map the
-# file into memory is no faster, and whoever cuts it short ends a process that has it mapped.
+# Page cache in KiB. A query reads the posting lists of its words up to three times. SQLite's
+# default of two megabytes fetches them each time, which is a tenth of the time in a large archive.
+# Mapping the file into memory is no faster, and if another process truncates the file, it kills
+# the process that has it mapped.
 _CACHE = 65_536
 
 
 def connect(path: str, *, write: bool) -> Connection:
-    """Open a file by URI, for reading only or (making it where it is missing) for writing."""
+    """Open a file for reading only, or for writing, which makes a missing one.
+
+    Raises sqlite3.Error.
+    """
     mode = "rwc" if write else "ro"
     address = os.path.abspath(path)
-    for character in "%?#":  # what a file's URI must not hold bare
+    for character in "%?#":  # these have a meaning in a URI
         address = address.replace(character, f"%{ord(character):02x}")
     connection: Connection = sqlite3.connect(
-        f"file:{address}?mode={mode}", uri=True, timeout=_PATIENCE
+        f"file:{address}?mode={mode}", uri=True, timeout=_TIMEOUT
     )
     if not write:
-        connection.execute("PRAGMA temp_store = MEMORY")  # the rows of a query need no file
+        connection.execute("PRAGMA temp_store = MEMORY")  # kept rows of a query need no file
         connection.execute(f"PRAGMA cache_size = -{_CACHE}")
     return connection
 
 
 def fold_log(path: str) -> None:
-    """Fold a write-ahead log into its file, if nobody else has the file open."""
+    """Fold a write-ahead log into its file, and remove it.
+
+    Does nothing if someone else has the file open or it is read-only.
+    """
     if not os.path.exists(f"{path}-wal") or not _may_write(path):
         return
     with suppress(sqlite3.Error), closing(connect(path, write=True)) as connection:
@@ -55,15 +66,15 @@ def fold_log(path: str) -> None:
 
 
 def examine(path: str, *, write: bool = False) -> None:
-    """Refuse what is no archive of ours by its first bytes, before SQLite touches it."""
+    """Check the first bytes of a file before SQLite touches it. An empty file passes.
+
+    Raises NotAnArchive for anything that is not an archive of newsarc, and StoreError if the file
+    cannot be read or, with `write`, is read-only.
+    """
     if not os.path.isfile(path):
         kind = "folder" if os.path.isdir(path) else "device or a pipe"
         raise NotAnArchive(path, f"is a {kind}, not an archive", "name a file: --archive FILE")
-    try:
-        with open(path, "rb") as file:
-            header = file.read(_HEADER)
-    except OSError as error:
-        raise StoreError(path, f"cannot be read ({error.strerror})") from error
+    header = _header(path)
     if header and not _is_ours(header):
         remedy = "it is left untouched; name another file: --archive FILE"
         raise NotAnArchive(path, "is not a newsarc archive", remedy)
@@ -71,26 +82,40 @@ def examine(path: str, *, write: bool = False) -> None:
         raise StoreError(path, "is read-only", "make it writable, or write to a copy of it")
 
 
+def _header(path: str) -> bytes:
+    try:
+        with open(path, "rb") as file:
+            return file.read(_HEADER)
+    except OSError as error:
+        raise StoreError(path, f"cannot be read ({error.strerror})") from error
+
+
 def _is_ours(header: bytes) -> bool:
     return header.startswith(_MAGIC) and header[68:72] == APPLICATION_ID.to_bytes(4, "big")
 
 
 def _may_write(path: str) -> bool:
-    """Respect a file without any write permission even where the user could overrule it."""
+    """Return whether the user may write to a file.
+
+    A file without any write permission is respected even if the user is root.
+    """
     by_anyone = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
     try:
         mode = os.stat(path).st_mode
-    except OSError:  # moved away meanwhile
+    except OSError:  # someone has moved it meanwhile
         return False
     return bool(mode & by_anyone) and os.access(path, os.W_OK)
 
 
 @contextmanager
 def translated(path: str) -> Iterator[None]:
-    """Turn what a user can mend into a StoreError; a bug keeps its own error."""
+    """Turn an error of SQLite into a StoreError if the user can do something about it.
+
+    All other errors pass unchanged.
+    """
     try:
         yield
-    except UnicodeDecodeError as error:  # in what SQLite quotes of a damaged file
+    except UnicodeDecodeError as error:  # from a message that quotes a damaged file
         raise Damaged(path, "is damaged (a text is no UTF-8)") from error
     except sqlite3.Error as error:
         translation = _translation(path, error)
@@ -99,8 +124,8 @@ def translated(path: str) -> Iterator[None]:
         raise translation from error
 
 
-# Complaints that SQLite gives no code of their own.
-_BY_WORDS: dict[str, Callable[[str], StoreError]] = {
+# Errors that have no code of their own, by words of their message.
+_BY_MESSAGE: dict[str, Callable[[str], StoreError]] = {
     "Could not decode to UTF-8": lambda path: Damaged(path, "is damaged (a text is no UTF-8)"),
     "no such table": lambda path: Damaged(path, "is damaged (a table is missing)"),
     "too large": lambda path: StoreError(path, "a query this large is beyond SQLite", "shorten it"),
@@ -112,10 +137,11 @@ _BY_WORDS: dict[str, Callable[[str], StoreError]] = {
 
 
 def _translation(path: str, error: Exception) -> StoreError | None:
-    for words, translation in _BY_WORDS.items():
+    """Return the StoreError for an error of SQLite, or None if the user cannot help it."""
+    for words, translation in _BY_MESSAGE.items():
         if words in str(error):
             return translation(path)
-    code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # without the extension
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # the primary code, without its extension
     match code:
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
             return Busy(path, "is in use by another process")

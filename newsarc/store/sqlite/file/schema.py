@@ -1,7 +1,7 @@
-"""The archive's file as it is laid out: append-only steps, each a frozen text.
+"""The schema of the archive's file, as a list of migration steps.
 
-A step that has been released is never edited. What changes the layout is a new step at
-the end; a file knows which steps it has had.
+A released step is never edited. A change to the schema is a new step at the end. Each file
+records which steps it has had.
 """
 
 from __future__ import annotations
@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-# Stands in the header of every file of ours, bytes 68 to 71: "nwsa" in ASCII.
+# "nwsa" in ASCII. It stands in bytes 68 to 71 of every archive.
 APPLICATION_ID = 0x6E777361
 
+# The name under which sqlite-utils records the steps.
 _SET = "newsarc"
 
 STEPS: dict[str, tuple[str, ...]] = {
@@ -63,15 +64,15 @@ STEPS: dict[str, tuple[str, ...]] = {
         ) WITHOUT ROWID
         """,
         "CREATE INDEX origin_row ON origin (row)",
-        # A file that was read to its end without a refusal, as it was then.
+        # Files that were read to their end without a refusal, with their state at that time.
         """
         CREATE TABLE file (
             path TEXT PRIMARY KEY,
             stamp TEXT NOT NULL            -- of its size, its time and the options of reading
         ) WITHOUT ROWID
         """,
-        # The words are folded letters and digits with blanks between; the tokenizer `ascii`
-        # splits at the blanks and leaves all else alone.
+        # The words are folded letters and digits, separated by blanks. The tokenizer `ascii` only
+        # splits at the blanks.
         """
         CREATE VIRTUAL TABLE words USING fts5 (
             title_forms, kicker_forms, body_forms, title_stems, kicker_stems, body_stems,
@@ -86,7 +87,7 @@ STEPS: dict[str, tuple[str, ...]] = {
         "ALTER TABLE article ADD COLUMN truncated INTEGER NOT NULL DEFAULT 0",
     ),
     "003_parts_of_compounds": (
-        # A table of FTS5 grows no columns: the index is made anew by `reindex`.
+        # FTS5 cannot add columns to a table, so `reindex` makes the index again.
         "DROP TABLE words",
         """
         CREATE VIRTUAL TABLE words USING fts5 (
@@ -96,7 +97,7 @@ STEPS: dict[str, tuple[str, ...]] = {
         )
         """,
         "UPDATE setting SET value = 'without parts' WHERE name = 'analysis'",
-        # The part of the dictionary that the splitting of the archive's words rests on.
+        # The part of the dictionary by which the archive's compounds are split.
         """
         CREATE TABLE lexicon (
             word TEXT PRIMARY KEY,
@@ -105,7 +106,7 @@ STEPS: dict[str, tuple[str, ...]] = {
         """,
     ),
     "004_excerpt": (
-        # The archive's frequent words by their length, packed, to mend slips by.
+        # The archive's frequent words, packed by length, from which misspellings are corrected.
         """
         CREATE TABLE IF NOT EXISTS excerpt (
             length INTEGER PRIMARY KEY,
@@ -114,14 +115,14 @@ STEPS: dict[str, tuple[str, ...]] = {
         """,
     ),
     "005_forms": (
-        # All forms of the index, which counts the articles of each word that it gives. It is
-        # filled by `reindex`.
+        # All forms in the index: looking them up in the index itself would count the articles of
+        # each. `reindex` fills the table.
         "CREATE TABLE form (form TEXT PRIMARY KEY) WITHOUT ROWID",
         "UPDATE setting SET value = 'without a list of forms' WHERE name = 'analysis'",
     ),
     "006_texts": (
-        # What is long stands apart from what is filtered by: a filter reads little, and a text
-        # takes half the room.
+        # Long values are separate from those that are filtered, so that a filter reads little. A
+        # deflated text takes half the space.
         """
         CREATE TABLE text (
             row INTEGER PRIMARY KEY,
@@ -132,7 +133,7 @@ STEPS: dict[str, tuple[str, ...]] = {
         "INSERT INTO text SELECT row, deflated(body), document FROM article",
         "ALTER TABLE article DROP COLUMN body",
         "ALTER TABLE article DROP COLUMN document",
-        # Sources and languages are counted without a look at the articles, within dates as well.
+        # These indexes count sources and languages without reading articles, also within dates.
         "DROP INDEX article_source",
         "DROP INDEX article_language",
         """
@@ -141,12 +142,12 @@ STEPS: dict[str, tuple[str, ...]] = {
         """,
         "CREATE INDEX article_language ON article (language, published_first, published_last)",
     ),
-    # From here on a row does not keep again what it has already: evidence goes without words that
-    # are those of its column, and without a basis that is the usual one; of a document's text there
-    # is what stands before the body and behind it. Older rows are read as before.
+    # From here on a row stores nothing twice. Evidence omits words that equal its column, and the
+    # usual basis. A document's text is stored as what stands before and behind the body. Older rows
+    # can still be read.
     "007_units": (
-        # Which words stand in one sentence or paragraph is told without the text. Of articles
-        # that have none here, the text still tells it; `reindex` fills it.
+        # Says which words share a sentence or a paragraph, without reading the text. For articles
+        # that are missing here, the text is read; `reindex` fills the table.
         """
         CREATE TABLE unit (
             row INTEGER PRIMARY KEY,
@@ -156,7 +157,7 @@ STEPS: dict[str, tuple[str, ...]] = {
         """,
     ),
     "008_languages_of_sources": (
-        # The languages of a source, too, are counted without a look at its articles.
+        # This index also counts the languages of a source without reading its articles.
         "DROP INDEX article_source",
         """
         CREATE INDEX article_source
@@ -165,11 +166,12 @@ STEPS: dict[str, tuple[str, ...]] = {
     ),
 }
 
+# Returns the names of the steps that a file has had.
 APPLIED = f"SELECT name FROM _sqlite_migrations WHERE migration_set = '{_SET}'"
 
 
 def migrate(db: Database) -> None:
-    """Apply the steps that a file has not had, within the transaction of the caller."""
+    """Apply the steps that a file has not had, within the caller's transaction."""
     from sqlite_utils.migrations import Migrations
 
     db.conn.create_function("deflated", 1, _deflated, deterministic=True)
@@ -180,6 +182,7 @@ def migrate(db: Database) -> None:
 
 
 def _deflated(text: str) -> bytes:
+    # A copy, so that a released step does not change with the rest of the code.
     return zlib.compress(text.encode())
 
 
@@ -190,6 +193,8 @@ class _Step(Protocol):
 
 
 def _step(statements: tuple[str, ...]) -> _Step:
+    """Return a function that executes the statements of a step."""
+
     def apply(db: Database, /) -> None:
         for statement in statements:
             db.execute(statement)

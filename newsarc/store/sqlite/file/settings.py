@@ -1,4 +1,4 @@
-"""What an archive remembers of itself: its layout, and which analysis made its index."""
+"""What an archive records about itself: its schema, its index and its lexicon."""
 
 from __future__ import annotations
 
@@ -11,13 +11,18 @@ from newsarc.store.sqlite.file import schema
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
-# The index is merged when this share of it is new: then each word is copied three times at most.
+# Share of the index that may be new before it is merged. At a third, each word is copied three
+# times at most.
 _UNMERGED = 1 / 3
+# The index of an archive with fewer articles is not merged.
 _FEW = 500
 
 
 def demand_known_steps(connection: Connection, path: str) -> bool:
-    """Return whether the file has had all steps of the schema. Raises FromTheFuture for others."""
+    """Return whether the file has had all steps of the schema.
+
+    Raises FromTheFuture if it has had a step that this version does not know.
+    """
     sql = "SELECT 1 FROM sqlite_master WHERE name = '_sqlite_migrations'"
     applied: set[str] = set()
     if connection.execute(sql).fetchone():
@@ -28,13 +33,13 @@ def demand_known_steps(connection: Connection, path: str) -> bool:
 
 
 def recalled(connection: Connection, name: str) -> str | None:
-    """Return what was remembered under a name, or None."""
+    """Return the value that was recorded under a name, or None."""
     found = connection.execute("SELECT value FROM setting WHERE name = ?", (name,)).fetchone()
     return None if found is None else str(found[0])
 
 
 def remember(connection: Connection, name: str, value: str | int) -> None:
-    """Remember a value under a name."""
+    """Record a value under a name, instead of an earlier one."""
     connection.execute("INSERT OR REPLACE INTO setting VALUES (?, ?)", (name, value))
 
 
@@ -44,7 +49,7 @@ def analysis(connection: Connection) -> str | None:
 
 
 def set_analysis(connection: Connection) -> None:
-    """Remember this version of the analysis as the one that made the index."""
+    """Record that this version of the analysis made the index."""
     remember(connection, "analysis", version())
 
 
@@ -60,13 +65,13 @@ def newest(connection: Connection) -> int:
 
 
 def is_scattered(connection: Connection) -> bool:
-    """Return whether many articles have come since the index was merged."""
+    """Return whether many articles were added since the index was last merged."""
     last, merged = newest(connection), int(recalled(connection, "merged") or 0)
     return last >= _FEW and last - merged >= _UNMERGED * last
 
 
 def set_merged(connection: Connection, row: int) -> None:
-    """Remember the newest article of the merged index."""
+    """Record the row of the newest article that the merged index holds."""
     remember(connection, "merged", row)
 
 

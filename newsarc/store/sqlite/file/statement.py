@@ -1,4 +1,4 @@
-"""SQL with its parameters."""
+"""SQL conditions with their parameters."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from msgspec import Struct
 
 
 class Condition(Struct, frozen=True):
-    """An SQL expression with its parameters.
+    """An SQL expression or statement with its parameters.
 
-    It is `costly` where it calls functions of ours for each article, and `of_rows` where it
-    needs no more of an article than its row number.
+    `costly` says that it calls Python functions for each article. `of_rows` says that it needs
+    only the row number of an article, and none of its columns.
     """
 
     sql: str
@@ -23,7 +23,11 @@ FALSE = Condition("0", of_rows=True)
 
 
 def joined(operator: str, conditions: list[Condition]) -> Condition:
-    """Join conditions by halves: SQLite gives up on expressions more than a thousand deep."""
+    """Join conditions, of which there must be at least one, by an operator such as " OR ".
+
+    They are bracketed by halves, because SQLite refuses expressions nested more than a thousand
+    deep.
+    """
     if len(conditions) == 1:
         return conditions[0]
     half = len(conditions) // 2

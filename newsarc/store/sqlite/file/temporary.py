@@ -1,7 +1,6 @@
-"""Rows that a statement has found, kept in a temporary table while the archive is read once.
+"""Rows of articles, kept in temporary tables while a query is answered.
 
-They are asked for again and again: a set that SQLite makes of a statement within another is
-made anew by each.
+Several statements need the same rows. As a subquery, each statement would find them again.
 """
 
 from __future__ import annotations
@@ -13,17 +12,20 @@ from newsarc.store.sqlite.file.statement import Condition
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
-    # Those that match a query, those that may, and those of a page whose hits are only a few.
+    # The hits of a query, the articles that may be hits, and the hits of a page if they are few.
     Name = Literal["hit", "candidate", "few"]
 
 
 def keep(connection: Connection, name: Name, rows: Condition) -> int:
-    """Keep the rows that a statement gives instead of those kept before; give their number."""
+    """Keep the rows that a statement returns, instead of those kept under the name before.
+
+    Returns their number.
+    """
     connection.execute(f"CREATE TEMP TABLE IF NOT EXISTS {name} (row INTEGER PRIMARY KEY)")
     connection.execute(f"DELETE FROM temp.{name}")
     return connection.execute(f"INSERT INTO temp.{name} {rows.sql}", rows.parameters).rowcount
 
 
 def kept(name: Name) -> Condition:
-    """Give the statement that gives the rows that are kept."""
+    """Return the statement that returns the rows kept under a name."""
     return Condition(f"SELECT row FROM temp.{name}")
