@@ -14,6 +14,7 @@ from tests.store.contract.getting import Getting
 from tests.store.contract.knowing import Knowing
 from tests.store.contract.ordering import Ordering
 from tests.store.contract.patterns import Patterns
+from tests.store.contract.promising import Promising
 from tests.store.contract.rebuilding import Rebuilding
 from tests.store.contract.removing import Removing
 from tests.store.contract.similar import SimilarWords
@@ -41,6 +42,7 @@ class StoreContract(
     Counting,
     Removing,
     Rebuilding,
+    Promising,
     SimilarWords,
     Upkeep,
 ):
