@@ -22,7 +22,7 @@ from newsarc.search.weights import WEIGHTS
 from newsarc.text import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from newsarc.records.kept import Article, Hit
     from newsarc.search.terms import QueryTerms, RankingTerm
@@ -42,15 +42,23 @@ def rerank(hits: Iterable[Hit], terms: QueryTerms, weights: Weights = WEIGHTS) -
     own = [term for language in languages for term in terms.in_language(language)]
     if not own or given[0].score is None:
         return given
-    scores, texts = zip(*(_score(hit, terms, weights) for hit in given), strict=True)
+    scores = _scores(given, terms, own, weights)
+    ranked = (replace(hit, score=score) for hit, score in zip(given, scores, strict=True))
+    return tuple(sorted(ranked, key=lambda hit: (-(hit.score or 0.0), hit.article.id)))
+
+
+def _scores(
+    hits: Sequence[Hit], terms: QueryTerms, own: Iterable[RankingTerm], weights: Weights
+) -> list[float]:
+    """Return the scores of hits with evidence and feedback; `own` are the terms of all languages.
+
+    Feedback adds at most `weights.feedback` times the idf of the query.
+    """
+    scores, texts = zip(*(_score(hit, terms, weights) for hit in hits), strict=True)
     prefixes = (term.prefix or term.form for term in own)
     shares = feedback_shares(scores, texts, prefixes, weights)
-    most = weights.feedback * _query_idf(terms.in_language(given[0].article.language))
-    scored = (
-        replace(hit, score=score + most * share)
-        for hit, score, share in zip(given, scores, shares, strict=True)
-    )
-    return tuple(sorted(scored, key=lambda hit: (-(hit.score or 0.0), hit.article.id)))
+    most = weights.feedback * _query_idf(terms.in_language(hits[0].article.language))
+    return [score + most * share for score, share in zip(scores, shares, strict=True)]
 
 
 def _score(hit: Hit, terms: QueryTerms, weights: Weights) -> tuple[float, str]:
