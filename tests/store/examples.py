@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from functools import cache
 from typing import TYPE_CHECKING
 
 from newsarc.ingest.decision import reading
@@ -68,6 +69,7 @@ def add(  # noqa: PLR0913 (a batch has these parts)
     store.add(entries, sightings, new=new, kept=kept, files=files)
 
 
+@cache  # four documents are added by hundreds of tests
 def entry(document: Document, id: str | None = None, *, added: str = NOON) -> Entry:  # noqa: A002
     return prepare(document, reading(document), id or key(document).id, added)
 
