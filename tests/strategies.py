@@ -6,7 +6,8 @@ Queries and articles share a small vocabulary, so that queries often match.
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
-from typing import get_args
+from functools import cache
+from typing import Any, get_args
 
 from hypothesis import strategies as st
 
@@ -120,25 +121,22 @@ def german_words() -> st.SearchStrategy[str]:
     return st.one_of(whole, whole.map(str.capitalize), whole.map(str.upper))
 
 
-@st.composite
-def partial_dates(draw: st.DrawFn, years: tuple[int, int] = (1, 9999)) -> PartialDate:
+@cache
+def partial_dates(years: tuple[int, int] = (1, 9999)) -> st.SearchStrategy[PartialDate]:
     """Dates of every precision, with and without an offset."""
     first, last = years
-    day = draw(st.dates(date(first, 1, 1), date(last, 12, 31)))
-    time = draw(st.times())
-    offset = draw(st.none() | st.integers(-24 * 60 + 1, 24 * 60 - 1))
-    return draw(
-        st.sampled_from(
-            (
-                PartialDate(day.year),
-                PartialDate(day.year, day.month),
-                PartialDate(day.year, day.month, day.day),
-                PartialDate(day.year, day.month, day.day, time.hour, time.minute, offset),
-            )
-        )
+    days = st.dates(date(first, 1, 1), date(last, 12, 31))
+    offsets = st.none() | st.integers(-24 * 60 + 1, 24 * 60 - 1)
+    minutes = st.tuples(days, st.integers(0, 23), st.integers(0, 59), offsets)
+    return st.one_of(
+        days.map(lambda day: PartialDate(day.year)),
+        days.map(lambda day: PartialDate(day.year, day.month)),
+        days.map(lambda day: PartialDate(day.year, day.month, day.day)),
+        minutes.map(lambda m: PartialDate(m[0].year, m[0].month, m[0].day, *m[1:])),
     )
 
 
+@cache
 def date_spans(years: tuple[int, int] = _YEARS) -> st.SearchStrategy[DateSpan]:
     """Spans between two moments, of two dates, or open at an end."""
     first, last = years
@@ -163,6 +161,7 @@ _PATTERNS = (
 )  # fmt: skip
 
 
+@cache
 def _patterns() -> st.SearchStrategy[Wild]:
     """Patterns that fit some word of the vocabulary: its beginning, middle or end."""
     cuts = st.tuples(_LONG_FORMS, st.integers(0, 3), st.sampled_from(("{}*", "*{}", "*{}*")))
@@ -175,6 +174,7 @@ def _patterns() -> st.SearchStrategy[Wild]:
     return fit.map(Wild)
 
 
+@cache
 def _single_words() -> st.SearchStrategy[Node]:
     """Words that may be in a field: any but the empty phrase."""
     one = st.lists(_LOWER, min_size=1, max_size=2).map(tuple)
@@ -189,6 +189,7 @@ def _single_words() -> st.SearchStrategy[Node]:
     )
 
 
+@cache
 def placed(max_leaves: int = 4) -> st.SearchStrategy[Node]:
     """Nodes that match places in a text."""
     fields = st.sampled_from(("title", "kicker", "body", "start"))
@@ -207,12 +208,13 @@ def placed(max_leaves: int = 4) -> st.SearchStrategy[Node]:
     return st.recursive(alone, joined, max_leaves=max_leaves)
 
 
+@cache
 def filters() -> st.SearchStrategy[Node]:
     """Filters of every kind."""
     numbers = st.integers(0, 20)
     facts = st.sampled_from(get_args(Fact))
     labels = st.sampled_from(("agency", "author", "place", "genre"))
-    names = st.sampled_from(_NAMES).flatmap(lambda name: st.sampled_from((name, *name.split())))
+    names = st.sampled_from([part for name in _NAMES for part in (name, *name.split())])
     return st.one_of(
         st.sampled_from(SOURCES).map(fold_label).map(Source),
         st.sampled_from(LANGUAGES).map(Language),
@@ -229,12 +231,14 @@ def filters() -> st.SearchStrategy[Node]:
     )
 
 
+@cache
 def leaves() -> st.SearchStrategy[Node]:
     """Nodes without others below them."""
     row = st.lists(_LOWER, max_size=3).map(tuple)
     return st.one_of(_single_words(), row.map(Phrase), st.just(All()), filters())
 
 
+@cache
 def nodes(max_leaves: int = 8) -> st.SearchStrategy[Node]:
     """Queries with every kind of node, with words of the vocabulary."""
 
@@ -244,6 +248,12 @@ def nodes(max_leaves: int = 8) -> st.SearchStrategy[Node]:
 
     counted = st.builds(AtLeast, st.integers(2, 3), placed())
     return st.recursive(st.one_of(leaves(), placed(), counted), joined, max_leaves=max_leaves)
+
+
+def days() -> st.SearchStrategy[date]:
+    """Days that may be today, with a week of the calendar on either side."""
+    week = timedelta(days=7)
+    return st.dates(date.min + week, date.max - week)
 
 
 _PUNCTUATION = ("", "", "", ",", ".", ". ", "! ", ":", "-", "/", " –", "!", "“", "_")
@@ -260,40 +270,46 @@ def _sentences(max_size: int) -> st.SearchStrategy[str]:
     return pairs.map(lambda pieces: "".join(pieces).strip())
 
 
+# Made once: what a strategy knows of itself it would have to find out anew for each document.
+_LINES = _sentences(2).map(lambda text: " ".join(text.split()))
+_BODIES = {False: _sentences(4), True: _sentences(14)}
+_DATES = st.none() | partial_dates(_YEARS).map(str)
+_CLAIMS: st.SearchStrategy[dict[str, Any]] = st.fixed_dictionaries(
+    {
+        "title": st.none() | _LINES,
+        "kicker": st.none() | _LINES,
+        "date": _DATES,
+        "source": st.none() | st.sampled_from(SOURCES),
+        "genre": st.none() | st.sampled_from(("Kommentar", "Interview")),
+        "updated": _DATES,
+        "authors": st.lists(st.sampled_from(_NAMES[:4]), max_size=2).map(tuple),
+        "agency": st.none() | st.sampled_from(_NAMES[4:6]),
+        "place": st.none() | st.sampled_from(_NAMES[2:4]),
+        "modified": st.none() | days().map(date.isoformat),
+    }
+)
+_CLAIMED = st.none() | st.sampled_from(("de", "de", "en", "fr", "ru"))
+_NUMBERS = st.integers(1, 10**6)
+_PLACES = st.none() | st.integers(1, 9)
+
+
 @st.composite
 def documents(draw: st.DrawFn) -> Document:
     """Small invented articles, with and without a headline, date, source, language and URL.
 
     An article without a claimed language is too short for language detection.
     """
-    language = draw(st.none() | st.sampled_from(("de", "de", "en", "fr", "ru")))
-    lines = _sentences(2).map(lambda text: " ".join(text.split()))
-    number = draw(st.integers(1, 10**6))
+    language, number = draw(_CLAIMED), draw(_NUMBERS)
     return Document(
-        Origin(f"/invented/{number}.txt", draw(st.none() | st.integers(1, 9))),
-        body=draw(_sentences(4 if language is None else 14)),
-        title=draw(st.none() | lines),
-        kicker=draw(st.none() | lines),
-        date=draw(st.none() | partial_dates(_YEARS).map(str)),
-        source=draw(st.none() | st.sampled_from(SOURCES)),
+        Origin(f"/invented/{number}.txt", draw(_PLACES)),
+        body=draw(_BODIES[language is not None]),
         language=language,
-        genre=draw(st.none() | st.sampled_from(("Kommentar", "Interview"))),
-        updated=draw(st.none() | partial_dates(_YEARS).map(str)),
-        authors=tuple(draw(st.lists(st.sampled_from(_NAMES[:4]), max_size=2))),
-        agency=draw(st.none() | st.sampled_from(_NAMES[4:6])),
-        place=draw(st.none() | st.sampled_from(_NAMES[2:4])),
-        modified=draw(st.none() | days().map(date.isoformat)),
-        url=draw(st.none() | st.just(f"https://example.org/{number}")),
-        external_id=draw(st.none() | st.just(str(number))),
+        url=f"https://example.org/{number}" if draw(st.booleans()) else None,
+        external_id=str(number) if draw(st.booleans()) else None,
+        **draw(_CLAIMS),
     )
 
 
 def corpora(max_size: int = 6) -> st.SearchStrategy[list[Document]]:
     """Several documents, each from a different file."""
     return st.lists(documents(), max_size=max_size, unique_by=lambda document: document.origin.path)
-
-
-def days() -> st.SearchStrategy[date]:
-    """Days that may be the current day: at least a week from both ends of the calendar."""
-    week = timedelta(days=7)
-    return st.dates(date.min + week, date.max - week)

@@ -33,7 +33,7 @@ def store(filled: Filled) -> Store:
 def test_a_page_of_less_than_nothing_is_an_error(
     store: Store, ask: Callable[..., Page], page: dict[str, int]
 ) -> None:
-    with pytest.raises(ValueError, match="nothing"):
+    with pytest.raises(ValueError, match="must not be negative"):
         ask(store, **page)
 
 

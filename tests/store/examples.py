@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -75,6 +76,7 @@ def rebuild(store: Store, entries: Iterable[Entry]) -> None:
     store.rebuild(parcel([one], store.pack) for one in entries)
 
 
+@cache  # four documents are added by hundreds of tests
 def entry(document: Document, id: str | None = None, *, added: str = NOON) -> Entry:  # noqa: A002
     return prepare(document, identify(document), id or key(document).id, added)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from typing import TYPE_CHECKING
 
 import pytest
@@ -24,7 +25,7 @@ from tests.store.engines import ENGINES
 from tests.store.examples import DOCUMENTS, add, entry
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from newsarc.store import Store
@@ -47,14 +48,23 @@ class StoreContract(
     Upkeep,
 ):
     @pytest.fixture(params=ENGINES)
-    def empty(self, request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
+    def engine(self, request: pytest.FixtureRequest) -> str:
+        name: str = request.param
+        return name
+
+    @pytest.fixture
+    def empty(self, engine: str, tmp_path: Path) -> Iterator[Store]:
         """A store of each engine into which nothing has been put."""
-        store = ENGINES[request.param](tmp_path)
+        store = ENGINES[engine](tmp_path)
         yield store
         store.close()
 
     @pytest.fixture
-    def store(self, empty: Store) -> Store:
+    def store(self, engine: str, tmp_path: Path, filled: Callable[[str], Path]) -> Iterator[Store]:
         """A store of each engine with the four documents."""
-        add(empty, [entry(document) for document in DOCUMENTS])
-        return empty
+        shutil.copytree(filled(engine), tmp_path, dirs_exist_ok=True)
+        store = ENGINES[engine](tmp_path)
+        if not store.files:  # nothing of it was there to be copied
+            add(store, [entry(document) for document in DOCUMENTS])
+        yield store
+        store.close()

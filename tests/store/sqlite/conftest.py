@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from contextlib import closing
+import shutil
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from newsarc import open_store
-from tests.store.examples import DOCUMENTS, add, entry
-
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Callable
 
 
 @pytest.fixture
@@ -23,8 +21,6 @@ def path(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def archive(path: Path) -> Path:
+def archive(path: Path, filled: Callable[[str], Path]) -> Path:
     """An archive of the four documents, which nobody has open."""
-    with closing(open_store(path)) as store:
-        add(store, [entry(document) for document in DOCUMENTS])
-    return path
+    return Path(shutil.copy(filled("sqlite") / "archive.db", path))
