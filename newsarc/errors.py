@@ -103,6 +103,12 @@ class NoArchive(StoreError):
 
     remedy = "make one first: newsarc ingest PATH"
 
+    def __init__(
+        self, path: object, reason: str = "there is no archive here", remedy: str | None = None
+    ) -> None:
+        """Name the archive's path; the reason is the same for every engine."""
+        super().__init__(path, reason, remedy)
+
 
 class NotAnArchive(StoreError):
     """The file is not an archive of newsarc. It was not changed."""

@@ -91,7 +91,7 @@ def test_a_remedy_of_its_own_replaces_the_usual_one() -> None:
 
 
 def test_a_missing_archive_says_what_to_run_first() -> None:
-    assert "newsarc ingest" in str(NoArchive("hafen.db", "does not exist"))
+    assert "newsarc ingest" in str(NoArchive("hafen.db"))
 
 
 def test_a_date_error_quotes_the_text_and_shows_what_a_date_looks_like() -> None:

@@ -1,7 +1,7 @@
 """Runs an ingestion: reads, decides, catalogues and writes, and yields outcomes.
 
 The stream of items is cut into chunks, which pass three steps in order: their documents are read
-(by workers, if there are any), decided on (in this process) and made entries of (by workers).
+(by workers, if there are any), decided on (in this process) and packed into entries (by workers).
 Groups of chunks are then written, each in one transaction. Enough chunks are in progress at any
 time that neither the workers nor this process wait for the other.
 
@@ -41,9 +41,10 @@ if TYPE_CHECKING:
     from newsarc.records.read import Document
     from newsarc.store import Parcel, Store
 
-# Documents that a worker packs at once, and the number of such tasks in progress, when all
-# documents of an archive are packed again.
-_AGAIN = 50
+# When all documents of an archive are packed again: documents that a worker packs at once, and
+# tasks in progress.
+_REINDEX_CHUNK = 50
+_REINDEX_AHEAD = 50
 # Numbers for the splitters of `steps.pack`: a new one for each run, and after each conflict.
 _LEXICONS = count()
 
@@ -102,20 +103,24 @@ class _Run:
         """Decide on the documents of a chunk, and have those packed that must be written."""
         identities = iter(chunk.reading.result().identities if chunk.reading else ())
         found = (next(identities) if isinstance(item, Part) else item for item in chunk.items)
-        chunk.results = [item for item in found if self._is_kept(item)]
+        chunk.results = [item for item in found if self._stays(item)]
         chunk.items = []
-        self._settle(chunk)
+        self._decide_and_pack(chunk)
         if not self._dry:
             self._decided.append(chunk)
         return chunk
 
-    def _is_kept(self, item: Result) -> bool:
-        """Whether an item stays in the stream: the stamp of a file with a refusal does not."""
+    def _stays(self, item: Result) -> bool:
+        """Remember refusals, and return whether an item stays in the stream.
+
+        The stamp of a file with a refusal does not: the file must be read again next time.
+        """
         if isinstance(item, Refusal):
             self._refused = item.origin.path
         return not (isinstance(item, FileStamp) and item.path == self._refused)
 
-    def _settle(self, chunk: Chunk) -> None:
+    def _decide_and_pack(self, chunk: Chunk) -> None:
+        """Decide on the documents of a chunk as things stand, and start packing its entries."""
         documents = chunk.reading.result().documents if chunk.reading else b""
         chunk.decisions = decisions(
             self._pending, chunk.identities, lambda index: steps.load_document(documents, index)
@@ -136,17 +141,18 @@ class _Run:
         )
 
     def _write(self, group: Sequence[Chunk]) -> None:
-        """Write a group of chunks; decide again while another process was faster."""
-        while not self._is_written(group):
+        """Write a group of chunks. If another process wrote first, decide again and retry."""
+        while not self._try_to_write(group):
             self._pending.clear()
             self._lexicon = next(_LEXICONS)
             for chunk in self._decided:
-                self._settle(chunk)
+                self._decide_and_pack(chunk)
         for _ in group:
             self._pending.drop_written_chunk()
             self._decided.popleft()
 
-    def _is_written(self, group: Sequence[Chunk]) -> bool:
+    def _try_to_write(self, group: Sequence[Chunk]) -> bool:
+        """Write a group in one transaction; return False, with nothing written, on a conflict."""
         made = [(d.status, d.id) for chunk in group for d in chunk.decisions if d.id]
         batch = Batch(
             parcels=[chunk.packing.result() for chunk in group if chunk.packing],
@@ -171,7 +177,7 @@ def parcels_again(store: Store, workers: int) -> Iterator[Parcel]:
         for group in _stored(store):
             size = sum(len(document.content) for _, document in group)
             waiting.append(pool.submit(size, steps.pack_again, group, store.pack, lexicon))
-            if len(waiting) > _AGAIN or pool.number == 1:
+            if len(waiting) > _REINDEX_AHEAD or pool.number == 1:
                 yield waiting.popleft().result()
         for task in waiting:
             yield task.result()
@@ -179,5 +185,5 @@ def parcels_again(store: Store, workers: int) -> Iterator[Parcel]:
 
 def _stored(store: Store) -> Iterator[list[tuple[str, Document]]]:
     documents = store.documents()
-    while group := list(islice(documents, _AGAIN)):
+    while group := list(islice(documents, _REINDEX_CHUNK)):
         yield group

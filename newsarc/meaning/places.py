@@ -1,7 +1,7 @@
 """Where in an article the words of a query stand.
 
-This is what every node about words means. The oracle asks it of each article; an engine must find
-the same places by its index.
+This module defines what each node about words means. The oracle asks it about one article; an
+engine must find the same places by its index.
 """
 
 from __future__ import annotations
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 def holds(node: nodes.Node, text: Text, meaning: Meaning) -> bool:
     """Return whether a node about words finds an article.
 
-    A word within a compound or a chain of words, or one taken apart, is found but has no place:
-    it is near nothing.
+    A word inside a compound, or a compound whose parts stand apart, makes an article match but has
+    no place, so it is near nothing.
     """
     match node:
         case nodes.Near() | nodes.Apart():
@@ -39,7 +39,7 @@ def holds(node: nodes.Node, text: Text, meaning: Meaning) -> bool:
             return any(_compounded(compound, fields, text)) or bool(places(node, text, meaning))
 
 
-def counted(query: nodes.Node) -> tuple[nodes.Node, ...]:
+def counted_nodes(query: nodes.Node) -> tuple[nodes.Node, ...]:
     """Return the nodes of a query whose places are its occurrences.
 
     Words near each other occur as a whole; what is negated does not occur.
@@ -48,7 +48,7 @@ def counted(query: nodes.Node) -> tuple[nodes.Node, ...]:
         case nodes.Not():
             return ()
         case nodes.And(several) | nodes.Or(several):
-            return tuple(dict.fromkeys(part for node in several for part in counted(node)))
+            return tuple(dict.fromkeys(part for node in several for part in counted_nodes(node)))
         case _:
             return (query,) if nodes.placed(query) or isinstance(query, nodes.AtLeast) else ()
 
@@ -81,7 +81,7 @@ def compound_of(node: nodes.Node, meaning: Meaning) -> tuple[Compound, Sequence[
 def _compounded(
     compound: Compound, fields: Iterable[int], text: Text
 ) -> Iterator[tuple[Literal["words", "parts"], Place]]:
-    """Yield the places of words taken apart, and the numbers of those within compounds."""
+    """Yield the places of words taken apart, and the numbers (no positions) of compounds' parts."""
     for field in fields:
         parts = text.parts[field] if text.parts else {}
         within = (at for token in compound.within for at in parts.get(token, ()))
@@ -92,7 +92,7 @@ def _compounded(
 
 
 def places(node: nodes.Node, text: Text, meaning: Meaning) -> list[Place]:
-    """Return the places of a node in order; a node that is not about words has none."""
+    """Return the places of a node in order. And, Not, AtLeast and filters have no own ones."""
     match node:
         case nodes.Term(words):
             return term_places(words, text, meaning.languages)
@@ -120,9 +120,9 @@ def term_places(words: tuple[str, ...], text: Text, languages: Sequence[str]) ->
     return _in_sequence(text.stems, sequences(words, languages))
 
 
-def _in_sequence(columns: Sequence[Column], found: Iterable[tuple[str, ...]]) -> list[Place]:
+def _in_sequence(columns: Sequence[Column], rows: Iterable[tuple[str, ...]]) -> list[Place]:
     """Return the places of any of some sequences of words."""
-    wanted = [words for words in found if words]
+    wanted = [words for words in rows if words]
     return sorted(
         Place(number, at, at + len(words))
         for number, column in enumerate(columns)
@@ -151,18 +151,23 @@ def _single(node: nodes.Wild | nodes.Similar, text: Text, meaning: Meaning) -> l
 
 
 def loose(number: int, column: Column, forms: Sequence[str], slop: int) -> Iterator[Place]:
-    """Yield the shortest stretches that hold all forms, each as often as it is given."""
-    missing = Counter(forms)
-    places = sorted((at, form) for form in missing for at in column.get(form, ()))
+    """Yield the shortest stretches with all forms and at most `slop` other words among them.
+
+    A form that is given twice must stand there twice.
+    """
+    needed = Counter(forms)  # below zero: more than needed
+    places = sorted((at, form) for form in needed for at in column.get(form, ()))
     lacking, first = len(forms), 0
     for last, form in places:
-        missing[form] -= 1
-        lacking -= missing[form] >= 0
+        needed[form] -= 1
+        if needed[form] >= 0:
+            lacking -= 1
         shortest = None
         while not lacking:
-            shortest, begun = places[first]
-            missing[begun] += 1
-            lacking += missing[begun] > 0
+            shortest, dropped = places[first]
+            needed[dropped] += 1
+            if needed[dropped] > 0:
+                lacking += 1
             first += 1
         if shortest is not None and last - shortest < len(forms) + slop:
             yield Place(number, shortest, last + 1)
@@ -174,7 +179,7 @@ def _lies_in(place: Place, field: nodes.Field, text: Text) -> bool:
 
 
 def _near(node: nodes.Near | nodes.Apart, text: Text, meaning: Meaning) -> Iterator[Place]:
-    """Yield the places of what is near; of `Apart`, what the other side is not near."""
+    """Yield the places of a `Near`; of an `Apart`, each left place without a right one near it."""
     pairs = _neighbours(places(node.left, text, meaning), places(node.right, text, meaning))
     for one, others in pairs:
         near = (other for other in others if _is_near(one, other, node, text))

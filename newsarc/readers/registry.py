@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from newsarc.readers.base import Piece, Reader
     from newsarc.records.read import Document
 
+# By ending. A new format is a reader and an entry here.
 READERS: dict[str, Reader] = {
     ".txt": PLAIN,
     ".jsonl": JSONL,

@@ -1,8 +1,14 @@
-"""The contract of a store, in words. An engine that keeps it can stand behind newsarc.
+"""The contract of a store, in words. An engine that keeps it can serve newsarc.
 
-An engine is a folder beside this file, and an entry in `registry`. It says what it can bear by
-`limits` and what it keeps by `promises`; everything else holds for every engine, and one suite of
-tests holds all engines to it.
+An engine is a folder beside this file and an entry in `registry`. Its `limits` say how much it can
+handle, its `promises` what it guarantees beyond the minimum; everything else holds for every
+engine. It must find what `newsarc.meaning.oracle` finds, and score as `newsarc.store.scoring` says.
+`Understanding`, `text.analysed` and `oracle.matches` of `newsarc.meaning` are all that an engine
+needs to answer any query slowly; the engine in memory shows it.
+
+Ingestion asks `files`, `known_files`, `known`, `pack`, `keep` and `merge`. A search asks `limits`,
+`snapshot`, `understanding`, `find`, `document_frequencies` and, for near misses, `similar`. One
+suite holds all engines of tests/store/engines.py to the contract: tests/store/contract.
 """
 
 from __future__ import annotations
@@ -36,9 +42,9 @@ if TYPE_CHECKING:
 class Store(Protocol):
     """Keeps articles and finds them. Any method may raise StoreError.
 
-    An archive that does not exist yet knows nothing, and the first `keep` makes it; the other
-    methods raise NoArchive. What asks or changes the index raises NeedsReindex where it was made
-    by another version of the analysis.
+    Before the first `keep` there is no archive: `known` finds nothing, and the other methods raise
+    NoArchive. Methods that use the index raise NeedsReindex if another version of the analysis
+    built it.
     """
 
     @property
@@ -67,20 +73,20 @@ class Store(Protocol):
     def known(self, keys: Iterable[Key]) -> Mapping[Key, Known]:
         """Return for each key what is kept under it already.
 
-        `by_text`, and `by_origin` for a file that holds one document, look among articles
-        without a claimed id only.
+        `by_text`, and `by_origin` for a file that holds one document, consider only articles
+        without a claimed id.
         """
         ...
 
     @property
     def pack(self) -> Callable[[Entry], Any]:
-        """Makes of an entry all that this store keeps of it: a pure function, for any process."""
+        """Packs an entry into the form that this store keeps: a pure function, for any process."""
         ...
 
     def keep(self, batch: Batch) -> None:
         """Keep the articles, origins and files of a batch, all or nothing if that is promised.
 
-        An article of a known id replaces the one that was kept, but for `added` and its other
+        An article of a known id replaces the one that was kept, except its `added` and its other
         origins. An origin belongs to the article that was last read there.
 
         Raises Conflict, and keeps nothing, if one of the `new` ids is kept already or one of the
@@ -106,14 +112,13 @@ class Store(Protocol):
         ...
 
     def find(self, query: nodes.Node, *, sort: Sort, limit: int, offset: int = 0) -> Found:
-        """Find articles. Equal calls return equal answers; what is equal in an order goes by id.
+        """Find articles. Equal calls return equal answers; ties are broken by id.
 
-        `relevance` puts the best first, by the scores of `newsarc.store.scoring`; the words that
-        more than `limits.weighed` articles hold may be left out of a score where a rarer word
-        stands beside them, and where more articles match, all scores may be 0 and headlines lead.
-        Where nothing is sought, it means `newest`. Articles without a date, headline or source
-        come last in the orders of these names. Hits carry whole articles, so that a page costs
-        one call.
+        `relevance` puts the best first, by the scores of `newsarc.store.scoring`. Words in more
+        than `limits.weighed` articles may be left out of the score if the query has a rarer word.
+        If more articles than that match, all scores may be 0; headlines then lead. Without words,
+        `relevance` means `newest`. Articles without a date, headline or source come last in the
+        orders of these names. Hits carry whole articles, so that a page costs one call.
         """
         ...
 
@@ -155,7 +160,7 @@ class Store(Protocol):
     def similar(self, form: str, limit: int = 10) -> tuple[Suggestion, ...]:
         """Rank the words of the archive that a folded form may be a misspelling of, best first.
 
-        Words of articles that came lately may be missing while these are few.
+        Recently added words may be missing until enough of them have come in.
         """
         ...
 

@@ -24,7 +24,7 @@ class Limits(Struct, frozen=True):
     """How much an engine can be asked for. Callers stay within it; the defaults suit SQLite."""
 
     query: QueryLimits = QueryLimits()
-    """How large a query may be; the parser leaves out the rest."""
+    """How large a query may be, see `newsarc.query.limits`; the parser leaves out the rest."""
 
     weighed: int = 40_000
     """Maximum number of articles that are scored for a query. SQLite needs a sixth of a second."""

@@ -1,5 +1,8 @@
 """The scale of scores, which every engine keeps: BM25.
 
+This is the first step of ranking. The second adds to it what the texts of the best articles say,
+see `newsarc.search.ranking`; the score of a hit is the sum.
+
 The score of an article is the sum over the tokens that a query's words stand for:
 
     idf · tf · (k1 + 1) / (tf + k1 · (1 - b + b · length / mean length))

@@ -15,7 +15,7 @@ from newsarc.errors import Ambiguous, Conflict, NotFound
 from newsarc.meaning.meaning import Understanding
 from newsarc.meaning.oracle import matches
 from newsarc.meaning.outline import outline_words
-from newsarc.meaning.places import counted, occurrences
+from newsarc.meaning.places import counted_nodes, occurrences
 from newsarc.meaning.text import analysed
 from newsarc.query import nodes
 from newsarc.records.kept import Hit
@@ -177,7 +177,7 @@ class MemoryStore:
         """Count the articles of a query and its occurrences in them."""
         meaning = self.understanding().of(query)
         found, texts = self._matching(query), self._texts()
-        counting = counted(query)
+        counting = counted_nodes(query)
         number = sum(occurrences(counting, texts[article.id], meaning) for article in found)
         return Counted(len(found), number, meaning.notes)
 

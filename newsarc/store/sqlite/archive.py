@@ -143,7 +143,7 @@ class ArchiveFile:
     def _reader(self) -> Connection:
         if self._connection is None:
             if not self.has_content:
-                raise NoArchive(self.path, "there is no archive here")
+                raise NoArchive(self.path)
             driver.examine(self.path)
             connection = driver.connect(self.path, write=False)
             functions.install(connection)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsarc.analysis import FIELDS, variants
 from newsarc.meaning.compounds import NO_COMPOUND
-from newsarc.meaning.places import counted
+from newsarc.meaning.places import counted_nodes
 from newsarc.query import nodes
 from newsarc.store.sqlite.answers import hits as matched
 from newsarc.store.sqlite.plan.plan import plan
@@ -35,7 +35,7 @@ def count(connection: Connection, query: nodes.Node, meaning: Meaning) -> tuple[
     beside the positions to be read, and where sentences are asked for that the archive lacks.
     """
     planned = plan(query, meaning)
-    several = counted(query)
+    several = counted_nodes(query)
     ranges = _by_bounds(_ranges(several[0], meaning)) if len(several) == 1 else {}
     if not several or (ranges and several[0] == query):
         return matched.count(connection, planned), _tokens(connection, ranges)

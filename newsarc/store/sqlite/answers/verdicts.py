@@ -1,4 +1,4 @@
-"""In which articles the parts of a query hold that FTS5 cannot answer."""
+"""Decides which articles match the parts of a query that FTS5 cannot express."""
 
 from __future__ import annotations
 
@@ -19,9 +19,11 @@ if TYPE_CHECKING:
 
 
 def judge(connection: Connection, query: nodes.Node, meaning: Meaning) -> None:
-    """Answer the questions of a query, for the SQL that `plan` writes for it.
+    """Answer the questions of a query beforehand, for the SQL that `plan` writes for it.
 
-    What was answered for another query is forgotten. A query without questions costs nothing.
+    The answers are installed in the connection: the SQL function `says` and the table
+    `temp.denied`. They replace those of the query before. A query without questions installs
+    nothing, since its SQL asks nothing.
     """
     matcher = Matcher(meaning)
     asked = questions(query, matcher)
@@ -36,9 +38,10 @@ def judge(connection: Connection, query: nodes.Node, meaning: Meaning) -> None:
     bounds = Bounds(connection, "candidate")
     postings = read_postings(connection, tokens(asked, meaning), "candidate", candidates)
     verdicts = _Verdicts(connection, matcher, Positions(postings, meaning, bounds))
-    rows = [verdicts.rows(node) for node in numbered(query, matcher)]
+    numbers = numbered(query, matcher)
+    rows = {number: verdicts.rows(node) for node, number in numbers.items()}
     connection.create_function("says", 2, lambda number, row: row in rows[number])
-    _deny(connection, verdicts.denied(numbered(query, matcher)))
+    _deny(connection, verdicts.denied(numbers))
 
 
 class _Verdicts:
@@ -66,7 +69,7 @@ class _Verdicts:
         return self._positions.rows(node)
 
     def denied(self, numbers: dict[nodes.Node, int]) -> Iterable[tuple[int, int]]:
-        """Yield for each question that is doubtful its number with each row that fails it."""
+        """Yield number and row for each row in which a doubtful question fails."""
         for node, number in numbers.items():
             if isinstance(node, nodes.Apart) and self._matcher.doubtful(node):
                 rows = self._positions.rows(node.left) - self.rows(node)
@@ -87,7 +90,8 @@ def _candidates(query: nodes.Node, asked: Sequence[nodes.Node], matcher: Matcher
     """Return the rows of the articles in question, as far as the index knows them."""
     doubts = [matcher.doubtful(node) for node in asked]
     lead = matcher.necessary(query)
-    if lead is None or any(doubts) or not set(asked) <= set(nodes.conjuncts(query)):
+    each_is_required = set(asked) <= set(nodes.conjuncts(query))
+    if lead is None or any(doubts) or not each_is_required:
         pairs = zip(doubts, asked, strict=True)
         matches = (doubt or matcher.candidate(node) for doubt, node in pairs)
         some = " OR ".join(f"({match})" for match in matches if match)

@@ -35,7 +35,10 @@ class _Side(Struct, frozen=True):
 
 
 def near_match(node: nodes.Near, meaning: Meaning) -> str | None:
-    """Return a `NEAR` that every hit of a node answers, or None where there is none."""
+    """Return a `NEAR` that every hit of a node answers, or None.
+
+    None for sentences and paragraphs (`w/s`, `w/p`), which are questions, see `questions`.
+    """
     left, right = _side(node.left, meaning), _side(node.right, meaning)
     if left is None or right is None or not isinstance(node.reach, int):
         return None

@@ -1,8 +1,10 @@
 """From nodes to SQL over the tables `article a` and `words`.
 
 Each part of a query that is about words alone, as large as it can be, becomes one `MATCH`;
-everything else becomes SQL that answers 0 or 1, never NULL. What FTS5 cannot say of words is asked
-of the articles by the SQL function `says`, but only of those that a `MATCH` lets pass.
+everything else becomes SQL that answers 0 or 1, never NULL. What FTS5 cannot say (one sentence, an
+order) is a numbered question. `answers.verdicts.judge` answers it beforehand, for the articles
+that a `MATCH` lets pass; the SQL looks the answer up by the function `says`, or in the table
+`denied`.
 """
 
 from __future__ import annotations
@@ -75,9 +77,9 @@ def matching(text: str) -> Condition:
 
 
 def within(rows: Condition, chosen: Condition) -> Condition:
-    """Return what asks FTS5 for rows that a statement returns as well, before they are weighed.
+    """Restrict what FTS5 finds to the rows of a statement, before BM25 weighs them.
 
-    The plus keeps SQLite from asking for them row by row.
+    The plus keeps SQLite from looking up each of these rows in FTS5 by itself.
     """
     sql = f"{rows.sql} AND +rowid IN ({chosen.sql})"
     return Condition(sql, (*rows.parameters, *chosen.parameters))
@@ -156,7 +158,7 @@ class _Planner:
                 return self._checked(node)
 
     def _checked(self, node: nodes.Node) -> Condition:
-        """Return what looks closer at the articles that a MATCH lets pass."""
+        """Return what is 0 unless a MATCH passes, and then the answer to a question."""
         text = self._matcher.candidate(node)
         if text is None:
             return FALSE

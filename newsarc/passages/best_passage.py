@@ -24,7 +24,7 @@ _JOINTS = {"-", "/"}
 
 
 def passage(article: Article, finder: Finder, context: int = 0) -> Passage:
-    """Return the best passage of an article for what is sought, with `context` lines around it."""
+    """Return the best passage of an article for what is sought, and `context` sentences around."""
     found = finder.matches(article.body, article.language)
     return best_passage(article.body, found, context)
 
@@ -34,7 +34,7 @@ def best_passage(body: str, found: Sequence[Match], context: int = 0) -> Passage
 
     It is two neighbouring sentences of a paragraph if each has something that the other lacks and
     both fit. Without a match it is the beginning of the body, unmarked. `context` adds this number
-    of lines before and after; a line is a sentence, or a piece of a long one, cut between words.
+    of sentences before and after; a long one counts as one for each 240 characters.
     """
     start, end = _best_stretch(body, found)
     start, end = _window(body, start, end, _between(found, start, end))
@@ -123,14 +123,14 @@ def _widened(text: str, start: int, end: int, lines: int) -> tuple[int, int]:
     """Widen a stretch by a number of lines before and after, as far as there are any."""
     bounds = list(sentences(text))
     for _ in range(lines):
-        wider = _line_before(text, start, bounds), _line_after(text, end, bounds)
+        wider = _sentence_before(text, start, bounds), _sentence_after(text, end, bounds)
         if wider == (start, end):
             break
         start, end = wider
     return start, end
 
 
-def _line_before(text: str, start: int, bounds: Sequence[tuple[int, int]]) -> int:
+def _sentence_before(text: str, start: int, bounds: Sequence[tuple[int, int]]) -> int:
     """Return where the line before a place begins."""
     at = bisect_left(bounds, (start,)) - 1
     if at < 0:
@@ -144,7 +144,7 @@ def _line_before(text: str, start: int, bounds: Sequence[tuple[int, int]]) -> in
     return max(first, blank + 1)
 
 
-def _line_after(text: str, end: int, bounds: Sequence[tuple[int, int]]) -> int:
+def _sentence_after(text: str, end: int, bounds: Sequence[tuple[int, int]]) -> int:
     """Return where the line after a place ends."""
     at = bisect_right(bounds, end, key=itemgetter(1))
     if at == len(bounds):
@@ -167,7 +167,8 @@ def _passage(text: str, start: int, end: int, found: Iterable[Match]) -> Passage
         if first >= last:
             continue
         if marks and (first <= marks[-1][1] or shown[marks[-1][1] : first] in _JOINTS):
-            first, last = marks[-1][0], max(marks.pop()[1], last)
+            begun, ended = marks.pop()
+            first, last = begun, max(ended, last)
         marks.append((first, last))
     return Passage(shown, tuple(marks))
 
