@@ -40,8 +40,8 @@ class Facets(Struct, frozen=True):
 
     @property
     def total(self) -> int:
-        """The number of all articles. Each of them has one year, or none."""
-        return sum(self.articles["year"].values())
+        """The number of all articles. Each of them has one value of a facet, or none."""
+        return sum(next(iter(self.articles.values())).values())
 
 
 class View(Struct, frozen=True):

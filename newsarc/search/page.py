@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from msgspec.structs import replace
 
 from newsarc.dates import BEGINNING, END, DateSpan
 from newsarc.passages import passage
 from newsarc.query import nodes, outline
-from newsarc.records.kept import Page
+from newsarc.records.kept import Facet, Page
 from newsarc.search.best import Ranked, rank
 from newsarc.search.request import Request, check_request, parse_for
 from newsarc.search.sources import unknown_sources
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from newsarc.dates import PartialDate
-    from newsarc.records.kept import Facet, Hit, Sort
+    from newsarc.records.kept import Hit, Sort
     from newsarc.store import Store
 
 DEFAULT_LIMIT = 10
@@ -146,9 +146,8 @@ def counts(store: Store, where: tuple[nodes.Node, ...] = ()) -> dict[str, Mappin
     Raises StoreError.
     """
     query = nodes.conjunction(where)
-    facets: tuple[Facet, ...] = ("year", "source", "language")
     with store.snapshot():
-        return {facet: store.tally(query, facet) for facet in facets}
+        return {facet: store.tally(query, facet) for facet in get_args(Facet)}
 
 
 def listing(
