@@ -38,8 +38,8 @@ def test_the_first_command_of_all_finds_two_articles(shell: Shell) -> None:
     assert (result.returncode, result.stdout, result.stderr) == (0, summary(added=2), "")
 
 
-def test_an_archive_is_a_single_file(shell: Shell, tmp_path: Path) -> None:
-    shell("ingest", str(SEEDS), NEWSARC_ARCHIVE="archiv.db")
+def test_an_archive_is_a_single_file(inline: Shell, tmp_path: Path) -> None:
+    inline("ingest", str(SEEDS), NEWSARC_ARCHIVE="archiv.db")
 
     assert [path.name for path in tmp_path.iterdir()] == ["archiv.db"]
 
@@ -96,8 +96,8 @@ def test_quiet_says_refusals_only(newsarc: Newsarc, tmp_path: Path) -> None:
     assert result.stderr == f"{files[1]}: no reader for .pdf\n"
 
 
-def test_a_dry_run_tells_and_does_nothing(shell: Shell, tmp_path: Path) -> None:
-    result = shell("ingest", "--dry-run", str(SEEDS))
+def test_a_dry_run_tells_and_does_nothing(inline: Shell, tmp_path: Path) -> None:
+    result = inline("ingest", "--dry-run", str(SEEDS))
 
     assert (result.returncode, result.stdout) == (0, summary(added=2))
     assert list(tmp_path.iterdir()) == []
@@ -128,11 +128,11 @@ def test_a_folder_names_the_source_of_articles_that_state_none(
 
 
 def test_the_folder_of_a_file_is_known_however_the_file_is_reached(
-    shell: Shell, tmp_path: Path
+    inline: Shell, tmp_path: Path
 ) -> None:
     text_file(tmp_path, "a.txt")
-    shell("ingest", "a.txt", "--source-from", "folder")
-    shown = json.loads(shell("show", "a.txt", "--format", "json").stdout)
+    inline("ingest", "a.txt", "--source-from", "folder")
+    shown = json.loads(inline("show", "a.txt", "--format", "json").stdout)
 
     assert shown["source"] == tmp_path.name
 
@@ -238,7 +238,7 @@ MANY = 1100
 WORKERS = "2"
 
 
-@pytest.fixture(params=[1, 40], ids=["alone", "with workers"])
+@pytest.fixture(params=[1, 28], ids=["alone", "with workers"])
 def disturbed(tmp_path: Path, request: pytest.FixtureRequest) -> Disturbed:
     """Disturb an ingestion of many articles as soon as its bar shows that some are kept.
 
@@ -283,8 +283,8 @@ def kill_a_child(process: int) -> None:
     kill(int(children.split()[0]))
 
 
-def listed(shell: Shell) -> list[str]:
-    return shell("list", "-n", "9999", "--format", "ids").stdout.split()
+def listed(inline: Shell) -> list[str]:
+    return inline("list", "-n", "9999", "--format", "ids").stdout.split()
 
 
 def test_an_interrupted_ingestion_says_so(disturbed: Disturbed) -> None:
@@ -297,31 +297,35 @@ def test_an_interrupted_ingestion_says_so(disturbed: Disturbed) -> None:
 
 @pytest.mark.parametrize("end", [interrupt, kill])
 def test_an_ingestion_that_ends_early_leaves_a_sound_archive_which_the_same_command_completes(
-    disturbed: Disturbed, shell: Shell, tmp_path: Path, end: Callable[[int], None]
+    disturbed: Disturbed,
+    shell: Shell,
+    inline: Shell,
+    tmp_path: Path,
+    end: Callable[[int], None],
 ) -> None:
     disturbed(end)
-    kept = len(listed(shell))
+    kept = len(listed(inline))
 
-    assert shell("check").stdout == "the archive is sound\n"
+    assert inline("check").stdout == "the archive is sound\n"
     assert 0 < kept < MANY
     assert kept % 500 == 0
     assert shell("ingest", "a.jsonl").stdout == summary(added=MANY - kept, unchanged=kept)
-    assert shell("check").returncode == 0
+    assert inline("check").returncode == 0
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a.jsonl", "newsarc.db"]
 
 
-@pytest.mark.parametrize("disturbed", [40], indirect=True)
+@pytest.mark.parametrize("disturbed", [28], indirect=True)
 def test_a_worker_that_is_killed_is_named_and_the_same_command_completes_the_rest(
-    disturbed: Disturbed, shell: Shell
+    disturbed: Disturbed, shell: Shell, inline: Shell
 ) -> None:
     code, screen = disturbed(kill_a_child)
-    kept = len(listed(shell))
+    kept = len(listed(inline))
 
     assert code == 1
     assert re.search(r"the worker process \d+ was killed by signal 9", screen)
     assert "Traceback" not in screen
     assert shell("ingest", "a.jsonl").stdout == summary(added=MANY - kept, unchanged=kept)
-    assert shell("check").returncode == 0
+    assert inline("check").returncode == 0
 
 
 INTERRUPTS_ITSELF = """
@@ -389,7 +393,7 @@ def at_once(folder: Path, commands: list[list[str]]) -> list[tuple[int | None, s
 
 @pytest.mark.parametrize("attempt", range(3))
 def test_ingestions_that_make_the_archive_at_once_lose_nothing(
-    shell: Shell, tmp_path: Path, attempt: int
+    inline: Shell, tmp_path: Path, attempt: int
 ) -> None:
     names = [f"{attempt}-{number}.txt" for number in range(5)]
     for name in names:
@@ -397,13 +401,13 @@ def test_ingestions_that_make_the_archive_at_once_lose_nothing(
     results = at_once(tmp_path, [["ingest", name] for name in names])
 
     assert results == [(0, "")] * 5
-    assert len(shell("list", "--format", "ids").stdout.split()) == 5
-    assert shell("check").returncode == 0
+    assert len(inline("list", "--format", "ids").stdout.split()) == 5
+    assert inline("check").returncode == 0
 
 
 @pytest.mark.parametrize("length", [1, 50], ids=["alone", "with workers"])
 def test_ingestions_into_one_archive_at_once_lose_nothing(
-    shell: Shell, archive: Path, tmp_path: Path, length: int
+    inline: Shell, archive: Path, tmp_path: Path, length: int
 ) -> None:
     articles = many_articles(1020, length=length)
     for number, half in enumerate((articles[:510], articles[510:])):
@@ -412,24 +416,24 @@ def test_ingestions_into_one_archive_at_once_lose_nothing(
     results = at_once(tmp_path, commands)
 
     assert results == [(0, "")] * 2
-    assert len(shell("list", "-n", "9999", "--format", "ids").stdout.split()) == 1026
-    assert shell("check").returncode == 0
+    assert len(inline("list", "-n", "9999", "--format", "ids").stdout.split()) == 1026
+    assert inline("check").returncode == 0
     assert sorted(path.name for path in archive.parent.glob("newsarc.db*")) == ["newsarc.db"]
 
 
 @pytest.mark.parametrize("length", [1, 50], ids=["alone", "with workers"])
 def test_the_same_articles_ingested_twice_at_once_are_kept_once(
-    shell: Shell, archive: Path, length: int
+    inline: Shell, archive: Path, length: int
 ) -> None:
     write_lines(archive.parent / "a.jsonl", many_articles(510, length=length))
     results = at_once(archive.parent, [["ingest", "a.jsonl", "--workers", WORKERS]] * 2)
 
     assert results == [(0, "")] * 2
-    assert len(shell("list", "-n", "9999", "--format", "ids").stdout.split()) == 516
-    assert shell("check").returncode == 0
+    assert len(inline("list", "-n", "9999", "--format", "ids").stdout.split()) == 516
+    assert inline("check").returncode == 0
 
 
-def test_an_ingestion_whose_refusals_nobody_reads_goes_on(tmp_path: Path, shell: Shell) -> None:
+def test_an_ingestion_whose_refusals_nobody_reads_goes_on(tmp_path: Path, inline: Shell) -> None:
     write_lines(tmp_path / "a.jsonl", ["no article", *many_articles(1100)])
     command = [*NEWSARC, "ingest", "a.jsonl"]
     with subprocess.Popen(
@@ -439,4 +443,4 @@ def test_an_ingestion_whose_refusals_nobody_reads_goes_on(tmp_path: Path, shell:
         process.stderr.close()
 
     assert process.returncode == 3
-    assert len(shell("list", "-n", "9999", "--format", "ids").stdout.split()) == 1100
+    assert len(inline("list", "-n", "9999", "--format", "ids").stdout.split()) == 1100

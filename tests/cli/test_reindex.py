@@ -48,26 +48,26 @@ def test_an_archive_of_another_analysis_is_not_searched_but_names_the_remedy(
     assert "run: newsarc reindex" in result.stderr
 
 
-def test_reindexing_needs_no_file_but_the_archive(shell: Shell, tmp_path: Path) -> None:
+def test_reindexing_needs_no_file_but_the_archive(inline: Shell, tmp_path: Path) -> None:
     folder = shutil.copytree(SEEDS, tmp_path / "seeds")
-    shell("ingest", "seeds")
-    before = shell("list", "--format", "json").stdout
+    inline("ingest", "seeds")
+    before = inline("list", "--format", "json").stdout
     shutil.rmtree(folder)
 
-    assert shell("reindex").stdout == "reindexed 2\n"
-    assert shell("list", "--format", "json").stdout == before
+    assert inline("reindex").stdout == "reindexed 2\n"
+    assert inline("list", "--format", "json").stdout == before
 
 
-def test_reindexing_needs_an_archive(shell: Shell, tmp_path: Path) -> None:
-    result = shell("reindex")
+def test_reindexing_needs_an_archive(inline: Shell, tmp_path: Path) -> None:
+    result = inline("reindex")
 
     assert result.returncode == 1
     assert "make one first: newsarc ingest PATH" in result.stderr
     assert list(tmp_path.iterdir()) == []
 
 
-def test_on_a_terminal_a_bar_tells_how_far_reindexing_is(terminal: Terminal) -> None:
-    terminal("ingest", str(SEEDS))
+def test_on_a_terminal_a_bar_tells_how_far_reindexing_is(terminal: Terminal, inline: Shell) -> None:
+    inline("ingest", str(SEEDS))
 
     screen = terminal("reindex").screen
 

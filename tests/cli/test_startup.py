@@ -101,7 +101,7 @@ def test_it_knows_its_version(shell: Shell) -> None:
     assert shell("--version").stdout == f"newsarc {__version__}\n"
 
 
-def test_only_ingest_makes_an_archive(shell: Shell, tmp_path: Path) -> None:
+def test_only_ingest_makes_an_archive(inline: Shell, tmp_path: Path) -> None:
     for command in (
         ["search", "Nato"],
         ["count", "Nato"],
@@ -110,7 +110,7 @@ def test_only_ingest_makes_an_archive(shell: Shell, tmp_path: Path) -> None:
         ["stats"],
         ["check"],
     ):
-        result = shell(*command)
+        result = inline(*command)
 
         assert result.returncode == 1
         assert result.stderr == (

@@ -401,28 +401,25 @@ LONG = {
     "gender": "Lehrer*innen" * 8_000,
 }
 
-every_long_text = pytest.mark.parametrize("text", LONG.values(), ids=LONG)
+
+@pytest.fixture(scope="module", params=LONG.values(), ids=list(LONG))
+def long_query(request: pytest.FixtureRequest) -> Parsed:
+    """A hundred kilobytes of text, parsed once for the tests that ask about it."""
+    return parse(request.param, TODAY)
 
 
-@every_long_text
-def test_a_hundred_kilobytes_of_text_have_a_reading(text: str) -> None:
-    node = parse(text, TODAY).node
+def test_a_hundred_kilobytes_of_text_have_a_reading(long_query: Parsed) -> None:
+    words = (len(getattr(found, "words", "x")) for found in sought(long_query.node))
 
-    assert sum(len(getattr(found, "words", "x")) for found in sought(node)) <= 256
-
-
-@every_long_text
-def test_the_notes_of_a_very_long_query_stay_short(text: str) -> None:
-    notes = parse(text, TODAY).notes
-
-    assert sum(map(len, notes)) < 1000
+    assert sum(words) <= 256
 
 
-@every_long_text
-def test_what_was_read_of_a_very_long_query_is_read_again(text: str) -> None:
-    node = parse(text, TODAY).node
+def test_the_notes_of_a_very_long_query_stay_short(long_query: Parsed) -> None:
+    assert sum(map(len, long_query.notes)) < 1000
 
-    assert parse(str(node), TODAY).node == node
+
+def test_what_was_read_of_a_very_long_query_is_read_again(long_query: Parsed) -> None:
+    assert parse(str(long_query.node), TODAY).node == long_query.node
 
 
 def test_of_very_many_words_only_the_first_are_searched_for() -> None:
