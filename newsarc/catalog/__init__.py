@@ -18,7 +18,7 @@
     stamps          all dates that a text states for itself, and which of them to believe
     stamp_rules     one rule for each convention of writing them
 
-The words that the rules look for, by language:
+The words that the rules look for, by language, in the folder `words`:
 
     stamp_labels    `Stand:`, `Veröffentlicht am`, `Aktualisiert:`, and words of other dates
     furniture_words buttons, links, notices, paywall prompts, `Foto:`

@@ -2,7 +2,7 @@
 
 Two steps find them. A mark (`Foto:`, `©`, a bracket, a bar) shows where a credit may begin;
 it is one if only names follow, to the end of the line. What the label may be called (`Foto`,
-`Bild`, `Photo`) is in `furniture_words`.
+`Bild`, `Photo`) is in `words.furniture_words`.
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from newsarc.catalog.credit import AGENCIES
-from newsarc.catalog.furniture_words import FURNITURE_WORDS
-from newsarc.catalog.wording import alternatives
+from newsarc.catalog.words.furniture_words import FURNITURE_WORDS
+from newsarc.catalog.words.wording import alternatives
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -2,7 +2,7 @@
 
 Captions and picture credits, share bars, reading times, lists of other articles, adverts,
 notices and paywall prompts leave the body. Running text never does. The words are in
-`furniture_words`; a new convention is an entry in `LINES` or in `WORDS`.
+`words.furniture_words`; a new convention is an entry in `LINES` or in `WORDS`.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from newsarc.catalog import caption
-from newsarc.catalog.furniture_words import FURNITURE_WORDS, may_have_notices
-from newsarc.catalog.wording import alternatives
+from newsarc.catalog.words.furniture_words import FURNITURE_WORDS, may_have_notices
+from newsarc.catalog.words.wording import alternatives
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

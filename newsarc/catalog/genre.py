@@ -1,7 +1,7 @@
 """The genre of an article, where the article states it: above, in or below its headline.
 
 Commentaries, columns and guest contributions are one genre, `Kommentar`. What each genre is
-called is in `genre_names`. The same words in running text say nothing.
+called is in `words.genre_names`. The same words in running text say nothing.
 """
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ from itertools import pairwise
 from msgspec import Struct
 
 from newsarc.catalog.evidence import Finding, first_known
-from newsarc.catalog.genre_names import GENRE_NAMES
-from newsarc.catalog.wording import alternatives
+from newsarc.catalog.words.genre_names import GENRE_NAMES
+from newsarc.catalog.words.wording import alternatives
 
 # Each genre, and the field of `GenreNames` that holds its names.
 GENRES = {

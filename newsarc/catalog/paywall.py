@@ -1,6 +1,6 @@
 """Whether a paywall cut a text off: a prompt stands where the rest would be.
 
-The prompts and offers themselves are in `furniture_words`.
+The prompts and offers themselves are in `words.furniture_words`.
 """
 
 from __future__ import annotations
@@ -10,8 +10,8 @@ import re
 from msgspec import Struct
 
 from newsarc.catalog.evidence import Finding
-from newsarc.catalog.furniture_words import FURNITURE_WORDS, may_have_notices
-from newsarc.catalog.wording import alternatives
+from newsarc.catalog.words.furniture_words import FURNITURE_WORDS, may_have_notices
+from newsarc.catalog.words.wording import alternatives
 
 # Below a prompt comes only the foot of the page, with at most one line as long as this.
 _RUNNING_TEXT = 160

@@ -2,7 +2,7 @@
 
 Each rule knows one convention of publishers or crawlers. A rule refuses a date whose
 neighbouring words show that it dates an event, a broadcast or another article. The labels and
-these words, such as `Stand:`, are in `stamp_labels`.
+these words, such as `Stand:`, are in `words.stamp_labels`.
 """
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
-from newsarc.catalog.stamp_labels import STAMP_LABELS
-from newsarc.catalog.wording import alternatives
+from newsarc.catalog.words.stamp_labels import STAMP_LABELS
+from newsarc.catalog.words.wording import alternatives
 
 if TYPE_CHECKING:
     from newsarc.dates import PartialDate

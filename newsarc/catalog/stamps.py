@@ -2,7 +2,7 @@
 
 `dates.written` finds every date in a text, `stamp_rules` keeps those that a convention
 explains, and `published` and `updated` choose among these. The labels, such as `Stand:`, are
-in `stamp_labels`.
+in `words.stamp_labels`.
 """
 
 from __future__ import annotations
@@ -16,8 +16,8 @@ from msgspec.structs import replace
 
 from newsarc.catalog.credit import ITEM_ID
 from newsarc.catalog.layout import lines
-from newsarc.catalog.stamp_labels import labels_for
 from newsarc.catalog.stamp_rules import LABELLED, PASSING, SIGNED, STANDING, Stamp, stamp_of
+from newsarc.catalog.words.stamp_labels import labels_for
 from newsarc.dates import PartialDate
 from newsarc.dates.written import Written, written, written_in
 

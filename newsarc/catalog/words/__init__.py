@@ -1,0 +1,1 @@
+"""The words that the rules of the catalogue look for, by language."""
