@@ -7,7 +7,7 @@ from hypothesis import example, given
 
 from newsarc.dates import BEGINNING, END, DateSpan
 from newsarc.dates.written import parse_day
-from newsarc.query import parse
+from newsarc.query import Parsed, parse
 from newsarc.query.nodes import (
     All,
     And,
