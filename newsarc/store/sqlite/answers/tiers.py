@@ -54,7 +54,7 @@ def lightened(
     few = matched.articles(connection) < limits.weighed
     if planned.match is None or len(matches) == 1 or few:
         return planned
-    most = min(limits.weighed, limits.counted)
+    most = max(1, min(limits.weighed, limits.counted))
     holding = {word: frequency(connection, text, most) for word, text in matches.items() if text}
     most = max(limits.weighed - 1, min(holding.values(), default=0))
     rarer = [word for word, number in holding.items() if number <= most]
