@@ -5,7 +5,7 @@ from newsarc.analysis.chains import chains
 from newsarc.analysis.fields import FIELDS, KINDS, Indexed
 from newsarc.analysis.indexing import index
 from newsarc.analysis.languages import Language, language, stop_words
-from newsarc.analysis.splitter import Splitter, Way, dictionary_splitter
+from newsarc.analysis.splitter import Splitter, Way
 from newsarc.analysis.ways import chain_ways, otherwise, word_ways
 
 __all__ = [
@@ -19,7 +19,6 @@ __all__ = [
     "analyse",
     "chain_ways",
     "chains",
-    "dictionary_splitter",
     "index",
     "language",
     "otherwise",

@@ -6,7 +6,7 @@ search splits them again in the same way; only an ingestion loads a whole dictio
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -152,9 +152,3 @@ class _Prefixed:
 
     def __setitem__(self, word: str, frequency: float) -> None:
         self._lexicon[self._prefix + word] = frequency
-
-
-@cache
-def dictionary_splitter() -> Splitter:
-    """Return the splitter that uses whole dictionaries, one for the process."""
-    return Splitter()
