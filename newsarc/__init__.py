@@ -11,6 +11,8 @@
 
 The names in `__all__` are the public API. Everything else may change. More examples, which the
 tests run, are in `newsarc/help/python.md` (`newsarc help python`).
+
+Values are frozen `msgspec.Struct`s; whatever has state is a class.
 """
 
 from typing import TYPE_CHECKING
