@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import sys
-from typing import TYPE_CHECKING
+from compileall import compile_dir
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+import newsarc
 
 pytest.register_assert_rewrite("tests.store.contract")
 
@@ -20,13 +19,9 @@ settings.load_profile("newsarc")
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _compiled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Compile what the processes of the tests import once, not in each of some hundred processes.
+def _compiled() -> None:
+    """Compile the package, so that none of some hundred processes need do it.
 
-    Where compiled files are not wanted beside the sources, they go to a temporary folder.
+    A process that may write small files only would leave a compiled file cut short.
     """
-    with pytest.MonkeyPatch.context() as patch:
-        if sys.dont_write_bytecode:
-            patch.delenv("PYTHONDONTWRITEBYTECODE", raising=False)
-            patch.setenv("PYTHONPYCACHEPREFIX", str(tmp_path_factory.mktemp("compiled")))
-        yield
+    compile_dir(Path(newsarc.__file__).parent, quiet=2)
