@@ -285,6 +285,7 @@ def test_a_read_only_archive_can_be_read(inline: Shell, archive: Path, command: 
 ON_A_FULL_DISK = """
 import os, resource, sys
 size = int(sys.argv[1])
+os.environ["PYTHONDONTWRITEBYTECODE"] = "1"  # it would leave modules cut short for all others
 resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
 os.execv(sys.executable, [sys.executable, "-m", "newsarc", *sys.argv[2:]])
 """
