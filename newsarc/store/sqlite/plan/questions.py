@@ -1,4 +1,7 @@
-"""The questions of a query that FTS5 cannot answer: they are asked of the positions of words."""
+"""The questions of a query that FTS5 cannot answer, such as `w/s`.
+
+`answers.verdicts.judge` answers them from the positions of words (`positions.stretches`).
+"""
 
 from __future__ import annotations
 
