@@ -76,7 +76,13 @@ class Chunk:
                 yield Outcome(item.origin, "refused", error=item.error, size=item.size)
             elif isinstance(item, Identity):
                 decision = next(decisions)
-                yield Outcome(item.key.origin, decision.status, decision.id, size=item.size)
+                yield Outcome(
+                    item.key.origin,
+                    decision.status,
+                    decision.id,
+                    size=item.size,
+                    notes=item.notes,
+                )
 
 
 def chunks(items: Iterable[Item]) -> Iterator[Chunk]:

@@ -26,19 +26,22 @@ class Identity(Struct, frozen=True):
     """Everything about a document that a decision needs, without its text.
 
     `claimed` is true if the id rests on a URL or on a source with its own id, false if it rests
-    on the text; `size` is the number of bytes read for the document.
+    on the text; `size` is the number of bytes read for the document, and `notes` are its notes.
     """
 
     key: Key
     fingerprint: str
     claimed: bool
     size: int
+    notes: tuple[str, ...] = ()
 
 
 def identify(document: Document) -> Identity:
     """Return the identity of a document."""
     claimed = claimed_id(document) is not None
-    return Identity(key(document), fingerprint(document), claimed, document.size)
+    return Identity(
+        key(document), fingerprint(document), claimed, document.size, document.notes
+    )
 
 
 class Decision(Struct, frozen=True):

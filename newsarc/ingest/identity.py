@@ -10,7 +10,7 @@ from newsarc.text import digest, fold_label
 
 _ID_DIGITS = 16
 # Where and how a document was read; no part of what it says.
-_PASSING = {"origin", "modified", "size"}
+_PASSING = {"origin", "modified", "size", "notes"}
 _SAID = tuple(name for name in Document.__struct_fields__ if name not in _PASSING)
 _IN_ORDER = json.JSONEncoder(sort_keys=True).encode
 

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from newsarc.errors import ReadError
     from newsarc.records.kept import Origin
 
-Status = Literal["added", "changed", "unchanged", "refused"]
+Status = Literal["added", "changed", "unchanged", "duplicate", "refused"]
 
 
 class Document(Struct, frozen=True):
@@ -19,7 +19,8 @@ class Document(Struct, frozen=True):
     A document has either a `text` or a `body`, else ValueError is raised. `text` is a whole
     text, with headline, byline and date still in it; `body` is only the paragraphs. `zone`
     is the time zone of its times, `modified` the day (`2022-02-02`, UTC) on which the file
-    was last written, `size` the number of bytes read for it.
+    was last written, `size` the number of bytes read for it. `notes` are sentences on what had to
+    be repaired, or could not be used.
     """
 
     origin: Origin
@@ -40,6 +41,7 @@ class Document(Struct, frozen=True):
     zone: str | None = None
     modified: str | None = None
     size: int = 0
+    notes: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         """Raise ValueError unless there is exactly one of text and body."""
@@ -63,10 +65,15 @@ class Refusal(Struct, frozen=True):
 
 
 class Outcome(Struct, frozen=True):
-    """What became of one document: an `error` if it was refused, else the `id` of its article."""
+    """What became of one document: an `error` if it was refused, else the `id` of its article.
+
+    A `duplicate` is a text that the archive has already from another place. `notes` are those of
+    the document.
+    """
 
     origin: Origin
     status: Status
     id: str | None = None
     error: ReadError | None = None
     size: int = 0
+    notes: tuple[str, ...] = ()

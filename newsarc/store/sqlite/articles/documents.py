@@ -14,7 +14,8 @@ from newsarc.store.sqlite.articles.deflate import inflated
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
-_NAMES = tuple(name for name in Document.__struct_fields__ if name not in {"origin", "size"})
+_PASSING = {"origin", "size", "notes"}
+_NAMES = tuple(name for name in Document.__struct_fields__ if name not in _PASSING)
 _TEXTS = ("text", "body")
 _json = json.JSONEncoder(ensure_ascii=False).encode
 # In bytes. zlib uses no more of a dictionary.
@@ -41,7 +42,7 @@ def pack(document: Document, body: str) -> bytes:
 
 
 def _claims(document: Document) -> dict[str, Any]:
-    """Return what a document states, by the names of its fields, without its size."""
+    """Return what a document states, by the names of its fields, without its size and notes."""
     values = {name: getattr(document, name) for name in _NAMES}
     values["origin"] = [document.origin.path, document.origin.line]
     return {name: value for name, value in values.items() if value not in (None, ())}
