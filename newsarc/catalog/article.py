@@ -5,7 +5,7 @@ What neither says stays unknown.
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
@@ -16,7 +16,7 @@ from newsarc.catalog.evidence import Finding, first_known
 from newsarc.catalog.genre import genre
 from newsarc.catalog.head import HeadAndBody, split_head
 from newsarc.catalog.paywall import truncated
-from newsarc.catalog.stamps import published, updated
+from newsarc.catalog.stamps import Stamps
 from newsarc.dates import DEFAULT_ZONE, PartialDate
 from newsarc.dates.written import read_date
 from newsarc.records.kept import Article
@@ -31,10 +31,6 @@ if TYPE_CHECKING:
     from newsarc.records.read import Document
 
 Findings = dict[str, Finding[Any] | None]  # by the field of the article
-
-# How far the dates of a text may lie after the day of its file: that day is in UTC and the
-# text's is not, and some pages carry the date of the next edition.
-_AHEAD = timedelta(days=2)
 
 
 def read(document: Document, *, id: str, added: str | None = None) -> Article:  # noqa: A002
@@ -79,10 +75,10 @@ def _headings(document: Document, parts: HeadAndBody) -> Findings:
     }
 
 
-def _dates(document: Document, found: Sequence[Stamp]) -> Findings:
+def _dates(document: Document, found: Stamps) -> Findings:
     zone = document.zone or DEFAULT_ZONE
-    last = updated(found)
-    first_dates = [_claimed_date(document.date), _stated(published(found)), _day_of(last)]
+    last = found.updated
+    first_dates = [_claimed_date(document.date), _believed(found), _day_of(last)]
     last_dates = [_claimed_date(document.updated), _stated(last)]
     return {"published": _zoned(first_dates, zone), "updated": _zoned(last_dates, zone)}
 
@@ -90,7 +86,7 @@ def _dates(document: Document, found: Sequence[Stamp]) -> Findings:
 def _credits(document: Document, parts: HeadAndBody, line: Dateline | None, body: str) -> Findings:
     credit = sign_off(body)
     text = document.content
-    sources = [_credited_source(credit), _house_style(parts.stamps), _pictured(parts.pictures)]
+    sources = [_credited_source(credit), _house_style(parts.stamps.found), _pictured(parts.pictures)]
     agencies = [_agency(line), _credited_agency(credit), _credited_agency(signed_agency(text))]
     if "\n" not in text:
         agencies.append(_credited_agency(agency_within(text)))
@@ -105,17 +101,9 @@ def _credits(document: Document, parts: HeadAndBody, line: Dateline | None, body
 def _split(document: Document) -> HeadAndBody:
     """Split the text of a document; a body that is claimed as such has no head."""
     if document.body is not None:
-        return HeadAndBody(None, None, (), (), (), document.body)
-    parts = split_head(document.content)
-    return replace(parts, stamps=_not_after(document.modified, parts.stamps))
-
-
-def _not_after(modified: str | None, found: Sequence[Stamp]) -> Sequence[Stamp]:
-    """Leave out dates more than two days after the file was last written."""
-    if modified is None:
-        return found
-    day = date.fromisoformat(modified)
-    return [stamp for stamp in found if stamp.date.span.first.date() - _AHEAD <= day]
+        return HeadAndBody(None, None, Stamps(), (), (), document.body)
+    modified = document.modified
+    return split_head(document.content, date.fromisoformat(modified) if modified else None)
 
 
 def _genre(document: Document, parts: HeadAndBody) -> Finding[str] | None:
@@ -153,6 +141,14 @@ def _zoned(
     if chosen is None or chosen.value is None:
         return chosen
     return replace(chosen, value=chosen.value.in_zone(zone))
+
+
+def _believed(found: Stamps) -> Finding[PartialDate] | None:
+    """Return the date of publication, with the features that spoke for it."""
+    stamp = found.published
+    if stamp is None:
+        return None
+    return Finding(stamp.date, stamp.words, stamp.rule, reasons=found.reasons)
 
 
 def _stated(stamp: Stamp | None) -> Finding[PartialDate] | None:

@@ -29,12 +29,13 @@ class Finding(Struct, Generic[T], frozen=True):
     words: str
     rule: str
     basis: Basis = "stated"
+    reasons: tuple[str, ...] = ()
 
     def evidence(self, field: str) -> Evidence:
         """Return it as the evidence of a field, cut to 200 characters."""
         words = " ".join(self.words.split())
         words = words if len(words) <= _LONGEST else f"{words[:_LONGEST]}…"
-        return Evidence(field, words, self.rule, self.basis)
+        return Evidence(field, words, self.rule, self.basis, self.reasons)
 
 
 def first_known(findings: Iterable[Finding[T] | None]) -> Finding[T] | None:

@@ -21,11 +21,12 @@ from newsarc.catalog.furniture import without_furniture
 from newsarc.catalog.headline import find_headline, page_of
 from newsarc.catalog.layout import lines
 from newsarc.catalog.names import known_persons
-from newsarc.catalog.stamps import published, stamps
+from newsarc.catalog.stamps import Stamps, stamps
 from newsarc.text import paragraphs
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
+    from datetime import date
 
     from newsarc.catalog.headline import CopiedPage
     from newsarc.catalog.layout import Line
@@ -56,24 +57,27 @@ class HeadAndBody(Struct, frozen=True):
 
     title: str | None
     kicker: str | None
-    stamps: Sequence[Stamp]
+    stamps: Stamps
     bylines: Sequence[Byline]
     pictures: Sequence[PictureCredit]
     body: str
 
 
-def split_head(text: str) -> HeadAndBody:
-    """Split a cleaned text into its head and its body, which is freed of page furniture."""
-    found = stamps(text)
-    heads = [stamp for stamp in found if stamp.rule not in _IN_TEXT]
+def split_head(text: str, modified: date | None = None) -> HeadAndBody:
+    """Split a cleaned text into its head and its body, which is freed of page furniture.
+
+    `modified` is the day on which its file was last written.
+    """
+    known = stamps(text, modified)
+    found = replace(known, found=[stamp for stamp in known.found if stamp.rule not in _IN_TEXT])
     blocks = paragraphs(text)
     if "\n" not in text:
-        parts = _one_line(text, heads)
-    elif len(blocks) > 1 and not _are_scattered(blocks, heads):
-        parts = _blocks(blocks, heads)
+        parts = _one_line(text, found)
+    elif len(blocks) > 1 and not _are_scattered(blocks, found.found):
+        parts = _blocks(blocks, found)
     else:
-        parts = _page(text, heads)
-    return replace(parts, stamps=found, body=without_furniture(parts.body, within=text))
+        parts = _page(text, found)
+    return replace(parts, stamps=known, body=without_furniture(parts.body, within=text))
 
 
 def _are_scattered(blocks: Sequence[str], found: Sequence[Stamp]) -> bool:
@@ -92,11 +96,11 @@ def _has_running_text(block: str) -> bool:
     return any(row.is_paragraph or row.text.endswith(".") for row in lines(block))
 
 
-def _blocks(blocks: Sequence[str], found: Sequence[Stamp]) -> HeadAndBody:
+def _blocks(blocks: Sequence[str], found: Stamps) -> HeadAndBody:
     """Split a text in blocks: its head is the first one, with stamps and bylines right below."""
-    few = 1 + sum(1 for _ in takewhile(lambda block: _is_head(block, found), blocks[1:]))
+    few = 1 + sum(1 for _ in takewhile(lambda block: _is_head(block, found.found), blocks[1:]))
     head = "\n\n".join(blocks[:few])
-    inside = [stamp for stamp in found if stamp.start < len(head)]
+    inside = [stamp for stamp in found.found if stamp.start < len(head)]
     pictures = list(picture_credits(head))
     rows = lines(head)
     last = lines(blocks[-1])[-1]
@@ -134,19 +138,19 @@ def _kicker_title_lead(left: Sequence[str]) -> tuple[str | None, str | None, Seq
     return None, (_without_site(left[0]) if left else None), left[1:]
 
 
-def _page(text: str, found: Sequence[Stamp]) -> HeadAndBody:
+def _page(text: str, found: Stamps) -> HeadAndBody:
     """Split a page that was copied line by line."""
     rows = lines(text)
     page = page_of(rows, found)
     number = find_headline(page)
     near = _near(page, number, len(rows))
-    signed = bylines(HeadLines(rows, near, found, page.taken, number, rows[-1]))
+    signed = bylines(HeadLines(rows, near, found.found, page.taken, number, rows[-1]))
     pictures = list(picture_credits("\n".join(rows[n].text for n in near)))
     if number is None:
         return HeadAndBody(None, None, found, signed, pictures, text)
     gone = [n for n, row in enumerate(rows) if _is_no_body(row, n in page.taken, signed)]
     body = _without(text, rows, {*range(number + 1), *gone})
-    title = _title(rows[number], found)
+    title = _title(rows[number], found.found)
     return HeadAndBody(title, _kicker(page, number), found, signed, pictures, body)
 
 
@@ -197,17 +201,17 @@ def _is_no_body(row: Line, stamped: bool, signed: Iterable[Byline]) -> bool:
     return stamped or any(byline.start <= row.start and row.end <= byline.end for byline in signed)
 
 
-def _one_line(text: str, found: Sequence[Stamp]) -> HeadAndBody:
+def _one_line(text: str, found: Stamps) -> HeadAndBody:
     """Split a text on one line: its head ends with its byline or its last stamp."""
-    end = max((stamp.end for stamp in found if stamp.end <= _LONGEST_HEAD), default=0)
-    byline = inline(text, published(found))
+    end = max((stamp.end for stamp in found.found if stamp.end <= _LONGEST_HEAD), default=0)
+    byline = inline(text, found.published)
     signed = [byline] if byline else []
     end = max([end, *(one.end for one in signed if one.end <= _LONGEST_HEAD)])
     head, body = text[:end].strip(), text[end:].strip(_LOOSE)
     if not body:
         return HeadAndBody(None, None, found, signed, [], text)
     pictures = list(picture_credits(head))
-    title, *lead = _left(head, [*found, *pictures, *signed]) or [""]
+    title, *lead = _left(head, [*found.found, *pictures, *signed]) or [""]
     if len(title) > _LONGEST_TITLE or _SENTENCE.search(title):  # the stamp is part of the body
         return HeadAndBody(None, None, found, signed, pictures, text)
     body = "\n\n".join([*lead, body])

@@ -16,7 +16,6 @@ from msgspec import Struct
 from newsarc.catalog.byline import is_byline
 from newsarc.catalog.caption import captions, credit_of
 from newsarc.catalog.layout import rows_of
-from newsarc.catalog.stamps import published
 from newsarc.text import WORD, fold
 
 if TYPE_CHECKING:
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
 
     from newsarc.catalog.layout import Line
     from newsarc.catalog.stamp_rules import Stamp
+    from newsarc.catalog.stamps import Stamps
 
 WEIGHTS = {
     "length": 1.97,
@@ -84,17 +84,17 @@ def find_headline(page: CopiedPage) -> int | None:
     return max(candidates(page), key=lambda number: (_score(page, number), -number), default=None)
 
 
-def page_of(lines: Sequence[Line], stamps: Sequence[Stamp]) -> CopiedPage:
+def page_of(lines: Sequence[Line], stamps: Stamps) -> CopiedPage:
     """Return a page of these lines; those beyond the first 600 are left out."""
     lines = lines[:_MOST]
     paragraphs = [number for number, line in enumerate(lines) if line.is_paragraph]
     last: dict[str, int] = {}
     for number in paragraphs or range(len(lines)):
         last.update(dict.fromkeys(_forms(lines[number].text), number))
-    chosen = published(stamps)
+    chosen = stamps.published
     return CopiedPage(
         lines,
-        {row for stamp in stamps for row in _filled(lines, stamp)},
+        {row for stamp in stamps.found for row in _filled(lines, stamp)},
         paragraphs,
         [] if chosen is None else list(rows_of(lines, chosen.start, chosen.end))[-1:],
         [number for number, line in enumerate(lines) if is_byline(line.text)],

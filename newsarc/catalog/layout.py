@@ -38,24 +38,19 @@ _ELSEWHERE = re.compile(
 
 
 class Line(Struct, frozen=True, gc=False):
-    """A line of a text, which begins at `start`."""
+    """A line of a text, which begins at `start`.
+
+    `is_paragraph` says whether it looks like running text: it is long, or a whole sentence.
+    """
 
     start: int
     text: str
+    is_paragraph: bool
 
     @property
     def end(self) -> int:
         """Where the line ends."""
         return self.start + len(self.text)
-
-    @property
-    def is_paragraph(self) -> bool:
-        """Whether the line looks like running text: it is long, or a whole sentence."""
-        length = len(self.text)
-        if length >= _LONG_SENTENCE:
-            ended = _SENTENCE.search(self.text) is not None or ". " in self.text
-            return ended or length >= _PARAGRAPH
-        return length >= _SHORT_SENTENCE and self.text.endswith((".", ".“", '."'))
 
     @property
     def is_furniture(self) -> bool:
@@ -84,9 +79,16 @@ def lines(text: str) -> list[Line]:
     start = 0
     for part in text.split("\n"):
         if part.strip():
-            found.append(Line(start, part))
+            found.append(Line(start, part, _is_paragraph(part)))
         start += len(part) + 1
     return found
+
+
+def _is_paragraph(text: str) -> bool:
+    length = len(text)
+    if length >= _LONG_SENTENCE:
+        return length >= _PARAGRAPH or ". " in text or _SENTENCE.search(text) is not None
+    return length >= _SHORT_SENTENCE and text.endswith((".", ".“", '."'))
 
 
 def rows_of(found: Sequence[Line], start: int, end: int) -> range:

@@ -26,7 +26,8 @@ class Stamp(Struct, frozen=True):
     """A date that an article states for itself, at `start` to `end` in the text.
 
     `words` are those of the text, label included. `rule` names the convention, `field` says
-    which date it is. Of two stamps the one with the higher `confidence` is believed.
+    which date it is. Without a label, `depth` is the number of paragraphs below which a stamp
+    dates a comment or a teaser.
     """
 
     start: int
@@ -35,7 +36,7 @@ class Stamp(Struct, frozen=True):
     rule: str
     field: Field
     date: PartialDate
-    confidence: int
+    depth: int | None
 
 
 class Kind(Struct, frozen=True):
@@ -43,7 +44,7 @@ class Kind(Struct, frozen=True):
 
     rule: str
     field: Field
-    confidence: int
+    depth: int | None = None
 
 
 class Context(Struct, frozen=True):
@@ -81,28 +82,52 @@ _EDITION = re.compile(r",? (?:Nr\.|Ausgabe|Heft|S\.) ?\d+\W*$")  # `Kurier vom 1
 _CLOCKS = re.compile(r"\s?[A-Z]\w+\s?\|\s?\d{1,2}:\d\d")
 
 
-# How much to trust a stamp. A label says what a date dates, and a byline nearly does. Without
-# them, a time or a line of its own tells a stamp from a date in passing. Crawlers give months.
-LABELLED, SIGNED, STANDING, PASSING, CRAWLED = 6, 5, 3, 1, 0
-_CRAWLER = Kind("crawler stamp", "published", CRAWLED)
-_UPDATE = Kind("update stamp", "updated", LABELLED)
-_STAND = Kind("Stand stamp", "published", LABELLED)
-_PUBLICATION = Kind("publication stamp", "published", LABELLED)
-_EDITION_NOTE = Kind("edition note", "published", PASSING)
-_SIGNED_STAMP = Kind("stamp of the byline", "published", SIGNED)
-_STANDING_STAMP = Kind("unlabelled stamp", "published", STANDING)
-_PASSING_STAMP = Kind("unlabelled stamp", "published", PASSING)
+# A date on a line of its own stands deeper than one in passing.
+_FEW, _DEEP = 3, 6
+CRAWLER = "crawler stamp"
+_CRAWLER = Kind(CRAWLER, "published", _DEEP)
+_UPDATE = Kind("update stamp", "updated")
+_STAND = Kind("Stand stamp", "published")
+_PUBLICATION = Kind("publication stamp", "published")
+_EDITION_NOTE = Kind("edition note", "published", _FEW)
+_SIGNED_STAMP = Kind("stamp of the byline", "published", _FEW)
+_STANDING_STAMP = Kind("unlabelled stamp", "published", _DEEP)
+_PASSING_STAMP = Kind("unlabelled stamp", "published", _FEW)
+# Rules whose label says what a date dates.
+LABELLED = frozenset({_UPDATE.rule, _STAND.rule, _PUBLICATION.rule})
 
 _REACH = 90  # characters of context on each side
 _SHORT = 60  # a stamp has less than this before it on its line
 _ON_WORDS = {"", "am "}
-_LOOSE = " |·•-–—:,;/@."
+LOOSE = " |·•-–—:,;/@."
+
+
+class Candidate(Struct, frozen=True):
+    """A stamp that may date the article, with the text around its date.
+
+    `start` and `end` are those of the date itself, without a label.
+    """
+
+    start: int
+    end: int
+    stamp: Stamp
+    context: Context
 
 
 def stamp_of(text: str, found: Written) -> Stamp | None:
     """Return a date as a stamp by the first rule that accepts it, or None."""
+    candidate = candidate_of(text, found)
+    return None if candidate is None else candidate.stamp
+
+
+def candidate_of(text: str, found: Written) -> Candidate | None:
+    """Return the stamp of a date with the text around it, or None if no rule accepts it."""
     context = _context(text, found)
-    return next((stamp for rule in RULES if (stamp := rule(text, found, context))), None)
+    for rule in RULES:
+        stamp = rule(text, found, context)
+        if stamp is not None:
+            return Candidate(found.start, found.end, stamp, context)
+    return None
 
 
 def _context(text: str, found: Written) -> Context:
@@ -178,7 +203,7 @@ def _stamp(text: str, found: Written, label: int, kind: Kind) -> Stamp:
     """Make a stamp of a date and the label of so many characters before it."""
     start, end = found.start - label, found.end + text.startswith("]", found.end)
     words = text[start:end].strip()
-    return Stamp(start, end, words, kind.rule, kind.field, found.date, kind.confidence)
+    return Stamp(start, end, words, kind.rule, kind.field, found.date, kind.depth)
 
 
 def _is_trapped(context: Context) -> bool:
@@ -221,12 +246,12 @@ def _is_event(found: Written, context: Context) -> bool:
     `am 3. Mai 2024 um 15:47` on a line of its own is a stamp.
     """
     before = _EVENT.search(context.line_before)
-    stands = found.date.precision == "minute" and not context.line_after.strip(_LOOSE)
+    stands = found.date.precision == "minute" and not context.line_after.strip(LOOSE)
     return before is not None and not (stands and before[0] == context.line_before)
 
 
 def _is_alone(context: Context) -> bool:
-    return not (context.line_before.strip(_LOOSE) or context.line_after.strip(_LOOSE))
+    return not (context.line_before.strip(LOOSE) or context.line_after.strip(LOOSE))
 
 
 def _is_deep_in_paragraph(context: Context) -> bool:

@@ -1,64 +1,135 @@
 """The stamps of a text (the dates that it states for itself), and which of them to believe.
 
-`dates.written` finds every date in a text, `stamp_rules` keeps those that a convention
-explains, and `published` and `updated` choose among these. The labels, such as `Stand:`, are
-in `words.stamp_labels`.
+`dates.written` finds every date in a text, `stamp_rules` says which conventions explain it, and
+`stamp_features` what speaks for it. A linear model over these features chooses the date of
+publication, or none. The labels, such as `Stand:`, are in `words.stamp_labels`.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections import Counter
 from contextlib import suppress
+from datetime import timedelta
 from itertools import islice
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from newsarc.catalog.credit import ITEM_ID
 from newsarc.catalog.layout import lines
-from newsarc.catalog.stamp_rules import LABELLED, PASSING, SIGNED, STANDING, Stamp, stamp_of
+from newsarc.catalog.model import chances, score, strongest
+from newsarc.catalog.stamp_features import dated_text, features
+from newsarc.catalog.stamp_rules import CRAWLER, LABELLED, Stamp, candidate_of, stamp_of
+from newsarc.catalog.stamp_weights import NONE, OF_LINES, OF_ONE_LINE
 from newsarc.catalog.words.stamp_labels import labels_for
 from newsarc.dates import PartialDate
 from newsarc.dates.written import Written, written, written_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
+    from datetime import date
+
+    from newsarc.catalog.stamp_features import DatedText
+    from newsarc.catalog.stamp_rules import Candidate
 
 _BEGINNING = 4000  # characters, enough to recognise the language
-# A date below this many paragraphs dates a comment or a teaser: one in passing sooner than one
-# on a line of its own.
-_FEW, _DEEP = 3, 6
 _FIRST_NEWSPAPER = 1605  # the "Relation" of Strasbourg
 _MOST = 300  # a text with more dates is a list of dates
+_MOST_CANDIDATES = 60
+# The least chance of the day that is believed.
+_CERTAIN = 0.55
+# How far the dates of a text may lie after the day of its file: that day is in UTC and the
+# text's is not, and some pages carry the date of the next edition.
+_AHEAD = timedelta(days=2)
+ITEM = "item id"
 _AGENCY = " ("  # follows the date of a dateline: `Kiel, 14. Aug (Reuters) -`
 _IN_TEXT_ORDER = attrgetter("start", "end", "rule")
 
 
-def stamps(text: str) -> list[Stamp]:
-    """Return all stamps of a text, in the order of the text."""
-    dates = _in_order(text, list(islice(written(text), _MOST)))
-    made = (stamp_of(text, found) for found in dates if found.date.year >= _FIRST_NEWSPAPER)
-    ends = _paragraph_ends(text)
-    found = [stamp for stamp in made if stamp and not _is_below(stamp, ends)]
-    return sorted([*found, *_completed(text, published(found)), *_item(text)], key=_IN_TEXT_ORDER)
+class Stamps(Struct, frozen=True):
+    """The stamps of a text in its order, and the two that are believed.
 
-
-def published(found: Sequence[Stamp]) -> Stamp | None:
-    """Choose the date of publication: the stamp with most confidence, the first of equal ones.
-
-    A crawler's month rules out dates outside it.
+    `reasons` are the features that spoke most for the date of publication.
     """
-    stated = [stamp for stamp in found if stamp.field == "published"]
-    crawled = next((stamp for stamp in stated if stamp.rule == "crawler stamp"), None)
+
+    found: tuple[Stamp, ...] = ()
+    published: Stamp | None = None
+    updated: Stamp | None = None
+    reasons: tuple[str, ...] = ()
+
+
+def stamps(text: str, modified: date | None = None) -> Stamps:
+    """Return the stamps of a text; `modified` is the day on which its file was last written."""
+    dates = _in_order(text, list(islice(written(text), _MOST)))
+    made = (candidate_of(text, found) for found in dates if found.date.year >= _FIRST_NEWSPAPER)
+    candidates = [each for each in made if each and _is_not_after(modified, each.stamp)]
+    rows = lines(text)
+    page = dated_text(text, rows, _competing(candidates))
+    number = believed(page)
+    best = None if number is None else page.candidates[number].stamp
+    stated = [one.stamp for one in candidates if one.stamp is best or _is_stated(page, one)]
+    item = list(_item(text))
+    known = best or _coarse([*stated, *item])
+    late = [stamp for stamp in _completed(text, known) if _is_not_after(modified, stamp)]
+    found = tuple(sorted([*stated, *late, *item], key=_IN_TEXT_ORDER))
+    if number is None or best is None or best.field != "published":
+        return Stamps(found, _coarse(found), _latest_update(found))
+    reasons = strongest(_weights(page), features(page, number))
+    return Stamps(found, best, _latest_update(found), reasons)
+
+
+def believed(page: DatedText) -> int | None:
+    """Return the number of the candidate that most likely dates the article, or None.
+
+    The chances of equal days are added.
+    """
+    weights = _weights(page)
+    scores = [score(weights, features(page, n)) for n in range(len(page.candidates))]
+    found = chances([*scores, weights[NONE]])
+    by_day: Counter[int] = Counter()
+    for day, chance in zip(page.days, found, strict=False):
+        by_day[day] += chance
+    day = max(by_day, key=by_day.__getitem__, default=None)
+    if day is None or by_day[day] < max(_CERTAIN, found[-1]):
+        return None
+    return max((n for n, other in enumerate(page.days) if other == day), key=scores.__getitem__)
+
+
+def _weights(page: DatedText) -> Mapping[str, float]:
+    return OF_LINES if "\n" in page.text else OF_ONE_LINE
+
+
+def _competing(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Return the candidates with a day. A crawler's month rules out days outside it."""
+    crawled = next((one.stamp for one in candidates if one.stamp.rule == CRAWLER), None)
+    days = [one for one in candidates if one.stamp.date.day and one.stamp is not crawled]
     if crawled is not None:
-        stated = [stamp for stamp in stated if crawled.date.span.covers(stamp.date.span)]
-    return max(stated, key=lambda stamp: stamp.confidence, default=None)
+        days = [one for one in days if crawled.date.span.covers(one.stamp.date.span)]
+    return days[:_MOST_CANDIDATES]
 
 
-def updated(found: Sequence[Stamp]) -> Stamp | None:
-    """Choose the latest update."""
+def _coarse(found: Sequence[Stamp]) -> Stamp | None:
+    """Choose among what no model weighs: a dateline, a month with a label, an item, a crawler."""
+    ranks = {"dateline": 0, ITEM: 2, CRAWLER: 3}
+    stated = [
+        stamp
+        for stamp in found
+        if stamp.field == "published" and (stamp.date.day is None or stamp.rule in ranks)
+    ]
+    return min(stated, key=lambda stamp: ranks.get(stamp.rule, 1), default=None)
+
+
+def _latest_update(found: Sequence[Stamp]) -> Stamp | None:
     stated = [stamp for stamp in found if stamp.field == "updated"]
     return max(stated, key=lambda stamp: stamp.date.span.last, default=None)
+
+
+def _is_not_after(modified: date | None, stamp: Stamp) -> bool:
+    """Whether a date lies at most two days after the file was last written."""
+    return modified is None or stamp.date.span.first.date() - _AHEAD <= modified
 
 
 def _in_order(text: str, dates: list[Written]) -> list[Written]:
@@ -80,7 +151,7 @@ def _completed(text: str, known: Stamp | None) -> Iterator[Stamp]:
     for found in islice(written_in(text, known.date.year), _MOST):
         stamp = stamp_of(text, found)
         in_dateline = text.startswith(_AGENCY, found.end)
-        if stamp and (stamp.confidence == LABELLED or in_dateline):
+        if stamp and (stamp.rule in LABELLED or in_dateline):
             stamp = replace(stamp, rule="dateline") if in_dateline else stamp
             if _fits(stamp, known):
                 yield stamp
@@ -99,19 +170,10 @@ def _item(text: str) -> Iterator[Stamp]:
         with suppress(ValueError):
             year, month, day = (int(found[part]) for part in ("year", "month", "day"))
             date = PartialDate(2000 + year, month, day)
-            yield Stamp(*found.span(), found[0], "item id", "published", date, PASSING)
+            yield Stamp(*found.span(), found[0], ITEM, "published", date, None)
 
 
-def _paragraph_ends(text: str) -> list[int]:
-    """Return where the first paragraphs end."""
-    found = lines(text) if "\n" in text else []
-    return list(islice((line.end for line in found if line.is_paragraph), _DEEP))
-
-
-def _is_below(stamp: Stamp, ends: Sequence[int]) -> bool:
-    """Whether a stamp without a label stands below several paragraphs.
-
-    Then it dates a comment or a teaser.
-    """
-    above = sum(end <= stamp.start for end in ends)
-    return above >= {PASSING: _FEW, SIGNED: _FEW, STANDING: _DEEP}.get(stamp.confidence, _DEEP + 1)
+def _is_stated(page: DatedText, candidate: Candidate) -> bool:
+    """Whether a stamp with no label stands above the paragraphs below which it dates another text."""
+    depth = candidate.stamp.depth
+    return depth is None or bisect_right(page.ends, candidate.stamp.start) < depth

@@ -29,13 +29,15 @@ class Evidence(Struct, frozen=True):
     """Why a field of an article has its value.
 
     `words` are the words of the file it was read from, `rule` names the convention that read
-    them. A `stated` value is in these words; an `inferred` one follows from them.
+    them. A `stated` value is in these words; an `inferred` one follows from them. Where several
+    candidates competed, `reasons` are what spoke most for the chosen one, the strongest first.
     """
 
     field: str
     words: str
     rule: str
     basis: Basis = "stated"
+    reasons: tuple[str, ...] = ()
 
 
 class Article(Struct, frozen=True):

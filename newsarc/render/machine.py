@@ -51,7 +51,8 @@ def article_fields(article: Article) -> dict[str, Any]:
         "digest": article.digest,
         "added": article.added,
         "evidence": {
-            e.field: {"words": e.words, "rule": e.rule, "basis": e.basis} for e in article.evidence
+            e.field: {"words": e.words, "rule": e.rule, "basis": e.basis, "reasons": e.reasons}
+            for e in article.evidence
         },
     }
 

@@ -156,6 +156,8 @@ def _evidence_lines(article: Article, item: Evidence, style: Style) -> Iterator[
     yield f"{item.field}: {printable(_shown(getattr(article, item.field)))}"
     words = f"{item.basis}, {item.rule}: „{printable(item.words)}“"
     yield from style.wrap(words, indent="    ")
+    if item.reasons:
+        yield from style.wrap(f"because: {'; '.join(item.reasons)}", indent="    ")
 
 
 def _shown(value: object) -> str:

@@ -69,19 +69,22 @@ def read_article(columns: Iterable[Any], body: bytes, origins: tuple[Origin, ...
 def _evidence_json(evidence: Iterable[Evidence], columns: Mapping[str, Any]) -> str:
     """Return evidence as JSON, without what `_evidence` can restore.
 
-    That is words that equal the column of their field, and the usual basis, "stated".
+    That is words that equal the column of their field, and the usual basis, "stated", where no
+    reasons follow.
     """
     rows: list[list[str | None]] = []
     for one in evidence:
         words = None if one.words == columns.get(one.field) else one.words
         row = [one.field, words, one.rule]
-        if one.basis != "stated":
+        if one.reasons or one.basis != "stated":
             row.append(one.basis)
-        rows.append(row)
+        rows.append([*row, *one.reasons])
     return _json(rows)
 
 
 def _evidence(columns: Mapping[str, Any]) -> Iterator[Evidence]:
     """Yield the evidence that `_evidence_json` has written."""
-    for field, words, *rest in json.loads(columns["evidence"]):
-        yield Evidence(field, columns[field] if words is None else words, *rest)
+    for field, words, rule, *rest in json.loads(columns["evidence"]):
+        basis, *reasons = rest or ["stated"]
+        known = columns[field] if words is None else words
+        yield Evidence(field, known, rule, basis, tuple(reasons))
