@@ -74,7 +74,10 @@ def test_the_first_seed_is_read_field_for_field(stamped_seed: Article) -> None:
 def test_the_first_seed_rests_on_its_words(stamped_seed: Article) -> None:
     words = "Stand: 02.02.2022 14:54 Uhr"
 
-    assert evidence(stamped_seed, "published") == Evidence("published", words, "Stand stamp")
+    stamp = evidence(stamped_seed, "published")
+    assert stamp is not None
+    assert (stamp.words, stamp.rule, stamp.basis) == (words, "Stand stamp", "stated")
+    assert "a label of publication" in stamp.reasons
     source = evidence(stamped_seed, "source")
     assert source == Evidence("source", words, "house style of the stamp", "inferred")
 

@@ -163,24 +163,23 @@ def test_each_language_has_labels_of_its_own(
 
 
 @pytest.mark.parametrize(
-    ("line", "paragraphs"),
+    "lines",
     [
-        pytest.param("Heiko, 3. Mai 2024, 20:15 Uhr\nSchöner Text!", 4, id="name and time"),
-        pytest.param("Heiko\n3. Mai 2024, 20:15 Uhr\nSchöner Text!", 4, id="line of its own"),
-        pytest.param("3. Mai 2024 | Nordhafen", 2, id="in passing"),
-        pytest.param("Von Heiko Husmann am 3. Mai 2024", 2, id="signed"),
+        pytest.param(["Heiko, 3. Mai 2024, 20:15 Uhr", "Schöner Text!"], id="name and time"),
+        pytest.param(["Heiko", "3. Mai 2024, 20:15 Uhr", "Schöner Text!"], id="line of its own"),
+        pytest.param(["3. Mai 2024 | Nordhafen", "Ein Kran für den Hafen"], id="teaser"),
+        pytest.param(["Ole am 3. Mai 2024", "Das sehe ich anders."], id="signed"),
     ],
 )
-def test_a_date_without_a_label_below_many_paragraphs_dates_another_text(
-    line: str, paragraphs: int
+def test_dates_of_several_comments_or_teasers_below_a_text_date_other_texts(
+    lines: list[str],
 ) -> None:
-    assert published(above(line, paragraphs)) is None
+    others = [line.replace("3. Mai", "5. Mai").replace("Heiko", "Imke") for line in lines]
+    last = [line.replace("3. Mai", "6. Juni").replace("Heiko", "Gesa") for line in lines]
+    below = [*lines, *others, *last]
 
-
-def test_comments_are_told_in_blocks_as_in_lines() -> None:
-    blocks = [TITLE, *[BODY, MORE] * 4, "Heiko", "3. Mai 2024, 20:15 Uhr", "Schöner Text!"]
-
-    assert published(article("\n\n".join(blocks))) is None
+    assert published(article("\n".join([TITLE, *[BODY, MORE] * 4, *below]))) is None
+    assert published(article("\n\n".join([TITLE, *[BODY, MORE] * 4, *below]))) is None
 
 
 def test_a_date_at_the_end_of_a_short_text_is_its_own() -> None:
