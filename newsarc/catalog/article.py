@@ -93,7 +93,7 @@ def _credits(document: Document, parts: HeadAndBody, line: Dateline | None, body
     return {
         "source": first_known([_claim(document.source), *sources]),
         "agency": first_known([_claim(document.agency), *agencies]),
-        "authors": first_known([_claimed_authors(document), _signed(parts.bylines)]),
+        "authors": first_known([_claimed_authors(document), _signed(parts.byline)]),
         "place": first_known([_claim(document.place), _place(line)]),
     }
 
@@ -101,7 +101,7 @@ def _credits(document: Document, parts: HeadAndBody, line: Dateline | None, body
 def _split(document: Document) -> HeadAndBody:
     """Split the text of a document; a body that is claimed as such has no head."""
     if document.body is not None:
-        return HeadAndBody(None, None, Stamps(), (), (), document.body)
+        return HeadAndBody(None, None, Stamps(), None, (), document.body)
     modified = document.modified
     return split_head(document.content, date.fromisoformat(modified) if modified else None)
 
@@ -120,9 +120,10 @@ def _claimed_authors(document: Document) -> Finding[tuple[str, ...]] | None:
     return Finding(names, ", ".join(names), "claim") if names else None
 
 
-def _signed(found: Sequence[Byline]) -> Finding[tuple[str, ...]] | None:
-    """Return the authors in the first byline of a text."""
-    return Finding(found[0].authors, found[0].words, found[0].rule) if found else None
+def _signed(found: Byline | None) -> Finding[tuple[str, ...]] | None:
+    if found is None:
+        return None
+    return Finding(found.authors, found.words, found.rule, reasons=found.reasons)
 
 
 def _headline(parts: HeadAndBody) -> Finding[str] | None:

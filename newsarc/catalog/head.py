@@ -14,13 +14,14 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from newsarc.catalog.byline import Byline, HeadLines, bylines, inline, is_byline
+from newsarc.catalog.byline import Byline, byline, inline, is_byline
 from newsarc.catalog.caption import captions, credit_of
 from newsarc.catalog.credit import PictureCredit, dateline, picture_credits
 from newsarc.catalog.furniture import without_furniture
 from newsarc.catalog.headline import find_headline, page_of
-from newsarc.catalog.layout import lines
+from newsarc.catalog.layout import lines, rows_of
 from newsarc.catalog.names import known_persons
+from newsarc.catalog.signatures import Head
 from newsarc.catalog.stamps import Stamps, stamps
 from newsarc.text import paragraphs
 
@@ -58,7 +59,7 @@ class HeadAndBody(Struct, frozen=True):
     title: str | None
     kicker: str | None
     stamps: Stamps
-    bylines: Sequence[Byline]
+    byline: Byline | None
     pictures: Sequence[PictureCredit]
     body: str
 
@@ -102,13 +103,23 @@ def _blocks(blocks: Sequence[str], found: Stamps) -> HeadAndBody:
     head = "\n\n".join(blocks[:few])
     inside = [stamp for stamp in found.found if stamp.start < len(head)]
     pictures = list(picture_credits(head))
-    rows = lines(head)
-    last = lines(blocks[-1])[-1]
-    signed = bylines(HeadLines(rows, range(len(rows)), inside, range(len(rows)), None, last))
-    left = _left(head, [*inside, *pictures, *signed])
+    rows, number = lines("\n\n".join(blocks)), len(lines(head))
+    signed = byline(_head_of_blocks(rows, number, found))
+    left = _left(head, [*inside, *pictures, *_as_list(signed)])
+    rows = rows[:number]
     below = captions(row.text for row in rows[1:])
     kicker, title, lead = _kicker_title_lead([line for line in left if line not in below])
     return HeadAndBody(title, kicker, found, signed, pictures, "\n\n".join([*lead, *blocks[few:]]))
+
+
+def _head_of_blocks(rows: Sequence[Line], length: int, found: Stamps) -> Head:
+    """Return what bylines need to know of a text whose head is its first so many lines."""
+    stamp = found.published
+    inside = range(length)
+    stamped = [] if stamp is None else [*rows_of(rows, stamp.start, stamp.end)][-1:]
+    taken = [row for one in found.found for row in rows_of(rows, one.start, one.end)]
+    paragraphs = [number for number, row in enumerate(rows) if row.is_paragraph]
+    return Head(rows, inside, found.found, taken, stamped, paragraphs, 0)
 
 
 def _is_head(block: str, found: Iterable[Stamp]) -> bool:
@@ -144,7 +155,8 @@ def _page(text: str, found: Stamps) -> HeadAndBody:
     page = page_of(rows, found)
     number = find_headline(page)
     near = _near(page, number, len(rows))
-    signed = bylines(HeadLines(rows, near, found.found, page.taken, number, rows[-1]))
+    head = Head(rows, near, found.found, page.taken, page.stamped, page.paragraphs, number)
+    signed = byline(head)
     pictures = list(picture_credits("\n".join(rows[n].text for n in near)))
     if number is None:
         return HeadAndBody(None, None, found, signed, pictures, text)
@@ -152,6 +164,17 @@ def _page(text: str, found: Stamps) -> HeadAndBody:
     body = _without(text, rows, {*range(number + 1), *gone})
     title = _title(rows[number], found.found)
     return HeadAndBody(title, _kicker(page, number), found, signed, pictures, body)
+
+
+def head_of_page(text: str) -> Head:
+    """Return the head of a text as the choice of its byline sees it, if it is a page in lines."""
+    found = stamps(text)
+    page = page_of(lines(text), found)
+    number = find_headline(page)
+    near = _near(page, number, len(page.lines))
+    return Head(
+        page.lines, near, found.found, page.taken, page.stamped, page.paragraphs, number
+    )
 
 
 def _near(page: CopiedPage, headline: int | None, length: int) -> range:
@@ -194,24 +217,23 @@ def _kicker(page: CopiedPage, number: int) -> str | None:
     return None if other or same or len(row.text) > _LONGEST_KICKER else row.text
 
 
-def _is_no_body(row: Line, stamped: bool, signed: Iterable[Byline]) -> bool:
+def _is_no_body(row: Line, stamped: bool, signed: Byline | None) -> bool:
     """Whether a line is nothing but a stamp or a byline."""
     if row.is_paragraph:
         return False
-    return stamped or any(byline.start <= row.start and row.end <= byline.end for byline in signed)
+    return stamped or (signed is not None and signed.start <= row.start and row.end <= signed.end)
 
 
 def _one_line(text: str, found: Stamps) -> HeadAndBody:
     """Split a text on one line: its head ends with its byline or its last stamp."""
     end = max((stamp.end for stamp in found.found if stamp.end <= _LONGEST_HEAD), default=0)
-    byline = inline(text, found.published)
-    signed = [byline] if byline else []
-    end = max([end, *(one.end for one in signed if one.end <= _LONGEST_HEAD)])
+    signed = inline(text, found.published)
+    end = max([end, *(one.end for one in _as_list(signed) if one.end <= _LONGEST_HEAD)])
     head, body = text[:end].strip(), text[end:].strip(_LOOSE)
     if not body:
         return HeadAndBody(None, None, found, signed, [], text)
     pictures = list(picture_credits(head))
-    title, *lead = _left(head, [*found.found, *pictures, *signed]) or [""]
+    title, *lead = _left(head, [*found.found, *pictures, *_as_list(signed)]) or [""]
     if len(title) > _LONGEST_TITLE or _SENTENCE.search(title):  # the stamp is part of the body
         return HeadAndBody(None, None, found, signed, pictures, text)
     body = "\n\n".join([*lead, body])
@@ -227,6 +249,10 @@ def _left(head: str, taken: Iterable[Stamp | PictureCredit | Byline]) -> list[st
         end = max(part.end, end)
     rest = "".join([*kept, head[end:]]).split("\n")
     return [line for line in (" ".join(row.split()).strip(_LOOSE) for row in rest) if line]
+
+
+def _as_list(byline: Byline | None) -> list[Byline]:
+    return [] if byline is None else [byline]
 
 
 def _bare(line: str) -> str:

@@ -63,11 +63,8 @@ class Stamps(Struct, frozen=True):
 
 def stamps(text: str, modified: date | None = None) -> Stamps:
     """Return the stamps of a text; `modified` is the day on which its file was last written."""
-    dates = _in_order(text, list(islice(written(text), _MOST)))
-    made = (candidate_of(text, found) for found in dates if found.date.year >= _FIRST_NEWSPAPER)
-    candidates = [each for each in made if each and _is_not_after(modified, each.stamp)]
-    rows = lines(text)
-    page = dated_text(text, rows, _competing(candidates))
+    candidates = _candidates(text, modified)
+    page = dated_text(text, lines(text), _competing(candidates))
     number = believed(page)
     best = None if number is None else page.candidates[number].stamp
     stated = [one.stamp for one in candidates if one.stamp is best or _is_stated(page, one)]
@@ -79,6 +76,17 @@ def stamps(text: str, modified: date | None = None) -> Stamps:
         return Stamps(found, _coarse(found), _latest_update(found))
     reasons = strongest(_weights(page), features(page, number))
     return Stamps(found, best, _latest_update(found), reasons)
+
+
+def dated(text: str) -> DatedText:
+    """Return a text with the dates that compete in it."""
+    return dated_text(text, lines(text), _competing(_candidates(text, None)))
+
+
+def _candidates(text: str, modified: date | None) -> list[Candidate]:
+    dates = _in_order(text, list(islice(written(text), _MOST)))
+    made = (candidate_of(text, found) for found in dates if found.date.year >= _FIRST_NEWSPAPER)
+    return [each for each in made if each and _is_not_after(modified, each.stamp)]
 
 
 def believed(page: DatedText) -> int | None:
@@ -174,6 +182,6 @@ def _item(text: str) -> Iterator[Stamp]:
 
 
 def _is_stated(page: DatedText, candidate: Candidate) -> bool:
-    """Whether a stamp with no label stands above the paragraphs below which it dates another text."""
+    """Whether a stamp has a label, or few enough paragraphs above it to date this text."""
     depth = candidate.stamp.depth
     return depth is None or bisect_right(page.ends, candidate.stamp.start) < depth

@@ -11,6 +11,9 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
+from newsarc.dates.written import written
+from tests.quality.metadata.pages import records
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
@@ -22,6 +25,7 @@ class Sample(Struct, frozen=True):
     """A text in both its forms, and the right answers. An unknown answer is empty or None."""
 
     id: str
+    publisher: str
     language: str
     texts: Mapping[str, str]
     title: str
@@ -36,23 +40,37 @@ class Sample(Struct, frozen=True):
 
 
 def read_samples(path: Path) -> list[Sample]:
-    """Read all samples of a file, in order. Raises OSError, ValueError and KeyError."""
+    """Read all samples of a file, or of a folder of pages, in order.
+
+    Raises OSError, ValueError and KeyError.
+    """
+    if path.is_dir():
+        return [_sample(record) for record in records(path)]
     opened = gzip.open if path.suffix == ".gz" else open
     with opened(path, "rt", encoding="utf-8") as lines:
         return [_sample(json.loads(line)) for line in lines if line.strip()]
 
 
 def _sample(record: dict[str, Any]) -> Sample:
+    texts = {form: record[form] for form in FORMS}
+    day, title = _day(record["gold_date"] or ""), record["gold_title"] or ""
+    flat = texts["text_flat"]
     return Sample(
         id=record["id"],
+        publisher=record.get("site_hint") or record["id"],
         language=record["lang_attr"],
-        texts={form: record[form] for form in FORMS},
-        title=record["gold_title"] or "",
-        day=_day(record["gold_date"] or ""),
+        texts=texts,
+        title=title,
+        day=day,
         authors=names(record["gold_author"] or ""),
-        date_in_text=bool(record["date_in_text"]),
-        title_in_text=bool(record["title_in_text"]),
+        date_in_text=bool(record.get("date_in_text", day is not None and _says(flat, day))),
+        title_in_text=bool(record.get("title_in_text", fold(title) in fold(flat))),
     )
+
+
+def _says(text: str, day: date) -> bool:
+    """Whether a text has a date that may be this day."""
+    return any(found.date.day and found.date.span.first.date() == day for found in written(text))
 
 
 def _day(text: str) -> date | None:

@@ -1,0 +1,2 @@
+NONE = "none of them"
+WEIGHTS: dict[str, float] = {NONE: 0.0}
