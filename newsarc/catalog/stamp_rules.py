@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from newsarc.catalog.words.stamp_labels import STAMP_LABELS
 from newsarc.catalog.words.wording import alternatives
+from newsarc.dates.conventions import MONTHS
 
 if TYPE_CHECKING:
     from newsarc.dates import PartialDate
@@ -72,9 +73,11 @@ _BYLINE = re.compile(
 )
 _EVENT = re.compile(rf"(?:^|[\s(„\"]){_any('event')}[ ]$", re.IGNORECASE)
 _TRAP = re.compile(rf"(?<!\w){_any('trap')}", re.IGNORECASE)
-_BESIDE = re.compile(rf"\s*[|•·]|\W*+(?:$|[^a-zäöüß]|{_any('beside')}\b)")
+# The word behind a date goes on with a sentence if it is frequent, or has a verb's ending.
+_BESIDE = re.compile(rf"\W*+{_any('beside')}\b")
+_GOES_ON = re.compile(rf"\W*+(?:{_any('frequent')}\b|[a-zäöüß]+(?:en|te|t)\b)")
 _RANGE_BEHIND = re.compile(
-    r"\s?[-–—]\s?(?:\d\d?\.\s?(?:\d\d?\.|[A-Z])|\d{4}-\d\d)"
+    r"\s?(?:[-–—]|bis(?: zum)?\s)\s?(?:\d\d?\.\s?(?:\d\d?\.|(?i:" + "|".join(MONTHS) + r"))|\d{4}-\d\d)"
 )  # `12.3.2023 - 15.3.2023`
 _RANGE_BEFORE = re.compile(r"\d\.?\s?[-–—]\s?$")
 _EDITION = re.compile(r",? (?:Nr\.|Ausgabe|Heft|S\.) ?\d+\W*$")  # `Kurier vom 19.02.2022, Nr. 42`
@@ -234,10 +237,18 @@ def _dates_something_else(found: Written, context: Context) -> bool:
         or _CLOCKS.match(context.line_after)
         or _RANGE_BEHIND.match(context.line_after)
         or _RANGE_BEFORE.search(context.line_before)
-        or (found.date.precision != "minute" and not _BESIDE.match(context.line_after))
+        or (found.date.precision != "minute" and _goes_on(context))
         or _PUBLISHED.search(context.before)  # `_publication_stamp` has refused this label
         or (context.line_before.endswith("(") and context.line_after.startswith(")"))
     )
+
+
+def _goes_on(context: Context) -> bool:
+    """Whether a sentence goes on behind a date; a bar beside it ends all sentences."""
+    behind = context.line_after
+    if behind.lstrip().startswith(("|", "•", "·")) or _BESIDE.match(behind):
+        return False
+    return _GOES_ON.match(behind) is not None
 
 
 def _is_event(found: Written, context: Context) -> bool:
