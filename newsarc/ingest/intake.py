@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     Item = Part | Refusal | Outcome | FileStamp
 
 # Changes when readers read the same files differently: then all files are opened again.
-_READERS_VERSION = 2
+_READERS_VERSION = 3
 # In seconds. A file changed just now may change again within the same tick of its clock.
 _SETTLED = 2.0
 # Archives and images without a time say the first day of Unix (1970) or of ZIP (1980).

@@ -6,8 +6,9 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from msgspec import MsgspecError
-from msgspec.json import decode
+from msgspec.json import decode as parse
 
+from newsarc.readers.encoding import decode
 from newsarc.records.read import Document
 from newsarc.text import clean
 
@@ -37,7 +38,7 @@ class ClaimError(ValueError):
 
 def parse_document(data: bytes, origin: Origin, size: int) -> Document:
     """Return the document of a JSON object. Raises ClaimError."""
-    record = _parse_object(data)
+    record, notes = _parse_object(data)
     claims = {name: _line(record, keys) for name, keys in _LINES.items()}
     body, text = (_text(record, key) for key in ("body", "text"))
     if not (body or text):
@@ -50,30 +51,32 @@ def parse_document(data: bytes, origin: Origin, size: int) -> Document:
         body=None if whole else body or text,
         authors=_authors(record),
         size=size,
+        notes=notes,
         **claims,
     )
 
 
-def _parse_object(data: bytes) -> dict[str, Any]:
+def _parse_object(data: bytes) -> tuple[dict[str, Any], tuple[str, ...]]:
+    """Return an object, and notes on its encoding."""
+    notes: tuple[str, ...] = ()
     try:
-        record = decode(data)
+        record = parse(data)
     except (MsgspecError, ValueError, RecursionError):
-        record = _parse_leniently(data)
+        text, notes = decode(data)
+        record = _parse_leniently(text)
     if not isinstance(record, dict):
         raise ClaimError("is JSON, but not an object")
-    return record
+    return record, notes
 
 
-def _parse_leniently(data: bytes) -> object:
+def _parse_leniently(text: str) -> object:
     """Parse what msgspec refuses, or say where it is wrong.
 
     The standard library takes a byte order mark, NaN, infinity and lone surrogates, too, and
     knows the column of an error; it takes three times as long.
     """
     try:
-        return json.loads(data.decode("utf-8-sig").rstrip("\r\n"))
-    except UnicodeDecodeError as error:
-        raise ClaimError(f"is not UTF-8 (byte {error.start + 1})") from error
+        return json.loads(text.strip("\ufeff\r\n"))
     except json.JSONDecodeError as error:
         reason = error.msg.lower().removesuffix(" at")
         raise ClaimError(f"is not JSON ({reason} at column {error.colno})") from error

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 # By ending. A new format is a reader and an entry here.
 READERS: dict[str, Reader] = {
     ".txt": PLAIN,
+    ".txt.gz": PLAIN,
     ".jsonl": JSONL,
     ".ndjson": JSONL,
     ".jsonl.gz": JSONL,
