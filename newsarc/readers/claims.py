@@ -9,6 +9,7 @@ from msgspec import MsgspecError
 from msgspec.json import decode as parse
 
 from newsarc.readers.encoding import decode
+from newsarc.readers.unwrapping import unwrapped
 from newsarc.records.read import Document
 from newsarc.text import clean
 
@@ -40,7 +41,7 @@ def parse_document(data: bytes, origin: Origin, size: int) -> Document:
     """Return the document of a JSON object. Raises ClaimError."""
     record, notes = _parse_object(data)
     claims = {name: _line(record, keys) for name, keys in _LINES.items()}
-    body, text = (_text(record, key) for key in ("body", "text"))
+    body, text = (_prose(record, key) for key in ("body", "text"))
     if not (body or text):
         raise ClaimError("has no text in 'body' or 'text'")
     # Beside a title, `text` is only the body. Without one, the headline is in it.
@@ -93,6 +94,12 @@ def _line(record: dict[str, Any], keys: tuple[str, ...]) -> str | None:
 def _text(record: dict[str, Any], key: str) -> str | None:
     value = record.get(key)
     return None if value is None else clean(_as_text(key, value)) or None
+
+
+def _prose(record: dict[str, Any], key: str) -> str | None:
+    """Return a text whose lines may be wrapped."""
+    value = record.get(key)
+    return None if value is None else clean(unwrapped(_as_text(key, value))) or None
 
 
 def _as_text(key: str, value: object) -> str:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import codecs
-
-from newsarc.patterns import pattern
+import re
 
 # The mark of UTF-32 begins with that of UTF-16.
 _MARKS = (
@@ -13,7 +12,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_STRAY = pattern(r"[\udc80-\udcff]")
+_STRAY = re.compile(r"[\udc80-\udcff]")
 # The five bytes that Windows-1252 leaves undefined become control characters, as in the WHATWG
 # encoding standard.
 _UNDEFINED = {0x81, 0x8D, 0x8F, 0x90, 0x9D}

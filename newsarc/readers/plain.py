@@ -16,6 +16,7 @@ from newsarc.readers.base import (
 )
 from newsarc.readers.encoding import decode
 from newsarc.readers.packed import DamagedError, is_packed, opened
+from newsarc.readers.unwrapping import unwrapped
 from newsarc.records.read import Document
 from newsarc.text import clean
 
@@ -55,7 +56,7 @@ def read_plain(piece: Piece, limit: int) -> Document | Refusal:
     if "\0" in content:
         reason = "is binary, not text (it contains a NUL byte)"
         return refused(piece.origin, reason, size)
-    text = clean(content)
+    text = clean(unwrapped(content))
     if not text:
         reason = "contains only white space" if data else "is empty"
         return refused(piece.origin, reason, size)
