@@ -44,8 +44,10 @@ _SENTENCE = re.compile(r"\w[.!?:]\S? ")
 _SURE_SENTENCE = re.compile(r"[a-zß-öø-ÿ]{3}[.!?][\"“”»«]? [\"„“»«]?[A-ZÀ-ÖØ-Þ]")
 # Words that end neither a headline nor a sentence.
 _GOES_ON = frozenset(
-    "der die das den dem des ein eine einer eines einem einen im am vom zum zur beim von für und"
-    " oder sowie dass the a an of and or to for with le la les du des et un une el los las y de".split()
+    (
+        "der die das den dem des ein eine einer eines einem einen im am vom zum zur beim von für"
+        " und oder sowie dass the a an of and or to for with le la les du des et un une el los las"
+    ).split()
 )
 
 

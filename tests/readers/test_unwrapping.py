@@ -101,7 +101,8 @@ def test_words_cut_at_the_width_are_joined_and_others_keep_their_hyphen() -> Non
     "text",
     [
         pytest.param(
-            "am ufer steht ein alter kahn\nund wartet auf die flut\nder wind geht seine bahn\nund alles wird noch gut\nso spricht der fährmann leise\nvor seiner letzten reise",
+            "am ufer steht ein alter kahn\nund wartet auf die flut\nder wind geht seine bahn\n"
+            "und alles wird noch gut\nso spricht der fährmann leise\nvor seiner letzten reise",
             id="poem",
         ),
         pytest.param(
