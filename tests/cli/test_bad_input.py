@@ -461,7 +461,7 @@ def test_a_query_that_looks_odd_means_what_it_says(inline: Shell, query: str, to
         (("list", "--source", "?!"), "is not the name of a source"),
         (("list", "--archive", ""), "--archive"),
         (("ingest", "a.txt", "--max-size", "0"), "0 is not in the range x>=1"),
-        (("ingest", "a.txt", "--source-from", "url"), "'url' is not 'folder'"),
+        (("ingest", "a.txt", "--source-from", "url"), "named folder, folder:2 or parent"),
         (
             ("ingest", "a.txt", "--source", "Lahebote", "--source-from", "folder"),
             "--source and --source-from cannot both name the source",
