@@ -9,6 +9,7 @@ from msgspec import MsgspecError
 from msgspec.json import decode as parse
 
 from newsarc.readers.encoding import decode
+from newsarc.readers.mojibake import repaired_record
 from newsarc.readers.unwrapping import unwrapped
 from newsarc.records.read import Document
 from newsarc.text import clean
@@ -40,6 +41,7 @@ class ClaimError(ValueError):
 def parse_document(data: bytes, origin: Origin, size: int) -> Document:
     """Return the document of a JSON object. Raises ClaimError."""
     record, notes = _parse_object(data)
+    record, repairs = repaired_record(record)
     claims = {name: _line(record, keys) for name, keys in _LINES.items()}
     body, text = (_prose(record, key) for key in ("body", "text"))
     if not (body or text):
@@ -52,7 +54,7 @@ def parse_document(data: bytes, origin: Origin, size: int) -> Document:
         body=None if whole else body or text,
         authors=_authors(record),
         size=size,
-        notes=notes,
+        notes=notes + repairs,
         **claims,
     )
 

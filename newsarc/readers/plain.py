@@ -15,6 +15,7 @@ from newsarc.readers.base import (
     unreadable,
 )
 from newsarc.readers.encoding import decode
+from newsarc.readers.mojibake import REPAIRED, repaired
 from newsarc.readers.packed import DamagedError, is_packed, opened
 from newsarc.readers.unwrapping import unwrapped
 from newsarc.records.read import Document
@@ -56,7 +57,10 @@ def read_plain(piece: Piece, limit: int) -> Document | Refusal:
     if "\0" in content:
         reason = "is binary, not text (it contains a NUL byte)"
         return refused(piece.origin, reason, size)
-    text = clean(unwrapped(content))
+    mended = repaired(content)
+    if mended != content:
+        notes += (REPAIRED,)
+    text = clean(unwrapped(mended))
     if not text:
         reason = "contains only white space" if data else "is empty"
         return refused(piece.origin, reason, size)
