@@ -52,30 +52,28 @@ _GOES_ON = frozenset(
 
 
 class _Break(Struct, frozen=True):
-    """The break behind the line of an index, and the lines on both sides of it."""
+    """The break behind the line of an index, and the lines on both sides of it.
+
+    `reach` is how long the line before it would be with the next word; `is_ended` says that it
+    ends a sentence, `is_small` that the line behind it begins with a small letter.
+    """
 
     at: int
     before: str
     after: str
-
-    @property
-    def is_ended(self) -> bool:
-        """Whether the line before it ends a sentence."""
-        return self.before.rstrip(_CLOSERS)[-1:] in _ENDS
-
-    @property
-    def is_small(self) -> bool:
-        """Whether the line behind it begins with a small letter."""
-        return self.after[0].islower()
-
-    @property
-    def reach(self) -> int:
-        """How long the line before it would be with the next word."""
-        return len(self.before) + 1 + len(self.after.split(None, 1)[0])
+    reach: int
+    is_ended: bool
+    is_small: bool
 
     def is_full(self, width: int) -> bool:
         """Whether the next word did not fit into a line of this width."""
         return len(self.before) <= width < self.reach
+
+
+def _break(at: int, before: str, after: str) -> _Break:
+    reach = len(before) + 1 + len(after.split(None, 1)[0])
+    is_ended = before.rstrip(_CLOSERS)[-1:] in _ENDS
+    return _Break(at, before, after, reach, is_ended, after[0].islower())
 
 
 class _Shape(Struct, frozen=True):
@@ -113,7 +111,7 @@ def _breaks(lines: Sequence[str]) -> Iterator[_Break]:
             after = ""
         is_start = line.startswith(("  ", "\t")) or _ITEM.match(after)
         if before and after and not is_start:
-            yield _Break(at, before, after)
+            yield _break(at, before, after)
         before = after
 
 
