@@ -42,10 +42,10 @@ def repaired_record(record: dict[str, Any]) -> tuple[dict[str, Any], tuple[str, 
 
 
 def _repaired(value: Any) -> Any:  # noqa: ANN401 (whatever stands in JSON)
-    """Return a value with the texts in it repaired, or the value itself if all are right."""
+    """Return a text or a list of texts repaired, or the value itself if nothing is wrong."""
     if isinstance(value, str):
         return value if "://" in value and " " not in value else repaired(value)
     if isinstance(value, list):
-        new = [_repaired(each) for each in value]
+        new = [repaired(each) if isinstance(each, str) else each for each in value]
         return value if all(map(operator.is_, new, value)) else new
     return value
