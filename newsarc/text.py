@@ -35,13 +35,17 @@ _SOFT_CUT = pattern("\u00ad[ \t]*\n[ \t]*(?=[^\\W\\d_])")
 _BLANK = pattern(r"[^\S\n ]")
 # Visible characters in normal form C. Most texts consist of these and need no further look.
 _PLAIN = pattern("[\n -~¡-¬®-ſ–—‘-„…€]*")
+# What stands where a word is cut: the hyphen and its other forms, the sign of text recognition, and
+# the double hyphen of Fraktur, as itself or as an equals sign.
+CUTS = "-‐¬⸗="
+_CUTS_AT_END = tuple(f"{sign}\n" for sign in CUTS)
 # A word cut at the end of a line: "Verhand-\nlung". Not before a conjunction ("Vor-\nund
 # Nachteile"), where the hyphen stands for an omitted part.
 _CUT_WORD = pattern(
-    r"(?<=[^\W\d_])-\n(?!(?:und|oder|bzw\.|sowie|bis|and|or)(?:\s|$))(?=[a-zß-öø-ÿ])"
+    rf"(?<=[^\W\d_])[{CUTS}]\n(?!(?:und|oder|bzw\.|sowie|bis|and|or)(?:\s|$))(?=[a-zß-öø-ÿ])"
 )
 # A compound cut at its own hyphen, which it keeps: "Nato-\nOsterweiterung".
-_CUT_AT_HYPHEN = pattern(r"(?<=[^\W\d_]-)\n(?=[A-ZÀ-ÖØ-Þ])")
+_CUT_AT_HYPHEN = pattern(rf"(?<=[^\W\d_])[{CUTS}]\n(?=[A-ZÀ-ÖØ-Þ])")
 
 # The end of a sentence: a full stop or the like, a closing quote, white space, and a character that
 # may begin a sentence. A number or a short word before the full stop is an ordinal or an
@@ -72,9 +76,14 @@ def clean(text: str) -> str:
     if " " in text:
         text = "\n".join([line.strip(" ") for line in text.split("\n")])
         text = _shortened(text, "  ", " ")
-    if "-\n" in text:
-        text = _CUT_AT_HYPHEN.sub("", _CUT_WORD.sub("", text))
-    return _shortened(text, "\n\n\n", "\n\n").strip()
+    return _shortened(join_cut_words(text), "\n\n\n", "\n\n").strip()
+
+
+def join_cut_words(text: str) -> str:
+    """Join the words that were cut at the end of a line by a hyphen or another sign of it."""
+    if any(sign in text for sign in _CUTS_AT_END):
+        text = _CUT_AT_HYPHEN.sub("-", _CUT_WORD.sub("", text))
+    return text
 
 
 def _visible(text: str) -> str:

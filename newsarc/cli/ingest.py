@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from contextlib import closing
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 import click
 
 import newsarc
-from newsarc.cli.options import archive_option, workers_option, zone_option
+from newsarc.cli.options import archive_option, converted_by, workers_option, zone_option
 from newsarc.cli.progress import Progress, reported
 from newsarc.ingest import DEFAULT_LIMIT
 
@@ -16,6 +16,13 @@ if TYPE_CHECKING:
     from newsarc import Store
 
 _MEGABYTE = 1_000_000
+
+
+def _folder(name: str) -> str:
+    from newsarc.ingest.folders import level
+
+    level(name)
+    return name
 
 
 @click.command(
@@ -26,8 +33,10 @@ _MEGABYTE = 1_000_000
 @click.option("--source", metavar="NAME", help="Source of articles that state none.")
 @click.option(
     "--source-from",
-    type=click.Choice(["folder"]),
-    help="Take that source from the name of the file's folder.",
+    callback=converted_by(_folder),
+    metavar="FOLDER",
+    help="Take that source from the name of a folder: 'folder' is the one directly below PATH,"
+    " 'folder:2' one in it, 'parent' the one that holds the file.",
 )
 @zone_option
 @click.option(
@@ -44,6 +53,7 @@ _MEGABYTE = 1_000_000
 )
 @click.option("--dry-run", is_flag=True, help="Show what would be done, and change nothing.")
 @click.option("--quiet", is_flag=True, help="Print only what was refused.")
+@click.option("--verbose", is_flag=True, help="List everything that was refused or repaired.")
 @archive_option
 @click.pass_context
 def command(
@@ -51,24 +61,25 @@ def command(
     store: Store,
     paths: tuple[str, ...],
     source: str | None,
-    source_from: Literal["folder"] | None,
+    source_from: str | None,
     timezone: str,
     max_size: int,
     workers: int | None,
     verify: bool,
     dry_run: bool,
     quiet: bool,
+    verbose: bool,
 ) -> None:
     """Read articles from files and folders into the archive.
 
-    Reads .txt files (one article each), and .jsonl, .ndjson, .jsonl.gz and .ndjson.gz files (one
-    article on each line). Articles that have not changed are left alone. Files that cannot be
+    Reads .txt files (one article each), and .jsonl and .ndjson files (one article on each line),
+    also compressed (.gz). Articles that have not changed are left alone. Files that cannot be
     read are reported, and the rest is read: exit code 3, or 1 if nothing could be read.
     """
     if source is not None and source_from is not None:
         raise click.UsageError("--source and --source-from cannot both name the source")
-    progress = Progress(quiet=quiet)
-    with reported(quiet=quiet) as tally:
+    progress = Progress(quiet=quiet or verbose)  # a list would break a bar
+    with reported(quiet=quiet, verbose=verbose, dry_run=dry_run) as tally:
         outcomes = newsarc.ingest(
             store,
             paths,

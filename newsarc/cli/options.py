@@ -28,7 +28,7 @@ T = TypeVar("T")
 DEFAULT_ARCHIVE = "newsarc.db"
 
 
-def _converted_by(convert: Callable[[str], T]) -> Callback:
+def converted_by(convert: Callable[[str], T]) -> Callback:
     """A click callback from a function that converts a text or raises ValueError."""
 
     def callback(_ctx: click.Context, _param: click.Parameter, value: str | None) -> T | None:
@@ -81,7 +81,7 @@ def archive_option(command: Command) -> Command:
         show_default=True,
         show_envvar=True,
         metavar="FILE",
-        callback=_converted_by(_archive),
+        callback=converted_by(_archive),
         help="Archive file.",
     )
 
@@ -96,25 +96,25 @@ _FILTERS = (
     click.option(
         "--since",
         metavar="DATE",
-        callback=_converted_by(_date),
+        callback=converted_by(_date),
         help="Published on this date or later: 2022, 2022-01, 2.2.2022, Februar 2022, heute, 7d.",
     ),
     click.option(
         "--until",
         metavar="DATE",
-        callback=_converted_by(_date),
+        callback=converted_by(_date),
         help="Published on this date or earlier.",
     ),
     click.option(
         "--source",
         metavar="NAME",
-        callback=_converted_by(_source),
+        callback=converted_by(_source),
         help="Only articles from this source: dpa, ARD, …",
     ),
     click.option(
         "--language",
         metavar="CODE",
-        callback=_converted_by(_language),
+        callback=converted_by(_language),
         help="Only articles in this language: de, en, …",
     ),
 )
@@ -188,7 +188,7 @@ zone_option = click.option(
     metavar="ZONE",
     default=DEFAULT_ZONE,
     show_default=True,
-    callback=_converted_by(_zone),
+    callback=converted_by(_zone),
     help="Time zone assumed for times that state none.",
 )
 

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, cast
 
 import click
 
-from newsarc import NewsarcError
+from newsarc import NewsarcError, Origin
+from newsarc.cli.kinds import Kinds
 from newsarc.cli.output import tell
 from newsarc.readers import File, find_files
 from newsarc.text import printable
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
     from newsarc import Outcome
 
+_WOULD = {"added": "would add", "changed": "would change"}
 PARTLY_REFUSED = 3
 NOTHING_READ = 1
 _MEGABYTE = 1_000_000
@@ -39,33 +41,46 @@ _WIDE = 60
 
 
 class Tally:
-    """The number of documents so far, by what became of them."""
+    """The number of documents so far, by what became of them, and what there is to say of them."""
 
-    def __init__(self, *, waits: bool) -> None:
-        """Start at zero. `waits` keeps refusals until `report`, so that they do not break a bar."""
+    def __init__(self, *, quiet: bool, verbose: bool = False, dry_run: bool = False) -> None:
+        """Start at zero. `verbose` tells all at once, else much of one kind is one line, later."""
         self.numbers: Counter[str] = Counter()
-        self._waits = waits
-        self._refusals: list[str] = []
+        self._quiet = quiet
+        self._verbose = verbose
+        self._words = _WOULD if dry_run else {}
+        self._kinds = Kinds()
+        self._notes = _FileNotes()
 
     def count(self, outcome: Outcome) -> None:
-        """Count one more outcome. Write to stderr why a document was refused, now or later."""
+        """Count one more outcome, and keep why it was refused and what was noted."""
         self.numbers[outcome.status] += 1
+        if not self._quiet:
+            for origin, note in self._notes.add(outcome):
+                self._say(origin, note)
         if outcome.error is not None:
-            self._refusals.append(printable(str(outcome.error)))
-            if not self._waits:
-                self.report()
+            self._say(outcome.origin, outcome.error.reason)
+
+    def _say(self, origin: Origin, sentence: str) -> None:
+        if self._verbose:
+            tell(printable(f"{origin}: {sentence}"))
+        else:
+            self._kinds.add(origin, sentence)
 
     def report(self) -> None:
-        """Write the refusals to stderr that have not been written yet."""
-        for refusal in self._refusals:
-            tell(refusal)
-        self._refusals.clear()
+        """Write to stderr what has not been written yet."""
+        for origin, note in self._notes.end():
+            self._say(origin, note)
+        for line in self._kinds.lines():
+            tell(printable(line))
 
     @property
     def summary(self) -> str:
         """All numbers in one line."""
         statuses = ("added", "changed", "unchanged", "refused")
-        return ", ".join(f"{status} {self.numbers[status]}" for status in statuses)
+        return ", ".join(
+            f"{self._words.get(status, status)} {self.numbers[status]}" for status in statuses
+        )
 
     @property
     def exit_code(self) -> int:
@@ -75,10 +90,32 @@ class Tally:
         return PARTLY_REFUSED if self.numbers.total() > self.numbers["refused"] else NOTHING_READ
 
 
+class _FileNotes:
+    """The notes on the documents of a file, each once, with the number of documents."""
+
+    def __init__(self) -> None:
+        self._path = ""
+        self._numbers: Counter[str] = Counter()
+
+    def add(self, outcome: Outcome) -> Iterator[tuple[Origin, str]]:
+        """Add the notes on a document; yield those on the file before, if another begins."""
+        if outcome.origin.path != self._path:
+            yield from self.end()
+            self._path = outcome.origin.path
+        self._numbers.update(outcome.notes)
+
+    def end(self) -> Iterator[tuple[Origin, str]]:
+        """Yield the notes on the last file."""
+        for note, number in self._numbers.items():
+            times = f" ({number:,} articles)" if number > 1 else ""
+            yield Origin(self._path), note + times
+        self._numbers.clear()
+
+
 @contextmanager
-def reported(*, quiet: bool) -> Iterator[Tally]:
+def reported(*, quiet: bool, verbose: bool = False, dry_run: bool = False) -> Iterator[Tally]:
     """A tally of an ingestion, written to stdout at its end, or to stderr if it stops early."""
-    tally = Tally(waits=_has_bar(quiet=quiet))
+    tally = Tally(quiet=quiet, verbose=verbose, dry_run=dry_run)
     try:
         yield tally
     except (KeyboardInterrupt, NewsarcError):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from newsarc.dates import DEFAULT_ZONE, check_zone
 
@@ -23,7 +23,7 @@ def ingest(
     paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]],
     *,
     source: str | None = None,
-    source_from: Literal["folder"] | None = None,
+    source_from: str | None = None,
     timezone: str = DEFAULT_ZONE,
     limit: int = DEFAULT_LIMIT,
     workers: int | None = None,
@@ -34,8 +34,11 @@ def ingest(
     """Read one or more files and folders into a store; yield the outcome of each document.
 
     Parameters:
-    - `source`: the medium of documents that state none. `source_from="folder"` uses the name of
-      the folder that holds the file instead.
+    - `source`: the medium of documents that state none. `source_from` uses the name of a folder
+      instead: `"folder"` is the one directly below the ingested path (or the path itself if the
+      file lies directly in it), `"folder:2"` the one below that, `"folder:0"` the path itself,
+      and `"parent"` the folder that holds the file. A file that does not lie so deep, or is
+      itself the path, has the name of the folder that holds it.
     - `timezone`: time zone of times that state none, by its name in the IANA database.
     - `limit`: size of the largest article to read, in bytes.
     - `workers`: number of processes that read and analyse, if there is enough to do; 1 uses this
@@ -50,21 +53,23 @@ def ingest(
     An outcome is yielded once its article is written, so a caller may stop at any time and run
     the same again. A document that cannot be read is an outcome, too.
 
-    Raises ZoneError for an unknown time zone, ValueError if both `source` and `source_from` are
-    given or if `workers` is below 1, WorkerLost if a worker process was killed, and StoreError
-    as the store does.
+    Raises ZoneError for an unknown time zone, ValueError for another `source_from`, or one beside
+    a `source`, or if `workers` is below 1, WorkerLost if a worker process was killed, and
+    StoreError as the store does.
 
     Where workers cannot be forked (macOS, Windows, a program with threads), a script that calls
     this needs `if __name__ == "__main__":` around its own code.
     """
     check_zone(timezone)
-    if source_from is not None and (source is not None or source_from != "folder"):
-        raise ValueError("give either a source or source_from='folder'")
+    if source is not None and source_from is not None:
+        raise ValueError("give either a source or source_from")
     number = _number(workers)
+    from newsarc.ingest.folders import level
     from newsarc.ingest.intake import Options
     from newsarc.ingest.run import outcomes
 
-    options = Options(source, source_from, timezone, limit, verify)
+    depth = None if source_from is None else level(source_from)
+    options = Options(source, depth, timezone, limit, verify)
     return outcomes(
         store,
         paths,

@@ -7,15 +7,15 @@ import time
 from datetime import UTC, datetime
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from newsarc import readers
+from newsarc.ingest.folders import folder_name
 from newsarc.ingest.steps import FileContext, Part
 from newsarc.records.read import Outcome, Refusal
 from newsarc.store import FileStamp
-from newsarc.text import clean
 
 if TYPE_CHECKING:
     import os
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     Item = Part | Refusal | Outcome | FileStamp
 
 # Changes when readers read the same files differently: then all files are opened again.
-_READERS_VERSION = 2
+_READERS_VERSION = 3
 # In seconds. A file changed just now may change again within the same tick of its clock.
 _SETTLED = 2.0
 # Archives and images without a time say the first day of Unix (1970) or of ZIP (1980).
@@ -38,10 +38,13 @@ _FILES_AT_ONCE = 200
 
 
 class Options(Struct, frozen=True):
-    """The options of `newsarc.ingest`; with `verify`, files with a known stamp are opened too."""
+    """The options of `newsarc.ingest`; with `verify`, files with a known stamp are opened too.
+
+    `depth` is the level of the folder that names the source; see `folders.level`.
+    """
 
     source: str | None
-    source_from: Literal["folder"] | None
+    depth: int | None
     timezone: str
     limit: int
     verify: bool = False
@@ -74,18 +77,16 @@ def _unchanged(known: Iterable[tuple[Origin, str]], size: int) -> Iterator[Outco
 
 
 def _parts(file: File, stamp: FileStamp | None, options: Options) -> Iterator[Item]:
-    source = _folder(file.path) if options.source_from == "folder" else options.source
-    context = FileContext(source, options.timezone, _modified(file.status))
+    context = FileContext(_source(file, options), options.timezone, _modified(file.status))
     for piece in readers.split_file(file.path, options.limit):
         yield piece if isinstance(piece, Refusal) else Part(piece, context)
     if stamp is not None:
         yield stamp
 
 
-def _folder(path: Path) -> str | None:
-    """Return the name of the folder that holds a file; the root has none."""
-    name = Path(readers.origin_path(path)).parent.name
-    return " ".join(clean(name).split()) or None
+def _source(file: File, options: Options) -> str | None:
+    """Return the source of documents that state none."""
+    return options.source if options.depth is None else folder_name(file, options.depth)
 
 
 def _modified(status: os.stat_result) -> str | None:
@@ -98,10 +99,13 @@ def _modified(status: os.stat_result) -> str | None:
 
 
 def _stamp(file: File, options: Options) -> FileStamp | None:
-    """Return a stamp of a file's size, time and options, or None if it was written just now."""
+    """Return a stamp of a file's size, time, source and zone, or None if it was written just now.
+
+    The source is that of documents that state none.
+    """
     status = file.status
     if time.time() - status.st_mtime < _SETTLED:
         return None
     look = (_READERS_VERSION, status.st_size, status.st_mtime_ns)
-    given = (options.source, options.source_from, options.timezone)
+    given = (_source(file, options), options.timezone)
     return FileStamp(readers.origin_path(file.path), json.dumps(look + given))

@@ -6,8 +6,11 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from msgspec import MsgspecError
-from msgspec.json import decode
+from msgspec.json import decode as parse
 
+from newsarc.readers.encoding import decode
+from newsarc.readers.mojibake import repaired_record
+from newsarc.readers.unwrapping import unwrapped
 from newsarc.records.read import Document
 from newsarc.text import clean
 
@@ -37,9 +40,10 @@ class ClaimError(ValueError):
 
 def parse_document(data: bytes, origin: Origin, size: int) -> Document:
     """Return the document of a JSON object. Raises ClaimError."""
-    record = _parse_object(data)
+    record, notes = _parse_object(data)
+    record, repairs = repaired_record(record)
     claims = {name: _line(record, keys) for name, keys in _LINES.items()}
-    body, text = (_text(record, key) for key in ("body", "text"))
+    body, text = (_prose(record, key) for key in ("body", "text"))
     if not (body or text):
         raise ClaimError("has no text in 'body' or 'text'")
     # Beside a title, `text` is only the body. Without one, the headline is in it.
@@ -50,30 +54,32 @@ def parse_document(data: bytes, origin: Origin, size: int) -> Document:
         body=None if whole else body or text,
         authors=_authors(record),
         size=size,
+        notes=notes + repairs,
         **claims,
     )
 
 
-def _parse_object(data: bytes) -> dict[str, Any]:
+def _parse_object(data: bytes) -> tuple[dict[str, Any], tuple[str, ...]]:
+    """Return an object, and notes on its encoding."""
+    notes: tuple[str, ...] = ()
     try:
-        record = decode(data)
+        record = parse(data)
     except (MsgspecError, ValueError, RecursionError):
-        record = _parse_leniently(data)
+        text, notes = decode(data)
+        record = _parse_leniently(text)
     if not isinstance(record, dict):
         raise ClaimError("is JSON, but not an object")
-    return record
+    return record, notes
 
 
-def _parse_leniently(data: bytes) -> object:
+def _parse_leniently(text: str) -> object:
     """Parse what msgspec refuses, or say where it is wrong.
 
     The standard library takes a byte order mark, NaN, infinity and lone surrogates, too, and
     knows the column of an error; it takes three times as long.
     """
     try:
-        return json.loads(data.decode("utf-8-sig").rstrip("\r\n"))
-    except UnicodeDecodeError as error:
-        raise ClaimError(f"is not UTF-8 (byte {error.start + 1})") from error
+        return json.loads(text.strip("\ufeff\r\n"))
     except json.JSONDecodeError as error:
         reason = error.msg.lower().removesuffix(" at")
         raise ClaimError(f"is not JSON ({reason} at column {error.colno})") from error
@@ -90,6 +96,12 @@ def _line(record: dict[str, Any], keys: tuple[str, ...]) -> str | None:
 def _text(record: dict[str, Any], key: str) -> str | None:
     value = record.get(key)
     return None if value is None else clean(_as_text(key, value)) or None
+
+
+def _prose(record: dict[str, Any], key: str) -> str | None:
+    """Return a text whose lines may be wrapped."""
+    value = record.get(key)
+    return None if value is None else clean(unwrapped(_as_text(key, value))) or None
 
 
 def _as_text(key: str, value: object) -> str:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
-from typing import TYPE_CHECKING, BinaryIO, cast
+from io import TextIOWrapper
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -17,17 +17,19 @@ from newsarc.readers.base import (
     unreadable,
 )
 from newsarc.readers.claims import ClaimError, parse_document
+from newsarc.readers.encoding import marked
+from newsarc.readers.packed import DamagedError, opened
 from newsarc.records.kept import Origin
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from io import BufferedReader
     from pathlib import Path
 
     from newsarc.records.read import Document, Refusal
 
 # In bytes: how much of a line above the limit is skipped at once.
 _SKIP = 1 << 20
-_DAMAGED = "the compressed data is damaged or ends early; the rest of the file could not be read"
 
 
 class _Line(Struct, frozen=True):
@@ -44,9 +46,6 @@ class _Line(Struct, frozen=True):
 
 def split_jsonl(path: Path, limit: int) -> Iterator[Piece | Refusal]:
     """Yield the lines of a file of any size; refuse a line of more than `limit` bytes."""
-    import gzip
-    import zlib
-
     number, is_empty = 0, True
     name, place = str(path), origin_path(path)
     try:
@@ -57,8 +56,9 @@ def split_jsonl(path: Path, limit: int) -> Iterator[Piece | Refusal]:
                 yield _piece(name, place, line, limit)
         if is_empty:
             yield refusal(path, "contains only white space" if number else "is empty")
-    except (EOFError, gzip.BadGzipFile, zlib.error):
-        yield refusal(path, _DAMAGED, line=number + 1)
+    except DamagedError as error:
+        reason = f"{error}; the rest of the file could not be read"
+        yield refusal(path, reason, line=number + 1)
     except OSError as error:
         yield refusal(path, unreadable(error))
 
@@ -78,7 +78,9 @@ def _piece(name: str, place: str, line: _Line, limit: int) -> Piece | Refusal:
 
 
 def _lines(path: Path, limit: int) -> Iterator[_Line]:
-    with _opened(path) as (file, disk):
+    with opened(path) as (content, disk):
+        encoding = marked(content.peek(4)[:4])
+        file = _Recoded(content, encoding) if encoding else content
         number = before = 0
         while data := file.readline(limit + 1):
             number += 1
@@ -92,17 +94,15 @@ def _lines(path: Path, limit: int) -> Iterator[_Line]:
             before = after
 
 
-@contextmanager
-def _opened(path: Path) -> Iterator[tuple[BinaryIO, BinaryIO]]:
-    """Open a file; return the stream of its content and that of its bytes on the disk."""
-    with path.open("rb") as disk:
-        if path.suffix.lower() == ".gz":
-            import gzip
+class _Recoded:
+    """The lines of a file in UTF-16 or UTF-32, in UTF-8."""
 
-            with gzip.open(disk) as file:
-                yield cast("BinaryIO", file), disk
-        else:
-            yield disk, disk
+    def __init__(self, file: BufferedReader, encoding: str) -> None:
+        self._text = TextIOWrapper(file, encoding, errors="replace", newline="\n")
+
+    def readline(self, size: int) -> bytes:
+        """Return the next line, or its first `size` characters."""
+        return self._text.readline(size).encode()
 
 
 JSONL = Reader(split_jsonl, read_jsonl)

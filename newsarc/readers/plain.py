@@ -1,7 +1,8 @@
-"""Plain text: one article per file, in UTF-8 or else in Windows-1252."""
+"""Plain text: one article per file, as it is or compressed with gzip."""
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsarc.readers.base import (
@@ -13,14 +14,20 @@ from newsarc.readers.base import (
     too_large,
     unreadable,
 )
+from newsarc.readers.encoding import decode
+from newsarc.readers.mojibake import REPAIRED, repaired
+from newsarc.readers.packed import DamagedError, is_packed, opened
+from newsarc.readers.unwrapping import unwrapped
 from newsarc.records.read import Document
 from newsarc.text import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from newsarc.records.read import Refusal
+
+# In bytes: what gzip may add to an article that cannot be compressed, with the name of its file.
+_WRAPPING = 100_000
 
 
 def split_plain(path: Path, limit: int) -> Iterator[Piece | Refusal]:
@@ -30,48 +37,41 @@ def split_plain(path: Path, limit: int) -> Iterator[Piece | Refusal]:
     except OSError as error:
         yield refusal(path, unreadable(error))
         return
-    if size > limit:
+    if size > limit + (_WRAPPING if is_packed(path) else 0):
         yield refusal(path, too_large(limit), size=size)
     else:
         yield Piece(str(path), origin_path(path), None, None, size)
 
 
 def read_plain(piece: Piece, limit: int) -> Document | Refusal:
-    """Return the article of a text file."""
+    """Return the article of a text file; of a compressed one the limit is the size unpacked."""
     try:
-        with open(piece.path, "rb") as file:
-            data = file.read(limit + 1)
+        data, size = _content(Path(piece.path), limit)
     except OSError as error:
         return refused(piece.origin, unreadable(error))
-    if len(data) > limit:  # it has grown since
-        return refused(piece.origin, too_large(limit), len(data))
-    if b"\0" in data:
+    except DamagedError as error:
+        return refused(piece.origin, str(error), piece.size)
+    if len(data) > limit:
+        return refused(piece.origin, too_large(limit), size)
+    content, notes = decode(data)
+    if "\0" in content:
         reason = "is binary, not text (it contains a NUL byte)"
-        return refused(piece.origin, reason, len(data))
-    text = clean(decode(data))
+        return refused(piece.origin, reason, size)
+    mended = repaired(content)
+    if mended != content:
+        notes += (REPAIRED,)
+    text = clean(unwrapped(mended))
     if not text:
         reason = "contains only white space" if data else "is empty"
-        return refused(piece.origin, reason, len(data))
-    return Document(piece.origin, text=text, size=len(data))
+        return refused(piece.origin, reason, size)
+    return Document(piece.origin, text=text, size=size, notes=notes)
 
 
-def decode(data: bytes) -> str:
-    """Decode bytes as UTF-8, with or without a byte order mark, or else as Windows-1252.
-
-    No byte is lost: the five that Windows-1252 leaves undefined become control characters, as
-    in the WHATWG encoding standard.
-    """
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return data.decode("latin-1").translate(_WINDOWS_1252)
-
-
-_WINDOWS_1252 = {
-    byte: bytes([byte]).decode("cp1252")
-    for byte in range(0x80, 0xA0)
-    if byte not in {0x81, 0x8D, 0x8F, 0x90, 0x9D}
-}
+def _content(path: Path, limit: int) -> tuple[bytes, int]:
+    """Return the content of a file, cut behind the limit, and its size on the disk."""
+    with opened(path) as (file, disk):
+        data = file.read(limit + 1)
+        return data, disk.tell() if is_packed(path) else len(data)
 
 
 PLAIN = Reader(split_plain, read_plain)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 # By ending. A new format is a reader and an entry here.
 READERS: dict[str, Reader] = {
     ".txt": PLAIN,
+    ".txt.gz": PLAIN,
     ".jsonl": JSONL,
     ".ndjson": JSONL,
     ".jsonl.gz": JSONL,
@@ -41,10 +42,14 @@ def read_piece(piece: Piece, limit: int) -> Document | Refusal:
 
 
 class File(Struct, frozen=True):
-    """A file that has a reader, with its status from the system."""
+    """A file that has a reader, with its status from the system.
+
+    `top` is the path under which it was found: a folder, or the file itself.
+    """
 
     path: Path
     status: os.stat_result
+    top: Path
 
 
 def find_files(paths: Iterable[Path], *, skip: Collection[Path] = ()) -> Iterator[File | Refusal]:
@@ -77,7 +82,7 @@ def _walk(top: Path, seen: set[tuple[int, int]]) -> Iterator[File | Refusal]:
             waiting.pop()
             continue
         path = folder / names.pop()
-        found = _found(path)
+        found = _found(path, top)
         if isinstance(found, Refusal) or not stat.S_ISDIR(found.status.st_mode):
             yield found
         elif _identity(found.status) not in seen:
@@ -104,7 +109,7 @@ def _identity(status: os.stat_result) -> tuple[int, int]:
     return status.st_dev, status.st_ino
 
 
-def _found(path: Path) -> File | Refusal:
+def _found(path: Path, top: Path) -> File | Refusal:
     """Return a folder, a file that has a reader, or a refusal of anything else."""
     try:
         status = path.stat()
@@ -115,7 +120,7 @@ def _found(path: Path) -> File | Refusal:
         return refusal(path, unreadable(error))
     except ValueError:  # a NUL in its name
         return refusal(path, "is not a valid path")
-    return _readable(File(path, status))
+    return _readable(File(path, status, top))
 
 
 def _readable(file: File) -> File | Refusal:

@@ -57,8 +57,9 @@ def test_a_list_hangs_below_its_dashes(newsarc: Newsarc) -> None:
     page = newsarc("help", "files").stdout
 
     assert (
-        "  - `--source-from folder` takes the name of the folder that holds the file.\n"
-        "    Crawlers often keep one folder for each site.\n"
+        "  - `--source tagesschau.de` names the source.\n"
+        "  - `--source-from folder` takes the name of the folder directly below the path\n"
+        "    that you give: `newsarc ingest crawl --source-from folder` finds\n"
     ) in page
 
 

@@ -99,8 +99,99 @@ def test_quiet_says_refusals_only(newsarc: Newsarc, tmp_path: Path) -> None:
 def test_a_dry_run_tells_and_does_nothing(inline: Shell, tmp_path: Path) -> None:
     result = inline("ingest", "--dry-run", str(SEEDS))
 
-    assert (result.returncode, result.stdout) == (0, summary(added=2))
+    assert result.returncode == 0
+    assert result.stdout == "would add 2, would change 0, unchanged 0, refused 0\n"
     assert list(tmp_path.iterdir()) == []
+
+
+def test_many_refusals_of_a_kind_are_one_line(newsarc: Newsarc, tmp_path: Path) -> None:
+    for number in range(12):
+        text_file(tmp_path, f"{number:02}.html")
+    for name in ("bild.pdf", "leer.txt"):
+        text_file(tmp_path, name, "")
+    result = newsarc("ingest", str(tmp_path))
+
+    assert (result.exit_code, result.stdout) == (1, summary(refused=14))
+    assert result.stderr.splitlines() == [
+        f"12 × .html: no reader for .html (first: {tmp_path}/00.html, {tmp_path}/01.html)",
+        f"{tmp_path}/bild.pdf: no reader for .pdf",
+        f"{tmp_path}/leer.txt: is empty",
+    ]
+
+
+def test_many_refused_lines_of_a_file_are_one_line(newsarc: Newsarc, tmp_path: Path) -> None:
+    file = tmp_path / "a.jsonl"
+    file.write_text("nein\n" * 2 + "[]\n" + "{} nein\n" * 2 + "n" * 3 + "\n[]\n", encoding="utf-8")
+    result = newsarc("ingest", str(file))
+
+    assert result.stderr.splitlines() == [
+        f"{file}:1: is not JSON (expecting value at column 1)",
+        f"{file}:2: is not JSON (expecting value at column 1)",
+        f"{file}:6: is not JSON (expecting value at column 1)",
+        f"{file}:3: is JSON, but not an object",
+        f"{file}:7: is JSON, but not an object",
+        f"{file}:4: is not JSON (extra data at column 4)",
+        f"{file}:5: is not JSON (extra data at column 4)",
+    ]
+
+
+def test_numbers_in_reasons_make_no_other_kind(newsarc: Newsarc, tmp_path: Path) -> None:
+    file = tmp_path / "a.jsonl"
+    file.write_text("".join(f"{' ' * column}nein\n" for column in range(5)), encoding="utf-8")
+    result = newsarc("ingest", str(file))
+
+    assert result.stderr == (
+        f"5 × {file}: is not JSON (expecting value at column …) (first: lines 1, 2)\n"
+    )
+
+
+def test_verbose_lists_every_refusal(newsarc: Newsarc, tmp_path: Path) -> None:
+    files = [text_file(tmp_path, f"{number:02}.html") for number in range(12)]
+    result = newsarc("ingest", str(tmp_path), "--verbose")
+
+    assert result.exit_code == 1
+    assert result.stderr.splitlines() == [f"{file}: no reader for .html" for file in files]
+
+
+def test_reasons_without_end_do_not_fill_the_memory(newsarc: Newsarc, tmp_path: Path) -> None:
+    for number in range(1005):
+        name = "".join(chr(ord("a") + int(digit)) for digit in str(number))
+        text_file(tmp_path, f"x.{name}")
+    result = newsarc("ingest", str(tmp_path))
+
+    assert len(result.stderr.splitlines()) == 1001
+    assert result.stderr.splitlines()[-1] == "5 × other reasons: --verbose lists them"
+
+
+STRAY = "Brücke über die Aue".encode() + b"\xfc"
+NOTE = "has 1 byte that is not UTF-8, read as Windows-1252"
+
+
+def test_what_was_repaired_is_told_once_a_file(newsarc: Newsarc, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(STRAY)
+    line = b'{"title": "Br\xc3\xbccke %d", "body": "\xfc"}\n'
+    (tmp_path / "b.jsonl").write_bytes(b"".join(line % number for number in range(5)))
+    result = newsarc("ingest", str(tmp_path))
+
+    assert (result.exit_code, result.stdout) == (0, summary(added=6))
+    assert result.stderr.splitlines() == [
+        f"{tmp_path}/a.txt: {NOTE}",
+        f"{tmp_path}/b.jsonl: {NOTE} (5 articles)",
+    ]
+
+
+def test_what_was_repaired_in_many_files_is_one_line(newsarc: Newsarc, tmp_path: Path) -> None:
+    for number in range(7):
+        (tmp_path / f"{number}.txt").write_bytes(STRAY + str(number).encode())
+    result = newsarc("ingest", str(tmp_path))
+
+    assert result.stderr == f"7 × .txt: {NOTE} (first: {tmp_path}/0.txt, {tmp_path}/1.txt)\n"
+
+
+def test_quiet_does_not_tell_what_was_repaired(newsarc: Newsarc, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(STRAY)
+
+    assert newsarc("ingest", str(tmp_path), "--quiet").stderr == ""
 
 
 def test_a_source_is_given_to_articles_that_state_none(newsarc: Newsarc, tmp_path: Path) -> None:

@@ -93,6 +93,14 @@ def test_json_beyond_all_reason_is_refused(tmp_path: Path, line: bytes) -> None:
     assert lines_and_reasons(path) == [(1, BEYOND), (2, None)]
 
 
+@pytest.mark.parametrize("depth", [300, 600, 900, 990])
+def test_lists_within_lists_under_another_key_do_no_harm(tmp_path: Path, depth: int) -> None:
+    path = tmp_path / "nested.jsonl"
+    path.write_bytes(b'{"body": "x", "tags": ' + b"[" * depth + b"]" * depth + b"}\n" + GOOD)
+
+    assert [line for line, _ in lines_and_reasons(path)] == [1, 2]
+
+
 @pytest.mark.parametrize(
     ("value", "text"),
     [

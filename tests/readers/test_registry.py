@@ -76,7 +76,8 @@ def test_what_is_to_be_skipped_is_known_however_it_is_reached(tmp_path: Path) ->
 
 
 @pytest.mark.parametrize(
-    "name", ["a.txt", "a.TXT", "a.jsonl", "a.ndjson", "a.Jsonl.GZ", "a.ndjson.gz", "a.2.b.txt"]
+    "name",
+    ["a.txt", "a.TXT", "a.txt.gz", "a.jsonl", "a.ndjson", "a.Jsonl.GZ", "a.ndjson.gz", "a.2.b.txt"],
 )
 def test_an_ending_picks_the_reader_whatever_its_case(tmp_path: Path, name: str) -> None:
     put(tmp_path / name)
@@ -90,7 +91,7 @@ def test_an_ending_picks_the_reader_whatever_its_case(tmp_path: Path, name: str)
         ("bericht.pdf", ".pdf"),
         ("BERICHT.PDF", ".pdf"),
         ("seite.html", ".html"),
-        ("a.txt.gz", ".txt.gz"),
+        ("a.html.gz", ".html.gz"),
         ("a.gz", ".gz"),
         ("a.json", ".json"),
         ("a.txt.bak", ".bak"),
