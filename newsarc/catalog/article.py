@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from newsarc.catalog.byline import Byline
-    from newsarc.catalog.credit import PictureCredit, TextCredit
+    from newsarc.catalog.credit import TextCredit
     from newsarc.catalog.dateline import Dateline
     from newsarc.catalog.stamp_rules import Stamp
     from newsarc.records.read import Document

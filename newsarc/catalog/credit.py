@@ -136,7 +136,7 @@ def sign_offs(text: str) -> list[TextCredit]:
     ]
     rows = (_ROW.search(line) for line in end.split("\n")[-_LAST_LINES:])
     found += [(row, "row of agencies") for row in rows if row and is_row(row["names"])]
-    return [credit for match, rule in found if (credit := _credit(match, rule))]
+    return [named for match, rule in found if (named := _credit(match, rule))]
 
 
 def _credit(found: re.Match[str], rule: str) -> TextCredit | None:
@@ -146,6 +146,8 @@ def _credit(found: re.Match[str], rule: str) -> TextCredit | None:
     if bracket and not (_SLASHES.fullmatch(names) or is_row(names)):
         return None
     known, source = agency(names), _medium(names) if rule in _OF_MEDIA else None
+    if found[0].lstrip().startswith("Quellen") and not is_medium(source or ""):
+        source = None
     return TextCredit(found[0].strip(" ()\n"), rule, known, source) if known or source else None
 
 

@@ -15,6 +15,7 @@ from msgspec import Struct
 from newsarc.catalog.agencies import agency
 from newsarc.catalog.words.media_names import is_medium
 from newsarc.catalog.words.place_names import (
+    ARTICLES,
     CITIES,
     COMMON_WORDS,
     ENDINGS,
@@ -32,11 +33,11 @@ if TYPE_CHECKING:
 # Characters: of what stands before a bracket, of a text's beginning, of its first paragraph,
 # and of the text that may name the place again.
 _LONGEST_PLACE, _BEGINNING, _PARAGRAPH, _NEARBY = 60, 300, 1000, 4000
-_MOST_WORDS, _FEW = 5, 4
+_MOST_WORDS, _FEW = 8, 4
 _LINES = 6  # in which a dateline may stand below a lead
 _CREDIT = re.compile(r"\((?P<credit>[^()\n]{2,40})\)")
 # What may stand between an agency and the text: `(dpa) - `, `(epd). `, `(AFP) `
-_BEHIND = re.compile(r"[.:]?(?: ?[-–—|:])?\s{1,3}")
+_BEHIND = re.compile(r"[.:]?(?: ?(?:[-–—|:]|--))?\s{1,3}")
 # A date between place and agency: `Frankfurt, 14. Aug (Reuters)`, `Wien, 5.3.2022 (APA)`
 _DATE = re.compile(
     r",? (?:den )?(?:\d\d?\. ?(?:\d\d?\.(?: ?\d{2,4})?|[^\W\d_]{3,9}\.?(?: \d{4})?)"
@@ -45,13 +46,18 @@ _DATE = re.compile(
 # `NORDHAFEN taz | Der …`, `BERLIN dpa/epd | Der …`
 _BARRED = re.compile(r"(?P<place>[^\n|()]{2,50}) (?P<credit>[\w/-]{2,20}) \| ")
 _DASHED = re.compile(
-    r"(?P<place>[^\W\d_][^\n()|:;!?–—\"„“”»«]{1,48}?)(?: \((?P<note>[^()\n]{2,30})\))?"
-    r" (?P<sign>[-–—])\s"
+    r"(?P<place>[^\W\d_][^\n()|:;!?–—\"„“”»«]{1,48}?)"
+    r"(?: (?P<dash>[-–—]|--)\s| \((?P<note>[^()\n]{2,30})\)(?:\.| (?:[-–—]|--))\s)"
 )
 _DOTTED = re.compile(
-    r"(?P<place>(?:St\. |Bad |Sankt )?[^\W\d_][\w'’/-]{2,30})(?P<sign>\.)\s{1,2}"
+    r"(?P<place>(?:St\. |Bad |Sankt )?[^\W\d_][\w'’/-]{2,30})\.\s{1,2}"
     r"(?:\((?P<note>[^()\n]{2,20})\) ?)?"
 )
+_STOPPED = re.compile(r"[^.,]{4,60}\.")
+# The credit of a staff writer behind a place: `Seefurt (kas) - Der …`
+_STAFF = re.compile(r"[a-zäöü]{2,4}(?:/[a-zäöü]{2,4})?")
+_BETWEEN = re.compile(r"/|, | und ")  # two places
+_WORDS = re.compile(r"[ /,]+")
 _RESULT = re.compile(r"\b\d{1,3} ?: ?\d{1,3}\b(?! Uhr)")
 _ENDED = re.compile(r"[.!?…][\"“”»«')]?(?:\s|$)")
 _OF_PICTURE = re.compile(r"Foto|Bild|©|Quelle|Photo|Grafik")
@@ -87,12 +93,23 @@ def dateline_within(body: str) -> Dateline | None:
 def _with_agency(body: str) -> Dateline | None:
     for credit, known, end in _credits(body, _LONGEST_PLACE + 40):
         before = body[: credit.start()]
-        place = _DATE.sub("", before.rstrip(" -–—")).rstrip(",")
+        place = _without_stop(_undated(before.rstrip(" -–—")))
         if len(before) > _LONGEST_PLACE or "\n" in before or (place and not _is_name(place)):
             return None
         words = body[: credit.end()]
-        return Dateline(end, words, None if _is_no_place(place) else place, known)
+        if place and (_is_no_place(place) or place.split(" ")[0] in ARTICLES):
+            return Dateline(0, words, None, known)
+        return Dateline(end, words, place or None, known)
     return None
+
+
+def _without_stop(place: str) -> str:
+    """Strip a full stop that ends no abbreviation: `Seefurt. (dpa)`."""
+    return place[:-1] if _STOPPED.fullmatch(place) else place
+
+
+def _undated(place: str) -> str:
+    return _DATE.sub("", place).rstrip(",")
 
 
 def _credits(text: str, limit: int) -> Iterator[tuple[re.Match[str], str, int]]:
@@ -108,7 +125,8 @@ def _behind_headline(text: str) -> Dateline | None:
     for credit, known, end in _credits(text, _BEGINNING):
         before = text[max(0, credit.start() - _LONGEST_PLACE) : credit.start()].rstrip(" -–—")
         last = _DATE.sub("", before).split(" ")[-1]
-        if last[:1].isupper() and not _OF_PICTURE.search(before):
+        dashed = text[credit.end() : end].strip(" .:") != ""
+        if last[:1].isupper() and (dashed or not _OF_PICTURE.search(before)):
             place = last if all(map(_is_known, last.split("/"))) else None
             return Dateline(end, f"{last} {credit[0]}", place, known)
     return None
@@ -130,31 +148,40 @@ def _alone(body: str) -> Dateline | None:
     found = _DASHED.match(body) or _DOTTED.match(body)
     if found is None or not _is_sentence(body, found.end()):
         return None
-    place = found["place"]
-    if not (_is_name(place) and _is_believed(found, body)) or _is_no_place(place):
+    place = _undated(found["place"])
+    if not _is_name(place) or _is_no_place(place) or not _is_believed(found, place, body):
         return None
-    if found["sign"] == "." and place.isupper():
-        place = place.title()
-    words = found[0].rstrip(" -–—.\n") if found["note"] is None else found[0].rstrip(" -–—\n")
-    return Dateline(found.end(), words, place, agency(found["note"]))
+    words = found[0].rstrip(" -–—\n" if found["note"] else " -–—.\n")
+    shown = place.title() if found.re is _DOTTED and place.isupper() else place
+    return Dateline(found.end(), words, shown, agency(found["note"]))
 
 
-def _is_believed(found: re.Match[str], body: str) -> bool:
-    place = found["place"]
-    names = re.split(r"/|, | und ", place)
-    if any(name.casefold() in COMMON_WORDS for name in names):
-        return False
-    if all(name.casefold() in CITIES for name in names):
+def _is_believed(found: re.Match[str], place: str, body: str) -> bool:
+    """Whether there is a reason to believe in a place that has no agency."""
+    names = _BETWEEN.split(place)
+    dotted, opened = found.re is _DOTTED, _first_word(body, found.end()) in OPENERS
+    if dotted and place.casefold() in CITIES:
+        return opened or place.casefold() not in COMMON_WORDS
+    if (opened or not dotted) and all(map(_is_known, names)):
         return True
-    if _first_word(body, found.end()) not in OPENERS or place.casefold().endswith(NOUNS):
+    if place.casefold().endswith(NOUNS) or any(name.casefold() in COMMON_WORDS for name in names):
         return False
-    printed = place.isupper() and found["sign"] in ".—" and len(place) > _FEW
-    return printed or all(_is_known(name) or _is_named(name, body) for name in names)
+    if place != found["place"]:  # a date stands beside it
+        return True
+    return opened and (_is_printed(found, names[0]) or all(_is_named(name, body) for name in names))
+
+
+def _is_printed(found: re.Match[str], name: str) -> bool:
+    """Whether a place is printed like `BÜCKEBURG. Der`, `SEAFORT, Maine — The`, `Ahlen (kas) -`."""
+    if found["note"] and _STAFF.fullmatch(found["note"]):
+        return name.isalpha()
+    signed = found.re is _DOTTED or found["dash"] == "—"
+    return signed and name.isupper() and name.isalpha() and len(name) >= _FEW
 
 
 def _is_known(name: str) -> bool:
     """Whether a name is that of a known city, or has the shape of a place."""
-    small = name.casefold()
+    small = name.casefold().replace("’", "'")
     if small in CITIES:
         return small not in COMMON_WORDS
     first, *more = name.split(" ")
@@ -172,8 +199,8 @@ def _is_named(name: str, body: str) -> bool:
 
 def _is_name(place: str) -> bool:
     """Whether a text may be the names of places: capitals, but for the words between them."""
-    words = re.split(r"[ /,]+", place.strip(" ."))
-    if not words or len(words) > 2 * _MOST_WORDS or not words[0][:1].isupper():
+    words = _WORDS.split(place.removeprefix("'s-").strip(" ."))
+    if len(words) > _MOST_WORDS or not words[0][:1].isupper():
         return False
     return all(word[:1].isupper() or word[:1] == "(" or word in PARTICLES for word in words)
 

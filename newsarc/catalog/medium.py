@@ -9,7 +9,7 @@ import re
 
 from msgspec import Struct
 
-from newsarc.catalog.words.media_names import CAPITALS, LONGEST_NAME, is_medium
+from newsarc.catalog.words.media_names import CAPITALS, is_medium
 
 _LINES = 12  # in which a name may stand beside a stamp
 _LONGEST = 250  # characters of a first line that ends with a name
@@ -77,7 +77,7 @@ def _beside_stamp(text: str) -> SiteName | None:
 
 def _is_alone(line: str) -> bool:
     line = line.strip()
-    return bool(line) and len(line) <= LONGEST_NAME and line not in CAPITALS and is_medium(line)
+    return line[-1:].isalnum() and line not in CAPITALS and is_medium(line)
 
 
 def _is_stamp(line: str) -> bool:

@@ -103,7 +103,7 @@ BBC; BBC News; bbc.com; bbc.co.uk
 Le Monde; lemonde.fr; Le Monde.fr
 Le Figaro; lefigaro.fr
 Libération; liberation.fr
-El País; elpais.com
+elpais.com
 La Vanguardia; lavanguardia.com
 Corriere della Sera; corriere.it
 la Repubblica; repubblica.it

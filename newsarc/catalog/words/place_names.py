@@ -90,7 +90,7 @@ NOUNS = (
 PARTICLES = frozenset(
     (
         "am an der im in bei ob vor auf unter über de del do da di du la le les las los el al of"
-        " the on upon sur und and den dem y e"
+        " the on upon sur und and den dem y e a. b. d. i. o."
     ).split()
 )
 # What begins the name of a place of several words.
@@ -105,9 +105,13 @@ NO_PLACES = frozenset(
         " Analyse Interview Kommentar Update Eilmeldung Meldung Korrektur Berichtigung Überblick"
         " Reportage Porträt Hintergrund Zusammenfassung Vorschau Ausblick Exklusiv Liveticker"
         " Achtung Anzeige Werbung Hinweis Aktuell Video Fotos Bild Foto"
+        " Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag"
+        " Stand Januar Februar März April Mai Juni Juli August September Oktober November Dezember"
         " Wirtschaft Politik Sport Kultur Panorama Corona Fußball Boulevard Vermischtes"
     ).split()
 )
+# Of these, those that begin no name of several words, as `Den Haag` is one.
+ARTICLES = frozenset("Der Die Das Ein Eine Einen Dies Diese The A".split())
 # Words that begin a sentence behind a dateline.
 OPENERS = frozenset(
     (
@@ -116,8 +120,8 @@ OPENERS = frozenset(
         " Wegen Während Zu Zum Zur Zwischen Über Er Sie Es Wir Ich Man Wer Wie Was Wo Wenn Weil Als"
         " Nachdem Obwohl Sein Seine Ihr Ihre Alle Viele Mehr Mehrere Einige Rund Etwa Fast Knapp"
         " Über Zwei Drei Vier Fünf Sechs Sieben Acht Neun Zehn Hunderte Tausende Heute Gestern"
-        " Erst Erneut Nun Noch Nur So Schon Jetzt Dieser Diese Dieses Beide Unbekannte Bundeskanzler"
-        " Bundespräsident Bundesaußenminister The A An In On At After Two Three When With For As"
-        " More Le La Les Un Une Des El Los Il"
+        " Erst Erneut Nun Noch Nur So Schon Jetzt Dieser Diese Dieses Beide Unbekannte"
+        " Bundeskanzler Bundespräsident Bundesaußenminister The A An In On At After Two Three"
+        " When With For As More Le La Les Un Une Des El Los Il"
     ).split()
 )
