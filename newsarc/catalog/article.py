@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec.structs import replace
 
 from newsarc import language
-from newsarc.catalog.credit import item_id, sign_offs, signed_agency
+from newsarc.catalog.credit import item_id, sign_offs, signed_agency, without_signed_agency
 from newsarc.catalog.dateline import dateline, dateline_within
 from newsarc.catalog.evidence import Finding, first_known
 from newsarc.catalog.genre import genre
@@ -112,7 +112,8 @@ def _split(document: Document, site: SiteName | None) -> HeadAndBody:
     """Split the text of a document; a body that is claimed as such has no head."""
     if document.body is not None:
         return HeadAndBody(None, None, (), (), (), document.body)
-    parts = split_head(without_site_name(document.content, site))
+    text = without_signed_agency(without_site_name(document.content, site))
+    parts = split_head(text)
     return replace(parts, stamps=_not_after(document.modified, parts.stamps))
 
 

@@ -31,14 +31,21 @@ _PICTURE = re.compile(
 
 _NAMED = "|".join(sorted(map(re.escape, AGENCIES.values()), key=len, reverse=True))
 _NAMED = rf"(?i:{_NAMED})"
+_AND_MORE = rf"(?:/[\w-]{{2,12}}|(?:, ?| / ?| und | and | & ){_NAMED}(?![\w-])){{0,6}}"
+_ROW_OF = rf"(?P<names>{_NAMED}{_AND_MORE})(?![\w-])"
 # `Von AFP, dpa und Reuters`, `Von Eva Muster und Ole Beispiel, dpa`. No verb follows.
 _SIGNED = re.compile(
     rf"(?:(?:^|(?<=\s))(?:Von|VON|By|Agentur(?:en)?:|Autor:|Text:)|^von):? "
-    rf"(?:[^\n.:!?]{{3,80}}(?:,| und| and| \(|/) ?)?"
-    rf"(?P<names>{_NAMED}(?:/[\w-]{{2,12}}|(?:, ?| / ?| und | and | & ){_NAMED}(?![\w-])){{0,6}})"
-    r"(?![\w-])(?! (?!am |um |vom )[a-zäöü])",
+    rf"(?:[^\n.:!?]{{3,80}}?(?:,| und| and| \(|/) ?)??{_ROW_OF}(?! (?!am |um |vom |und )[a-zäöü])",
     re.MULTILINE,
 )
+# A line of the head that names agencies and nobody else: `Von dpa`, `AFP/dpa`
+_SIGNED_LINE = re.compile(
+    rf"\n(?:(?:Von|von|VON|By|by|Text|Agentur(?:en)?):? )?\(?{_ROW_OF}\)?(?=\n)"
+)
+# The same on a text of one line; its next word begins a sentence or a stamp.
+_SIGNED_INLINE = re.compile(rf" (?:Von|VON|By):? {_ROW_OF}(?=(?: \|)? [A-ZÄÖÜ0-9„\"])")
+_MAY_BE_SIGNED = ("Von", "VON", "By", "von", "Agentur", "Autor:", "Text:")
 # Characters at the beginning and at the end of a text that may hold a credit.
 _LONGEST_BEGINNING = 300
 _LONGEST_END = 400
@@ -46,7 +53,7 @@ _LONGEST_END = 400
 _INITIALS = re.compile(r"\s*[/,] ?[a-zäöü]{2,4}\b.*$")
 # A person who made a picture or a figure: `Quelle: Küstenradio/Eva Muster`
 _PERSON = re.compile(r"/ ?[^\W\d_]+ [^\W\d_]+$")
-_LAST_LINES = 3
+_LAST_LINES, _LONGEST_ROW = 3, 44
 # A row of agencies on a line of its own, or behind the last sentence: `… sagte er. dpa/AFP`
 _ROW = re.compile(r"(?:^|[.!?\"“”»] )(?P<names>[^\W\d_][\w./,; -]{1,40})$")
 # Rules whose names may be those of a medium, not only of an agency.
@@ -120,10 +127,19 @@ def picture_credits(text: str) -> Iterator[PictureCredit]:
 
 def signed_agency(text: str) -> TextCredit | None:
     """Return the agency in a byline: `Von dpa`, `Von Eva Muster und Ole Beispiel, dpa`."""
-    found = _SIGNED.search(text, 0, _LONGEST_BEGINNING)
+    beginning = text[:_LONGEST_BEGINNING]
+    found = _SIGNED.search(beginning) if any(map(beginning.__contains__, _MAY_BE_SIGNED)) else None
+    found = found or _SIGNED_LINE.search(text, 0, _LONGEST_BEGINNING)
     if found is None:
         return None
-    return TextCredit(found[0].strip(), "byline", agency(found["names"]), None)
+    return TextCredit(found[0].strip(" ()\n"), "byline", agency(found["names"]), None)
+
+
+def without_signed_agency(text: str) -> str:
+    """Return a text without the byline of its head that names agencies and nobody else."""
+    pattern = _SIGNED_LINE if "\n" in text else _SIGNED_INLINE
+    found = pattern.search(text, 0, _LONGEST_BEGINNING)
+    return text if found is None else text[: found.start()] + text[found.end() :]
 
 
 def sign_offs(text: str) -> list[TextCredit]:
@@ -134,7 +150,8 @@ def sign_offs(text: str) -> list[TextCredit]:
         for sign, pattern, rule in _SIGN_OFFS
         if sign in end and (credit := pattern.search(end))
     ]
-    rows = (_ROW.search(line) for line in end.split("\n")[-_LAST_LINES:])
+    lines = end.split("\n")[-_LAST_LINES:]
+    rows = (_ROW.search(line, max(0, len(line) - _LONGEST_ROW)) for line in lines)
     found += [(row, "row of agencies") for row in rows if row and is_row(row["names"])]
     return [named for match, rule in found if (named := _credit(match, rule))]
 

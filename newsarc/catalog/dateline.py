@@ -33,8 +33,9 @@ if TYPE_CHECKING:
 # Characters: of what stands before a bracket, of a text's beginning, of its first paragraph,
 # and of the text that may name the place again.
 _LONGEST_PLACE, _BEGINNING, _PARAGRAPH, _NEARBY = 60, 300, 1000, 4000
+_LONGEST_CREDIT = 42
 _MOST_WORDS, _FEW = 8, 4
-_LINES = 6  # in which a dateline may stand below a lead
+_LINES = 10  # in which a dateline may stand below a lead
 _CREDIT = re.compile(r"\((?P<credit>[^()\n]{2,40})\)")
 # What may stand between an agency and the text: `(dpa) - `, `(epd). `, `(AFP) `
 _BEHIND = re.compile(r"[.:]?(?: ?(?:[-–—|:]|--))?\s{1,3}")
@@ -86,12 +87,13 @@ def dateline_within(body: str) -> Dateline | None:
     """Return the first dateline with an agency below a lead, or behind a headline, or None."""
     if "\n" not in body:
         return _behind_headline(body)
-    lines = body.split("\n", 2 * _LINES)[: 2 * _LINES]
-    return next(filter(None, map(_with_agency, lines)), None)
+    lines = body.split("\n", _LINES)[:_LINES]
+    told = (_with_agency(line) for line in lines if "(" in line[:_LONGEST_PLACE])
+    return next(filter(None, told), None)
 
 
 def _with_agency(body: str) -> Dateline | None:
-    for credit, known, end in _credits(body, _LONGEST_PLACE + 40):
+    for credit, known, end in _credits(body, _LONGEST_PLACE + _LONGEST_CREDIT):
         before = body[: credit.start()]
         place = _without_stop(_undated(before.rstrip(" -–—")))
         if len(before) > _LONGEST_PLACE or "\n" in before or (place and not _is_name(place)):

@@ -50,13 +50,15 @@ def without_site_name(text: str, site: SiteName | None) -> str:
 
 
 def _beside(first: str) -> SiteName | None:
-    """Accept `Headline | SZ.de` and `Süddeutsche Zeitung, 5. März 2022`."""
+    """Accept `Headline | SZ.de`, `SZ.de | Headline` and `Süddeutsche Zeitung, 5. März 2022`."""
     bars = list(_BETWEEN.finditer(first)) if len(first) <= _LONGEST else []
     if not bars:
         return None
     before, behind = first[: bars[0].start()].strip(), first[bars[-1].end() :].strip()
     if is_medium(before) and _DATE.match(first, bars[0].end()):
         return SiteName(before, "site name beside the date", 0, bars[0].end())
+    if is_medium(before) and "|" in bars[0][0] and len(behind) > len(before):
+        return SiteName(before, "site name before the headline", 0, bars[0].end())
     if is_medium(behind) and _BARS.fullmatch(bars[-1][0]):
         start = bars[-1].start()
         return SiteName(behind, "site name behind the headline", start, len(first))

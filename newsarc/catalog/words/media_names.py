@@ -6,9 +6,7 @@ To add a medium, add a line with all of its names. A name that is also a common 
 
 from __future__ import annotations
 
-from newsarc.text import fold_label
-
-# Names are compared by their folded words. `;` stands between the names of one medium.
+# Names are compared without case. `;` stands between the names of one medium.
 _GERMAN = """
 Süddeutsche Zeitung; SZ.de; sueddeutsche.de; Süddeutsche.de; SZ Online; SZ-Magazin
 Frankfurter Allgemeine Zeitung; FAZ.NET; F.A.Z.; Frankfurter Allgemeine; FAZ; F.A.S.
@@ -17,7 +15,7 @@ Der Spiegel; SPIEGEL ONLINE; spiegel.de; SPON; SPIEGEL Gruppe
 Die Zeit; ZEIT ONLINE; zeit.de
 Die Welt; welt.de; WELT ONLINE; Welt am Sonntag
 Bild.de; Bild am Sonntag; BILD-Zeitung
-taz; taz.de; die tageszeitung; taz, die tageszeitung
+taz; taz.de; die tageszeitung; taz, die tageszeitung; taz.am wochenende
 stern.de
 FOCUS Online; focus.de
 Handelsblatt; handelsblatt.com; Handelsblatt Online
@@ -110,19 +108,18 @@ la Repubblica; repubblica.it
 Al Jazeera; aljazeera.com
 """
 
-# The folded words of every name.
+# Every name, case-folded.
 MEDIA = frozenset(
-    fold_label(name)
+    name.strip().casefold()
     for line in (_GERMAN + _AUSTRIAN_AND_SWISS + _OTHER).split("\n")
     for name in line.split(";")
     if name.strip()
 )
+_LONGEST = max(map(len, MEDIA))
 # Names that are common words in any other case.
 CAPITALS = frozenset(("SZ", "ZEIT", "WELT", "BILD", "SPIEGEL", "STERN", "FOCUS", "KURIER", "BLICK"))
-# The longest name that is looked for, in characters.
-LONGEST_NAME = 45
 
 
 def is_medium(name: str) -> bool:
     """Whether a text is the name of a well-known medium, and nothing else."""
-    return len(name) <= LONGEST_NAME and (name in CAPITALS or fold_label(name) in MEDIA)
+    return len(name) <= _LONGEST and (name in CAPITALS or name.casefold() in MEDIA)
