@@ -12,7 +12,7 @@ from newsarc.catalog.words.agency_names import (
 )
 from newsarc.catalog.words.media_names import is_medium
 
-_PARTS = re.compile(r"\s?[/,;|+&]\s?|\s(?:und|and)\s")
+_PARTS = re.compile(r"\s?[/,;|+&]\s?|\s(?:und|and|UND)\s")
 _INITIALS = re.compile(r"[a-zäöüß]{2,4}|[A-ZÄÖÜ]{2,3}|[A-Z][a-zäöü]{1,2}")
 _DATE = re.compile(
     r"\d{1,2}\.(?:\d{1,2}\.)?(?:\d{2}|\d{4})?|\d{4}(?:-\d\d){0,2}|\d{1,2}[:.]\d\d"

@@ -31,7 +31,7 @@ _PICTURE = re.compile(
 
 _NAMED = "|".join(sorted(map(re.escape, AGENCIES.values()), key=len, reverse=True))
 _NAMED = rf"(?i:{_NAMED})"
-_AND_MORE = rf"(?:/[\w-]{{2,12}}|(?:, ?| / ?| und | and | & ){_NAMED}(?![\w-])){{0,6}}"
+_AND_MORE = rf"(?P<more>/[\w-]{{2,12}}|(?:, ?| / ?|(?i: und | and )| & ){_NAMED}(?![\w-])){{0,6}}+"
 _ROW_OF = rf"(?P<names>{_NAMED}{_AND_MORE})(?![\w-])"
 # `Von AFP, dpa und Reuters`, `Von Eva Muster und Ole Beispiel, dpa`. No verb follows.
 _SIGNED = re.compile(
@@ -39,9 +39,11 @@ _SIGNED = re.compile(
     rf"(?:[^\n.:!?]{{3,80}}?(?:,| und| and| \(|/) ?)??{_ROW_OF}(?! (?!am |um |vom |und )[a-zäöü])",
     re.MULTILINE,
 )
-# A line of the head that names agencies and nobody else: `Von dpa`, `AFP/dpa`
+# A line of the head that names agencies and nobody else: `Von dpa`, `AFP/dpa`. One name alone
+# may be the credit of a picture, or a link; a date stands below it.
 _SIGNED_LINE = re.compile(
-    rf"\n(?:(?:Von|von|VON|By|by|Text|Agentur(?:en)?):? )?\(?{_ROW_OF}\)?(?=\n)"
+    rf"\n(?P<label>(?:Von|von|VON|By|by|Text|Agentur(?:en)?):? )?\(?{_ROW_OF}\)?(?=\n)"
+    r"(?(label)|(?(more)|(?=\n[^\n]{0,20}\d)))"
 )
 # The same on a text of one line; its next word begins a sentence or a stamp.
 _SIGNED_INLINE = re.compile(rf" (?:Von|VON|By):? {_ROW_OF}(?=(?: \|)? [A-ZÄÖÜ0-9„\"])")
@@ -55,7 +57,7 @@ _INITIALS = re.compile(r"\s*[/,] ?[a-zäöü]{2,4}\b.*$")
 _PERSON = re.compile(r"/ ?[^\W\d_]+ [^\W\d_]+$")
 _LAST_LINES, _LONGEST_ROW = 3, 44
 # A row of agencies on a line of its own, or behind the last sentence: `… sagte er. dpa/AFP`
-_ROW = re.compile(r"(?:^|[.!?\"“”»] )(?P<names>[^\W\d_][\w./,; -]{1,40})$")
+_ROW = re.compile(r"(?:^|[.!?\"“”»] )(?P<names>[^\W\d_](?:[\w/,; -]|\.(?! )){1,40})$")
 # Rules whose names may be those of a medium, not only of an agency.
 _OF_MEDIA = {"source line", "copyright line", "broadcast note"}
 # dpa numbers its items by day: `dpa:230428-99-483045/5`

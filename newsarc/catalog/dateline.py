@@ -59,7 +59,8 @@ _STOPPED = re.compile(r"[^.,]{4,60}\.")
 _STAFF = re.compile(r"[a-zäöü]{2,4}(?:/[a-zäöü]{2,4})?")
 _BETWEEN = re.compile(r"/|, | und ")  # two places
 _WORDS = re.compile(r"[ /,]+")
-_RESULT = re.compile(r"\b\d{1,3} ?: ?\d{1,3}\b(?! Uhr)")
+# A result behind names: `Nordhafen 2:1`, `FC Nordhafen 3:0 (1:0)`
+_RESULT = re.compile(r"(?:[^\Wa-zäöüß][^\s:]{0,30}\s){1,5}\d{1,3} ?: ?\d{1,3}\b(?! Uhr)")
 _ENDED = re.compile(r"[.!?…][\"“”»«')]?(?:\s|$)")
 _OF_PICTURE = re.compile(r"Foto|Bild|©|Quelle|Photo|Grafik")
 _QUOTES = "\"„“”»«›‹‚'’‘"
@@ -177,8 +178,8 @@ def _is_printed(found: re.Match[str], name: str) -> bool:
     """Whether a place is printed like `BÜCKEBURG. Der`, `SEAFORT, Maine — The`, `Ahlen (kas) -`."""
     if found["note"] and _STAFF.fullmatch(found["note"]):
         return name.isalpha()
-    signed = found.re is _DOTTED or found["dash"] == "—"
-    return signed and name.isupper() and name.isalpha() and len(name) >= _FEW
+    signed = found.re is _DOTTED or found["note"] or found["dash"] == "—"
+    return bool(signed) and name.isupper() and name.isalpha() and len(name) >= _FEW
 
 
 def _is_known(name: str) -> bool:
@@ -224,7 +225,7 @@ def _is_sentence(body: str, start: int) -> bool:
     line = body[start : start + _PARAGRAPH].split("\n", 1)[0]
     words = line.split(" ", 5)[:5]
     runs = any(word[:1].islower() for word in words[1:]) and not words[0].endswith((",", ":"))
-    return runs and _ENDED.search(line) is not None and not _RESULT.search(line[:_LONGEST_PLACE])
+    return runs and _ENDED.search(line) is not None and not _RESULT.match(line)
 
 
 def _first_word(body: str, start: int) -> str:

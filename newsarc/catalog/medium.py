@@ -72,7 +72,8 @@ def _beside_stamp(text: str) -> SiteName | None:
     for number, line in enumerate(lines):
         beside = [*lines[max(0, number - 1) : number], *lines[number + 1 : number + 2]]
         if _is_alone(line) and any(_is_stamp(other) for other in beside):
-            return SiteName(line.strip(), "site name beside the stamp", start, start + len(line))
+            end = start + len(line) + 1
+            return SiteName(line.strip(), "site name beside the stamp", start, end)
         start += len(line) + 1
     return None
 

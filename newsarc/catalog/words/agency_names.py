@@ -16,7 +16,7 @@ AGENCIES = {
         *("APA", "APA-OTS", "Kathpress", "sda", "ats", "Keystone-SDA", "awp", "kath.ch", "kipa"),
         *("AFX", "AWP/dpa-AFX", "teleschau", "spot on news"),
         # of the world
-        *("AFP", "Relaxnews", "AP", "Reuters", "UPI", "Bloomberg", "Dow Jones"),
+        *("AFP", "Relaxnews", "AP", "Reuters", "UPI", "Bloomberg", "Dow Jones Newswires"),
         # of other countries
         *("ANSA", "Adnkronos", "EFE", "Europa Press", "Lusa", "Belga", "ANP", "NTB"),
         *("Ritzau", "PAP", "ČTK", "TASR", "MTI", "Tanjug", "TASS", "ITAR-TASS"),

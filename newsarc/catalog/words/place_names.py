@@ -69,7 +69,8 @@ ENDINGS = (
     *("hausen", "heim", "burg", "furt", "hafen", "haven", "brück", "brücken", "weiler", "dorf"),
     *("kirchen", "ingen", "angen", "stedt", "stett", "stetten", "stadt", "bach", "büttel"),
     *("münde", "rode", "roda", "moor", "bronn", "felde", "walde", "hagen", "nitz", "münster"),
-    *("kreuz", "werth", "rath", "zell", "thal", "see", "ow"),
+    *("kreuz", "werth", "rath", "zell", "thal", "see", "kow", "strow", "ptow", "ltow", "furth"),
+    *("feld", "berg", "bruck", "brunn", "kirch", "sund"),
 )
 NO_ENDINGS = (
     *("hauptstadt", "innenstadt", "altstadt", "großstadt", "kleinstadt", "partnerstadt"),
@@ -77,8 +78,9 @@ NO_ENDINGS = (
     *("yachthafen", "jachthafen", "binnenhafen", "pflegeheim", "altenheim", "seniorenheim"),
     *("tierheim", "kinderheim", "wohnheim", "geheim", "daheim", "feriendorf", "bergdorf"),
     *("hüpfburg", "ritterburg", "gingen", "fingen", "fangen", "bringen", "springen", "zwingen"),
-    *("dringen", "klingen", "gegangen", "show", "know", "flow", "slow", "follow", "window"),
-    *("tomorrow", "übersee", "nordsee", "ostsee", "tiefsee", "rotes kreuz", "hochsee", "kaffee"),
+    *("dringen", "klingen", "gegangen", "umfeld", "vorfeld", "spielfeld", "schlachtfeld"),
+    *("minenfeld", "eisberg", "weinberg", "schuldenberg", "gesund", "schwund", "hakenkreuz"),
+    *("übersee", "nordsee", "ostsee", "tiefsee", "hochsee", "stausee", "badesee", "baggersee"),
 )
 # Endings of common nouns.
 NOUNS = (
