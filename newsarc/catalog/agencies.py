@@ -12,7 +12,8 @@ from newsarc.catalog.words.agency_names import (
 )
 from newsarc.catalog.words.media_names import is_medium
 
-_PARTS = re.compile(r"\s?[/,;|+&]\s?|\s(?:und|and|UND)\s")
+_PARTS = re.compile(r"\s?[/,;|+&]\s?|\s(?:und|and|mit|UND)\s")
+_PERSON = re.compile(r"[^\W\d_]\w+(?: [^\W\d_][\w-]+){1,2}")
 _INITIALS = re.compile(r"[a-zäöüß]{2,4}|[A-ZÄÖÜ]{2,3}|[A-Z][a-zäöü]{1,2}")
 _DATE = re.compile(
     r"\d{1,2}\.(?:\d{1,2}\.)?(?:\d{2}|\d{4})?|\d{4}(?:-\d\d){0,2}|\d{1,2}[:.]\d\d"
@@ -33,12 +34,21 @@ def agency(credit: str | None, *, of_dateline: bool = False) -> str | None:
     return "/".join(found) if known else None
 
 
-def is_row(credit: str) -> bool:
+def is_row(credit: str, *, persons: bool = False) -> bool:
     """Whether a text is a row of agencies and nothing else: `dpa/AFP`, `red, dpa`, `AFP/jb`.
 
-    The names of media, initials and dates may stand beside them.
+    The names of media, initials and dates may stand beside them. So may those of `persons`, if
+    allowed, unless a slash is between them, as in the credit of a picture.
     """
-    return agency(credit) is not None and all(map(_belongs, _parts(credit)))
+    if agency(credit) is None:
+        return False
+    persons = persons and "/" not in credit
+    return all(_belongs(part) or (persons and _is_person(part)) for part in _parts(credit))
+
+
+def _is_person(part: str) -> bool:
+    """Whether a part of a credit is a person who wrote for an agency: `Eva Muster, dpa`."""
+    return part.istitle() and _PERSON.fullmatch(part) is not None
 
 
 def _parts(credit: str | None) -> list[str]:

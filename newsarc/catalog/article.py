@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from newsarc import language
 from newsarc.catalog.credit import item_id, sign_offs, signed_agency, without_signed_agency
-from newsarc.catalog.dateline import dateline, dateline_within
+from newsarc.catalog.dateline import dateline, dateline_behind_headline, dateline_below
 from newsarc.catalog.evidence import Finding, first_known
 from newsarc.catalog.genre import genre
 from newsarc.catalog.head import HeadAndBody, split_head
@@ -95,17 +95,22 @@ def _credits(
     document: Document, parts: HeadAndBody, line: Dateline | None, site: SiteName | None
 ) -> Findings:
     body = parts.body[line.end :] if line else parts.body
-    within = None if line and line.agency else dateline_within(body)
+    second = None if line and line.agency else _second(document, body)
     signed = [*sign_offs(body), signed_agency(document.content)]
-    agency = first_known([_agency(line), *map(_credited_agency, signed), _agency(within)])
+    agency = first_known([_agency(line), *map(_credited_agency, signed), _agency(second)])
     sources = [_medium(line), _sited(site), *map(_credited_source, signed)]
     inferred = [_house_style(parts.stamps), _pictured(parts, agency)]
     return {
         "source": first_known([_claim(document.source), *sources, *inferred]),
         "agency": first_known([_claim(document.agency), agency]),
         "authors": first_known([_claimed_authors(document), _signed(parts.bylines)]),
-        "place": first_known([_claim(document.place), _place(line), _place(within)]),
+        "place": first_known([_claim(document.place), _place(line), _place(second)]),
     }
+
+
+def _second(document: Document, body: str) -> Dateline | None:
+    """Return a dateline that is not at the beginning of the body, and is left there."""
+    return dateline_below(body) if "\n" in document.content else dateline_behind_headline(body)
 
 
 def _split(document: Document, site: SiteName | None) -> HeadAndBody:

@@ -162,7 +162,7 @@ def _credit(found: re.Match[str], rule: str) -> TextCredit | None:
     """Return what a sign-off names, or None."""
     names = found["names"]
     bracket = rule == "sign-off" and not found[0].startswith("(Quelle")
-    if bracket and not (_SLASHES.fullmatch(names) or is_row(names)):
+    if bracket and not (_SLASHES.fullmatch(names) or is_row(names, persons=True)):
         return None
     known, source = agency(names), _medium(names) if rule in _OF_MEDIA else None
     if found[0].lstrip().startswith("Quellen") and not is_medium(source or ""):

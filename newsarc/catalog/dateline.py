@@ -84,13 +84,23 @@ def dateline(body: str) -> Dateline | None:
     return _with_agency(body) or _with_bar(body) or _alone(body)
 
 
-def dateline_within(body: str) -> Dateline | None:
-    """Return the first dateline with an agency below a lead, or behind a headline, or None."""
-    if "\n" not in body:
-        return _behind_headline(body)
-    lines = body.split("\n", _LINES)[:_LINES]
+def dateline_below(body: str) -> Dateline | None:
+    """Return the first dateline with an agency at the beginning of a later line, or None."""
+    lines = body.split("\n", _LINES)[1:_LINES]
     told = (_with_agency(line) for line in lines if "(" in line[:_LONGEST_PLACE])
     return next(filter(None, told), None)
+
+
+def dateline_behind_headline(text: str) -> Dateline | None:
+    """Return the first dateline with an agency in a text on one line, or None."""
+    for credit, known, end in _credits(text, _BEGINNING):
+        before = text[max(0, credit.start() - _LONGEST_PLACE) : credit.start()].rstrip(" -–—")
+        last = _DATE.sub("", before).split(" ")[-1]
+        dashed = text[credit.end() : end].strip(" .:") != ""
+        if last[:1].isupper() and agency(known) and (dashed or not _OF_PICTURE.search(before)):
+            place = last if all(map(_is_known, last.split("/"))) else None
+            return Dateline(end, f"{last} {credit[0]}", place, known)
+    return None
 
 
 def _with_agency(body: str) -> Dateline | None:
@@ -98,6 +108,8 @@ def _with_agency(body: str) -> Dateline | None:
         before = body[: credit.start()]
         place = _without_stop(_undated(before.rstrip(" -–—")))
         if len(before) > _LONGEST_PLACE or "\n" in before or (place and not _is_name(place)):
+            return None
+        if agency(known) is None and not (place.isupper() or _is_known(place)):
             return None
         words = body[: credit.end()]
         if place and (_is_no_place(place) or place.split(" ")[0] in ARTICLES):
@@ -122,17 +134,6 @@ def _credits(text: str, limit: int) -> Iterator[tuple[re.Match[str], str, int]]:
         behind = _BEHIND.match(text, credit.end()) if known else None
         if known and behind and _is_beginning(text, behind.end()):
             yield credit, known, behind.end()
-
-
-def _behind_headline(text: str) -> Dateline | None:
-    for credit, known, end in _credits(text, _BEGINNING):
-        before = text[max(0, credit.start() - _LONGEST_PLACE) : credit.start()].rstrip(" -–—")
-        last = _DATE.sub("", before).split(" ")[-1]
-        dashed = text[credit.end() : end].strip(" .:") != ""
-        if last[:1].isupper() and (dashed or not _OF_PICTURE.search(before)):
-            place = last if all(map(_is_known, last.split("/"))) else None
-            return Dateline(end, f"{last} {credit[0]}", place, known)
-    return None
 
 
 def _with_bar(body: str) -> Dateline | None:

@@ -31,6 +31,9 @@ def article(text: str) -> Article:
         ("(kas/AFP/dpa)", "AFP/dpa"),
         ("(Reuters, dpa, kas)", "Reuters/dpa"),
         ("(mit dpa)", "dpa"),
+        ("(kas mit dpa, AFP)", "dpa/AFP"),
+        ("(Eva Muster, dpa)", "dpa"),
+        ("(Eva Muster und Ole Beispiel, AFP)", "AFP"),
         ("(Mit Material von dpa und AFP)", "dpa/AFP"),
         ("(dpa infocom)", "dpa infocom"),
         ("(dpa-tmn)", "dpa-tmn"),
@@ -62,7 +65,14 @@ def test_all_agencies_of_a_sign_off_are_kept_in_its_order(credit: str, agency: s
     "end",
     [
         *("(kas)", "(SPD)", "(CDU, SPD)", "(TT)", "(PA)", "(wie dpa)", "(so die dpa heute)"),
-        *("(epa)", "(Eva Muster)", "Das sagte sie der dpa.", "\n\nFoto: dpa", "\n\nEva/Ole"),
+        *(
+            "(epa)",
+            "(Eva Muster)",
+            "(Eva Muster/dpa)",
+            "Das sagte sie der dpa.",
+            "\n\nFoto: dpa",
+            "\n\nEva/Ole",
+        ),
         *("Das meldeten AFP, dpa und Reuters.", "\n\nQuelle: Shutterstock"),
     ],
 )

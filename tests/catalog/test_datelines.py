@@ -133,6 +133,13 @@ def test_a_label_before_an_agency_is_no_place_and_stays(label: str) -> None:
     assert (found.place, found.agency, found.body) == (None, "dpa", body)
 
 
+@pytest.mark.parametrize("first", ["Nordhafener Ausschuss (AA) -", "Klub Treuer Tänzer (TT) -"])
+def test_an_abbreviation_in_brackets_is_no_agency(first: str) -> None:
+    found = article(f"{first} {BODY}")
+
+    assert (found.place, found.agency) == (None, None)
+
+
 def test_a_result_within_a_sentence_leaves_the_place() -> None:
     found = article(f"München - Der FC Seefurt hat 2:1 gewonnen. {BODY}")
 
