@@ -57,18 +57,25 @@ def _parts(credit: str | None) -> list[str]:
 
 def _named(part: str) -> list[str]:
     """Return the agencies in a part of a credit, as they spell themselves."""
-    whole = NAMED_AGENCIES.get(part.casefold())
+    whole = _spelled(part)
     return [whole] if whole else [name for word in part.split() if (name := _agency_named(word))]
 
 
 def _agency_named(word: str) -> str | None:
     word = word.strip(".:")
     known = word in SERVICES or word in WEAK_AGENCIES
-    return word if known else NAMED_AGENCIES.get(word.casefold())
+    return word if known else _spelled(word)
+
+
+def _spelled(name: str) -> str | None:
+    """Return an agency as it spells itself, or None. `Sid` is a first name, `sid` is SID."""
+    known = NAMED_AGENCIES.get(name.casefold())
+    is_first_name = name.istitle() and " " not in name and known != name
+    return None if is_first_name else known
 
 
 def _belongs(part: str) -> bool:
-    if _INITIALS.fullmatch(part) or part.casefold() in NAMED_AGENCIES or is_medium(part):
+    if _INITIALS.fullmatch(part) or _spelled(part) or is_medium(part):
         return True
     words = part.split()
     return all(

@@ -29,8 +29,9 @@ _PICTURE = re.compile(
     re.MULTILINE,
 )
 
-_NAMED = "|".join(sorted(map(re.escape, AGENCIES.values()), key=len, reverse=True))
-_NAMED = rf"(?i:{_NAMED})"
+# As agencies spell themselves, all small or all in capitals: `Sid` is a first name.
+_SPELLED = {form for name in AGENCIES.values() for form in (name, name.lower(), name.upper())}
+_NAMED = f"(?:{'|'.join(sorted(map(re.escape, _SPELLED), key=lambda form: (-len(form), form)))})"
 _AND_MORE = rf"(?P<more>/[\w-]{{2,12}}|(?:, ?| / ?|(?i: und | and )| & ){_NAMED}(?![\w-])){{0,6}}+"
 _ROW_OF = rf"(?P<names>{_NAMED}{_AND_MORE})(?![\w-])"
 # `Von AFP, dpa und Reuters`, `Von Eva Muster und Ole Beispiel, dpa`. No verb follows.

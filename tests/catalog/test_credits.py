@@ -110,6 +110,12 @@ def test_a_byline_of_agencies_on_one_line_is_no_headline(byline: str) -> None:
     assert found.agency is not None
 
 
+def test_a_first_name_is_no_agency() -> None:
+    found = article(f"{TITLE}\nVon Eva Muster und Sid Beispiel\n\n{BODY}")
+
+    assert found.agency is None
+
+
 @pytest.mark.parametrize("said", ["Von AFP bestätigte", "Von AFP und dpa bestätigte"])
 def test_a_sentence_that_begins_with_an_agency_is_no_byline(said: str) -> None:
     assert article(f"{TITLE}\n\n{said} Zahlen liegen vor. {BODY}").agency is None
