@@ -9,7 +9,10 @@
     layout          the lines of a text
     headline        which line is the headline: a linear model
     byline          who wrote a text; the shapes of names are in `names`
-    credit          agencies, datelines, sign-offs and picture credits
+    credit          the agencies and the medium that a text credits, and picture credits
+    agencies        the agencies in a credit: `AFP/dpa/Reuters`
+    dateline        where a text was written, and for which agency
+    medium          the name of a well-known medium at the head of a page
     caption         lines below a picture
     furniture       what a page prints around its article (boilerplate), and its removal
     genre           Kommentar, Interview, Liveticker …
@@ -23,6 +26,9 @@ The words that the rules look for, by language, in the folder `words`:
     stamp_labels    `Stand:`, `Veröffentlicht am`, `Aktualisiert:`, and words of other dates
     furniture_words buttons, links, notices, paywall prompts, `Foto:`
     genre_names     what each genre is called
+    agency_names    news agencies, their services, and what stands beside them
+    media_names     well-known media
+    place_names     cities of datelines, endings of places, and words that are none
     wording         makes one regular expression of them
 """
 

@@ -108,7 +108,7 @@ def _stamp(head: Head, number: int) -> Iterator[tuple[str, float]]:
     distance = min((abs(number - stamp) for stamp in head.stamped), default=99)
     yield "next to the stamp", distance <= _NEXT_TO
     yield "near the stamp", distance <= _NEAR
-    yield "no stamp", not head.stamped
+    yield "no stamp in the text", not head.stamped
 
 
 def _paragraphs(head: Head, number: int) -> Iterator[tuple[str, float]]:

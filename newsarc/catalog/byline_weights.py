@@ -31,7 +31,7 @@ WEIGHTS = {
     "on the headline": -0.26,
     "next to the stamp": 1.15,
     "near the stamp": 0.72,
-    "no stamp": 0.86,
+    "no stamp in the text": 0.86,
     "below the first paragraphs": -0.08,
     "paragraphs above": -0.42,
     "near above the text": 0.26,

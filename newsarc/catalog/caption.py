@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from newsarc.catalog.credit import AGENCIES
+from newsarc.catalog.words.agency_names import AGENCIES
 from newsarc.catalog.words.furniture_words import FURNITURE_WORDS
 from newsarc.catalog.words.wording import alternatives
 

@@ -1,7 +1,7 @@
-"""Credits and datelines: who took a picture, which agency wrote a text, and from where.
+"""Credits: who took a picture, and which agency or medium a text comes from.
 
-A credit at the end of a text is a sign-off (`(dpa/lno)`, `Quelle: Küstenradio`), one at its
-beginning is part of the dateline (`Hamburg (dpa/lno) – …`).
+A credit at the end of a text is a sign-off: `(dpa/lno)`, `Quelle: Küstenradio`. One at its
+beginning is a byline (`Von AFP und dpa`), or part of the dateline: see `dateline`.
 """
 
 from __future__ import annotations
@@ -11,17 +11,12 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from newsarc.catalog.agencies import agency, is_row
+from newsarc.catalog.words.agency_names import AGENCIES, PICTURE_HOUSES
+from newsarc.catalog.words.media_names import is_medium
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-# Agencies, by their case-folded names, as they spell themselves.
-AGENCIES = {
-    name.casefold(): name
-    for name in (
-        "dpa", "dpa-AFX", "AFP", "AP", "Reuters", "epd", "KNA", "SID", "dts", "APA", "sda", "ats",
-        "awp", "ots", "ddp",
-    )
-}  # fmt: skip
 
 _LABEL = r"(?:Fotos?|Bild(?:er|rechte|quelle|nachweis)?|Fotocredits?|Symbolbild|Archivbild)"
 # Several names: spaces between their words, slashes between the names.
@@ -34,44 +29,36 @@ _PICTURE = re.compile(
     re.MULTILINE,
 )
 
-# Words that begin a sentence or a label. None of them is a place.
-_NO_PLACES = frozenset(
-    (
-        "Am An Auf Aus Bei Das Dem Den Der Des Die Dies Diese Ein Eine Einen Er Es Für Heute Hier"
-        " Ich Im In Ihr Man Mit Nach Neue Neuer Neues Noch Nur Sie So Um Und Unter Vom Von Vor"
-        " Warum Was Wenn Wer Wie Wir Wo Zu Zum Zur Über"
-        " Analyse Interview Kommentar Update Eilmeldung"
-    ).split()
-)
-_PLACE = r"[A-ZÄÖÜ][\wäöüß.-]*(?:[ /][A-ZÄÖÜ(a-zäöüß][\wäöüß.)-]*){0,3}"
-# `Moskau - Der Kreml …`, `Frankfurt/Main (dpa) - …`, `Hamburg (dpa/lno) – …`
-_DATELINE = re.compile(
-    rf"(?P<place>{_PLACE}?)(?: \((?P<agency>[A-Za-zÄÖÜäöü/. -]{{2,30}})\))?"
-    r" [-–—] (?=[A-ZÄÖÜ0-9\"„“»«])"
-)
-_BETWEEN = re.compile(r"[/ ,]+")
-_NAMED = "|".join(sorted(map(re.escape, AGENCIES.values()), key=len, reverse=True))
+# As agencies spell themselves, all small or all in capitals: `Sid` is a first name.
+_SPELLED = {form for name in AGENCIES.values() for form in (name, name.lower(), name.upper())}
+_NAMED = f"(?:{'|'.join(sorted(map(re.escape, _SPELLED), key=lambda form: (-len(form), form)))})"
+_AND_MORE = rf"(?P<more>/[\w-]{{2,12}}|(?:, ?| / ?|(?i: und | and )| & ){_NAMED}(?![\w-])){{0,6}}+"
+_ROW_OF = rf"(?P<names>{_NAMED}{_AND_MORE})(?![\w-])"
+# `Von AFP, dpa und Reuters`, `Von Eva Muster und Ole Beispiel, dpa`. No verb follows.
 _SIGNED = re.compile(
-    rf"(?:^|\s)(?:[Vv]on|VON|By):? (?:[^\n.:!?]{{3,80}}(?:,| und| and) )?"
-    rf"(?P<names>(?:{_NAMED})(?:/[\w-]{{2,6}})*)(?![\w-])"
+    rf"(?:(?:^|(?<=\s))(?:Von|VON|By|Agentur(?:en)?:|Autor:|Text:)|^von):? "
+    rf"(?:[^\n.:!?]{{3,80}}?(?:,| und| and| \(|/) ?)??{_ROW_OF}(?! (?!am |um |vom |und )[a-zäöü])",
+    re.MULTILINE,
 )
-# dpa's regional and special services.
-_SERVICES = frozenset("lno lnw lsw lby lhe lrs lth lsa lsn lsc lbn lmv lni".split())
-# A known agency in brackets may be followed by any separator: `Rom (epd). Der Rat …`,
-# `Kiel (AFP) Der …`. A date may precede it: `Frankfurt, 14. Aug (Reuters) - Der …`.
-_AGENCY_DATELINE = re.compile(
-    r"(?P<place>[A-ZÄÖÜ][\wäöüß./-]*(?: [\wäöüß./-]+){0,4})"
-    r"(?:, (?:\d\d?\. [A-Z]\w+|[A-Z]\w+\.? \d\d?))?"
-    r" \((?P<agency>[^()\n]{2,30})\)"
-    r"\.?(?: ?[-–—])? (?=[A-ZÄÖÜ0-9\"„“»«])"
+# A line of the head that names agencies and nobody else: `Von dpa`, `AFP/dpa`. One name alone
+# may be the credit of a picture, or a link; a date stands below it.
+_SIGNED_LINE = re.compile(
+    rf"\n(?P<label>(?:Von|von|VON|By|by|Text|Agentur(?:en)?):? )?\(?{_ROW_OF}\)?(?=\n)"
+    r"(?(label)|(?(more)|(?=\n[^\n]{0,20}\d)))"
 )
-# A place in capitals, without an agency: `BÜCKEBURG. Der …`
-_PLACE_ALONE = re.compile(r"(?P<place>[A-ZÄÖÜ][A-ZÄÖÜ/-]{3,30})\. (?=[A-ZÄÖÜ0-9\"„“»«])")
+# The same on a text of one line; its next word begins a sentence or a stamp.
+_SIGNED_INLINE = re.compile(rf" (?:Von|VON|By):? {_ROW_OF}(?=(?: \|)? [A-ZÄÖÜ0-9„\"])")
+_MAY_BE_SIGNED = ("Von", "VON", "By", "von", "Agentur", "Autor:", "Text:")
 # Characters at the beginning and at the end of a text that may hold a credit.
 _LONGEST_BEGINNING = 300
 _LONGEST_END = 400
 # What may follow a medium in its credit: `Quelle: Küstenradio/ls`, `Quelle: post.de, ino/dpa`
 _INITIALS = re.compile(r"\s*[/,] ?[a-zäöü]{2,4}\b.*$")
+# A person who made a picture or a figure: `Quelle: Küstenradio/Eva Muster`
+_PERSON = re.compile(r"/ ?[^\W\d_]+ [^\W\d_]+$")
+_LAST_LINES, _LONGEST_ROW = 3, 44
+# A row of agencies on a line of its own, or behind the last sentence: `… sagte er. dpa/AFP`
+_ROW = re.compile(r"(?:^|[.!?\"“”»] )(?P<names>[^\W\d_](?:[\w/,; -]|\.(?! )){1,40})$")
 # Rules whose names may be those of a medium, not only of an agency.
 _OF_MEDIA = {"source line", "copyright line", "broadcast note"}
 # dpa numbers its items by day: `dpa:230428-99-483045/5`
@@ -82,8 +69,10 @@ ITEM_ID = re.compile(
 _SIGN_OFFS = (
     ("dpa:", ITEM_ID, "item id"),
     (
-        "Quelle:",
-        re.compile(r"(?:^|\s)Quelle: ?(?P<names>[^()\n|]{2,60}?)(?=\n| Artikelrechte| - Rechte|$)"),
+        "Quelle",
+        re.compile(
+            r"(?:^|\s)Quellen?: ?(?P<names>[^()\n|]{2,60}?)(?=\n| Artikelrechte| - Rechte|$)"
+        ),
         "source line",
     ),
     (
@@ -91,16 +80,22 @@ _SIGN_OFFS = (
         re.compile(r"\bim Programm (?P<names>[A-ZÄÖÜ][\w -]{2,40}?) gesendet\b"),
         "broadcast note",
     ),
-    ("(Quelle:", re.compile(r"\(Quelle: ?(?P<names>[^()\n]{2,60})\)\W*$"), "sign-off"),
+    ("(Quelle", re.compile(r"\(Quellen?: ?(?P<names>[^()\n]{2,60})\)\W*$"), "sign-off"),
     (
         "©",
         re.compile(
-            r"©\s?(?P<names>[A-ZÄÖÜ][\wäöüß. -]{1,40}?(?:/[\w/]+)?)(?: - Rechte[^\n]*)?\s*$"
+            r"©\s?(?:(?:19|20)\d\d,? )?(?P<names>[^\W\d_][\w. -]{1,40}?(?:/[\w/]{1,40})?)"
+            r"(?:,? (?:vom \d[\d.]{3,9}(?:/\w{1,9})?|(?:GmbH|AG|SE)\b[^\n]{0,40}|(?:19|20)\d\d"
+            r"|Alle Rechte[^\n]{0,60}|- Rechte[^\n]{0,80})){0,2}\s*$"
         ),
         "copyright line",
     ),
-    ("(", re.compile(r"\((?P<names>[\w/-]{2,25})\)\W*$"), "sign-off"),
+    ("(", re.compile(r"\((?P<names>[^()\n]{2,60})\)\W*$"), "sign-off"),
 )
+# Words of a page's last line: of links, not of a medium.
+_LINKS = re.compile(r"\b(?:impressum|datenschutz|kontakt|agb|rechte|riservata|reserved|rights)\b")
+# A bracket of one word or of words between slashes; its agency may stand beside any others.
+_SLASHES = re.compile(r"[\w/-]{2,25}")
 
 
 class TextCredit(Struct, frozen=True):
@@ -126,15 +121,6 @@ class PictureCredit(Struct, frozen=True):
         return AGENCIES.get(names[-1].strip().casefold())
 
 
-class Dateline(Struct, frozen=True):
-    """The place where a text was written, and its agency. The text begins at `end`."""
-
-    end: int
-    words: str
-    place: str
-    agency: str | None
-
-
 def picture_credits(text: str) -> Iterator[PictureCredit]:
     """Yield the picture credits of a text, in the order of the text."""
     for found in _PICTURE.finditer(text):
@@ -142,66 +128,58 @@ def picture_credits(text: str) -> Iterator[PictureCredit]:
         yield PictureCredit(found.start(), found.end(), words.strip())
 
 
-def dateline(body: str) -> Dateline | None:
-    """Return the dateline at the beginning of a body, or None."""
-    found = _AGENCY_DATELINE.match(body)
-    if found is None or agency(found["agency"]) is None:
-        found = _DATELINE.match(body)
-    if found is None:
-        return _place_alone(body)
-    if found["place"].split()[0] in _NO_PLACES:
-        return None
-    words = found[0].rstrip(" -–—.")
-    return Dateline(found.end(), words, found["place"], agency(found["agency"]))
-
-
-def _place_alone(body: str) -> Dateline | None:
-    found = _PLACE_ALONE.match(body)
-    if found is None:
-        return None
-    place = found["place"].title()
-    return None if place in _NO_PLACES else Dateline(found.end(), place, place, None)
-
-
 def signed_agency(text: str) -> TextCredit | None:
     """Return the agency in a byline: `Von dpa`, `Von Eva Muster und Ole Beispiel, dpa`."""
-    found = _SIGNED.search(text, 0, _LONGEST_BEGINNING)
+    beginning = text[:_LONGEST_BEGINNING]
+    found = _SIGNED.search(beginning) if any(map(beginning.__contains__, _MAY_BE_SIGNED)) else None
+    found = found or _SIGNED_LINE.search(text, 0, _LONGEST_BEGINNING)
     if found is None:
         return None
-    return TextCredit(found[0].strip(), "byline", agency(found["names"]), None)
+    return TextCredit(found[0].strip(" ()\n"), "byline", agency(found["names"]), None)
 
 
-def agency_within(text: str) -> TextCredit | None:
-    """Return the agency of a dateline behind the headline, in a text without line breaks."""
-    for found in _AGENCY_DATELINE.finditer(text, 0, _LONGEST_BEGINNING):
-        known = agency(found["agency"])
-        if known is not None:
-            return TextCredit(found[0].rstrip(" -–—."), "dateline", known, None)
-    return None
+def without_signed_agency(text: str) -> str:
+    """Return a text without the byline of its head that names agencies and nobody else."""
+    pattern = _SIGNED_LINE if "\n" in text else _SIGNED_INLINE
+    found = pattern.search(text, 0, _LONGEST_BEGINNING)
+    return text if found is None else text[: found.start()] + text[found.end() :]
 
 
-def agency(credit: str | None) -> str | None:
-    """Return the agencies in a credit, with their services: `dpa/lno`, `sid/dpa`.
-
-    Initials are left out. None where no agency is known.
-    """
-    names = [AGENCIES.get(name.casefold(), name) for name in _BETWEEN.split(credit or "") if name]
-    kept = [name for name in names if name.casefold() in AGENCIES or name in _SERVICES]
-    return "/".join(kept) if any(name.casefold() in AGENCIES for name in kept) else None
-
-
-def sign_off(text: str) -> TextCredit | None:
-    """Return the credit at the end of a text: an item id, a `Quelle:` or a bracket, or None."""
+def sign_offs(text: str) -> list[TextCredit]:
+    """Return the credits at the end of a text: item ids, `Quelle:`, `©`, brackets, rows."""
     end = text[-_LONGEST_END:]
-    for sign, pattern, rule in _SIGN_OFFS:
-        found = pattern.search(end) if sign in end else None
-        if found is not None:
-            known = agency(found["names"])
-            names = _INITIALS.sub("", found["names"]).strip()
-            source = names if rule in _OF_MEDIA and agency(names) is None else None
-            if known or source:
-                return TextCredit(found[0].strip(" ()"), rule, known, source)
-    return None
+    found = [
+        (credit, rule)
+        for sign, pattern, rule in _SIGN_OFFS
+        if sign in end and (credit := pattern.search(end))
+    ]
+    lines = end.split("\n")[-_LAST_LINES:]
+    rows = (_ROW.search(line, max(0, len(line) - _LONGEST_ROW)) for line in lines)
+    found += [(row, "row of agencies") for row in rows if row and is_row(row["names"])]
+    return [named for match, rule in found if (named := _credit(match, rule))]
+
+
+def _credit(found: re.Match[str], rule: str) -> TextCredit | None:
+    """Return what a sign-off names, or None."""
+    names = found["names"]
+    bracket = rule == "sign-off" and not found[0].startswith("(Quelle")
+    if bracket and not (_SLASHES.fullmatch(names) or is_row(names, persons=True)):
+        return None
+    known, source = agency(names), _medium(names) if rule in _OF_MEDIA else None
+    if found[0].lstrip().startswith("Quellen") and not is_medium(source or ""):
+        source = None
+    return TextCredit(found[0].strip(" ()\n"), rule, known, source) if known or source else None
+
+
+def _medium(names: str) -> str | None:
+    """Return the medium in a source line or a copyright line, without initials and agencies."""
+    name = _INITIALS.sub("", names).strip()
+    name = first if is_medium(first := name.split("/")[0]) else name
+    small = name.casefold()
+    other = agency(name) or _LINKS.search(small) or _PERSON.search(name)
+    if other or any(house in small for house in PICTURE_HOUSES):
+        return None
+    return name if name[:1].isupper() or "." in name or is_medium(name) else None
 
 
 def item_id(text: str) -> str | None:

@@ -16,7 +16,8 @@ from msgspec.structs import replace
 
 from newsarc.catalog.byline import Byline, byline, inline, is_byline
 from newsarc.catalog.caption import captions, credit_of
-from newsarc.catalog.credit import PictureCredit, dateline, picture_credits
+from newsarc.catalog.credit import PictureCredit, picture_credits
+from newsarc.catalog.dateline import dateline
 from newsarc.catalog.furniture import without_furniture
 from newsarc.catalog.headline import find_headline, page_of
 from newsarc.catalog.layout import lines, rows_of

@@ -37,6 +37,8 @@ LIMITS = ("100000:5", "1000000:20")
     [
         *("a", " ", "1", ".", "a\n", "1.1.2020 ", "Stand: ", "Uhr\n"),
         *("Von Von Von ", "Von Eva Muster\n", "(dpa) ", "Foto: ", "« "),
+        *("Rom (dpa) - ", "Seefurt - ", "Rom, ", "Von dpa, AFP und ", "dpa/AFP, ", "(dpa, "),
+        *("© SZ vom ", "Quelle: ", "FAZ | ", "SZ.de\n", "\ndpa/AFP", "Vehl. Der "),
     ],
 )
 def test_a_long_text_of_one_piece_is_read_in_linear_time(piece: str) -> None:

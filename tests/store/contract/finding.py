@@ -157,6 +157,20 @@ class Finding:
     def test_a_query_finds(self, store: Store, text: str, documents: Sequence[Document]) -> None:
         assert sorted(ids(documents)) == sorted(found(store, text))
 
+    @pytest.mark.parametrize(
+        ("text", "finds"),
+        [
+            *(("agency:AFP", True), ("agency:dpa", True), ("agency:reuters", True)),
+            *(("agency:AFP/dpa", True), ("agency:dpa,KNA", True), ("-agency:dpa", False)),
+            *(("agency:KNA", False), ("agency:pa", False), ("agency:Reuters/AFP", False)),
+        ],
+    )
+    def test_each_agency_of_a_row_is_found(self, empty: Store, text: str, *, finds: bool) -> None:
+        document = Document(Origin("/archiv/1.txt"), body="Kurz.", agency="AFP/dpa/Reuters")
+        add(empty, [entry(document)])
+
+        assert found(empty, text) == (ids([document]) if finds else [])
+
     def test_words_of_two_fields_do_not_stand_side_by_side(self, store: Store) -> None:
         assert found(store, '"gesperrt Die"') == []
 
