@@ -64,7 +64,9 @@ class Tally:
     @property
     def summary(self) -> str:
         """All numbers in one line."""
-        statuses = ("added", "changed", "unchanged", "refused")
+        statuses = ["added", "changed", "unchanged", "refused"]
+        if self.numbers["duplicate"]:
+            statuses.append("duplicate")
         return ", ".join(f"{status} {self.numbers[status]}" for status in statuses)
 
     @property

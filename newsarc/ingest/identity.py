@@ -27,9 +27,19 @@ def claimed_id(document: Document) -> str | None:
     return None
 
 
+def claimed_source(document: Document) -> str | None:
+    """Return the medium that a document claims, folded; None if it claims none."""
+    return (fold_label(document.source) or None) if document.source else None
+
+
 def text_id(document: Document, attempt: int = 0) -> str:
-    """Return the id made of the text. Each `attempt` above 0 makes another one."""
-    return _id("text", document.content, *([str(attempt)] if attempt else []))
+    """Return the id made of the text and the claimed source: equal texts of two media are two.
+
+    Each `attempt` above 0 makes another one.
+    """
+    source = claimed_source(document)
+    first = ["text"] if source is None else ["source and text", source]
+    return _id(*first, document.content, *([str(attempt)] if attempt else []))
 
 
 def _id(*parts: str) -> str:
@@ -45,4 +55,4 @@ def fingerprint(document: Document) -> str:
 def key(document: Document) -> Key:
     """Return the key under which the store may know a document already."""
     name = claimed_id(document) or text_id(document)
-    return Key(name, digest(document.content), document.origin)
+    return Key(name, digest(document.content), document.origin, claimed_source(document))
