@@ -27,13 +27,14 @@ class Identity(Struct, frozen=True):
     """Everything about a document that a decision needs, without its text.
 
     `claimed` is true if the id rests on a URL or on a source with its own id, false if it rests
-    on the text; `size` is the number of bytes read for the document, and `notes` are its notes.
+    on the text; `said` is then what the document says. `size` is the number of bytes read for the
+    document, and `notes` are its notes.
     """
 
     key: Key
     fingerprint: str
     claimed: bool
-    said: Said
+    said: Said | None
     size: int
     notes: tuple[str, ...] = ()
 
@@ -51,7 +52,7 @@ def identify(document: Document) -> Identity:
         key(document),
         fingerprint(document),
         claimed,
-        said(document),
+        None if claimed else said(document),
         document.size,
         document.notes,
     )
@@ -225,8 +226,8 @@ def _may_change(identity: Identity, kept: Kept, around: Surroundings, *, is_copy
         return False
     if kept.fingerprint not in _others(identity, kept, around):
         return True
-    first = around.said(kept.id)
-    return first is not None and identity.said.exceeds(first)
+    first, own = around.said(kept.id), identity.said
+    return first is not None and own is not None and own.exceeds(first)
 
 
 def _others(identity: Identity, kept: Kept, around: Surroundings) -> Iterator[str]:
@@ -256,5 +257,5 @@ def _is_edited(identity: Identity, before: Kept, around: Surroundings) -> bool:
         return False
     if here.line is None:
         return True
-    earlier = around.said(before.id)
-    return earlier is not None and identity.said.edits(earlier)
+    earlier, own = around.said(before.id), identity.said
+    return earlier is not None and own is not None and own.edits(earlier)

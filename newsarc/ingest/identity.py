@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import lru_cache
 
 from newsarc.records.read import Document
 from newsarc.store import Key
@@ -23,13 +24,19 @@ def claimed_id(document: Document) -> str | None:
     if document.url:
         return _id("url", document.url)
     if document.source and document.external_id:
-        return _id("external", fold_label(document.source), document.external_id)
+        return _id("external", _folded(document.source), document.external_id)
     return None
 
 
 def claimed_source(document: Document) -> str | None:
     """Return the medium that a document claims, folded; None if it claims none."""
-    return (fold_label(document.source) or None) if document.source else None
+    return (_folded(document.source) or None) if document.source else None
+
+
+# Most documents of a run have one of a few sources, and each is asked for several times.
+@lru_cache(maxsize=200)
+def _folded(source: str) -> str:
+    return fold_label(source)
 
 
 def text_id(document: Document, attempt: int = 0) -> str:

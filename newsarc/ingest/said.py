@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from newsarc.text import fold_label
+from newsarc.ingest.identity import claimed_source
 
 if TYPE_CHECKING:
     from newsarc.records.read import Document
@@ -62,7 +62,7 @@ class Said(Struct, frozen=True):
 def said(document: Document) -> Said:
     """Return what a document says."""
     values = [getattr(document, field) for field in _PLAIN]
-    values += [document.source and fold_label(document.source), "\0".join(document.authors)]
+    values += [claimed_source(document), "\0".join(document.authors)]
     values += [document.body, document.date and document.date[:_DAY]]
     return Said(b"".join(map(_digest, values)))
 
