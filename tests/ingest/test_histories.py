@@ -142,5 +142,7 @@ def test_a_source_that_a_line_claims_is_that_of_its_article(
                     assert fold_label(record["source"]) == fold_label(source or "")
 
 
-def told_with_notes(store: Store, news: Path, **options: bool) -> list[tuple[str, tuple[str, ...]]]:
-    return [(o.status, o.notes) for o in newsarc.ingest(store, news, **options)]
+def told_with_notes(
+    store: Store, news: Path, *, dry_run: bool = False
+) -> list[tuple[str, tuple[str, ...]]]:
+    return [(o.status, o.notes) for o in newsarc.ingest(store, news, dry_run=dry_run)]
