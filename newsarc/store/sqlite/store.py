@@ -90,9 +90,7 @@ class SqliteStore:
             return {}
         with self._archive.snapshot() as connection:
             known = lookup.known_files(connection, files)
-        return {
-            file: self.lines(file.path) if one is None else [one] for file, one in known.items()
-        }
+        return {f: self.lines(f.path) if one is None else [one] for f, one in known.items()}
 
     def lines(self, path: str) -> Iterator[tuple[Origin, str]]:
         """Yield each line of a file where an article stands, with the article's id, in order."""
