@@ -72,6 +72,7 @@ class CopiedPage(Struct, frozen=True):
 
     lines: Sequence[Line]
     taken: Collection[int]
+    dated: Collection[int]
     paragraphs: Sequence[int]
     stamped: Sequence[int]
     signed: Sequence[int]
@@ -95,6 +96,7 @@ def page_of(lines: Sequence[Line], stamps: Stamps) -> CopiedPage:
     return CopiedPage(
         lines,
         {row for stamp in stamps.found for row in _filled(lines, stamp)},
+        {row for stamp in stamps.found for row in rows_of(lines, stamp.start, stamp.end)},
         paragraphs,
         [] if chosen is None else list(rows_of(lines, chosen.start, chosen.end))[-1:],
         [number for number, line in enumerate(lines) if is_byline(line.text)],
@@ -153,6 +155,8 @@ def _shape(page: CopiedPage, number: int) -> Iterator[tuple[str, float]]:
     yield "a headline's number of words", _FEW_WORDS <= words <= _MANY_WORDS
     yield "begins small", text[0].islower()
     yield "ends as a sentence", text.endswith((".", ":", ","))
+    yield "ends as a question", text.endswith(("?", "!"))
+    yield "holds a stamp", number in page.dated
 
 
 def _echo(page: CopiedPage, number: int) -> Iterator[tuple[str, float]]:
@@ -164,6 +168,9 @@ def _echo(page: CopiedPage, number: int) -> Iterator[tuple[str, float]]:
     yield "words that come back", min(below, 5) / 5
     yield "no word comes back", below == 0
     yield "repeated often", page.times[text.casefold()] > _OFTEN
+    at = bisect_left(page.paragraphs, number)
+    first = _forms(page.lines[page.paragraphs[at]].text) if at < len(page.paragraphs) else set()
+    yield "words in the next paragraph", min(len(own & first), 3) / 3
 
 
 def _neighbours(page: CopiedPage, number: int) -> Iterator[tuple[str, float]]:
@@ -171,10 +178,16 @@ def _neighbours(page: CopiedPage, number: int) -> Iterator[tuple[str, float]]:
     above = page.lines[number - 1] if number else None
     below_paragraph, above_paragraph = _nearness(page.paragraphs, number)
     below_stamp, above_stamp = _nearness(page.stamped, number)
+    text = page.lines[number].text
     yield "near the top", number < _NEAR_TOP
     clean = not page.paragraphs or page.paragraphs[0] < _FAR
     yield "near the top of a clean page", number < _TOP and clean
+    yield "the first line", number == 0
+    yield "the first line of a clean page", number == 0 and clean
     yield "lines above", min(number, _DEEP) / _DEEP
+    below = page.lines[number + 1].text if number + 1 < len(page.lines) else ""
+    yield "above a longer line", len(text) + 30 < len(below)
+    yield "above a much longer line", len(text) + 80 < len(below)
     yield (
         "below a shorter line",
         above is not None and len(above.text) < min(len(page.lines[number].text), _USUAL + 10),

@@ -77,7 +77,9 @@ class Tally:
     @property
     def summary(self) -> str:
         """All numbers in one line."""
-        statuses = ("added", "changed", "unchanged", "refused")
+        statuses = ["added", "changed", "unchanged", "refused"]
+        if self.numbers["duplicate"]:
+            statuses.append("duplicate")
         return ", ".join(
             f"{self._words.get(status, status)} {self.numbers[status]}" for status in statuses
         )

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import deque
 from typing import TYPE_CHECKING
 
-from newsarc.ingest.decision import Decision, Identity
+from msgspec import Struct
+
+from newsarc.ingest.decision import Decision, Gone, Identity, Vacated
 from newsarc.ingest.steps import Part
 from newsarc.records.read import Outcome, Refusal
 from newsarc.store import FileStamp, Sighting
@@ -16,9 +18,10 @@ if TYPE_CHECKING:
     from newsarc.ingest.intake import Item
     from newsarc.ingest.steps import ReadResult
     from newsarc.ingest.workers import Task
+    from newsarc.records.kept import Origin
     from newsarc.store import Parcel
 
-    Result = Identity | Refusal | Outcome | FileStamp
+    Result = Identity | Refusal | Outcome | FileStamp | Gone
 
 # A chunk: large enough that sending it costs little beside the work on it, small enough that
 # all workers finish at about the same time.
@@ -33,12 +36,23 @@ _AHEAD = 16
 _AHEAD_BYTES = 3_000_000
 
 
+class Told(Struct, frozen=True):
+    """What became of a place in a file: the outcome, if it has a document.
+
+    `homeless` is the id of the article that stood there, if it stands nowhere now.
+    """
+
+    path: str
+    outcome: Outcome | None
+    homeless: str | None = None
+
+
 class Chunk:
     """Some items of the stream in their order, and how far the work on them is.
 
     `size` is the size of their texts in bytes. `results` are the items that stay in the stream,
-    with the identity of each document in its place; `decisions` go with the identities. `wanted`
-    maps the id of each article to be written to the index of its identity.
+    with the identity of each document in its place; `verdicts` go with the `subjects` among them.
+    `wanted` maps the id of each article to be written to the index of its identity.
     """
 
     def __init__(self, items: list[Item], size: int) -> None:
@@ -46,14 +60,24 @@ class Chunk:
         self.size = size
         self.reading: Task[ReadResult] | None = None
         self.results: list[Result] = []
-        self.decisions: list[Decision] = []
+        self.verdicts: list[Decision | Vacated] = []
         self.wanted: dict[str, int] = {}
         self.packing: Task[Parcel] | None = None
 
     @property
-    def identities(self) -> list[Identity]:
-        """The identities of the documents that could be read."""
-        return [item for item in self.results if isinstance(item, Identity)]
+    def subjects(self) -> list[Identity | Gone]:
+        """The documents and the empty places that must be decided on."""
+        return [item for item in self.results if isinstance(item, (Identity, Gone))]
+
+    @property
+    def decisions(self) -> list[Decision]:
+        """The decisions on documents, in the order of their identities."""
+        return [verdict for verdict in self.verdicts if isinstance(verdict, Decision)]
+
+    @property
+    def gone(self) -> list[Origin]:
+        """The places where no article stands any more."""
+        return [item.origin for item in self.results if isinstance(item, Gone)]
 
     @property
     def files(self) -> list[FileStamp]:
@@ -62,27 +86,36 @@ class Chunk:
 
     def sightings(self) -> Iterator[Sighting]:
         """Yield the places that must be written with their articles."""
-        for identity, decision in zip(self.identities, self.decisions, strict=True):
+        identities = (item for item in self.results if isinstance(item, Identity))
+        for identity, decision in zip(identities, self.decisions, strict=True):
             if decision.id and (decision.status != "unchanged" or decision.sighted):
                 yield Sighting(decision.id, identity.key.origin, identity.fingerprint)
 
-    def outcomes(self) -> Iterator[Outcome]:
-        """Yield what became of each document."""
+    def told(self) -> Iterator[Told]:
+        """Yield what became of each document and each empty place."""
         decisions = iter(self.decisions)
+        vacated = (verdict for verdict in self.verdicts if isinstance(verdict, Vacated))
         for item in self.results:
             if isinstance(item, Outcome):
-                yield item
+                yield Told(item.origin.path, item)
             elif isinstance(item, Refusal):
-                yield Outcome(item.origin, "refused", error=item.error, size=item.size)
+                outcome = Outcome(item.origin, "refused", error=item.error, size=item.size)
+                yield Told(item.origin.path, outcome)
+            elif isinstance(item, Gone):
+                yield Told(item.origin.path, None, next(vacated).homeless)
             elif isinstance(item, Identity):
-                decision = next(decisions)
-                yield Outcome(
-                    item.key.origin,
-                    decision.status,
-                    decision.id,
-                    size=item.size,
-                    notes=item.notes,
-                )
+                yield _told(item, next(decisions))
+
+
+def _told(identity: Identity, decision: Decision) -> Told:
+    outcome = Outcome(
+        identity.key.origin,
+        decision.status,
+        decision.id,
+        size=identity.size,
+        notes=identity.notes,
+    )
+    return Told(identity.key.origin.path, outcome, decision.homeless)
 
 
 def chunks(items: Iterable[Item]) -> Iterator[Chunk]:

@@ -11,10 +11,11 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from newsarc.ingest.identity import claimed_id, fingerprint, key, text_id
+from newsarc.ingest.said import Said, said
 from newsarc.store import Kept, Key
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from newsarc.ingest.pending import Pending
     from newsarc.records.kept import Origin
@@ -26,85 +27,141 @@ class Identity(Struct, frozen=True):
     """Everything about a document that a decision needs, without its text.
 
     `claimed` is true if the id rests on a URL or on a source with its own id, false if it rests
-    on the text; `size` is the number of bytes read for the document, and `notes` are its notes.
+    on the text; `said` is then what the document says. `size` is the number of bytes read for the
+    document, and `notes` are its notes.
     """
 
     key: Key
     fingerprint: str
     claimed: bool
+    said: Said | None
     size: int
     notes: tuple[str, ...] = ()
+
+
+class Gone(Struct, frozen=True):
+    """A place where an article stood and now no document stands."""
+
+    origin: Origin
 
 
 def identify(document: Document) -> Identity:
     """Return the identity of a document."""
     claimed = claimed_id(document) is not None
-    return Identity(key(document), fingerprint(document), claimed, document.size, document.notes)
+    return Identity(
+        key(document),
+        fingerprint(document),
+        claimed,
+        None if claimed else said(document),
+        document.size,
+        document.notes,
+    )
 
 
 class Decision(Struct, frozen=True):
     """What to do with a document, and the id of its article.
 
     `id` is None if the document is new and its own id is taken by another text. `sighted` is
-    true if an unchanged document was read from a new place.
+    true if the archive must note what was read at this place, although the article stays as it
+    is. `homeless` is the id of the article that stood at this place, if it stands nowhere now.
     """
 
     status: Status
     id: str | None
     sighted: bool = False
+    homeless: str | None = None
 
 
-def decide(identity: Identity, known: Known, *, exists: Callable[[Origin], bool]) -> Decision:
+class Surroundings(Struct, frozen=True):
+    """What a decision may ask about the world.
+
+    `exists` tells whether the file of an origin is still there, `said` what the document of a
+    kept article says.
+    """
+
+    exists: Callable[[Origin], bool]
+    said: Callable[[str], Said | None]
+
+
+def decide(identity: Identity, known: Known, around: Surroundings) -> Decision:
     """Decide which article a document is.
 
-    A file whose text changes keeps its article, unless that article is still read from another
-    place: then the file becomes an article of its own. `exists` tells whether the file of an
-    origin is still there.
+    With a claimed id it is the article of this id. Otherwise it is the article of its text,
+    unless their claimed sources contradict each other; else an edited article of its place.
     """
-    same = known.by_id if identity.claimed else _same_text(identity.key, known)
+    same = known.by_id if identity.claimed else _same_text(identity, known.by_text)
     if same is not None:
-        return _seen_again(identity, same)
+        decision = _seen_again(identity, same, around)
+        if decision is not None:
+            return decision
     before = known.by_origin
-    if not identity.claimed and before and _is_only_origin(identity.key.origin, before, exists):
+    if before is not None and _is_edited(identity, before, around):
         return Decision("changed", before.id)
     return Decision("added", None if known.by_id else identity.key.id)
 
 
+class Vacated(Struct, frozen=True):
+    """What follows from a place that is gone: the id of an article that stands nowhere now."""
+
+    homeless: str | None
+
+
 def decisions(
-    pending: Pending, identities: Sequence[Identity], load: Callable[[int], Document]
-) -> list[Decision]:
-    """Decide on the documents of a chunk in order, as if each were written before the next.
+    pending: Pending, found: Sequence[Identity | Gone], load: Callable[[int], Document]
+) -> list[Decision | Vacated]:
+    """Decide on the items of a chunk in order, as if each were written before the next.
 
     The decisions are recorded in `pending` as a chunk of their own; `load` returns the document
-    of an index.
+    of an index among the identities.
     """
-    pending.begin_chunk(identity.key for identity in identities)
+    pending.begin_chunk(map(_asked, found))
+    indexes = count()
     return [
-        _decision(pending, identity, partial(load, index))
-        for index, identity in enumerate(identities)
+        _vacated(pending, each.origin)
+        if isinstance(each, Gone)
+        else _decision(pending, each, partial(load, next(indexes)))
+        for each in found
     ]
 
 
+def _asked(each: Identity | Gone) -> Key:
+    return Key("", "", each.origin) if isinstance(each, Gone) else each.key
+
+
+def _vacated(pending: Pending, origin: Origin) -> Vacated:
+    before = pending.known(Key("", "", origin)).by_origin
+    pending.record_gone(origin)
+    return Vacated(_homeless(origin, before))
+
+
 def _decision(pending: Pending, identity: Identity, load: Callable[[], Document]) -> Decision:
-    decision = decide(identity, pending.known(identity.key), exists=_exists)
+    known = pending.known(identity.key)
+    decision = decide(identity, known, Surroundings(_exists, pending.said))
     if decision.id is None:
         decision = Decision("added", _free_id(pending, identity.key, load()))
-    pending.record(_kept(pending, identity, decision))
+    before = known.by_origin
+    if before is not None and before.id != decision.id:
+        decision = replace(decision, homeless=_homeless(identity.key.origin, before))
+    written = decision.status in {"added", "changed"}
+    pending.record(_kept(identity, decision, known), identity.said if written else None)
     return decision
 
 
-def _kept(pending: Pending, identity: Identity, decision: Decision) -> Kept:
+def _homeless(origin: Origin, before: Kept | None) -> str | None:
+    """Return the id of the article that stood at an origin, if it stood nowhere else."""
+    return before.id if before and before.fingerprints.keys() <= {origin} else None
+
+
+def _kept(identity: Identity, decision: Decision, known: Known) -> Kept:
     """Return what the store will know of the article once the decision is carried out."""
-    key = identity.key
+    key, fingerprint = identity.key, identity.fingerprint
     name = decision.id or key.id
-    here = {key.origin: identity.fingerprint}
-    before = pending.known(replace(key, id=name)).by_id
-    if before is None:
-        return Kept(name, key.digest, identity.fingerprint, identity.claimed, here)
-    fingerprints = before.fingerprints | here
-    if decision.status == "unchanged":
-        return replace(before, fingerprints=fingerprints)
-    return Kept(name, key.digest, identity.fingerprint, identity.claimed, fingerprints)
+    met = (known.by_id, known.by_origin, *known.by_text)
+    before = next((kept for kept in met if kept is not None and kept.id == name), None)
+    fingerprints = (before.fingerprints if before else {}) | {key.origin: fingerprint}
+    if before is None or decision.status == "changed":
+        return Kept(name, key.digest, fingerprint, identity.claimed, fingerprints, key.source)
+    return replace(before, fingerprints=fingerprints)
 
 
 def _free_id(pending: Pending, key: Key, document: Document) -> str:
@@ -117,21 +174,88 @@ def _exists(origin: Origin) -> bool:
     return os.path.exists(origin.path)
 
 
-def _same_text(key: Key, known: Known) -> Kept | None:
-    """Return the article of this text; the one that has its id may have changed since."""
-    if known.by_id is not None and known.by_id.digest == key.digest:
-        return known.by_id
-    return known.by_text
+def _same_text(identity: Identity, known: Iterable[Kept]) -> Kept | None:
+    """Return the article of this text whose claimed source does not contradict the document's.
+
+    Of several it is the one that was read here as the same document, else that of the same claim.
+    """
+    key = identity.key
+
+    def distance(kept: Kept) -> tuple[bool, bool, bool]:
+        here = kept.fingerprints.get(key.origin)
+        return here != identity.fingerprint, kept.source != key.source, here is None
+
+    agreeing = (kept for kept in known if kept.source in {None, key.source} or key.source is None)
+    return min(agreeing, key=distance, default=None)
 
 
-def _seen_again(identity: Identity, kept: Kept) -> Decision:
+def _seen_again(identity: Identity, kept: Kept, around: Surroundings) -> Decision | None:
+    """Decide on a document whose article is known; None if it should become one of its own."""
     if kept.fingerprints.get(identity.key.origin) == identity.fingerprint:
         return Decision("unchanged", kept.id)
-    if identity.fingerprint in (kept.fingerprint, *kept.fingerprints.values()):
-        return Decision("unchanged", kept.id, sighted=True)
-    return Decision("changed", kept.id)
+    is_copy = any(_others(identity, kept, around))
+    if _is_as_read(identity, kept):
+        return _copy(kept, is_copy=is_copy)
+    if identity.claimed or _may_change(identity, kept, around, is_copy=is_copy):
+        return Decision("changed", kept.id)
+    brings_source = kept.source is None and identity.key.source is not None
+    return None if brings_source else _copy(kept, is_copy=is_copy)
 
 
-def _is_only_origin(origin: Origin, kept: Kept, exists: Callable[[Origin], bool]) -> bool:
-    """Whether no other origin of the article is still there."""
-    return not any(exists(other) for other in kept.fingerprints if other != origin)
+def _copy(kept: Kept, *, is_copy: bool) -> Decision:
+    """Decide on a document that says nothing new; it is a copy if another one stands elsewhere."""
+    return Decision("duplicate" if is_copy else "unchanged", kept.id, sighted=True)
+
+
+def _is_as_read(identity: Identity, kept: Kept) -> bool:
+    """Whether the document is the one of the article, or for a claimed id, of any of its origins.
+
+    Each of the documents with a claimed id has changed the article in its turn.
+    """
+    known = kept.fingerprints.values() if identity.claimed else ()
+    return identity.fingerprint in (kept.fingerprint, *known)
+
+
+def _may_change(identity: Identity, kept: Kept, around: Surroundings, *, is_copy: bool) -> bool:
+    """Whether the article takes over what a document of its text claims.
+
+    It does if the document that it was made of stands nowhere else, or claims less. Where other
+    documents stand, it does not lose its source: theirs must not contradict it.
+    """
+    if is_copy and kept.source is not None and identity.key.source is None:
+        return False
+    if kept.fingerprint not in _others(identity, kept, around):
+        return True
+    first, own = around.said(kept.id), identity.said
+    return first is not None and own is not None and own.exceeds(first)
+
+
+def _others(identity: Identity, kept: Kept, around: Surroundings) -> Iterator[str]:
+    """Yield the fingerprints of the documents that stand at other origins of an article.
+
+    A line further down in the same file is yet to be read: it may have moved up to this place.
+    """
+    here = identity.key.origin
+    for origin, read in kept.fingerprints.items():
+        if origin.path != here.path:
+            stands = around.exists(origin)
+        else:
+            stands = (origin.line or 0) < (here.line or 0)
+        if stands:
+            yield read
+
+
+def _is_edited(identity: Identity, before: Kept, around: Surroundings) -> bool:
+    """Whether a document is the article that stood at its place, with another text.
+
+    A file may say anything new. A line must have kept its headline or its body: lines shift, and
+    files are filled anew.
+    """
+    here = identity.key.origin
+    others = (origin for origin in before.fingerprints if origin != here)
+    if identity.claimed or before.claimed or any(map(around.exists, others)):
+        return False
+    if here.line is None:
+        return True
+    earlier, own = around.said(before.id), identity.said
+    return earlier is not None and own is not None and own.edits(earlier)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import lru_cache
 
 from newsarc.records.read import Document
 from newsarc.store import Key
@@ -23,13 +24,29 @@ def claimed_id(document: Document) -> str | None:
     if document.url:
         return _id("url", document.url)
     if document.source and document.external_id:
-        return _id("external", fold_label(document.source), document.external_id)
+        return _id("external", _folded(document.source), document.external_id)
     return None
 
 
+def claimed_source(document: Document) -> str | None:
+    """Return the medium that a document claims, folded; None if it claims none."""
+    return (_folded(document.source) or None) if document.source else None
+
+
+# Most documents of a run have one of a few sources, and each is asked for several times.
+@lru_cache(maxsize=200)
+def _folded(source: str) -> str:
+    return fold_label(source)
+
+
 def text_id(document: Document, attempt: int = 0) -> str:
-    """Return the id made of the text. Each `attempt` above 0 makes another one."""
-    return _id("text", document.content, *([str(attempt)] if attempt else []))
+    """Return the id made of the text and the claimed source: equal texts of two media are two.
+
+    Each `attempt` above 0 makes another one.
+    """
+    source = claimed_source(document)
+    first = ["text"] if source is None else ["source and text", source]
+    return _id(*first, document.content, *([str(attempt)] if attempt else []))
 
 
 def _id(*parts: str) -> str:
@@ -45,4 +62,4 @@ def fingerprint(document: Document) -> str:
 def key(document: Document) -> Key:
     """Return the key under which the store may know a document already."""
     name = claimed_id(document) or text_id(document)
-    return Key(name, digest(document.content), document.origin)
+    return Key(name, digest(document.content), document.origin, claimed_source(document))

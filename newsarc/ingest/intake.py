@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from newsarc import readers
+from newsarc.ingest.decision import Gone
 from newsarc.ingest.folders import folder_name
 from newsarc.ingest.steps import FileContext, Part
 from newsarc.records.read import Outcome, Refusal
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from newsarc.records.kept import Origin
     from newsarc.store import Store
 
-    Item = Part | Refusal | Outcome | FileStamp
+    Item = Part | Refusal | Outcome | FileStamp | Gone
 
 # Changes when readers read the same files differently: then all files are opened again.
 _READERS_VERSION = 3
@@ -51,7 +52,7 @@ class Options(Struct, frozen=True):
 
 
 def items(store: Store, paths: Iterable[Path], options: Options) -> Iterator[Item]:
-    """Yield the parts and refusals of each file, and then its stamp.
+    """Yield the parts and refusals of each file, with its places that are gone, and then its stamp.
 
     A file that looks as it did when it was last read to its end is not opened: its outcomes are
     yielded instead.
@@ -66,7 +67,8 @@ def items(store: Store, paths: Iterable[Path], options: Options) -> Iterator[Ite
             elif stamp is not None and stamp in known:
                 yield from _unchanged(known[stamp], each.status.st_size)
             else:
-                yield from _parts(each, stamp, options)
+                yield from _with_gone(store, _parts(each, options))
+                yield from filter(None, [stamp])
 
 
 def _unchanged(known: Iterable[tuple[Origin, str]], size: int) -> Iterator[Outcome]:
@@ -76,12 +78,38 @@ def _unchanged(known: Iterable[tuple[Origin, str]], size: int) -> Iterator[Outco
         size = 0
 
 
-def _parts(file: File, stamp: FileStamp | None, options: Options) -> Iterator[Item]:
+def _parts(file: File, options: Options) -> Iterator[Part | Refusal]:
     context = FileContext(_source(file, options), options.timezone, _modified(file.status))
     for piece in readers.split_file(file.path, options.limit):
         yield piece if isinstance(piece, Refusal) else Part(piece, context)
-    if stamp is not None:
-        yield stamp
+
+
+def _with_gone(store: Store, parts: Iterable[Part | Refusal]) -> Iterator[Item]:
+    """Yield the parts of a file, and each line where an article stood and nothing stands now.
+
+    If the last item is a refusal, the file may go on behind it: then nothing there is gone.
+    """
+    known: Iterator[Origin] | None = None
+    ahead: Origin | None = None
+    part: Part | Refusal | None = None
+    for part in parts:
+        origin = _origin(part)
+        if origin.line:
+            if known is None:
+                known = (place for place, _ in store.lines(origin.path))
+                ahead = next(known, None)
+            while ahead is not None and (ahead.line or 0) <= origin.line:
+                if ahead.line != origin.line:
+                    yield Gone(ahead)
+                ahead = next(known, None)
+        yield part
+    if ahead is not None and known is not None and isinstance(part, Part):
+        yield Gone(ahead)
+        yield from map(Gone, known)
+
+
+def _origin(part: Part | Refusal) -> Origin:
+    return part.origin if isinstance(part, Refusal) else part.piece.origin
 
 
 def _source(file: File, options: Options) -> str | None:

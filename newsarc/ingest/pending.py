@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
 
+from newsarc.ingest.said import Said, said
 from newsarc.store import Kept, Known
 
 if TYPE_CHECKING:
@@ -14,6 +15,10 @@ if TYPE_CHECKING:
 
     from newsarc.records.kept import Origin
     from newsarc.store import Key, Store
+
+
+# The article of a place where none stands.
+_NONE = Kept("", "", "", claimed=False, fingerprints={})
 
 
 class Pending:
@@ -27,7 +32,8 @@ class Pending:
         self._stored: dict[Key, Known] = {}
         self._chunks: deque[list[Kept]] = deque()
         self._articles: dict[str, Kept] = {}
-        self._texts: dict[str, Kept] = {}
+        self._said: dict[str, Said] = {}
+        self._texts: dict[str, dict[str, Kept]] = {}
         self._owners: dict[Origin, Kept] = {}
 
     def begin_chunk(self, keys: Iterable[Key]) -> None:
@@ -40,21 +46,28 @@ class Pending:
         if key not in self._stored:
             self._stored.update(self._store.known([key]))
         stored = self._stored[key]
-        by_id = self._updated(self._articles.get(key.id) or stored.by_id)
-        by_text = self._updated(self._by_text(key.digest) or stored.by_text)
-        if by_text is not None and by_text.digest != key.digest:
-            by_text = None
-        return Known(by_id, by_text, self._updated(self._by_origin(key.origin, stored.by_origin)))
+        return Known(
+            self._updated(self._articles.get(key.id) or stored.by_id),
+            self._by_text(key.digest, stored.by_text),
+            self._by_origin(key.origin, stored.by_origin),
+        )
 
-    def _by_text(self, digest: str) -> Kept | None:
-        kept = self._texts.get(digest)
-        return None if kept is None else self._articles.get(kept.id)
+    def said(self, name: str) -> Said | None:
+        """Return what the document says that an article was made of; None if it is gone."""
+        if name in self._said:
+            return self._said[name]
+        document = self._store.read_document(name)
+        return None if document is None else said(document)
+
+    def _by_text(self, digest: str, stored: Iterable[Kept]) -> tuple[Kept, ...]:
+        found = {kept.id: kept for kept in stored} | self._texts.get(digest, {})
+        updated = (self._updated(found[name]) for name in sorted(found))
+        return tuple(kept for kept in updated if kept is not None and kept.digest == digest)
 
     def _by_origin(self, origin: Origin, stored: Kept | None) -> Kept | None:
-        """Return the article without a claimed id that a whole file is read as."""
         owner = self._owners.get(origin)
-        kept = None if owner is None else self._articles.get(owner.id)
-        return stored if kept is None or kept.claimed or origin.line is not None else kept
+        kept = stored if owner is None else self._articles.get(owner.id)
+        return self._updated(kept)
 
     def _updated(self, kept: Kept | None) -> Kept | None:
         """Return an article as it will be, without the origins that will be another one's."""
@@ -68,19 +81,33 @@ class Pending:
         }
         return replace(kept, fingerprints=fingerprints)
 
-    def record(self, kept: Kept) -> None:
-        """Record in the newest chunk how an article will be; its origins become its alone."""
+    def record(self, kept: Kept, told: Said | None) -> None:
+        """Record in the newest chunk how an article will be; its origins become its alone.
+
+        `told` is what its document says, if that is another one now.
+        """
         self._chunks[-1].append(kept)
         self._articles[kept.id] = kept
+        if told is not None:
+            self._said[kept.id] = told
         self._owners.update(dict.fromkeys(kept.fingerprints, kept))
         if not kept.claimed:
-            self._texts[kept.digest] = kept
+            self._texts.setdefault(kept.digest, {})[kept.id] = kept
+
+    def record_gone(self, origin: Origin) -> None:
+        """Record in the newest chunk that no article will stand at a place."""
+        nobody = replace(_NONE, fingerprints={origin: ""})
+        self._chunks[-1].append(nobody)
+        self._owners[origin] = nobody
 
     def drop_written_chunk(self) -> None:
         """Drop the oldest chunk: it is written, and the store knows it."""
         for kept in self._chunks.popleft():
-            _drop(self._articles, kept.id, kept)
-            _drop(self._texts, kept.digest, kept)
+            if _drop(self._articles, kept.id, kept):
+                self._said.pop(kept.id, None)
+            texts = self._texts.get(kept.digest, {})
+            if _drop(texts, kept.id, kept) and not texts:
+                del self._texts[kept.digest]
             for origin in kept.fingerprints:
                 _drop(self._owners, origin, kept)
 
@@ -88,11 +115,14 @@ class Pending:
         """Drop all chunks: none of them will be written."""
         self._chunks.clear()
         self._articles.clear()
+        self._said.clear()
         self._texts.clear()
         self._owners.clear()
 
 
-def _drop(entries: dict[Any, Kept], name: object, kept: Kept) -> None:
-    """Remove an entry unless a later chunk has replaced it."""
-    if entries.get(name) is kept:
-        del entries[name]
+def _drop(entries: dict[Any, Kept], name: object, kept: Kept) -> bool:
+    """Remove an entry unless a later chunk has replaced it; return whether it was removed."""
+    if entries.get(name) is not kept:
+        return False
+    del entries[name]
+    return True

@@ -26,6 +26,7 @@ from newsarc.ingest import steps
 from newsarc.ingest.chunks import ahead, chunks, transactions
 from newsarc.ingest.decision import decisions
 from newsarc.ingest.intake import items
+from newsarc.ingest.leavers import with_leavers
 from newsarc.ingest.pending import Pending
 from newsarc.ingest.steps import Part
 from newsarc.ingest.workers import WorkerPool
@@ -35,7 +36,7 @@ from newsarc.store import Batch, FileStamp
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 
-    from newsarc.ingest.chunks import Chunk, Result
+    from newsarc.ingest.chunks import Chunk, Result, Told
     from newsarc.ingest.intake import Options
     from newsarc.ingest.workers import Task
     from newsarc.records.read import Document
@@ -61,7 +62,8 @@ def outcomes(
     """Ingest files and folders; yield the outcome of each document once it is written."""
     given = [paths] if isinstance(paths, (str, os.PathLike)) else paths
     with closing(WorkerPool(workers, steps.warm_up)) as pool:
-        yield from _Run(store, pool, options, dry=dry_run).outcomes(map(Path, given))
+        run = _Run(store, pool, options, dry=dry_run)
+        yield from with_leavers(run.told(map(Path, given)))
     if not dry_run:
         merging(store.merge())
 
@@ -79,14 +81,14 @@ class _Run:
         self._decided: deque[Chunk] = deque()
         self._refused = ""
 
-    def outcomes(self, paths: Iterable[Path]) -> Iterator[Outcome]:
+    def told(self, paths: Iterable[Path]) -> Iterator[Told]:
         found = chunks(items(self._store, paths, self._options))
         decided = map(self._decide, self._ahead(map(self._read, found)))
         for group in transactions(self._ahead(decided)):
             if not self._dry:
                 self._write(group)
             for chunk in group:
-                yield from chunk.outcomes()
+                yield from chunk.told()
 
     def _ahead(self, found: Iterable[Chunk]) -> Iterable[Chunk]:
         return ahead(found) if self._pool.number > 1 else found
@@ -122,8 +124,8 @@ class _Run:
     def _decide_and_pack(self, chunk: Chunk) -> None:
         """Decide on the documents of a chunk as things stand, and start packing its entries."""
         documents = chunk.reading.result().documents if chunk.reading else b""
-        chunk.decisions = decisions(
-            self._pending, chunk.identities, lambda index: steps.load_document(documents, index)
+        chunk.verdicts = decisions(
+            self._pending, chunk.subjects, lambda index: steps.load_document(documents, index)
         )
         chunk.wanted = {
             decision.id: index
@@ -158,11 +160,12 @@ class _Run:
             parcels=[chunk.packing.result() for chunk in group if chunk.packing],
             sightings=[sighting for chunk in group for sighting in chunk.sightings()],
             new={name for status, name in made if status == "added"},
-            kept={name for status, name in made if status == "unchanged"},
+            kept={name for status, name in made if status in {"unchanged", "duplicate"}},
             files=[file for chunk in group for file in chunk.files],
+            gone=[origin for chunk in group for origin in chunk.gone],
         )
         try:
-            if batch.sightings or batch.files:
+            if batch.sightings or batch.files or batch.gone:
                 self._store.keep(batch)
         except Conflict:
             return False

@@ -139,7 +139,15 @@ def prepare(
     )
     # The newest words stand at the end; to pass all others by takes milliseconds.
     new = islice(reversed(splitter.asked.items()), len(splitter.asked) - before)
-    return Entry(article, document, identity.fingerprint, identity.claimed, indexed, dict(new))
+    return Entry(
+        article,
+        document,
+        identity.fingerprint,
+        identity.claimed,
+        indexed,
+        dict(new),
+        identity.key.source,
+    )
 
 
 @lru_cache(maxsize=1)

@@ -6,9 +6,10 @@ engine. It must find what `newsarc.meaning.oracle` finds, and score as `newsarc.
 `Understanding`, `text.analysed` and `oracle.matches` of `newsarc.meaning` are all that an engine
 needs to answer any query slowly; the engine in memory shows it.
 
-Ingestion asks `files`, `known_files`, `known`, `pack`, `keep` and `merge`. A search asks `limits`,
-`snapshot`, `understanding`, `find`, `document_frequencies` and, for near misses, `similar`. One
-suite holds all engines of tests/store/engines.py to the contract: tests/store/contract.
+Ingestion asks `files`, `known_files`, `lines`, `known`, `read_document`, `pack`, `keep` and
+`merge`. A search asks `limits`, `snapshot`, `understanding`, `find`, `document_frequencies` and,
+for near misses, `similar`. One suite holds all engines of tests/store/engines.py to the contract:
+tests/store/contract.
 """
 
 from __future__ import annotations
@@ -73,8 +74,8 @@ class Store(Protocol):
     def known(self, keys: Iterable[Key]) -> Mapping[Key, Known]:
         """Return for each key what is kept under it already.
 
-        `by_text`, and `by_origin` for a file that holds one document, consider only articles
-        without a claimed id.
+        `by_text` has only articles without a claimed id. `by_origin` is the article that was last
+        read there, whatever its id rests on.
         """
         ...
 
@@ -101,6 +102,13 @@ class Store(Protocol):
 
         The origins are looked up while they are iterated, once; a file may have millions of
         lines. A file of which an article was removed is not known any more.
+        """
+        ...
+
+    def lines(self, path: str) -> Iterable[tuple[Origin, str]]:
+        """Return each line of a file where an article stands, with the article's id, in order.
+
+        They are looked up while they are iterated, once. Without an archive there are none.
         """
         ...
 
@@ -174,6 +182,10 @@ class Store(Protocol):
 
     def remove(self, id: str) -> None:  # noqa: A002
         """Forget an article, its words and its origins. Raises as `get` does."""
+        ...
+
+    def read_document(self, id: str) -> Document | None:  # noqa: A002
+        """Return the document that the article of a full id was last made of, or None."""
         ...
 
     def documents(self) -> Iterator[tuple[str, Document]]:

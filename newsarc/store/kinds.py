@@ -56,19 +56,23 @@ class Promises(Struct, frozen=True):
 
 
 class Key(Struct, frozen=True):
-    """By what an article may be known already: its id, the digest of its text, its origin."""
+    """By what an article may be known already: its id, the digest of its text, its origin.
+
+    `source` is the medium that the document claims, folded; None if it claims none.
+    """
 
     id: str
     digest: str
     origin: Origin
+    source: str | None = None
 
 
 class Kept(Struct, frozen=True):
     """What a store knows of an article without reading it.
 
     `claimed` says that the id rests on a claim and not on the text. `fingerprint` is that of the
-    document the article was made of; `fingerprints` holds that of the document last read from
-    each of its origins.
+    document the article was made of, and `source` the medium which that one claims, folded;
+    `fingerprints` holds that of the document last read from each of its origins.
     """
 
     id: str
@@ -76,13 +80,17 @@ class Kept(Struct, frozen=True):
     fingerprint: str
     claimed: bool
     fingerprints: dict[Origin, str]
+    source: str | None = None
 
 
 class Known(Struct, frozen=True):
-    """The articles that a key may mean: the one of its id, of its text, of its origin."""
+    """The articles that a key may mean: the one of its id, those of its text, that of its origin.
+
+    Those of its text are sorted by id.
+    """
 
     by_id: Kept | None = None
-    by_text: Kept | None = None
+    by_text: tuple[Kept, ...] = ()
     by_origin: Kept | None = None
 
 
@@ -90,7 +98,8 @@ class Entry(Struct, frozen=True):
     """An article with its words analysed, and the document that it was read from.
 
     `lexicon` has the words of the dictionary by which its own were split, with their Zipf values.
-    Those that were looked up for an earlier entry may stand in that one's lexicon only.
+    Those that were looked up for an earlier entry may stand in that one's lexicon only. `source`
+    is the medium that the document claims, folded.
     """
 
     article: Article
@@ -99,6 +108,7 @@ class Entry(Struct, frozen=True):
     claimed: bool
     indexed: Indexed
     lexicon: dict[str, float]
+    source: str | None = None
 
 
 class Parcel(Struct, frozen=True):
@@ -139,7 +149,8 @@ class Batch(Struct, frozen=True):
 
     Of an article that stands in the parcels twice, the last one counts. `sightings` are further
     origins of articles. `files` are those of which nothing is left to be read after this. `new`
-    are ids that no article may have yet, `kept` are ids that articles must have still.
+    are ids that no article may have yet, `kept` are ids that articles must have still. `gone` are
+    origins where no article stands any more.
     """
 
     parcels: Sequence[Parcel] = ()
@@ -147,6 +158,7 @@ class Batch(Struct, frozen=True):
     new: Collection[str] = ()
     kept: Collection[str] = ()
     files: Collection[FileStamp] = ()
+    gone: Collection[Origin] = ()
 
 
 class Found(Struct, frozen=True):

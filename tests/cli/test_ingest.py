@@ -63,7 +63,8 @@ def test_the_same_text_in_two_files_is_one_article(newsarc: Newsarc, tmp_path: P
     result = newsarc("ingest", *files)
     origins = json.loads(newsarc("show", files[0], "--format", "json").stdout)["origins"]
 
-    assert result.stdout == summary(added=1, unchanged=1)
+    assert result.stdout == f"{summary(added=1).strip()}, duplicate 1\n"
+    assert newsarc("ingest", *files).stdout == summary(unchanged=2)
     assert [origin["path"] for origin in origins] == files
 
 

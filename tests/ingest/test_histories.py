@@ -10,7 +10,9 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from tests.ingest.folders import ALPHA, BETA, GAMMA, body, ids, kept, put, statuses, told
+import newsarc
+from newsarc.text import fold_label
+from tests.ingest.folders import ALPHA, BETA, GAMMA, body, ids, kept, put, told
 from tests.store.engines import ENGINES
 
 if TYPE_CHECKING:
@@ -26,8 +28,9 @@ RECORDS = st.fixed_dictionaries(
     optional={
         "url": st.sampled_from(["u", "v"]),
         "id": st.just("1"),
-        "source": st.just("Kurier"),
+        "source": st.sampled_from(["Kurier", "KURIER", "Bote"]),
         "date": st.sampled_from(["2020", "2021"]),
+        "title": st.sampled_from(["Fähre", "Sturm"]),
     },
 )
 
@@ -98,6 +101,48 @@ def test_every_file_is_an_origin_of_the_article_that_holds_its_text(
 @settings(deadline=None, max_examples=40)
 def test_a_dry_run_tells_what_an_ingestion_does(engine: str, history: list[dict[str, str]]) -> None:
     for store, news in replayed(engine, history):
-        rehearsed = statuses(store, news, dry_run=True)
+        rehearsed = told_with_notes(store, news, dry_run=True)
 
-        assert rehearsed == statuses(store, news)
+        assert rehearsed == told_with_notes(store, news)
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+@given(history=HISTORIES)
+@example(history=ROTATED)
+@settings(deadline=None, max_examples=40)
+def test_no_article_vanishes_and_each_stands_where_it_was_last_read(
+    engine: str, history: list[dict[str, str]]
+) -> None:
+    before: set[str] = set()
+    for store, news in replayed(engine, history):
+        outcomes = list(newsarc.ingest(store, news))
+
+        articles = {article.id: article for article in kept(store)}
+        assert before <= articles.keys()
+        standing = {origin: a.id for a in articles.values() for origin in a.origins}
+        assert {o.origin: o.id for o in outcomes}.items() <= standing.items()
+        read = {outcome.origin.path for outcome in outcomes}
+        assert {o for o in standing if o.path in read} == {o.origin for o in outcomes}
+        before = set(articles)
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+@given(history=HISTORIES)
+@settings(deadline=None, max_examples=40)
+def test_a_source_that_a_line_claims_is_that_of_its_article(
+    engine: str, history: list[dict[str, str]]
+) -> None:
+    for files, (store, news) in zip(history, replayed(engine, history), strict=True):
+        for outcome in list(newsarc.ingest(store, news)):
+            origin = outcome.origin
+            if origin.line:
+                record = json.loads(files[Path(origin.path).name].splitlines()[origin.line - 1])
+                source = store.get(str(outcome.id)).source
+                if "source" in record and "url" not in record:
+                    assert fold_label(record["source"]) == fold_label(source or "")
+
+
+def told_with_notes(
+    store: Store, news: Path, *, dry_run: bool = False
+) -> list[tuple[str, tuple[str, ...]]]:
+    return [(o.status, o.notes) for o in newsarc.ingest(store, news, dry_run=dry_run)]

@@ -81,7 +81,7 @@ def test_the_same_text_in_two_files_is_one_article_with_two_origins(
     put(news / "a.txt", ALPHA)
     put(news / "b.txt", ALPHA)
 
-    assert statuses(store, news) == ["added", "unchanged"]
+    assert statuses(store, news) == ["added", "duplicate"]
 
     (article,) = kept(store)
     assert places(article) == ["a.txt", "b.txt"]
@@ -91,7 +91,7 @@ def test_texts_that_differ_in_their_carrier_only_are_one(store: Store, news: Pat
     (news / "a.txt").write_bytes(ALPHA.encode())
     (news / "b.txt").write_bytes(ALPHA.replace("\n", "\r\n").encode("cp1252"))
 
-    assert statuses(store, news) == ["added", "unchanged"]
+    assert statuses(store, news) == ["added", "duplicate"]
 
 
 def test_a_file_that_leaves_a_shared_text_becomes_its_own_article(store: Store, news: Path) -> None:

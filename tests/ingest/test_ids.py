@@ -15,6 +15,7 @@ PINNED: dict[str, tuple[dict[str, Any], str]] = {
     "text": ({"body": "Der Fluss fiel."}, "51eb1d9af2345032"),
     "url": ({"body": "Eins.", "url": "https://kurier.example/1"}, "89a1cec2f8a1f709"),
     "source": ({"body": "Eins.", "source": "Möwen-Kurier", "id": 7}, "10361a88e83c9ca3"),
+    "text and source": ({"body": "Eins.", "source": "Möwen-Kurier"}, "7751931b267fcb27"),
 }
 
 
@@ -50,4 +51,4 @@ def test_a_packed_file_is_the_same_articles(store: Store, news: Path) -> None:
     packed = news / "b.jsonl.gz"
     packed.write_bytes(gzip.compress(path.read_bytes()))
 
-    assert told(store, packed) == [("unchanged", name) for name in before]
+    assert told(store, packed) == [("duplicate", name) for name in before]

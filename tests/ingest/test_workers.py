@@ -152,7 +152,7 @@ def test_outcomes_and_archive_are_the_same_for_any_number_of_workers(tmp_path: P
     one, two, three = (told(tmp_path / f"{n}.db", file, n) for n in (1, 2, 3))
 
     assert one == two == three
-    assert {status for status, *_ in one[0]} == {"added", "changed", "unchanged", "refused"}
+    assert {status for status, *_ in one[0]} == {"added", "changed", "duplicate", "refused"}
     assert multiprocessing.active_children() == []
 
 

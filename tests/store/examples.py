@@ -66,9 +66,10 @@ def add(  # noqa: PLR0913 (a batch has these parts)
     new: Collection[str] = (),
     kept: Collection[str] = (),
     files: Collection[FileStamp] = (),
+    gone: Collection[Origin] = (),
 ) -> None:
     """Add entries, and places of articles, in one batch."""
-    store.keep(Batch([parcel(entries, store.pack)], sightings, new, kept, files))
+    store.keep(Batch([parcel(entries, store.pack)], sightings, new, kept, files, gone))
 
 
 def rebuild(store: Store, entries: Iterable[Entry]) -> None:

@@ -241,6 +241,9 @@ def test_each_engine_tells_the_same_of_what_it_keeps(
     assert dict(engine.documents()) == dict(oracle.documents())
     for name in (own.id for own in keys):
         assert engine.get(name) == oracle.get(name)
+        assert engine.read_document(name) == oracle.read_document(name)
+    for path in {document.origin.path for document in documents}:
+        assert list(engine.lines(path)) == list(oracle.lines(path))
 
 
 @often

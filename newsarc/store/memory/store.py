@@ -72,19 +72,22 @@ class MemoryStore:
     def known(self, keys: Iterable[Key]) -> Mapping[Key, Known]:
         """Return for each key what is kept under it already."""
         kept = {name: self._kept(name) for name in self._entries}
-        by_text = {one.digest: one for one in kept.values() if not one.claimed}
+        by_text: dict[str, list[Kept]] = {}
+        for _, one in sorted(kept.items()):
+            if not one.claimed:
+                by_text.setdefault(one.digest, []).append(one)
         found = {}
         for key in keys:
             owner, _ = self._origins.get(key.origin, ("", ""))
-            here = kept.get(owner) if key.origin.line is None else None
-            here = here if here is None or not here.claimed else None
-            found[key] = Known(kept.get(key.id), by_text.get(key.digest), here)
+            same = tuple(by_text.get(key.digest, ()))
+            found[key] = Known(kept.get(key.id), same, kept.get(owner))
         return found
 
     def _kept(self, name: str) -> Kept:
         entry = self._entries[name]
         origins = {o: seen for o, (owner, seen) in self._origins.items() if owner == name}
-        return Kept(name, entry.article.digest, entry.fingerprint, entry.claimed, origins)
+        digest = entry.article.digest
+        return Kept(name, digest, entry.fingerprint, entry.claimed, origins, entry.source)
 
     @property
     def pack(self) -> Callable[[Entry], Entry]:
@@ -101,6 +104,8 @@ class MemoryStore:
         places = [*map(sighting_of, given.values()), *batch.sightings]
         self._write(batch.parcels)
         self._origins.update((place.origin, (place.id, place.fingerprint)) for place in places)
+        for origin in batch.gone:
+            self._origins.pop(origin, None)
         self._files.update((file.path, file.stamp) for file in batch.files)
 
     def _write(self, parcels: Iterable[Parcel]) -> None:
@@ -128,6 +133,10 @@ class MemoryStore:
     def _owned(self, path: str) -> tuple[tuple[Origin, str], ...]:
         found = [(o, owner) for o, (owner, _) in self._origins.items() if o.path == path]
         return tuple(sorted(found, key=lambda pair: pair[0].line or 0))
+
+    def lines(self, path: str) -> Iterable[tuple[Origin, str]]:
+        """Return each line of a file where an article stands, with the article's id, in order."""
+        return [(origin, name) for origin, name in self._owned(path) if origin.line]
 
     def get(self, id: str) -> Article:  # noqa: A002
         """Return an article by its id, the beginning of its id or an origin's path."""
@@ -228,6 +237,11 @@ class MemoryStore:
             del self._origins[origin]
             self._files.pop(origin.path, None)
         self._understanding = None
+
+    def read_document(self, id: str) -> Document | None:  # noqa: A002
+        """Return the document that the article of a full id was last made of, or None."""
+        entry = self._entries.get(id)
+        return None if entry is None else entry.document
 
     def documents(self) -> Iterator[tuple[str, Document]]:
         """Yield the id of every article with the document that it was last read from."""

@@ -90,13 +90,12 @@ class SqliteStore:
             return {}
         with self._archive.snapshot() as connection:
             known = lookup.known_files(connection, files)
-        return {
-            file: self._lines(file.path) if one is None else [one] for file, one in known.items()
-        }
+        return {f: self.lines(f.path) if one is None else [one] for f, one in known.items()}
 
-    def _lines(self, path: str) -> Iterator[tuple[Origin, str]]:
+    def lines(self, path: str) -> Iterator[tuple[Origin, str]]:
+        """Yield each line of a file where an article stands, with the article's id, in order."""
         last = 0
-        while True:
+        while self._archive.has_content:
             with self._archive.snapshot() as connection:
                 found = lookup.lines(connection, path, last, _PAGE)
             if not found:
@@ -214,6 +213,15 @@ class SqliteStore:
         article = self.get(id)
         with driver.translated(self.path):
             self._archive.writer().remove(article.id)
+
+    def read_document(self, id: str) -> Document | None:  # noqa: A002
+        """Return the document that the article of a full id was last made of, or None."""
+        from newsarc.store.sqlite.articles.documents import read_document
+
+        if not self._archive.has_content:
+            return None
+        with self._archive.snapshot() as connection:
+            return read_document(connection, self.path, id)
 
     def documents(self) -> Iterator[tuple[str, Document]]:
         """Yield the id of every article with the document that it was last read from."""

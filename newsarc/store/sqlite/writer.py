@@ -135,6 +135,8 @@ class Writer:
                 self._remove_words(number)
             self._insert(rows.values(), known)
             self._insert_origins([*(row.sighting for row in rows.values()), *batch.sightings])
+            gone = ((origin.path, origin.line or 0) for origin in batch.gone)
+            self.connection.executemany("DELETE FROM origin WHERE path = ? AND line = ?", gone)
             files = ((file.path, file.stamp) for file in batch.files)
             self.connection.executemany("INSERT OR REPLACE INTO file VALUES (?, ?)", files)
             self._learn(batch.parcels)

@@ -132,6 +132,23 @@ class Adding:
 
         assert (HARBOUR.origin, copy) == empty.get(key(HARBOUR).id).origins
 
+    def test_an_article_stands_no_more_at_a_place_that_is_gone(self, store: Store) -> None:
+        copy = Origin("/kopien/hafen.jsonl", 3)
+        add(store, [], [Sighting(key(HARBOUR).id, copy, "f" * 32)])
+
+        add(store, [], gone=[copy])
+
+        assert (HARBOUR.origin,) == store.get(key(HARBOUR).id).origins
+        assert list(store.lines(copy.path)) == []
+
+    def test_an_article_whose_last_place_is_gone_stays(self, store: Store) -> None:
+        before = store.get(key(BRIDGE).id)
+
+        add(store, [], gone=[BRIDGE.origin, Origin("/archiv/niemals.jsonl", 9)])
+
+        assert replace(before, origins=()) == store.get(before.id)
+        assert store.check() == ()
+
     def test_origins_come_in_the_order_of_path_and_line(self, empty: Store) -> None:
         places = [Origin("/a.jsonl", 10), Origin("/a.jsonl", 9), Origin("/B.txt"), Origin("/ä.txt")]
         add(empty, [entry(note("Vielfach.", "/c.txt"))])

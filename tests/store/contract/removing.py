@@ -44,7 +44,7 @@ class Removing:
     def test_a_removed_article_is_not_known(self, store: Store) -> None:
         store.remove(key(HARBOUR).id)
 
-        assert Known(None, None, None) == known(store, key(HARBOUR))
+        assert Known() == known(store, key(HARBOUR))
 
     def test_an_article_is_removed_by_a_part_of_its_id(self, store: Store) -> None:
         store.remove(key(HARBOUR).id[:4])

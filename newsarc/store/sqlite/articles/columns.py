@@ -36,6 +36,7 @@ def article_columns(entry: Entry) -> dict[str, Any]:
     columns = plain | {
         "fingerprint": entry.fingerprint,
         "claimed": int(entry.claimed),
+        "claimed_source": entry.source or "",
         "title_form": article.title and fold_label(article.title),
         "source_form": article.source and fold_label(article.source),
         "published": article.published and str(article.published),

@@ -86,6 +86,16 @@ def documents(
     return [(row, name, _document(path, name, blob, body)) for row, name, blob, body in rows]
 
 
+def read_document(connection: Connection, path: str, name: str) -> Document | None:
+    """Return the document of the article with this full id, or None if there is no such article.
+
+    Raises Damaged, with the path of the archive, if it cannot be read.
+    """
+    sql = "SELECT t.document, t.body FROM article a JOIN text t ON t.row = a.row WHERE a.id = ?"
+    found = connection.execute(sql, (name,)).fetchone()
+    return None if found is None else _document(path, name, *found)
+
+
 def _document(path: str, name: str, blob: bytes, body: bytes) -> Document:
     try:
         return unpack(blob, body)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from newsarc.records.kept import Origin
@@ -12,7 +13,7 @@ from newsarc.store.sqlite.articles.columns import COLUMNS, UnreadableRow, read_a
 from newsarc.text import storable
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from sqlite3 import Connection
 
     from newsarc.records.kept import Article
@@ -29,6 +30,17 @@ LANGUAGES = """
     )
 """
 _ARTICLE = ", ".join(f"a.{column}" for column in COLUMNS)
+# The medium that the document of an article claims, folded; NULL if it claims none.
+_CLAIMED_SOURCE = """
+    CASE
+        WHEN a.claimed_source IS NOT NULL THEN nullif(a.claimed_source, '')
+        WHEN json_valid(a.evidence) AND EXISTS (
+            SELECT 1 FROM json_each(a.evidence) e
+            WHERE json_extract(e.value, '$[0]') = 'source'
+            AND json_extract(e.value, '$[2]') = 'claim'
+        ) THEN a.source_form
+    END
+"""
 
 
 def languages(connection: Connection) -> tuple[str, ...]:
@@ -39,43 +51,49 @@ def languages(connection: Connection) -> tuple[str, ...]:
 
 def known(connection: Connection, keys: Sequence[Key]) -> dict[Key, Known]:
     """Return for each key the articles that it may mean, with three queries for all keys."""
-    by_id = _kept(connection, "a.id", [key.id for key in keys])
-    by_text = _kept(connection, "NOT a.claimed AND a.digest", [key.digest for key in keys])
-    owners = _single_origins(connection, [key.origin.path for key in keys])
-    by_owner = _kept(connection, "NOT a.claimed AND a.id", list(owners.values()))
+    owners = _owners(connection, [key.origin for key in keys])
+    names = {key.id for key in keys}.union(owners.values())
+    by_id = {kept.id: kept for kept in _kept(connection, "a.id", names)}
+    by_text: dict[str, list[Kept]] = {}
+    for kept in _kept(connection, "NOT a.claimed AND a.digest", {key.digest for key in keys}):
+        by_text.setdefault(kept.digest, []).append(kept)
     return {
         key: Known(
             by_id.get(key.id),
-            by_text.get(key.digest),
-            None if key.origin.line else by_owner.get(owners.get(key.origin.path, "")),
+            tuple(sorted(by_text.get(key.digest, ()), key=attrgetter("id"))),
+            by_id.get(owners.get(key.origin, "")),
         )
         for key in keys
     }
 
 
-def _kept(connection: Connection, condition: str, values: list[str]) -> dict[str, Kept]:
-    """Return the articles whose column equals one of the values, by the value."""
+def _kept(connection: Connection, condition: str, values: Iterable[str]) -> Iterable[Kept]:
+    """Return the articles whose column equals one of the values."""
     sql = f"""
-        SELECT v.value, o.path, o.line, o.fingerprint, a.id, a.digest, a.fingerprint, a.claimed
+        SELECT o.path, o.line, o.fingerprint,
+            a.id, a.digest, a.fingerprint, a.claimed, {_CLAIMED_SOURCE}
         FROM json_each(?) v CROSS JOIN article a ON {condition} = v.value
         LEFT JOIN origin o ON o.row = a.row
     """
     found: dict[str, Kept] = {}
-    for value, path, line, fingerprint, *article in connection.execute(sql, (json.dumps(values),)):
-        name, digest, own, claimed = article
-        one = found.setdefault(value, Kept(name, digest, own, bool(claimed), {}))
+    rows = connection.execute(sql, (json.dumps(list(values)),))
+    for path, line, fingerprint, name, digest, own, claimed, source in rows:
+        one = found.setdefault(name, Kept(name, digest, own, bool(claimed), {}, source))
         if path is not None:
             one.fingerprints[Origin(path, line or None)] = fingerprint
-    return found
+    return found.values()
 
 
-def _single_origins(connection: Connection, paths: list[str]) -> dict[str, str]:
-    """Return article ids by path, for those of some files that hold exactly one document."""
+def _owners(connection: Connection, origins: Sequence[Origin]) -> dict[Origin, str]:
+    """Return the id of the article that stands at each of some origins, for those that have one."""
     sql = """
-        SELECT o.path, a.id FROM json_each(?) v
-        CROSS JOIN origin o ON o.path = v.value AND o.line = 0 JOIN article a ON a.row = o.row
+        SELECT v.key, a.id FROM json_each(?) v
+        CROSS JOIN origin o
+        ON o.path = json_extract(v.value, '$[0]') AND o.line = json_extract(v.value, '$[1]')
+        JOIN article a ON a.row = o.row
     """
-    return dict(connection.execute(sql, (json.dumps(paths),)))
+    places = json.dumps([(origin.path, origin.line or 0) for origin in origins])
+    return {origins[at]: name for at, name in connection.execute(sql, (places,))}
 
 
 def known_files(

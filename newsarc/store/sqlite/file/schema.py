@@ -164,6 +164,11 @@ STEPS: dict[str, tuple[str, ...]] = {
         ON article (source_form, source, published_first, published_last, language)
         """,
     ),
+    "009_claimed_sources": (
+        # Tells apart equal texts of two media. Rows that were written before have NULL: of those
+        # the evidence says whether `source_form` rests on a claim.
+        "ALTER TABLE article ADD COLUMN claimed_source TEXT",  # folded; '' if none is claimed
+    ),
 }
 
 # Returns the names of the steps that a file has had.

@@ -1,0 +1,73 @@
+"""What a document says, field by field and in little memory, so that two can be compared."""
+
+from __future__ import annotations
+
+from hashlib import blake2b
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from newsarc.ingest.identity import claimed_source
+
+if TYPE_CHECKING:
+    from newsarc.records.read import Document
+
+# In bytes. Only two documents of one place or of one text are ever compared.
+_SIZE = 8
+_NOTHING = bytes(_SIZE)
+_PLAIN = (
+    "title", "kicker", "date", "updated", "agency", "place", "language", "genre", "external_id",
+)  # fmt: skip
+_CLAIMS = (*_PLAIN, "source", "authors")
+# `day` is the beginning of the date, which most forms of dates write as a day.
+_FIELDS = (*_CLAIMS, "body", "day")
+_DAY = len("2022-02-02")
+
+
+class Said(Struct, frozen=True):
+    """The digests of the fields of a document, one behind the other."""
+
+    digests: bytes
+
+    def _of(self, field: str) -> bytes:
+        at = _FIELDS.index(field) * _SIZE
+        return self.digests[at : at + _SIZE]
+
+    def exceeds(self, other: Said) -> bool:
+        """Whether this document claims all that the other one claims, and more."""
+        return self._repeats(other) and not other._repeats(self)
+
+    def edits(self, other: Said) -> bool:
+        """Whether this may be the other document after an edit, if both stood at one place.
+
+        The body or the headline is the same, and no other claim is of another article. Columns
+        have the same headline each day, so equal headlines of two days are none.
+        """
+        if self._contradicts(other, "source") or self._contradicts(other, "external_id"):
+            return False
+        same_headline = self._agrees(other, "title") and not self._contradicts(other, "day")
+        return self._agrees(other, "body") or same_headline
+
+    def _repeats(self, other: Said) -> bool:
+        return all(other._of(name) in {_NOTHING, self._of(name)} for name in _CLAIMS)
+
+    def _agrees(self, other: Said, name: str) -> bool:
+        return self._of(name) == other._of(name) != _NOTHING
+
+    def _contradicts(self, other: Said, name: str) -> bool:
+        mine, theirs = self._of(name), other._of(name)
+        return mine != theirs and _NOTHING not in {mine, theirs}
+
+
+def said(document: Document) -> Said:
+    """Return what a document says."""
+    values = [getattr(document, field) for field in _PLAIN]
+    values += [claimed_source(document), "\0".join(document.authors)]
+    values += [document.body, document.date and document.date[:_DAY]]
+    return Said(b"".join(map(_digest, values)))
+
+
+def _digest(value: str | None) -> bytes:
+    if not value:
+        return _NOTHING
+    return blake2b(value.encode("utf-8", "surrogatepass"), digest_size=_SIZE).digest()
