@@ -39,9 +39,7 @@ class Identity(Struct, frozen=True):
 def identify(document: Document) -> Identity:
     """Return the identity of a document."""
     claimed = claimed_id(document) is not None
-    return Identity(
-        key(document), fingerprint(document), claimed, document.size, document.notes
-    )
+    return Identity(key(document), fingerprint(document), claimed, document.size, document.notes)
 
 
 class Decision(Struct, frozen=True):
