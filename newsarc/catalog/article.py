@@ -220,10 +220,8 @@ def _language(claim: str | None, body: str) -> Finding[str] | None:
 def _language_claim(claim: str | None) -> Finding[str] | None:
     if claim is None:
         return None
-    code = claim.lower().replace("_", "-").partition("-")[0]
-    if len(code) in {2, 3} and code.isascii() and code.isalpha():
-        return Finding(code, claim, "claim")
-    return Finding(None, claim, "claim that is no language code")
+    code = language.language_code(claim)
+    return Finding(code, claim, "claim" if code else "claim that is no language")
 
 
 def _detected(body: str) -> Finding[str] | None:

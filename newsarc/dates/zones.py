@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 _FIXED = {
     "Z": 0, "UT": 0, "UTC": 0, "GMT": 0, "WET": 0, "WEZ": 0, "BST": 60, "CET": 60, "MEZ": 60,
     "MET": 60, "WEST": 60, "CEST": 120, "MESZ": 120, "MEST": 120, "EET": 120, "OEZ": 120,
-    "SAST": 120, "EEST": 180, "OESZ": 180, "MSK": 180, "TRT": 180, "SGT": 480, "HKT": 480, "AWST": 480,
+    "SAST": 120, "EEST": 180, "OESZ": 180, "MSK": 180, "TRT": 180, "SGT": 480, "HKT": 480,
+    "AWST": 480,
     "JST": 540, "KST": 540, "AEST": 600, "AEDT": 660, "NZST": 720, "NZDT": 780,
     "EST": -300, "EDT": -240, "CDT": -300, "MST": -420, "MDT": -360, "PST": -480, "PDT": -420,
     "AKST": -540, "AKDT": -480, "HST": -600,
