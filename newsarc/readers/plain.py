@@ -13,6 +13,7 @@ from newsarc.readers.base import (
     too_large,
     unreadable,
 )
+from newsarc.readers.markup import without_markup
 from newsarc.records.read import Document
 from newsarc.text import clean
 
@@ -48,7 +49,7 @@ def read_plain(piece: Piece, limit: int) -> Document | Refusal:
     if b"\0" in data:
         reason = "is binary, not text (it contains a NUL byte)"
         return refused(piece.origin, reason, len(data))
-    text = clean(decode(data))
+    text = clean(without_markup(decode(data)))
     if not text:
         reason = "contains only white space" if data else "is empty"
         return refused(piece.origin, reason, len(data))
