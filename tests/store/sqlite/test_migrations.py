@@ -25,6 +25,7 @@ RELEASED = {
     "006_texts": "7c5e9a553deeed613a4f03ee91a9c54125c3656fff74ccee6db4af183961a75c",
     "007_units": "41a8e1ff6ed6dad58017eabc99136e6fd550d6dfd312917b9849395ab96f442c",
     "008_languages_of_sources": "762bddf7852457f0a30649f2cc0d11bfb8c685f319b157d2819bd781dfcd4545",
+    "010_instants": "ea5d96897492cbc6142848b129c954ec614f8dde932ae93704cec1990fca8504",
 }
 
 
