@@ -55,4 +55,4 @@ def _claims(document: Document) -> dict[str, Any]:
         if name not in {"origin", "size"}
     }
     made = {key: value for key, value in claims.items() if value not in (None, ())}
-    return made | ({"authors": list(document.authors)} if document.authors else {})
+    return {key: list(value) if isinstance(value, tuple) else value for key, value in made.items()}

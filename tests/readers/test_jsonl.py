@@ -96,9 +96,9 @@ def test_json_beyond_all_reason_is_refused(tmp_path: Path, line: bytes) -> None:
 @pytest.mark.parametrize(
     ("value", "text"),
     [
-        (b"NaN", "nan"),
-        (b"-Infinity", "-inf"),
-        (b"1e400", "inf"),
+        (b"NaN", None),
+        (b"-Infinity", None),
+        (b"1e400", None),
         (b"9" * 40, "9" * 40),
         (b"0.1", "0.1"),
         (b'"a\\ud800b"', "a\ufffdb"),
