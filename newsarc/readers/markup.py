@@ -36,7 +36,7 @@ _CLOSED = rf"</(?:{'|'.join(sorted(_KNOWN))})\s*+>"
 _IS_MARKUP = re.compile(f"{_EMPTY}|{_CLOSED}", re.IGNORECASE)
 # Each part ends at the next `<` at the latest, so that the time is linear.
 _TOKEN = re.compile(
-    r"<!--|-->|<(?P<end>/?)(?P<name>[A-Za-z][\w:-]*+)(?=[\s/>])"
+    r"<!--|-->|<!\[CDATA\[|\]\]>|<(?P<end>/?)(?P<name>[A-Za-z][\w:-]*+)(?=[\s/>])"
     r"(?:(?:[^<>\"']++|\"[^\"<]*+\"|'[^'<]*+')*+|[^<>]*+)>|<[!?][^<>]*+>"
 )
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
