@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 
-from newsarc.language import SAMPLE, detect
+from newsarc.language import SAMPLE, detect, language_code
 from tests import strategies
 
 TEXTS = {
@@ -71,3 +71,44 @@ def test_every_text_gets_an_answer_of_letters_or_none(text: str) -> None:
     found = detect(text * 3)
 
     assert found is None or (len(found.code) == 2 and found.code.isalpha())
+
+
+@pytest.mark.parametrize(
+    ("names", "code"),
+    [
+        ("de DE deu ger GER de-AT de_CH de_DE.UTF-8 de-1996 German german Deutsch deutsch", "de"),
+        ("en eng en-US en_GB.UTF-8 English Englisch anglais", "en"),
+        ("fr fra fre fr-CA French Französisch français", "fr"),
+        ("zh zho chi cmn zh-Hans zh-cn zh_TW Chinese Chinesisch 中文", "zh"),
+        ("he heb iw Hebrew", "he"),
+        ("el ell gre Ελληνικά Griechisch", "el"),
+        ("nds", "nds"),
+        ("gsw gsw-CH", "gsw"),
+    ],
+)
+def test_any_code_and_any_common_name_of_a_language_is_its_shortest_code(
+    names: str, code: str
+) -> None:
+    assert [language_code(name) for name in names.split()] == [code] * len(names.split())
+
+
+@pytest.mark.parametrize(
+    "name", ["German (Austria)", "Deutsch, Englisch", " Deutsch ", "Deutsch; Platt"]
+)
+def test_a_name_of_a_language_may_have_more_behind_it(name: str) -> None:
+    assert language_code(name) == "de"
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["", " ", "xx", "und", "mul", "d3", "Die Zeit", "?", "n/a", "unbekannt", "-de", "de " * 99],
+)
+def test_what_is_no_language_has_no_code(name: str) -> None:
+    assert language_code(name) is None
+
+
+@given(strategies.texts(20))
+def test_any_text_is_a_language_or_none(text: str) -> None:
+    found = language_code(text)
+
+    assert found is None or (found.isascii() and 2 <= len(found) <= 3)

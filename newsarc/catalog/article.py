@@ -35,12 +35,15 @@ if TYPE_CHECKING:
 
 Findings = dict[str, Finding[Any] | None]  # by the field of the article
 
+_CLAIM = "claim"
+
 
 def read(document: Document, *, id: str, added: str | None = None) -> Article:  # noqa: A002
     """Return the article in a document, with the given id and moment of first ingestion.
 
-    The same arguments always give the same article. Times without a zone are in the document's
-    zone, or else in Europe/Berlin. Raises ZoneError for a zone that does not exist.
+    The same arguments always give the same article. Times without a zone, and claims in UTC, are
+    told in the document's zone, or else in Europe/Berlin. Raises ZoneError for a zone that does
+    not exist.
 
     A copied page of 4,000 characters takes about 4 ms. Where no language is claimed, detecting
     it comes on top.
@@ -53,7 +56,7 @@ def read(document: Document, *, id: str, added: str | None = None) -> Article:  
         **_headings(document, parts),
         **_dates(document, parts.stamps),
         **_credits(document, parts, line, site),
-        "language": _language(document.language, body),
+        "language": _language(document.language, body or document.content),
         "genre": first_known([_claim(document.genre), _genre(document, parts)]),
         "truncated": truncated(document.content),
         "url": _claim(document.url),
@@ -97,7 +100,7 @@ def _credits(
     sources = [_medium(line), _sited(site), *map(_credited_source, signed)]
     inferred = [_house_style(parts.stamps.found), _pictured(parts, agency)]
     return {
-        "source": first_known([_claim(document.source), *sources, *inferred]),
+        "source": first_known([_claimed_source(document), *sources, *inferred]),
         "agency": first_known([_claim(document.agency), agency]),
         "authors": first_known([_claimed_authors(document), _signed(parts.byline)]),
         "place": first_known([_claim(document.place), _place(line), _place(second)]),
@@ -124,12 +127,20 @@ def _genre(document: Document, parts: HeadAndBody) -> Finding[str] | None:
 
 
 def _claim(words: str | None) -> Finding[str] | None:
-    return Finding(words, words, "claim") if words else None
+    return Finding(words, words, _CLAIM) if words else None
+
+
+def _claimed_source(document: Document) -> Finding[str] | None:
+    """Return the claimed medium; of an address, it is the host."""
+    words, name = document.source, document.medium
+    if words and name and name != words:
+        return Finding(name, words, "host of the claimed address", "inferred")
+    return _claim(words)
 
 
 def _claimed_authors(document: Document) -> Finding[tuple[str, ...]] | None:
     names = document.authors
-    return Finding(names, ", ".join(names), "claim") if names else None
+    return Finding(names, ", ".join(names), _CLAIM) if names else None
 
 
 def _signed(found: Byline | None) -> Finding[tuple[str, ...]] | None:
@@ -149,11 +160,13 @@ def _kicker(parts: HeadAndBody) -> Finding[str] | None:
 def _zoned(
     findings: Sequence[Finding[PartialDate] | None], zone: str
 ) -> Finding[PartialDate] | None:
-    """Return the first known date, in its zone."""
+    """Return the first known date, in its zone. A claim in UTC is seen in that zone, too."""
     chosen = first_known(findings)
     if chosen is None or chosen.value is None:
         return chosen
-    return replace(chosen, value=chosen.value.in_zone(zone))
+    in_utc = chosen.rule == _CLAIM and chosen.value.offset == 0
+    local = chosen.value.seen_in(zone) if in_utc else chosen.value.in_zone(zone)
+    return replace(chosen, value=local)
 
 
 def _believed(found: Stamps) -> Finding[PartialDate] | None:
@@ -180,7 +193,7 @@ def _claimed_date(claim: str | None) -> Finding[PartialDate] | None:
     if claim is None:
         return None
     read = read_date(claim)
-    return Finding(read, claim, "claim" if read else "claim that is no date")
+    return Finding(read, claim, _CLAIM if read else "claim that is no date")
 
 
 def _credited_source(credit: TextCredit | None) -> Finding[str] | None:
@@ -238,10 +251,8 @@ def _language(claim: str | None, body: str) -> Finding[str] | None:
 def _language_claim(claim: str | None) -> Finding[str] | None:
     if claim is None:
         return None
-    code = claim.lower().replace("_", "-").partition("-")[0]
-    if len(code) in {2, 3} and code.isascii() and code.isalpha():
-        return Finding(code, claim, "claim")
-    return Finding(None, claim, "claim that is no language code")
+    code = language.language_code(claim)
+    return Finding(code, claim, _CLAIM if code else "claim that is no language")
 
 
 def _detected(body: str) -> Finding[str] | None:

@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 
 _NEXT_TO, _NEAR = 1, 3  # lines from the stamp
 _LIKE = 3  # lines in which several like signatures make a list
-_PICTURE = re.compile(r"foto|bild|©|grafik|illustration|credit|photo|quelle|kamera|video", re.IGNORECASE)
+_PICTURE = re.compile(
+    r"foto|bild|©|grafik|illustration|credit|photo|quelle|kamera|video", re.IGNORECASE
+)
 _PICTURE_LABEL = re.compile(r"(?:fotos?|bild\w*|photo|©)\s*:?$", re.IGNORECASE)
 _OTHER_ROLE = re.compile(r"\W*(?:interview|protokoll|regie|kamera|übersetz)", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
@@ -126,7 +128,11 @@ def _paragraphs(head: Head, number: int) -> Iterator[tuple[str, float]]:
 def _others(text: Signed, index: int) -> Iterator[tuple[str, float]]:
     """The other signatures of the text."""
     found, all_ = text.signatures[index], text.signatures
-    like = [one for one in all_ if one.rule == found.rule and 0 < abs(one.number - found.number) <= _LIKE]
+    like = [
+        one
+        for one in all_
+        if one.rule == found.rule and 0 < abs(one.number - found.number) <= _LIKE
+    ]
     labelled = [one for one in all_ if one.rule in LABELS]
     yield "the first name", index == 0
     yield "the first label", bool(labelled) and labelled[0] is found

@@ -173,9 +173,7 @@ def head_of_page(text: str) -> Head:
     page = page_of(lines(text), found)
     number = find_headline(page)
     near = _near(page, number, len(page.lines))
-    return Head(
-        page.lines, near, found.found, page.taken, page.stamped, page.paragraphs, number
-    )
+    return Head(page.lines, near, found.found, page.taken, page.stamped, page.paragraphs, number)
 
 
 def _near(page: CopiedPage, headline: int | None, length: int) -> range:

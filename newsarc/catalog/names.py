@@ -59,7 +59,9 @@ _ROLE = re.compile(
     r"|Volontär|Expert)(?:in|innen|en|e)? (?=[A-ZÄÖÜ])"
 )
 _JOINED = re.compile(r", | (?i:und|and) | & ")
-_BETWEEN = re.compile(r"\s*(?:[,;|/&+•·]|(?<!\w)(?:(?i:und|and|sowie|mit)|et|y|e|og|och|en)(?!\w))\s*")
+_BETWEEN = re.compile(
+    r"\s*(?:[,;|/&+•·]|(?<!\w)(?:(?i:und|and|sowie|mit)|et|y|e|og|och|en)(?!\w))\s*"
+)
 
 
 def persons(text: str) -> tuple[str, ...]:

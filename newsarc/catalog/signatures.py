@@ -61,7 +61,9 @@ _LABELLED = re.compile(rf"^[\s|·–-]*{KIND}{_BY}\s*:?\s+(?P<names>.{{3,160}})$
 _ALONE = re.compile(rf"^[\s|·–-]*{KIND}{_BY}\s*:?$", re.IGNORECASE)
 # A noun is a label of one word or of small letters only with a colon: `Autor verhaftet`.
 _NOUN = re.compile(r"\W*(?:autor|author|text|auteur)[^\s:]*\s(?!:)", re.IGNORECASE)
-_WITHIN = re.compile(r"(?:^|[\s|·,–-])(?:von|by|autor(?:in)?:?|author:?)\s+(?P<names>.{3,60})$", re.IGNORECASE)
+_WITHIN = re.compile(
+    r"(?:^|[\s|·,–-])(?:von|by|autor(?:in)?:?|author:?)\s+(?P<names>.{3,60})$", re.IGNORECASE
+)
 # Names end before a date, a bracket, a bar, a preposition, another credit.
 _END = re.compile(
     r"\s+(?:am|on|in|für|aus|/|under|unter)(?:\s|$)|\s*[|•·(–]\s*|\s+-\s+|\s\d"

@@ -28,7 +28,9 @@ _SHORT_REST, _MIDDLE_REST = 40, 100  # characters on the line of a date, beside 
 _LONG_REST = 60
 _SEPARATOR = re.compile(r"[|•·@–/-]")
 _ORIGIN = re.compile(r"(?:©|copyright|quelle|source)[^\n]*$", re.IGNORECASE)
-_BYLINE = re.compile(r"(?:^|[\s|])(?:von|by|autor(?:in)?:?|author:?)\s[^.!?\n]{3,60}$", re.IGNORECASE)
+_BYLINE = re.compile(
+    r"(?:^|[\s|])(?:von|by|autor(?:in)?:?|author:?)\s[^.!?\n]{3,60}$", re.IGNORECASE
+)
 _COMMENT = re.compile(r"komment|antwort|reply|comment|says?:?$|sagt|schrieb", re.IGNORECASE)
 _PLACE = re.compile(r"(?:^|[\n|] ?)[^\W\d_a-zäöü][\w/.-]+(?: [\w/.-]+){0,2},? (?:den |\()?$")
 

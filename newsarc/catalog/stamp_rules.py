@@ -77,7 +77,9 @@ _TRAP = re.compile(rf"(?<!\w){_any('trap')}", re.IGNORECASE)
 _BESIDE = re.compile(rf"\W*+{_any('beside')}\b")
 _GOES_ON = re.compile(rf"\W*+(?:{_any('frequent')}\b|[a-zäöüß]+(?:en|te|t)\b)")
 _RANGE_BEHIND = re.compile(
-    r"\s?(?:[-–—]|bis(?: zum)?\s)\s?(?:\d\d?\.\s?(?:\d\d?\.|(?i:" + "|".join(MONTHS) + r"))|\d{4}-\d\d)"
+    r"\s?(?:[-–—]|bis(?: zum)?\s)\s?(?:\d\d?\.\s?(?:\d\d?\.|(?i:"
+    + "|".join(MONTHS)
+    + r"))|\d{4}-\d\d)"
 )  # `12.3.2023 - 15.3.2023`
 _RANGE_BEFORE = re.compile(r"\d\.?\s?[-–—]\s?$")
 _EDITION = re.compile(r",? (?:Nr\.|Ausgabe|Heft|S\.) ?\d+\W*$")  # `Kurier vom 19.02.2022, Nr. 42`

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from newsarc.dates.zones import NAMES as ZONES
+
 # Twelve entries per language, January first; names of the same month are separated by blanks.
 _MONTH_NAMES = {
     "de": (
@@ -52,12 +54,6 @@ _WEEKDAYS = (
     r"luned[iì]|marted[iì]|mercoled[iì]|gioved[iì]|venerd[iì]|sabato|domenica",
 )
 WEEKDAY = "(?:" + "|".join(_WEEKDAYS) + ")"
-# Minutes from UTC of the zones that follow times. `CST` is left out: it means China as well as
-# Central Standard Time.
-ZONES = {
-    "Z": 0, "UTC": 0, "GMT": 0, "WET": 0, "BST": 60, "CET": 60, "MEZ": 60, "CEST": 120,
-    "MESZ": 120, "EST": -300, "EDT": -240, "PST": -480, "PDT": -420,
-}  # fmt: skip
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 # What may come between the parts, as in `4 de mayo de 2022`.
 _OF = r"(?:(?:de|del|of)[ ])?"
@@ -65,9 +61,9 @@ _OF = r"(?:(?:de|del|of)[ ])?"
 # Each way to write a date, with named groups for its parts. The number at the end of a name is
 # only there because names of groups must be unique.
 _CONVENTIONS = (
-    # 2022-02-02, 2022-01, 2024/12/03, 2020.10.26
+    # 2022-02-02, 2022-01, 2022-2-2, 2024/12/03, 2020.10.26
     (
-        r"(?P<year1>\d{4})(?:-(?P<month1>\d\d)(?:-(?P<day1>\d\d))?"
+        r"(?P<year1>\d{4})(?:-(?P<month1>\d\d?)-(?P<day1>\d\d?)|-(?P<month8>\d\d)"
         r"|(?P<mark>[/.])(?P<month6>\d\d?)(?P=mark)(?P<day6>\d\d?))(?!\d)"
     ),
     r"(?P<day2>\d{1,2})\.[ ]?(?P<month2>\d{1,2})\.[ ]?(?P<year2>\d{4}|\d\d)(?!\d)",  # 2.2.2022
@@ -93,7 +89,7 @@ _HOUR = (
 )
 # An offset after the time. A negative one needs seconds or a `T`: `18:00-22:00` has none.
 _OFFSET = (
-    r"(?:[ ]?(?-i:(?P<zone>(?:GMT|UTC)[+-]\d\d?(?!\d)|"
+    r"(?:[ ]?(?-i:(?P<zone>(?:GMT|UTC)[+-]\d\d?(?::?\d\d)?(?!\d)|"
     rf"(?:{'|'.join(ZONES)})\b|\+\d\d:?\d\d"
     r"|(?:(?<=T\d\d:\d\d)|(?<=:\d\d:\d\d)|(?<=:\d\d\.\d\d\d))-\d\d:?\d\d)))?"
 )
@@ -109,6 +105,20 @@ def date_pattern() -> re.Pattern[str]:
     return re.compile(
         rf"{_START}(?:{WEEKDAY}\.?,?[ ](?:den[ ])?)?(?:{date}){_TIME}(?-i:(?![0-9a-zäöüß]))",
         re.IGNORECASE,
+    )
+
+
+@cache
+def time_before_pattern() -> re.Pattern[str]:
+    """Return the pattern of a time that stands before its date: `3:15 PM EST, `, `15:31 Uhr | `.
+
+    Without a half of the day, a zone or `Uhr` it may be anything.
+    """
+    return re.compile(
+        rf"(?<![\d.:,])(?P<hour>[01]?\d|2[0-3]):(?P<minute>\d\d)"
+        r"(?:[ ]?(?i:(?P<half>[ap])\.?[ ]?m\b\.?)"
+        rf"(?:[ ](?P<zone>{'|'.join(ZONES)})\b)?(?:[ ]?[,|•·–-])?"
+        rf"|[ ](?:Uhr|(?P<zone2>{'|'.join(ZONES)}))\b[ ]?[,|•·–-])[ ]$"
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
-from datetime import datetime, timedelta
+from datetime import datetime, timedelta, timezone
 from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
@@ -147,6 +147,14 @@ class PartialDate(Struct, frozen=True):
         """Return this day with a time of day."""
         return PartialDate(self.year, self.month, self.day, hour, minute)
 
+    def without_time(self) -> PartialDate:
+        """Return this date without its time of day."""
+        return PartialDate(self.year, self.month, self.day)
+
+    def with_offset(self, minutes: int) -> PartialDate:
+        """Return this time with an offset from UTC."""
+        return PartialDate(self.year, self.month, self.day, self.hour, self.minute, minutes)
+
     def in_zone(self, zone: str) -> PartialDate:
         """Return this date with the offset from UTC that was in force in a zone at that time.
 
@@ -156,9 +164,45 @@ class PartialDate(Struct, frozen=True):
         known = demand_zone(zone)
         if self.hour is None or self.offset is not None:
             return self
-        offset = self.span.first.replace(tzinfo=known).utcoffset()
-        minutes = None if offset is None else round(offset.total_seconds() / 60)
-        return PartialDate(self.year, self.month, self.day, self.hour, self.minute, minutes)
+        return self.with_offset(_whole_minutes(self.span.first.replace(tzinfo=known).utcoffset()))
+
+    def seen_in(self, zone: str) -> PartialDate:
+        """Return the same moment as the clocks of a zone show it.
+
+        A date without an offset is returned unchanged, and so is one at the edges of the
+        calendar. Raises ZoneError.
+        """
+        known = demand_zone(zone)
+        if self.offset is None:
+            return self
+        offset = timezone(timedelta(minutes=self.offset))
+        with suppress(OverflowError):
+            here = self.span.first.replace(tzinfo=offset).astimezone(known)
+            local = PartialDate(here.year, here.month, here.day, here.hour, here.minute)
+            return local.with_offset(_whole_minutes(here.utcoffset()))
+        return self
+
+    def instants(self, zone: str) -> tuple[int, int]:
+        """Return the first and the last minute it may mean, counted from 1970 in UTC.
+
+        A date without an offset is taken to be in a zone. Raises ZoneError.
+        """
+        span, offset = self.span, self.offset
+        first = _minutes_since_1970(span.first)
+        if offset is None:
+            offset = _whole_minutes(span.first.replace(tzinfo=demand_zone(zone)).utcoffset())
+        return first - offset, _minutes_since_1970(span.last) - offset
+
+
+_EPOCH = datetime(1970, 1, 1)  # noqa: DTZ001
+
+
+def _minutes_since_1970(moment: datetime) -> int:
+    return (moment - _EPOCH) // _MINUTE
+
+
+def _whole_minutes(offset: timedelta | None) -> int:
+    return 0 if offset is None else round(offset / _MINUTE)
 
 
 _PARTS = ("year", "month", "day", "hour", "minute")

@@ -1,20 +1,28 @@
 """Reads dates as people and programs write them: in a text, in a claim or in a filter.
 
-The patterns in `conventions` are tried first; dateutil reads what they do not know.
+The patterns in `conventions` are tried first, then the forms in `programs`; dateutil reads what
+they do not know.
 """
 
 from __future__ import annotations
 
 import re
-import warnings
 from contextlib import suppress
-from datetime import date, datetime
+from datetime import date
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from newsarc.dates.conventions import MONTHS, WEEKDAY, ZONES, date_pattern, yearless_pattern
-from newsarc.dates.partial import PartialDate, offset_minutes
+from newsarc.dates.by_dateutil import by_dateutil
+from newsarc.dates.conventions import (
+    MONTHS,
+    date_pattern,
+    time_before_pattern,
+    yearless_pattern,
+)
+from newsarc.dates.partial import PartialDate
+from newsarc.dates.programs import by_program, plain_form
+from newsarc.dates.zones import in_named_zone, is_offset, zone_behind
 from newsarc.errors import DateError
 
 if TYPE_CHECKING:
@@ -40,6 +48,7 @@ _YEAR = re.compile(r"[0-9][0-9](?:[0-9][0-9])?(?![0-9])")
 _DAY = re.compile(r"[0-9]{1,2}\. [^\W\d_]")
 _LONGEST_DATE = 36
 _LONGEST_TIME = 40
+_LONGEST_TIME_BEFORE = 20  # `12:15 p.m. AEST, `
 
 
 def written(text: str) -> Iterator[Written]:
@@ -51,10 +60,25 @@ def written(text: str) -> Iterator[Written]:
         begin = max(end, year.start() - _LONGEST_DATE)
         for found in date_pattern().finditer(text, begin, year.end() + _LONGEST_TIME):
             if found.end() >= year.end():
+                start, parts = _with_time_before(text, end, found)
                 end = found.end()
                 with suppress(ValueError):
-                    yield Written(found.start(), end, *_from_parts(found.groupdict()))
+                    yield Written(start, end, *_from_parts(parts))
                 break
+
+
+def _with_time_before(
+    text: str, end: int, found: re.Match[str]
+) -> tuple[int, dict[str, str | None]]:
+    """Return where a date begins, and its parts: with a time that stands right before it."""
+    start, parts = found.start(), found.groupdict()
+    begin = max(end, start - _LONGEST_TIME_BEFORE)
+    if parts["hour"] is not None or ":" not in (before := text[begin:start]):
+        return start, parts
+    time = time_before_pattern().search(before)
+    if time is None:
+        return start, parts
+    return begin + time.start(), parts | time.groupdict()
 
 
 def written_in(text: str, year: int) -> Iterator[Written]:
@@ -89,55 +113,92 @@ _MONTH_AND_DAY = re.compile(
 
 def _from_parts(groups: dict[str, str | None]) -> tuple[PartialDate, PartialDate | None]:
     """Return the date, and the one with the day first if the order is ambiguous."""
-    known = {key.rstrip("1234567"): value for key, value in groups.items() if value is not None}
+    known = {key.rstrip("12345678"): value for key, value in groups.items() if value is not None}
     year = int(known["year"])
     if len(known["year"]) == 2:  # as POSIX reads two digits: 1969 to 2068
         year += 1900 if year >= 69 else 2000
-    time = _time(known)
+    time, zone = _time(known), known.get("zone")
     if "one" in known:
-        return _slashed(year, int(known["one"]), int(known["other"]), time)
+        return _slashed(year, int(known["one"]), int(known["other"]), time, zone)
     month = MONTHS.get(known["name"].lower(), 0) if "name" in known else int(known["month"])
-    return PartialDate(year, month, int(known["day"]) if "day" in known else None, *time), None
+    date = PartialDate(year, month, int(known["day"]) if "day" in known else None, *time)
+    return in_named_zone(date, zone), None
 
 
-def _time(known: dict[str, str]) -> tuple[int | None, int | None, int | None]:
-    """Return hour, minute and offset; `pm` adds twelve hours."""
+def _time(known: dict[str, str]) -> tuple[int | None, int | None]:
+    """Return hour and minute; `pm` adds twelve hours."""
     if "hour" not in known:
-        return None, None, None
+        return None, None
     hour = int(known["hour"])
     if "half" in known and hour <= 12:  # noon
         hour = hour % 12 + 12 * (known["half"].lower() == "p")
-    return hour, int(known["minute"]), _offset(known.get("zone"))
-
-
-def _offset(zone: str | None) -> int | None:
-    """Return the minutes from UTC of the name of a zone, of `+01:00` or of `GMT+2`."""
-    if zone in ZONES:
-        return ZONES[zone]
-    if zone is not None and zone[0].isalpha():
-        return 60 * int(zone.removeprefix("GMT").removeprefix("UTC"))
-    return offset_minutes(zone)
+    return hour, int(known["minute"])
 
 
 def _slashed(
-    year: int, one: int, other: int, time: tuple[int | None, int | None, int | None]
+    year: int, one: int, other: int, time: tuple[int | None, int | None], zone: str | None
 ) -> tuple[PartialDate, PartialDate | None]:
     """Read a day and a month in an order that differs between countries, without guessing it."""
+    day_first = PartialDate(year, other, one, *time) if other <= 12 else None
     if one == other or one > 12:
-        return PartialDate(year, other, one, *time), None
-    if other > 12:
-        return PartialDate(year, one, other, *time), None
-    return PartialDate(year), PartialDate(year, other, one, *time)
+        return in_named_zone(day_first or PartialDate(year, other, one), zone), None
+    if day_first is None:
+        return in_named_zone(PartialDate(year, one, other, *time), zone), None
+    return PartialDate(year), in_named_zone(day_first, zone)
 
 
 def read_date(text: str) -> PartialDate | None:
     """Read a date as people and programs write it, or return None. No part is ever invented.
 
-    Our own conventions come first. What they do not know, dateutil reads twice, with
-    different defaults and both orders of day and month; only the parts on which the two
-    results agree are kept, so that `1/2/2022` is a year.
+    Our own conventions come first, then the forms of programs; dateutil reads what they do not
+    know. Of two dates the first counts. A time whose zone is unknown is left out; a number of
+    seconds or milliseconds since 1970 is a time in UTC.
     """
-    return _by_convention(text) or _by_dateutil(text)
+    text = plain_form(text)
+    found = by_program(text) or _by_convention(text) or _in_part(text) or by_dateutil(text)
+    is_range = "T" not in text and found and found.offset and not is_offset(found.offset)
+    return found.without_time() if found and is_range else found  # as `20:00-22:00`
+
+
+def _in_part(text: str) -> PartialDate | None:
+    """Read the date that a claim begins with, perhaps behind a label as `Stand:`.
+
+    What stands behind may be its zone. Behind a time, any other word may be one that is unknown.
+    """
+    label = _LABEL.match(text) or _CLOCK.match(text)
+    start = label.end() if label else 0
+    found = next(written(text[:_LONGEST_CLAIM]), None)
+    if found is None or found.start not in {start, 0}:
+        return None
+    behind = text[found.end :]
+    if label is not None and label.re is _CLOCK and found.start == start:
+        return _at_clock(found.date, label, behind)
+    if found.date.offset is None and found.date.hour is not None:
+        if (zone := zone_behind(behind)) is not None:
+            return in_named_zone(found.date, zone)
+        if behind.lstrip()[:1].isalpha():
+            return found.date.without_time()
+    return found.date
+
+
+def _at_clock(day: PartialDate, clock: re.Match[str], behind: str) -> PartialDate:
+    """Return a day at the time before it, if nothing else is said."""
+    if behind or day.precision != "day":
+        return day.without_time()
+    return day.at(int(clock["hour"]), int(clock["minute"]))
+
+
+_LONGEST_CLAIM = 100
+# A time that begins a claim: `15:31 Uhr, 18. Mai 2021`.
+_CLOCK = re.compile(
+    r"(?P<hour>[01]?\d|2[0-3]):(?P<minute>\d\d)(?::\d\d)?(?: ?Uhr)?(?: ?[,|·•–-])? (?:am |on )?"
+)
+_LABEL = re.compile(
+    r"(?:zuletzt |last )?(?:veröffentlicht|erschienen|erstellt|aktualisiert|stand|datum|vom|am"
+    r"|published|posted|created|updated|modified|date|on|publié|publicado|pubblicato)"
+    r"(?: am| on| at| le| el| il)?:? ",
+    re.IGNORECASE,
+)
 
 
 def parse_day(text: str, today: date) -> PartialDate:
@@ -188,51 +249,3 @@ def _ago(text: str, today: date) -> date | None:
     with suppress(ValueError, OverflowError):  # before the year 1
         return today - relativedelta(**{_UNITS[found[2]]: int(found[1])})  # type: ignore[arg-type]
     return date.min
-
-
-_DEFAULTS = (datetime(2001, 1, 1, 1, 1), datetime(2002, 2, 2, 2, 2))  # noqa: DTZ001
-
-
-# What dateutil would misread: a weekday becomes a date, and the sign of `GMT+0100` is reversed,
-# as in POSIX.
-_MISREAD = rf"(?i:\b{WEEKDAY}\b\.?,?|\b(?:GMT|UTC)[ ]?(?=[+-]\d))"
-
-
-def _by_dateutil(text: str) -> PartialDate | None:
-    text = re.sub(_MISREAD, " ", text[:100])
-    if not re.search(r"\d{4}", text):
-        return None
-    one = _dateutil(text, _DEFAULTS[0], dayfirst=True)
-    other = one and _dateutil(text, _DEFAULTS[1], dayfirst=False)
-    if one is None or other is None:
-        return None
-    parts = list(_agreed(one.timetuple()[:5], other.timetuple()[:5]))
-    if not parts:
-        return None
-    year, *finer = parts
-    month, day, hour, minute = [*finer, None, None, None, None][:4]
-    if minute is None:  # an hour alone is not a time
-        return PartialDate(year, month, day)
-    with suppress(ValueError):  # an offset of more than a day
-        offset = one.utcoffset()
-        minutes = None if offset is None else int(offset.total_seconds() // 60)
-        return PartialDate(year, month, day, hour, minute, minutes)
-    return PartialDate(year, month, day)
-
-
-def _agreed(one: tuple[int, ...], other: tuple[int, ...]) -> Iterator[int]:
-    """Yield the parts, from the year on, until the two dates differ."""
-    for part, same in zip(one, other, strict=True):
-        if part != same:
-            return
-        yield part
-
-
-def _dateutil(text: str, default: datetime, *, dayfirst: bool) -> datetime | None:
-    from dateutil.parser import parse
-
-    zones = {name: minutes * 60 for name, minutes in ZONES.items()}
-    with warnings.catch_warnings(), suppress(ValueError, OverflowError):
-        warnings.simplefilter("ignore")  # about zones that it does not know
-        return parse(text, default=default, dayfirst=dayfirst, tzinfos=zones)
-    return None

@@ -30,7 +30,8 @@ def claimed_id(document: Document) -> str | None:
 
 def claimed_source(document: Document) -> str | None:
     """Return the medium that a document claims, folded; None if it claims none."""
-    return (_folded(document.source) or None) if document.source else None
+    medium = document.medium
+    return (_folded(medium) or None) if medium else None
 
 
 # Most documents of a run have one of a few sources, and each is asked for several times.

@@ -52,9 +52,12 @@ def _source(value: str, span: Span, _today: date) -> Node | None:
 
 
 def _language(value: str, span: Span, _today: date) -> Node | None:
+    from newsarc.language import language_code  # imported here, as most queries name no language
+
     code = value.strip().lower()
-    known = code.isascii() and code.isalpha() and len(code) in {2, 3}
-    return Language(code, span=span) if known else None
+    is_code = code.isascii() and code.isalpha() and len(code) in {2, 3}
+    known = language_code(value) or (code if is_code else None)
+    return Language(known, span=span) if known else None
 
 
 def _label(field: LabelField) -> Reader:

@@ -1,4 +1,8 @@
-"""From a JSON object to a document."""
+"""From a JSON object to a document.
+
+No claim but the text decides whether there is an article. A claim that cannot be used is noted, and
+the next key that may hold it is asked.
+"""
 
 from __future__ import annotations
 
@@ -8,30 +12,22 @@ from typing import TYPE_CHECKING, Any
 from msgspec import MsgspecError
 from msgspec.json import decode as parse
 
+from newsarc.dates.written import read_date
+from newsarc.language import language_code
 from newsarc.readers.encoding import decode
+from newsarc.readers.keys import BODY_KEYS, KEYS, SUMMARY_KEYS, TEXT_KEYS, Record
 from newsarc.readers.mojibake import repaired_record
-from newsarc.readers.unwrapping import unwrapped
+from newsarc.readers.persons import is_address, persons
+from newsarc.readers.values import Form, Notes, is_named, text, words
 from newsarc.records.read import Document
-from newsarc.text import clean
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
     from newsarc.records.kept import Origin
 
-# Field of a document → its keys in a JSON object; the first one that is set wins.
-_LINES = {
-    "external_id": ("id",),
-    "url": ("url",),
-    "title": ("title",),
-    "kicker": ("kicker",),
-    "date": ("date",),
-    "updated": ("updated",),
-    "source": ("source",),
-    "agency": ("agency",),
-    "place": ("place",),
-    "language": ("language", "lang"),
-    "genre": ("genre",),
-}
-_KINDS = {dict: "an object", list: "a list", bool: "true or false"}
+# In these, `unknown` is a word like others.
+_WORDS = {KEYS["title"], KEYS["kicker"]}
 
 
 class ClaimError(ValueError):
@@ -40,23 +36,88 @@ class ClaimError(ValueError):
 
 def parse_document(data: bytes, origin: Origin, size: int) -> Document:
     """Return the document of a JSON object. Raises ClaimError."""
-    record, notes = _parse_object(data)
-    record, repairs = repaired_record(record)
-    claims = {name: _line(record, keys) for name, keys in _LINES.items()}
-    body, text = (_prose(record, key) for key in ("body", "text"))
-    if not (body or text):
-        raise ClaimError("has no text in 'body' or 'text'")
-    # Beside a title, `text` is only the body. Without one, the headline is in it.
-    whole = text if not body and claims["title"] is None else None
+    parsed, told = _parse_object(data)
+    parsed, repairs = repaired_record(parsed)
+    record, notes = Record(parsed), Notes()
+    body = _text(record, BODY_KEYS, notes)
+    whole = None if body else _text(record, TEXT_KEYS, notes) or _text(record, SUMMARY_KEYS, notes)
+    title = _claim(record, "title", notes)
+    if not (body or whole or title):
+        raise ClaimError("has neither a text nor a headline")
+    # Beside a title, a text is only the body. Without one, the headline is in it.
+    is_whole = whole is not None and title is None
     return Document(
         origin,
-        text=whole,
-        body=None if whole else body or text,
-        authors=_authors(record),
+        text=whole if is_whole else None,
+        body=None if is_whole else body or whole or "",
+        title=title,
+        kicker=_claim(record, "kicker", notes),
+        date=_understood(record, "date", notes, read_date),
+        updated=_understood(record, "updated", notes, read_date),
+        source=_source(record, notes),
+        agency=_claim(record, "agency", notes),
+        authors=_authors(record, notes),
+        place=_claim(record, "place", notes),
+        language=_understood(record, "language", notes, language_code),
+        genre=_claim(record, "genre", notes),
+        url=_url(record, notes),
+        external_id=next(_claims(record, KEYS["external_id"], notes, form="raw"), None),
         size=size,
-        notes=notes + repairs,
-        **claims,
+        notes=(*told, *repairs, *notes.sentences),
     )
+
+
+def _claim(record: Record, field: str, notes: Notes) -> str | None:
+    """Return the first claim of a field, as one line; None if there is none."""
+    return next(_claims(record, KEYS[field], notes), None)
+
+
+def _claims(
+    record: Record, keys: tuple[str, ...], notes: Notes, form: Form = "name"
+) -> Iterator[str]:
+    """Yield what some keys claim, best first."""
+    for key, value in record.values(keys):
+        lines = words(key, value, notes, form)
+        yield from lines if keys in _WORDS else filter(is_named, lines)
+
+
+def _understood(
+    record: Record, field: str, notes: Notes, read: Callable[[str], object]
+) -> str | None:
+    """Return the first claim of a field that `read` understands; without one, the first."""
+    found = list(_claims(record, KEYS[field], notes))
+    if len(found) < 2:
+        return found[0] if found else None
+    return next(filter(read, found), found[0])
+
+
+def _url(record: Record, notes: Notes) -> str | None:
+    """Return the address. trafilatura calls it `source`, beside the name of the site."""
+    keys = (*KEYS["url"], "source") if record.has("sourcehostname") else KEYS["url"]
+    return next(_claims(record, keys, notes, form="address"), None)
+
+
+def _source(record: Record, notes: Notes) -> str | None:
+    """Return the first name of a medium; without one, the first address of a medium."""
+    found = list(_claims(record, KEYS["source"], notes, form="site"))
+    named = (line for line in found if not is_address(line))
+    return next(named, found[0] if found else None)
+
+
+def _authors(record: Record, notes: Notes) -> tuple[str, ...]:
+    """Return the authors by the first key that names any, each once."""
+    for key, value in record.values(KEYS["authors"]):
+        found = [name for line in words(key, value, notes) for name in persons(line)]
+        if any(map(is_address, found)):
+            notes.add(key, "an address")
+        if names := [name for name in found if is_named(name) and not is_address(name)]:
+            return tuple(dict.fromkeys(names))
+    return ()
+
+
+def _text(record: Record, keys: tuple[str, ...], notes: Notes) -> str | None:
+    found = (text(key, value, notes) for key, value in record.values(keys))
+    return next(filter(None, found), None)
 
 
 def _parse_object(data: bytes) -> tuple[dict[str, Any], tuple[str, ...]]:
@@ -85,39 +146,3 @@ def _parse_leniently(text: str) -> object:
         raise ClaimError(f"is not JSON ({reason} at column {error.colno})") from error
     except (ValueError, RecursionError) as error:  # a number too long, or nested too deep
         raise ClaimError("is nested too deeply, or a number in it is too long") from error
-
-
-def _line(record: dict[str, Any], keys: tuple[str, ...]) -> str | None:
-    """Return the first of some keys that is set, as one line; None if none is."""
-    texts = (_text(record, key) for key in keys)
-    return next((" ".join(text.split()) for text in texts if text), None)
-
-
-def _text(record: dict[str, Any], key: str) -> str | None:
-    value = record.get(key)
-    return None if value is None else clean(_as_text(key, value)) or None
-
-
-def _prose(record: dict[str, Any], key: str) -> str | None:
-    """Return a text whose lines may be wrapped."""
-    value = record.get(key)
-    return None if value is None else clean(unwrapped(_as_text(key, value))) or None
-
-
-def _as_text(key: str, value: object) -> str:
-    if isinstance(value, str):
-        return value
-    if isinstance(value, (int, float)) and not isinstance(value, bool):
-        return str(value)
-    raise ClaimError(f"{key!r} is {_KINDS[type(value)]}, not text")
-
-
-def _authors(record: dict[str, Any]) -> tuple[str, ...]:
-    for key in ("authors", "author"):
-        value = record.get(key)
-        if value is not None:
-            names = value if isinstance(value, list) else [value]
-            texts = (_as_text(key, name) for name in names if name is not None)
-            lines = (" ".join(clean(text).split()) for text in texts)
-            return tuple(line for line in lines if line)
-    return ()

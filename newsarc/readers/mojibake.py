@@ -6,6 +6,8 @@ import operator
 import re
 from typing import Any
 
+from newsarc.readers.keys import KEYS, fold_key
+
 REPAIRED = "had been decoded wrongly, repaired"
 # Two characters that were one in UTF-8. Both also stand in words of French, Portuguese, Romanian
 # (SÃO PAULO, IRMÃ”, Âge), so the neighbours decide: a small letter beside `Ã`, a sign behind `Â`.
@@ -20,7 +22,7 @@ _CERTAIN = re.compile(
 # Text of another encoding altogether, such as Chinese, which nothing here repairs.
 _FOREIGN = re.compile(r"[À-Þ]{5}")
 # What an article is known by is not touched.
-_KEPT = {"id", "url"}
+_KEPT = {*KEYS["external_id"], *KEYS["url"]}
 
 
 def repaired(text: str) -> str:
@@ -36,7 +38,7 @@ def repaired(text: str) -> str:
 
 def repaired_record(record: dict[str, Any]) -> tuple[dict[str, Any], tuple[str, ...]]:
     """Return a JSON object with its texts repaired, but not its addresses, and notes on that."""
-    changed = {key: value for key, value in record.items() if key not in _KEPT}
+    changed = {key: value for key, value in record.items() if fold_key(key) not in _KEPT}
     changed = {key: new for key, value in changed.items() if (new := _repaired(value)) is not value}
     return (record | changed, (REPAIRED,)) if changed else (record, ())
 

@@ -15,6 +15,7 @@ from newsarc.readers.base import (
     unreadable,
 )
 from newsarc.readers.encoding import decode
+from newsarc.readers.markup import without_markup
 from newsarc.readers.mojibake import REPAIRED, repaired
 from newsarc.readers.packed import DamagedError, is_packed, opened
 from newsarc.readers.unwrapping import unwrapped
@@ -60,7 +61,7 @@ def read_plain(piece: Piece, limit: int) -> Document | Refusal:
     mended = repaired(content)
     if mended != content:
         notes += (REPAIRED,)
-    text = clean(unwrapped(mended))
+    text = clean(unwrapped(without_markup(mended)))
     if not text:
         reason = "contains only white space" if data else "is empty"
         return refused(piece.origin, reason, size)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
+
+from newsarc.patterns import pattern
 
 if TYPE_CHECKING:
     from newsarc.errors import ReadError
@@ -17,10 +20,10 @@ class Document(Struct, frozen=True):
     """One article as its file has it. Texts are cleaned; other fields are as the file says them.
 
     A document has either a `text` or a `body`, else ValueError is raised. `text` is a whole
-    text, with headline, byline and date still in it; `body` is only the paragraphs. `zone`
-    is the time zone of its times, `modified` the day (`2022-02-02`, UTC) on which the file
-    was last written, `size` the number of bytes read for it. `notes` are sentences on what had to
-    be repaired, or could not be used.
+    text, with headline, byline and date still in it; `body` is only the paragraphs, "" where a
+    file has no more than a headline. `zone` is the time zone of its times, `modified` the day
+    (`2022-02-02`, UTC) on which the file was last written, `size` the number of bytes read for it.
+    `notes` are sentences on what had to be repaired, or could not be used.
     """
 
     origin: Origin
@@ -54,6 +57,18 @@ class Document(Struct, frozen=True):
         if self.text is not None:
             return self.text
         return "\n\n".join(part for part in (self.kicker, self.title, self.body) if part)
+
+    @property
+    def medium(self) -> str | None:
+        """The name of the claimed source; of an address the host, without `www.`."""
+        found = None if self.source is None else _HOST.match(self.source)
+        return found["host"].lower() if found else self.source
+
+
+_HOST = pattern(
+    r"(?:(?:https?:)?//(?:www\.)?|www\.)(?P<host>[^\s/?#@:]{1,253}\.[^\s/?#@:.]{2,63})(?=[/?#:]|$)",
+    re.IGNORECASE,
+)
 
 
 class Refusal(Struct, frozen=True):

@@ -122,6 +122,9 @@ class Store(Protocol):
     def find(self, query: nodes.Node, *, sort: Sort, limit: int, offset: int = 0) -> Found:
         """Find articles. Equal calls return equal answers; ties are broken by id.
 
+        `newest` and `oldest` compare the instants of `newsarc.store.kinds.instants`; of those that
+        begin together the exacter date comes first.
+
         `relevance` puts the best first, by the scores of `newsarc.store.scoring`. Words in more
         than `limits.weighed` articles may be left out of the score if the query has a rarer word.
         If more articles than that match, all scores may be 0; headlines then lead. Without words,

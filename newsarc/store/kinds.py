@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
+from newsarc.dates import DEFAULT_ZONE
 from newsarc.query.limits import Limits as QueryLimits
 
 if TYPE_CHECKING:
@@ -109,6 +110,16 @@ class Entry(Struct, frozen=True):
     indexed: Indexed
     lexicon: dict[str, float]
     source: str | None = None
+
+
+def instants(entry: Entry) -> tuple[int, int] | None:
+    """Return the first and the last minute at which an article may have been published.
+
+    They are counted from 1970 in UTC, and order articles. None if it is undated.
+    """
+    published = entry.article.published
+    zone = entry.document.zone or DEFAULT_ZONE
+    return None if published is None else published.instants(zone)
 
 
 class Parcel(Struct, frozen=True):

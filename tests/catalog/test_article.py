@@ -352,7 +352,7 @@ def test_a_claim_wins_over_the_text(field: str) -> None:
     ("claim", "date"),
     [
         ("2022-02-02T14:54:10+01:00", "2022-02-02T14:54+01:00"),
-        ("2022-02-02T14:54:10Z", "2022-02-02T14:54+00:00"),
+        ("2022-02-02T14:54:10-05:00", "2022-02-02T14:54-05:00"),
         ("2.7.2022 14:54", "2022-07-02T14:54+02:00"),
         ("2. Februar 2022", "2022-02-02"),
         ("Februar 2022", "2022-02"),
@@ -362,6 +362,53 @@ def test_a_claim_wins_over_the_text(field: str) -> None:
 )
 def test_a_claimed_date_is_read_and_nothing_of_it_is_invented(claim: str, date: str | None) -> None:
     assert published(claimed(date=claim)) == date
+
+
+@pytest.mark.parametrize(
+    ("claim", "zone", "date"),
+    [
+        ("2022-02-02T14:54:10Z", None, "2022-02-02T15:54+01:00"),
+        ("2023-04-28T22:30:00Z", "Europe/Berlin", "2023-04-29T00:30+02:00"),
+        ("2023-04-28T22:30:00+00:00", "Europe/Berlin", "2023-04-29T00:30+02:00"),
+        ("Fri, 28 Apr 2023 22:30:00 GMT", "Europe/Berlin", "2023-04-29T00:30+02:00"),
+        ("1682721000", "Europe/Berlin", "2023-04-29T00:30+02:00"),
+        ("2023-04-28T22:30:00Z", "Europe/London", "2023-04-28T23:30+01:00"),
+        ("2023-01-28T22:30:00Z", "Europe/London", "2023-01-28T22:30+00:00"),
+        ("2023-04-28T22:30:00-04:00", "Europe/Berlin", "2023-04-28T22:30-04:00"),
+        ("0001-01-01T00:00:00Z", "America/New_York", "0001-01-01T00:00+00:00"),
+        ("9999-12-31T23:59:00Z", "Asia/Tokyo", "9999-12-31T23:59+00:00"),
+    ],
+)
+def test_a_time_that_is_claimed_in_utc_is_told_in_the_zone_of_the_document(
+    claim: str, zone: str | None, date: str
+) -> None:
+    document = Document(Origin("/news/1.jsonl", 1), body=BODY, date=claim, updated=claim, zone=zone)
+
+    found = catalog.read(document, id=ID)
+
+    assert (published(found), str(found.updated)) == (date, date)
+    assert evidence(found, "published") == Evidence("published", claim, "claim")
+
+
+def test_a_time_in_utc_that_a_text_states_is_kept() -> None:
+    found = under("Möwen zurück Veröffentlicht am 3. April 2021, 10:12 GMT")
+
+    assert published(found) == "2021-04-03T10:12+00:00"
+
+
+@pytest.mark.parametrize(
+    ("head", "date"),
+    [
+        ("Bridge opens\nPublished 3:15 PM EST, Sat March 5, 2022", "2022-03-05T15:15-05:00"),
+        ("Bridge opens\nPublished 11:02 a.m. ET, Mon July 4, 2022", "2022-07-04T11:02-04:00"),
+        ("Möwen zurück\nVeröffentlicht: 10:12 Uhr | 3. April 2021", "2021-04-03T10:12+02:00"),
+    ],
+)
+def test_a_stamp_whose_time_stands_before_its_date_is_one(head: str, date: str) -> None:
+    found = under(head)
+
+    assert published(found) == date
+    assert found.title == head.partition("\n")[0]
 
 
 def test_a_claimed_date_wins_over_a_stamp() -> None:
@@ -386,12 +433,56 @@ def test_a_claim_that_could_not_be_read_is_told() -> None:
 
 @pytest.mark.parametrize(
     ("claim", "language"),
-    [("de", "de"), ("DE", "de"), ("de-AT", "de"), ("en_GB", "en"), ("Deutsch", "de"), ("?", "de")],
+    [
+        ("de", "de"),
+        ("DE", "de"),
+        ("de-AT", "de"),
+        ("en_GB", "en"),
+        ("deu", "de"),
+        ("ger", "de"),
+        ("eng", "en"),
+        ("Englisch", "en"),
+        ("French", "fr"),
+        ("nds", "nds"),
+        ("und", "de"),
+        ("?", "de"),
+    ],
 )
 def test_a_claimed_language_is_its_code_and_else_the_text_is_asked(
     claim: str, language: str
 ) -> None:
     assert claimed(language=claim).language == language
+
+
+@pytest.mark.parametrize(
+    ("claim", "source"),
+    [
+        ("https://www.kurier.example/region/", "kurier.example"),
+        ("http://kurier.example", "kurier.example"),
+        ("https://Nord.Kurier.example:8080/a?b#c", "nord.kurier.example"),
+        ("www.kurier.example", "kurier.example"),
+    ],
+)
+def test_an_address_that_is_claimed_as_the_source_stands_for_its_host(
+    claim: str, source: str
+) -> None:
+    found = claimed(source=claim)
+
+    assert found.source == source
+    told = Evidence("source", claim, "host of the claimed address", "inferred")
+    assert evidence(found, "source") == told
+
+
+@pytest.mark.parametrize("claim", ["kurier.example", "Der Kurier", "http://", "www.example"])
+def test_any_other_claim_of_a_source_is_its_name(claim: str) -> None:
+    assert claimed(source=claim).source == claim
+
+
+def test_a_headline_alone_is_an_article_in_the_language_of_its_words() -> None:
+    found = claimed("", title="Die Fähre nach Nordhafen fährt im Sommer wieder jede Stunde")
+
+    assert (found.title, found.body, found.language) == (found.title, "", "de")
+    assert not found.truncated
 
 
 def test_a_short_text_has_no_language() -> None:

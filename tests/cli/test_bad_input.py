@@ -134,8 +134,8 @@ def test_an_option_raises_the_limit(inline: Shell, tmp_path: Path) -> None:
         (b'{"body": "abgeschnitten\n', "is not JSON"),
         (b"[" * 100_000 + b"\n", "is nested too deeply, or a number in it is too long"),
         (b'{"body": "' + b"x" * 50_000_000 + b'"}\n', "is larger than 10 MB"),
-        (b'{"title": "ohne Text"}\n', "has no text"),
-        (b'{"body": ["kein Text"]}\n', "'body' is a list, not text"),
+        (b'{"author": "ohne Text"}\n', "has neither a text nor a headline"),
+        (b'{"body": {"kein": "Text"}}\n', "has neither a text nor a headline"),
     ],
     ids=["list", "string", "null", "cut", "deep", "50 MB", "no text", "no string"],
 )

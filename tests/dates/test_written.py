@@ -138,14 +138,70 @@ FOREIGN = [
     ("2022-02-02T14", "2022-02-02"),
 ]
 
+# Numbers that programs write: counted from 1970, or without separators. Eight digits are a day.
+NUMBERED = [
+    ("1643810040", "2022-02-02T13:54+00:00"),
+    ("1643810040000", "2022-02-02T13:54+00:00"),
+    ("1643810040.25", "2022-02-02T13:54+00:00"),
+    ("4102444799", "2099-12-31T23:59+00:00"),
+    ("946684800", "2000-01-01T00:00+00:00"),
+    ("20220202", "2022-02-02"),
+    ("20220202145433", "2022-02-02T14:54"),
+    ("202202021454", "2022-02-02T14:54"),
+    ("2022020214", "2022-02-02"),
+]
+
+# As languages and databases print a moment.
+PRINTED = [
+    ("Wed Feb 02 2022 14:54:00 GMT+0100 (CET)", "2022-02-02T14:54+01:00"),
+    ("Tue May 18 2021 15:31:00 GMT-0400 (Eastern Daylight Time)", "2021-05-18T15:31-04:00"),
+    ("2022-02-02 14:54:00 +0000 UTC", "2022-02-02T14:54+00:00"),
+    ("2021-05-18 15:31:00.123456789 -0400 EDT m=+0.001", "2021-05-18T15:31-04:00"),
+    ("2022-02-02 14:54:00 +0100 +0100", "2022-02-02T14:54+01:00"),
+    ("2022-02-02T14:54:00+01:00[Europe/Berlin]", "2022-02-02T14:54+01:00"),
+    ("2021-05-18T15:31[Europe/Vienna]", "2021-05-18T15:31+02:00"),
+    ("2021-05-18 15:31:00 America/New_York", "2021-05-18T15:31-04:00"),
+    ("Wed Feb  2 14:54:00 2022", "2022-02-02T14:54"),
+    ("Wed Feb  2 14:54:00 CET 2022", "2022-02-02T14:54+01:00"),
+    ("Wed Feb 02 14:54:00 +0000 2022", "2022-02-02T14:54+00:00"),
+    ("2022-02-02 14:54:00+01", "2022-02-02T14:54+01:00"),
+    ("2022-02-02t14:54:00z", "2022-02-02T14:54+00:00"),
+    ("2021-5-8", "2021-05-08"),
+    ("2021-05-8 7:05", "2021-05-08T07:05"),
+    ("Thu, 30 Apr 2015 08:57:00 MEST", "2015-04-30T08:57+02:00"),
+    ("3:15 PM EST, Sat March 5, 2022", "2022-03-05T15:15-05:00"),
+    ("15:31 Uhr, 5. März 2022", "2022-03-05T15:31"),
+    ("Stand: 18.05.2021, 15:31 Uhr", "2021-05-18T15:31"),
+    ("Published on May 18, 2021", "2021-05-18"),
+]
+
+# What a zone says, or does not.
+ZONED = [
+    ("May 18, 2021 3:31 PM ET", "2021-05-18T15:31-04:00"),
+    ("January 18, 2021 3:31 PM ET", "2021-01-18T15:31-05:00"),
+    ("July 4, 2021 9:05 AM PT", "2021-07-04T09:05-07:00"),
+    ("18 May 2021 15:31 JST", "2021-05-18T15:31+09:00"),
+    ("2021-05-18 15:31 EEST", "2021-05-18T15:31+03:00"),
+    ("2021-05-18 15:31:00 MSK", "2021-05-18T15:31+03:00"),
+    ("18 May 2021 15:31 UTC+05:30", "2021-05-18T15:31+05:30"),
+    ("May 18, 2021 3:31 PM XYZT", "2021-05-18"),
+    ("2021-05-18 15:31 Ortszeit", "2021-05-18"),
+    ("18 May 2021 15:31 IST", "2021-05-18"),
+    ("2021-05-18 15:31 CST", "2021-05-18"),
+    ("2021-05-18T15:31:00[Mars/Base]", "2021-05-18"),
+    ("18-May-2021 15:31 XYZT", "2021-05-18"),
+    ("2021-05-18 20:00-22:00", "2021-05-18"),
+]
+
 NO_DATES = [
     "", " ", "morgen", "Mittwoch", "Mai", "12", "10:30", "2. Februar", "31.02.2022", "29.02.2023",
-    "2022-13-01", "1643810040", "2021 2022", "Stand: offen", "\x00", "😀",
+    "2022-13-01", "99999999", "4102444800", "2021 2022", "Stand: offen", "\x00", "😀",
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"), CONVENTIONS + ROMANCE + NUMBERS + SLASHED + CLOCKS + FOREIGN
+    ("text", "expected"),
+    [*CONVENTIONS, *ROMANCE, *NUMBERS, *SLASHED, *CLOCKS, *FOREIGN, *NUMBERED, *PRINTED, *ZONED],
 )
 def test_a_date_is_read_as_people_and_programs_write_it(text: str, expected: str) -> None:
     assert str(read_date(text)) == expected
@@ -179,6 +235,13 @@ def test_what_is_no_date_reads_as_nothing(text: str) -> None:
         pytest.param("2022 10:30", "2022", id="time without a day"),
         pytest.param("Feb 2022 10:30", "2022-02", id="time of a month"),
         pytest.param("22-02-02", "None", id="year of two digits"),
+        pytest.param("2021-05-18, 2021-05-19", "2021-05-18", id="second date"),
+        pytest.param("18.05.2021; 19.05.2021 10:00", "2021-05-18", id="second date with a time"),
+        pytest.param("2021-05-18 - 2021-05-20", "2021-05-18", id="from and to"),
+        pytest.param("2021-05-18T24:00", "2021-05-18", id="24:00"),
+        pytest.param("18.05.2021 24:00 Uhr", "2021-05-18", id="24:00 Uhr"),
+        pytest.param("10 11 12 2021", "None", id="numbers without an order"),
+        pytest.param("1. bis 3. Mai 2021", "None", id="days from and to"),
     ],
 )
 def test_no_part_of_a_date_is_invented(text: str, expected: str) -> None:
@@ -294,7 +357,20 @@ def test_a_date_in_a_text_is_found_in_its_place(before: str, day: date, behind: 
         pytest.param("Am 3.5.2024, 20.15 Uhr Ortszeit",
                      [("3.5.2024, 20.15 Uhr", "2024-05-03T20:15")], id="ends with its last word"),
         pytest.param("May 3, 2024 15:47 CST",
-                     [("May 3, 2024 15:47", "2024-05-03T15:47")], id="zone of two continents"),
+                     [("May 3, 2024 15:47 CST", "2024-05-03")], id="zone of two continents"),
+        pytest.param("Published 3:15 PM EST, Sat March 5, 2022",
+                     [("3:15 PM EST, Sat March 5, 2022", "2022-03-05T15:15-05:00")],
+                     id="time before its date"),
+        pytest.param("Updated 9:01 a.m. ET, Monday March 14, 2022",
+                     [("9:01 a.m. ET, Monday March 14, 2022", "2022-03-14T09:01-04:00")],
+                     id="time in summer before its date"),
+        pytest.param("Kiel 15:31 Uhr | 05.03.2022",
+                     [("15:31 Uhr | 05.03.2022", "2022-03-05T15:31")], id="Uhr before its date"),
+        pytest.param("Beginn um 20:15 Uhr am 5. März 2022",
+                     [("5. März 2022", "2022-03-05")], id="hour of an event"),
+        pytest.param("Sie siegten 3:15 gegen Kiel, 5. März 2022",
+                     [("5. März 2022", "2022-03-05")], id="goals"),
+        pytest.param("Stand 2021-5-8", [("2021-5-8", "2021-05-08")], id="ISO without zeros"),
         pytest.param("3.5.2024 15:47 Estland",
                      [("3.5.2024 15:47", "2024-05-03T15:47")], id="word that begins as a zone"),
         pytest.param("3.5.2024 20:00-22:00 Uhr",

@@ -104,9 +104,9 @@ def test_lists_within_lists_under_another_key_do_no_harm(tmp_path: Path, depth: 
 @pytest.mark.parametrize(
     ("value", "text"),
     [
-        (b"NaN", "nan"),
-        (b"-Infinity", "-inf"),
-        (b"1e400", "inf"),
+        (b"NaN", None),
+        (b"-Infinity", None),
+        (b"1e400", None),
         (b"9" * 40, "9" * 40),
         (b"0.1", "0.1"),
         (b'"a\\ud800b"', "a\ufffdb"),

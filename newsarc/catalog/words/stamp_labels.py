@@ -46,7 +46,10 @@ GERMAN = StampLabels(
         r"(?:zuerst |erstmals |erst)?(?:veröffentlicht|veröffentlichung|erschienen|publiziert)",
         r"erstellt|online(?: seit)?|eingestellt|geschrieben|gepostet|verfasst|getaggt mit .{1,60}",
         r"(?:veröffentlichungs|erscheinungs|erstellungs)?datum|gespeichert|publikationsdatum",
-        r"(?:^|(?<=\n)|(?<=[.!?] ))(?:(?:presse|kurz)?mitteilung|artikel|beitrag|nachricht)(?=\s+vom\s)",
+        (
+            r"(?:^|(?<=\n)|(?<=[.!?] ))"
+            r"(?:(?:presse|kurz)?mitteilung|artikel|beitrag|nachricht)(?=\s+vom\s)"
+        ),
         r"(?:^|(?<=\n))(?:eil|erst)?meldung(?: der .{2,40})?(?=\s+vom\s)",
         r"diese[r ]? ?(?:artikel|beitrag|eintrag|text|nachricht|meldung) (?:wurde|erschien|ist)",
     ),
@@ -95,8 +98,10 @@ GERMAN = StampLabels(
 
 ENGLISH = StampLabels(
     published=(
-        r"(?:first |originally )?(?:published|posted|created|released|issued)"
-        r"(?: \d+ \w+ ago)?(?: in [\w, ]{1,60})?",
+        (
+            r"(?:first |originally )?(?:published|posted|created|released|issued)"
+            r"(?: \d+ \w+ ago)?(?: in [\w, ]{1,60})?"
+        ),
         r"(?:publication |pub\.? )?date(?=\s*:)|written",
     ),
     updated=(r"(?:last )?(?:updated|modified|edited|update|reviewed|changed)",),

@@ -7,10 +7,9 @@ from collections import Counter
 from contextlib import nullcontext
 from typing import TYPE_CHECKING, Any
 
-from msgspec.structs import astuple, replace
+from msgspec.structs import replace
 
 from newsarc.analysis.spelling import suggest
-from newsarc.dates import END
 from newsarc.errors import Ambiguous, Conflict, NotFound
 from newsarc.meaning.meaning import Understanding
 from newsarc.meaning.oracle import matches
@@ -28,6 +27,7 @@ from newsarc.store.kinds import (
     Known,
     Limits,
     Promises,
+    instants,
     sighting_of,
 )
 from newsarc.store.memory.ranking import scores
@@ -37,7 +37,6 @@ from newsarc.text import fold_label
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from contextlib import AbstractContextManager
-    from datetime import datetime, timedelta
 
     from newsarc.analysis.spelling import Suggestion
     from newsarc.meaning.text import Text
@@ -169,7 +168,8 @@ class MemoryStore:
             hits.sort(key=lambda hit: -(hit.score or 0.0))
         else:
             order: Sort = "newest" if sort == "relevance" else sort
-            found.sort(key=_ORDERS[order], reverse=order == "added")
+            key = _ORDERS[order]
+            found.sort(key=lambda one: key(self._entries[one.id]), reverse=order == "added")
             hits = [Hit(article) for article in found]
         return Found(len(hits), tuple(hits[offset : offset + limit]), meaning.notes)
 
@@ -267,26 +267,25 @@ def _without_lexicon(entry: Entry) -> Entry:
     return replace(entry, lexicon={})
 
 
-def _newest(article: Article) -> tuple[bool, timedelta, datetime]:
-    undated, first, last = _oldest(article)
-    return undated, END - first, last
+def _newest(entry: Entry) -> tuple[bool, int, int]:
+    undated, first, last = _oldest(entry)
+    return undated, -first, last
 
 
-def _oldest(article: Article) -> tuple[bool, datetime, datetime]:
-    published = article.published
-    return (True, END, END) if published is None else (False, *astuple(published.span))
+def _oldest(entry: Entry) -> tuple[bool, int, int]:
+    return (entry.article.published is None, *(instants(entry) or (0, 0)))
 
 
 def _by_label(label: str | None) -> tuple[bool, str]:
     return (True, "") if label is None else (False, fold_label(label))
 
 
-_ORDERS: dict[Sort, Callable[[Article], Any]] = {
+_ORDERS: dict[Sort, Callable[[Entry], Any]] = {
     "newest": _newest,
     "oldest": _oldest,
-    "added": lambda article: article.added or "",
-    "title": lambda article: _by_label(article.title),
-    "source": lambda article: _by_label(article.source),
+    "added": lambda entry: entry.article.added or "",
+    "title": lambda entry: _by_label(entry.article.title),
+    "source": lambda entry: _by_label(entry.article.source),
 }
 _FACETS: dict[Facet, Callable[[Article], str | None]] = {
     "year": lambda article: None if article.published is None else str(article.published)[:4],

@@ -113,6 +113,69 @@ class Ordering:
         assert exact_first == found(empty, nodes.All(), "newest")
         assert exact_first == found(empty, nodes.All(), "oldest")
 
+    @pytest.mark.parametrize("sought", ["*", "Text", "lang:de", "date:2022", "Text date:2022"])
+    def test_times_come_in_the_order_of_their_moments_whatever_their_clocks_showed(
+        self, empty: Store, sought: str
+    ) -> None:
+        dates = (
+            "2022-03-05T18:40-05:00",  # 23:40 in UTC
+            "2022-03-06T00:30+01:00",  # 23:30
+            "2022-03-06T00:10+01:00",  # 23:10
+            "2022-03-06",  # begins in Berlin at 23:00
+            "2022-03-06T10:00+14:00",  # 20:00 of the day before
+            "2022-03-05T05:00-12:00",  # 17:00
+        )
+        documents = [
+            replace(note(f"Text {n}", f"/{n}.txt"), date=date) for n, date in enumerate(dates)
+        ]
+        add(empty, [entry(document) for document in documents])
+
+        assert ids(documents) == found(empty, sought, "newest")
+        assert ids(reversed(documents)) == found(empty, sought, "oldest")
+
+    @pytest.mark.parametrize("sort", ["newest", "oldest"])
+    @pytest.mark.parametrize("sought", ["*", "Text", "lang:de", "Text lang:de"])
+    def test_pages_of_moments_are_pieces_of_the_whole(
+        self, empty: Store, sort: Sort, sought: str
+    ) -> None:
+        offsets = ("+14:00", "-12:00", "+00:00", "+01:00")
+        dates = [f"2022-03-{day:02}T12:00{offset}" for day in range(1, 8) for offset in offsets]
+        documents = [
+            replace(note(f"Text {n}", f"/{n}.txt"), date=date) for n, date in enumerate(dates)
+        ]
+        add(empty, [entry(document) for document in [*documents, note("Text ohne Datum")]])
+
+        whole = found(empty, sought, sort)
+        pages = [
+            hit.article.id
+            for offset in range(0, len(whole), 3)
+            for hit in empty.find(query(sought), sort=sort, limit=3, offset=offset).hits
+        ]
+        assert whole == pages
+
+    def test_one_moment_on_two_clocks_is_ordered_by_id(self, empty: Store) -> None:
+        dates = ("2022-03-05T18:40-05:00", "2022-03-06T00:40+01:00", "2022-03-05T23:40+00:00")
+        for name, date in zip(("c", "b", "a"), dates, strict=True):
+            document = replace(note("Gleich.", f"/{name}.txt"), date=date)
+            add(empty, [entry(document, name * 16)])
+
+        assert found(empty, nodes.All(), "newest") == ["a" * 16, "b" * 16, "c" * 16]
+
+    def test_a_day_without_a_time_begins_in_the_zone_of_its_document(self, empty: Store) -> None:
+        day = replace(note("Tag", "/1.txt"), date="2022-03-06", zone="America/New_York")
+        early = replace(note("Nacht", "/2.txt"), date="2022-03-06T04:30+00:00")
+        late = replace(note("Morgen", "/3.txt"), date="2022-03-06T05:30+00:00")
+        add(empty, [entry(document) for document in (early, day, late)])
+
+        assert ids([late, day, early]) == found(empty, nodes.All(), "newest")
+
+    @pytest.mark.parametrize("date", ["0001-01-01", "0001-01-01T00:00+14:00", "9999-12-31T23:59Z"])
+    def test_the_edges_of_the_calendar_are_ordered_too(self, empty: Store, date: str) -> None:
+        documents = [replace(note("Rand", "/1.txt"), date=date), note("Text")]
+        add(empty, [entry(document) for document in documents])
+
+        assert ids(documents) == found(empty, nodes.All(), "oldest")
+
     @pytest.mark.parametrize("sort", ["relevance", "newest", "oldest", "added", "title", "source"])
     def test_what_is_equal_is_ordered_by_id(self, empty: Store, sort: Sort) -> None:
         names = [f"{n:016x}" for n in (7, 3, 12, 1)]

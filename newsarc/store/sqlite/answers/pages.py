@@ -20,15 +20,18 @@ if TYPE_CHECKING:
     from newsarc.store.sqlite.plan.plan import Plan
 
 _ORDERS: dict[Sort, str] = {
-    "newest": "a.published_first DESC, a.published_last, a.id",
-    "oldest": "a.published_first ASC NULLS LAST, a.published_last, a.id",
+    "newest": "a.instant_first DESC, a.instant_last, a.id",
+    "oldest": "a.instant_first ASC NULLS LAST, a.instant_last, a.id",
     "added": "a.added DESC, a.id",
     "title": "a.title_form ASC NULLS LAST, a.id",
     "source": "a.source_form ASC NULLS LAST, a.id",
 }
-# The orders that the index of dates holds, with the comparison that holds for the days before the
-# last one of a page, and for this day.
+# The orders that the index of instants holds, with the comparison that holds for the instants
+# before the last one of a page, and for this one.
 _DAYS: dict[Sort, tuple[str, str]] = {"newest": ("DESC", ">="), "oldest": ("ASC NULLS LAST", "<=")}
+# A local day lies within a day of its instant, so of two days in the order of instants the later is
+# at most two days before the other.
+_SLACK: dict[Sort, str] = {"newest": "-2 days", "oldest": "+3 days"}
 # Steps through that index cost as much as looking up one article and ordering it.
 _WALKING = 4
 # Looking up one article in the index costs as much as reading this many articles of a word.
@@ -125,15 +128,15 @@ def _walk(planned: Plan, hits: Condition, sort: Sort, first: int | None = None) 
     if first is not None:
         order, sign = _DAYS[sort]
         among = f"""
-            EXISTS (SELECT 1 FROM matching WHERE row = a.row) AND a.published_first {sign} (
-                SELECT published_first FROM article ORDER BY published_first {order}
+            EXISTS (SELECT 1 FROM matching WHERE row = a.row) AND a.instant_first {sign} (
+                SELECT instant_first FROM article ORDER BY instant_first {order}
                 LIMIT 1 OFFSET {first}
             )
         """
     rest = TRUE if planned.rest.costly else planned.rest
     sql = f"""
         matching(row) AS ({hits.sql})
-        SELECT a.row, NULL AS score FROM article a INDEXED BY article_published
+        SELECT a.row, NULL AS score FROM article a INDEXED BY article_instant
         WHERE {among} AND ({rest.sql}) ORDER BY {_ORDERS[sort]}
     """
     return _bounded(Condition(sql, (*hits.parameters, *rest.parameters)))
@@ -150,7 +153,8 @@ def _listed(condition: Condition, sort: Sort) -> Condition:
         order, sign = _DAYS[sort]
         sql = f"""
             last(day) AS (
-                SELECT a.published_first FROM article a WHERE {condition.sql}
+                SELECT date(a.published_first, '{_SLACK[sort]}')
+                FROM article a WHERE {condition.sql}
                 ORDER BY a.published_first {order} LIMIT 1 OFFSET ?1 + ?2 - 1
             )
         """

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from newsarc.dates import PartialDate
 from newsarc.records.kept import Article, Evidence, Origin
+from newsarc.store.kinds import instants
 from newsarc.store.sqlite.articles.deflate import inflated
 from newsarc.text import fold_label
 
@@ -33,6 +34,7 @@ def article_columns(entry: Entry) -> dict[str, Any]:
     article = entry.article
     plain = {name: getattr(article, name) for name in COLUMNS if name != "added"}
     span = article.published and article.published.span
+    first, last = instants(entry) or (None, None)
     columns = plain | {
         "fingerprint": entry.fingerprint,
         "claimed": int(entry.claimed),
@@ -42,6 +44,8 @@ def article_columns(entry: Entry) -> dict[str, Any]:
         "published": article.published and str(article.published),
         "published_first": span and span.first.isoformat(timespec="minutes"),
         "published_last": span and span.last.isoformat(timespec="minutes"),
+        "instant_first": first,
+        "instant_last": last,
         "updated": article.updated and str(article.updated),
         "authors": _json(article.authors),
         "truncated": int(article.truncated),

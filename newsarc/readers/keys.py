@@ -1,0 +1,83 @@
+"""The keys of a JSON object that hold a claim, as common tools and exports write them.
+
+Keys are compared without case and without `_`, `-`, `.` and `:`, so `publishedAt`, `published_at`
+and `article:published_time` need one entry each. A new tool is a few more words in these tables.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+# Field of a document → the keys that hold it, best first. Written here in the order of: our own
+# keys; trafilatura, news-please, newspaper4k, Fundus; NewsAPI, Media Cloud, tagesschau; feeds,
+# schema.org, Open Graph, ninjs; German words.
+_KEYS = {
+    "external_id": "id externalid articleid storiesid guid uuid",
+    "url": "url link weburl articleurl shareurl permalink canonicalurl",
+    "title": (
+        "title headline articletitle webtitle ogtitle titel überschrift ueberschrift schlagzeile"
+    ),
+    "kicker": "kicker topline overline dachzeile",
+    "date": (
+        "date published datepublished datepublish publishdate publishingdate publisheddate"
+        " publishedat publicationdate pubdate publishedtime articlepublishedtime publishtime"
+        " firstpublished firstpublicationdate webpublicationdate dateissued issued firstcreated"
+        " datetime datum erscheinungsdatum veröffentlicht"
+    ),
+    "updated": (
+        "updated datemodified datemodify modified updatedat updateddate dateupdated modifieddate"
+        " modifiedat lastmodified lastupdated articlemodifiedtime versioncreated aktualisiert"
+    ),
+    "source": (
+        "source sourcename medianame outlet medium newspaper publisher publication sitename"
+        " sourcehostname ogsitename provider quelle zeitung publikation"
+        " sourcedomain hostname domain sourceurl mediaurl website site"
+    ),
+    "agency": "agency newsagency agentur",
+    "place": "place ort",
+    "language": "language lang inlanguage languagecode metalang sprache",
+    "genre": "genre textsorte",
+    "authors": "authors author byline creator creators autor autoren autorin journalist writer",
+}
+# A text without a headline beside it holds the headline; a body does not.
+_BODIES = "body articlebody bodytext bodyhtml bodyxhtml"
+_TEXTS = (
+    "text content maintext plaintext fulltext articletext textcontent cleantext article story"
+    " inhalt volltext"
+)
+# What there is of a text, where it is not given.
+_SUMMARIES = "summary description teaser excerpt abstract lead"
+KEYS = {field: tuple(keys.split()) for field, keys in _KEYS.items()}
+BODY_KEYS, TEXT_KEYS, SUMMARY_KEYS = (tuple(keys.split()) for keys in (_BODIES, _TEXTS, _SUMMARIES))
+_IGNORED = str.maketrans("", "", "_-.: ")
+
+
+def fold_key(key: str) -> str:
+    """Return a key as the tables here write it."""
+    return key.lower().translate(_IGNORED)
+
+
+class Record:
+    """A JSON object, asked by the folded names of its keys."""
+
+    def __init__(self, record: Mapping[str, Any]) -> None:
+        """Fold the keys. Of two keys that are folded alike, the one written so counts."""
+        self._values: dict[str, tuple[str, Any]] = {}
+        for key, value in record.items():
+            folded = fold_key(key)
+            if folded == key or folded not in self._values:
+                self._values[folded] = key, value
+
+    def values(self, keys: tuple[str, ...]) -> Iterator[tuple[str, Any]]:
+        """Yield what is set of some folded keys, each as it is written in the record."""
+        known = self._values
+        for key in keys:
+            if key in known and known[key][1] is not None:
+                yield known[key]
+
+    def has(self, key: str) -> bool:
+        """Return whether a folded key is there."""
+        return key in self._values
