@@ -122,6 +122,7 @@ def _paragraphs(head: Head, number: int) -> Iterator[tuple[str, float]]:
     yield "paragraphs above", min(above, 10) / 10
     yield "near above the text", 0 < first <= 4
     yield "right below the text", 0 < last <= 2
+    yield "below the text", last > 0
     yield "on the last line", number == len(head.lines) - 1
 
 
@@ -134,8 +135,10 @@ def _others(text: Signed, index: int) -> Iterator[tuple[str, float]]:
         if one.rule == found.rule and 0 < abs(one.number - found.number) <= _LIKE
     ]
     labelled = [one for one in all_ if one.rule in LABELS]
+    strangers = any(one.authors != found.authors for one in labelled)
     yield "the first name", index == 0
     yield "the first label", bool(labelled) and labelled[0] is found
     yield "another has a label", found.rule not in LABELS and bool(labelled)
+    yield "others have labels, too", found.rule in LABELS and strangers
     yield "many signatures", min(len(all_), 20) / 20
     yield "in a list of names", len(like) > 1

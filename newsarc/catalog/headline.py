@@ -26,29 +26,30 @@ if TYPE_CHECKING:
     from newsarc.catalog.stamps import Stamps
 
 WEIGHTS = {
-    "length": 2.27,
-    "one word": -1.26,
-    "a headline's number of words": 0.48,
-    "begins small": -1.94,
-    "ends as a sentence": -1.45,
-    "share of words that come back": 1.46,
-    "words that come back": 2.48,
-    "no word comes back": -0.27,
-    "repeated often": 0.46,
-    "near the top": 0.61,
-    "near the top of a clean page": 0.80,
-    "lines above": -0.49,
-    "below a shorter line": 0.45,
-    "below a paragraph": -0.75,
-    "near below a paragraph": -1.08,
-    "near above a paragraph": 1.50,
-    "right below the stamp": 2.07,
-    "near above the stamp": 2.87,
-    "no stamp below": -1.07,
-    "no byline below": -1.88,
-    "no paragraph below": -0.39,
-    "running text below": 1.53,
-    "paragraphs above": -2.21,
+    "length": 2.15,
+    "one word": -1.18,
+    "a headline's number of words": 0.62,
+    "begins small": -1.62,
+    "ends as a sentence": -1.12,
+    "holds a stamp": -1.05,
+    "share of words that come back": 0.91,
+    "words that come back": 1.70,
+    "no word comes back": -0.67,
+    "repeated often": 0.38,
+    "near the top": 1.20,
+    "near the top of a clean page": 1.06,
+    "lines above": -1.36,
+    "below a shorter line": 0.43,
+    "below a paragraph": -0.89,
+    "near below a paragraph": -1.12,
+    "near above a paragraph": 0.95,
+    "right below the stamp": 1.34,
+    "near above the stamp": 2.34,
+    "no stamp below": -0.84,
+    "no byline below": -1.06,
+    "no paragraph below": -0.35,
+    "running text below": 0.76,
+    "paragraphs above": -1.29,
 }
 
 _MOST = 600  # lines that are looked at; headlines stand above
@@ -65,8 +66,8 @@ _LETTERS = 6
 class CopiedPage(Struct, frozen=True):
     """The lines of a page and what their features are computed from.
 
-    Lines are given by their numbers, in order: those that a stamp fills (`taken`), the
-    paragraphs, that of the stamp of publication (`stamped`), the bylines (`signed`). `times`
+    Lines are given by their numbers, in order: those that a stamp fills (`taken`) or stands on
+    (`dated`), the paragraphs, that of the stamp of publication (`stamped`), the bylines (`signed`). `times`
     counts equal lines. `last` maps each word's beginning to the last paragraph that has it.
     """
 
@@ -155,7 +156,6 @@ def _shape(page: CopiedPage, number: int) -> Iterator[tuple[str, float]]:
     yield "a headline's number of words", _FEW_WORDS <= words <= _MANY_WORDS
     yield "begins small", text[0].islower()
     yield "ends as a sentence", text.endswith((".", ":", ","))
-    yield "ends as a question", text.endswith(("?", "!"))
     yield "holds a stamp", number in page.dated
 
 
@@ -168,9 +168,6 @@ def _echo(page: CopiedPage, number: int) -> Iterator[tuple[str, float]]:
     yield "words that come back", min(below, 5) / 5
     yield "no word comes back", below == 0
     yield "repeated often", page.times[text.casefold()] > _OFTEN
-    at = bisect_left(page.paragraphs, number)
-    first = _forms(page.lines[page.paragraphs[at]].text) if at < len(page.paragraphs) else set()
-    yield "words in the next paragraph", min(len(own & first), 3) / 3
 
 
 def _neighbours(page: CopiedPage, number: int) -> Iterator[tuple[str, float]]:
@@ -178,16 +175,10 @@ def _neighbours(page: CopiedPage, number: int) -> Iterator[tuple[str, float]]:
     above = page.lines[number - 1] if number else None
     below_paragraph, above_paragraph = _nearness(page.paragraphs, number)
     below_stamp, above_stamp = _nearness(page.stamped, number)
-    text = page.lines[number].text
     yield "near the top", number < _NEAR_TOP
     clean = not page.paragraphs or page.paragraphs[0] < _FAR
     yield "near the top of a clean page", number < _TOP and clean
-    yield "the first line", number == 0
-    yield "the first line of a clean page", number == 0 and clean
     yield "lines above", min(number, _DEEP) / _DEEP
-    below = page.lines[number + 1].text if number + 1 < len(page.lines) else ""
-    yield "above a longer line", len(text) + 30 < len(below)
-    yield "above a much longer line", len(text) + 80 < len(below)
     yield (
         "below a shorter line",
         above is not None and len(above.text) < min(len(page.lines[number].text), _USUAL + 10),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from newsarc.catalog.agencies import agency
 from newsarc.catalog.words.first_names import FIRST_NAMES
 
 # Words that are in no person's name: publishers, desks, agencies, roles.
@@ -29,6 +30,7 @@ _LONGEST = 50
 _PSEUDONYM = re.compile(
     r"(?=.{4,25}$)(?:[^\W\d_]\w*?[\d_]\w*|[^\W\d_]+[a-zäöüß][A-ZÄÖÜ]\w*|[a-zäöüß]{5,})"
 )
+_SINGLE = re.compile(r"[^\W\d_][\w.-]{2,24}")
 # A section of the newspaper, which some pages print behind a name.
 _SECTION = re.compile(
     r"(?<=\w) (?:Kultur|Politik|Sport|Wirtschaft|Panorama|Lokales|Netzwerk|Allgemein|News|Blog"
@@ -88,11 +90,15 @@ def is_person(text: str) -> bool:
 
 
 def known_persons(text: str) -> tuple[str, ...]:
-    """Return the persons in a text of nothing but persons with frequent first names, else ()."""
+    """Return the persons in a text of nothing but persons and agencies, else ().
+
+    The first one must have a frequent first name.
+    """
     found = persons(text)
-    if not found or len(found) != len(_parts(text)):
+    if not found or not has_known_first_name(found[0]):
         return ()
-    return found if all(map(has_known_first_name, found)) else ()
+    others = [part for part in _parts(text) if agency(part) is None]
+    return found if len(found) == len(others) else ()
 
 
 def has_known_first_name(name: str) -> bool:
@@ -131,6 +137,12 @@ def _leading_person(text: str, start: int) -> str | None:
 
 def _first_name(name: str) -> str:
     return re.split(r"[ -]", name, maxsplit=1)[0].title()
+
+
+def single_name(text: str) -> tuple[str, ...]:
+    """Return the text as a tuple of one if it is one word that may name a person, else ()."""
+    may_name = _SINGLE.fullmatch(text) is not None and not _NO_PERSON.search(text)
+    return (text,) if may_name else ()
 
 
 def pseudonym(text: str) -> tuple[str, ...]:

@@ -10,7 +10,14 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from newsarc.catalog.names import known_persons, leading_persons, persons, pseudonym
+from newsarc.catalog.caption import credit_of
+from newsarc.catalog.names import (
+    known_persons,
+    leading_persons,
+    persons,
+    pseudonym,
+    single_name,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -68,10 +75,11 @@ _WITHIN = re.compile(
 _END = re.compile(
     r"\s+(?:am|on|in|für|aus|/|under|unter)(?:\s|$)|\s*[|•·(–]\s*|\s+-\s+|\s\d"
     r"|,?\s+(?:mo|di|mi|do|fr|sa|so)\w*[.,]\s"
-    r"|\s+(?:fotos?|bilder|illustration(?:en)?|veröffentlicht|publiziert|aktualisiert|ein kommentar)\b",
+    r"|\s+(?:fotos?|bilder|illustration(?:en)?|veröffentlicht|publiziert|aktualisiert"
+    r"|ein kommentar)\b",
     re.IGNORECASE,
 )
-_SEGMENT = re.compile(r"\s*[|·•–]\s*|\s-\s|,\s")
+_SEGMENT = re.compile(r"\s*[|·•–]\s*|\s-\s")
 MARKS = " ,|·•~/–-"
 _QUOTED = ("“", "”", '"', "«")
 _NEAR_STAMP = 2  # lines
@@ -90,7 +98,18 @@ LABELS = frozenset({BYLINE, BENEATH})
 
 
 def signatures(head: Head) -> Iterator[Signature]:
-    """Yield the signatures of a text, at most one of each line, in order."""
+    """Return the signatures of a text, at most one of each line, in order.
+
+    Labels of different names below the last paragraph belong to teasers.
+    """
+    found = list(_all_signatures(head))
+    end = head.paragraphs[-1] if head.paragraphs else len(head.lines)
+    below = {one.authors for one in found if one.rule in LABELS and one.number > end}
+    teasers = below if len(below) > 1 else set()
+    return (one for one in found if one.number <= end or one.authors not in teasers)
+
+
+def _all_signatures(head: Head) -> Iterator[Signature]:
     last = len(head.lines) - 1
     for number, line in enumerate(head.lines[:_MOST]):
         if line.is_paragraph or len(line.text) > _LONGEST:
@@ -137,6 +156,15 @@ def _named(head: Head, number: int, words: str, *, noun: bool = False) -> tuple[
     return pseudonym(words.strip(MARKS))
 
 
+def _beside(head: Head, number: int, words: str) -> tuple[str, ...]:
+    """Return the persons behind a label beside a stamp; one word there is a pseudonym."""
+    match = _LABELLED.match(words) or _WITHIN.search(words)
+    if match is None:
+        return ()
+    word = _END.split(match["names"])[0].strip(MARKS)
+    return _named(head, number, match["names"]) or (single_name(word) if word else ())
+
+
 def _is_near_stamp(head: Head, number: int) -> bool:
     return any(abs(number - stamp) <= _NEAR_STAMP for stamp in head.taken)
 
@@ -154,16 +182,10 @@ def _beside_stamp(head: Head, number: int) -> Signature | None:
     return Signature(BESIDE, number, line.start, line.text, names) if names else None
 
 
-def _beside(head: Head, number: int, words: str) -> tuple[str, ...]:
-    """Return the persons behind a label in the words on one side of a stamp."""
-    match = _LABELLED.match(words) or _WITHIN.search(words)
-    return _named(head, number, match["names"]) if match else ()
-
-
 def _unlabelled(head: Head, number: int) -> Signature | None:
     """Accept a line of nothing but known names, or with them before a separator."""
     line = head.lines[number]
-    if len(line.text) > _LONGEST_ALONE or _is_of_quote(head, number):
+    if len(line.text) > _LONGEST_ALONE or _is_of_quote(head, number) or credit_of(line.text):
         return None
     names = known_persons(line.text.strip(MARKS))
     if names:

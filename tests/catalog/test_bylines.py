@@ -300,10 +300,14 @@ def test_one_who_is_quoted_or_shown_is_no_author(line: str) -> None:
         (("Von Eva Muster",), "Von Eva Muster", "byline"),
         (("Von", "Eva Muster"), "Eva Muster", "byline beneath its label"),
         (("Lena Köhler | 3.5.2024",), "Lena Köhler | 3.5.2024", "name beside the stamp"),
-        (("Lena Köhler",), "Lena Köhler", "name below the headline"),
+        (("Lena Köhler",), "Lena Köhler", "name on a line of its own"),
     ],
 )
 def test_authors_rest_on_the_words_of_their_line(
     lines: tuple[str, ...], words: str, rule: str
 ) -> None:
-    assert evidence(under(*lines)) == Evidence("authors", words, rule)
+    found = evidence(under(*lines))
+
+    assert found is not None
+    assert (found.words, found.rule, found.basis) == (words, rule, "stated")
+    assert found.reasons
