@@ -16,7 +16,7 @@ from newsarc.catalog.names import has_known_first_name
 from newsarc.catalog.signatures import ALONE, AT_END, BEFORE, BENEATH, BESIDE, BYLINE, LABELS, MARKS
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from newsarc.catalog.signatures import Head, Signature
 
@@ -53,80 +53,93 @@ def signed(head: Head, signatures: Sequence[Signature]) -> Signed:
     return Signed(head, signatures, spoken, times)
 
 
-def features(text: Signed, index: int) -> Iterator[tuple[str, float]]:
-    """Yield the features of a signature: name, and value between 0 and 1."""
-    yield from _form(text, index)
-    yield from _names(text, text.signatures[index])
-    yield from _headline(text.head, text.signatures[index].number)
-    yield from _stamp(text.head, text.signatures[index].number)
-    yield from _paragraphs(text.head, text.signatures[index].number)
-    yield from _others(text, index)
+def features(text: Signed, index: int) -> dict[str, float]:
+    """Return the features of a signature, by name: values between 0 and 1."""
+    head, number = text.head, text.signatures[index].number
+    return (
+        _form(text, index)
+        | _names(text, text.signatures[index])
+        | _headline(head, number)
+        | _stamp(head, number)
+        | _paragraphs(head, number)
+        | _others(text, index)
+    )
 
 
-def _form(text: Signed, index: int) -> Iterator[tuple[str, float]]:
+def _form(text: Signed, index: int) -> dict[str, float]:
     """Where the names stand on their line, and with what label."""
     found = text.signatures[index]
     line = text.head.lines[found.number].text
     one_word = found.authors[0].count(" ") == 0
-    yield "a label before it", found.rule == BYLINE
-    yield "a label above it", found.rule == BENEATH
-    yield "beside the stamp", found.rule == BESIDE
-    yield "a line of its own", found.rule in {ALONE, AT_END}
-    yield "before a separator", found.rule == BEFORE
-    yield "a pseudonym", one_word
-    yield "much else on its line", len(line) - sum(map(len, found.authors)) > 30
-    yield "the label of another role", bool(_OTHER_ROLE.match(line))
     above = text.head.lines[found.number - 1].text if found.number else ""
-    yield "words of a picture", bool(_PICTURE.search(line) or _PICTURE_LABEL.search(above))
+    return {
+        "a label before it": found.rule == BYLINE,
+        "a label above it": found.rule == BENEATH,
+        "beside the stamp": found.rule == BESIDE,
+        "a line of its own": found.rule in {ALONE, AT_END},
+        "before a separator": found.rule == BEFORE,
+        "a pseudonym": one_word,
+        "much else on its line": len(line) - sum(map(len, found.authors)) > 30,
+        "the label of another role": bool(_OTHER_ROLE.match(line)),
+        "words of a picture": bool(_PICTURE.search(line) or _PICTURE_LABEL.search(above)),
+    }
 
 
-def _names(text: Signed, found: Signature) -> Iterator[tuple[str, float]]:
+def _names(text: Signed, found: Signature) -> dict[str, float]:
     """What is known of the names."""
     last = [name.rpartition(" ")[2].casefold() for name in found.authors]
     number = text.head.headline
     title = "" if number in {None, found.number} else text.head.lines[number or 0].text.casefold()
-    yield "known first names", all(map(has_known_first_name, found.authors))
-    yield "a single name", len(found.authors) == 1
-    yield "in capitals", all(name.isupper() for name in found.authors)
-    yield "named in the text", any(name in text.spoken for name in last)
-    yield "named in the headline", any(name in title for name in last)
-    yield "named on another line", any(text.times[name.casefold()] > 1 for name in found.authors)
+    return {
+        "known first names": all(map(has_known_first_name, found.authors)),
+        "a single name": len(found.authors) == 1,
+        "in capitals": all(name.isupper() for name in found.authors),
+        "named in the text": any(name in text.spoken for name in last),
+        "named in the headline": any(name in title for name in last),
+        "named on another line": any(text.times[name.casefold()] > 1 for name in found.authors),
+    }
 
 
-def _headline(head: Head, number: int) -> Iterator[tuple[str, float]]:
+def _headline(head: Head, number: int) -> dict[str, float]:
     """How far it is from the headline."""
     distance = 99 if head.headline is None else number - head.headline
-    yield "right below the headline", 0 < distance <= 2
-    yield "below the headline", 0 < distance <= 6
-    yield "farther below the headline", 6 < distance <= 14
-    yield "far below the headline", distance > 30
-    yield "right above the headline", -2 <= distance < 0
-    yield "above the headline", distance < 0
-    yield "on the headline", distance == 0
+    return {
+        "right below the headline": 0 < distance <= 2,
+        "below the headline": 0 < distance <= 6,
+        "farther below the headline": 6 < distance <= 14,
+        "far below the headline": distance > 30,
+        "right above the headline": -2 <= distance < 0,
+        "above the headline": distance < 0,
+        "on the headline": distance == 0,
+    }
 
 
-def _stamp(head: Head, number: int) -> Iterator[tuple[str, float]]:
+def _stamp(head: Head, number: int) -> dict[str, float]:
     """How far it is from the stamp of publication."""
     distance = min((abs(number - stamp) for stamp in head.stamped), default=99)
-    yield "next to the stamp", distance <= _NEXT_TO
-    yield "near the stamp", distance <= _NEAR
-    yield "no stamp in the text", not head.stamped
+    return {
+        "next to the stamp": distance <= _NEXT_TO,
+        "near the stamp": distance <= _NEAR,
+        "no stamp in the text": not head.stamped,
+    }
 
 
-def _paragraphs(head: Head, number: int) -> Iterator[tuple[str, float]]:
+def _paragraphs(head: Head, number: int) -> dict[str, float]:
     """How far it is from the paragraphs."""
     above = bisect_left(head.paragraphs, number)
     first = head.paragraphs[0] - number if head.paragraphs else 0
     last = number - head.paragraphs[-1] if head.paragraphs else 0
-    yield "below the first paragraphs", 1 <= above <= 2
-    yield "paragraphs above", min(above, 10) / 10
-    yield "near above the text", 0 < first <= 4
-    yield "right below the text", 0 < last <= 2
-    yield "below the text", last > 0
-    yield "on the last line", number == len(head.lines) - 1
+    return {
+        "below the first paragraphs": 1 <= above <= 2,
+        "paragraphs above": min(above, 10) / 10,
+        "near above the text": 0 < first <= 4,
+        "right below the text": 0 < last <= 2,
+        "below the text": last > 0,
+        "on the last line": number == len(head.lines) - 1,
+    }
 
 
-def _others(text: Signed, index: int) -> Iterator[tuple[str, float]]:
+def _others(text: Signed, index: int) -> dict[str, float]:
     """The other signatures of the text."""
     found, all_ = text.signatures[index], text.signatures
     like = [
@@ -136,9 +149,11 @@ def _others(text: Signed, index: int) -> Iterator[tuple[str, float]]:
     ]
     labelled = [one for one in all_ if one.rule in LABELS]
     strangers = any(one.authors != found.authors for one in labelled)
-    yield "the first name", index == 0
-    yield "the first label", bool(labelled) and labelled[0] is found
-    yield "another has a label", found.rule not in LABELS and bool(labelled)
-    yield "others have labels, too", found.rule in LABELS and strangers
-    yield "many signatures", min(len(all_), 20) / 20
-    yield "in a list of names", len(like) > 1
+    return {
+        "the first name": index == 0,
+        "the first label": bool(labelled) and labelled[0] is found,
+        "another has a label": found.rule not in LABELS and bool(labelled),
+        "others have labels, too": found.rule in LABELS and strangers,
+        "many signatures": min(len(all_), 20) / 20,
+        "in a list of names": len(like) > 1,
+    }

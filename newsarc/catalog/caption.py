@@ -8,6 +8,7 @@ it is one if only names follow, to the end of the line. What the label may be ca
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -144,6 +145,8 @@ def has_credit(text: str) -> bool:
     return False
 
 
+# The lines of a page are asked several times.
+@lru_cache(maxsize=4096)
 def credit_of(line: str) -> CaptionCredit | None:
     """Return the picture credit at the end of a line, or None."""
     begin = max(0, len(line) - _LONGEST_CREDIT)

@@ -16,7 +16,8 @@ from msgspec import Struct
 from newsarc.catalog.byline import is_byline
 from newsarc.catalog.caption import captions, credit_of
 from newsarc.catalog.layout import rows_of
-from newsarc.text import WORD, fold
+from newsarc.catalog.model import score
+from newsarc.text import WORD
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -136,61 +137,67 @@ def _is_no_caption(text: str) -> bool:
     return credit is None or (len(before) >= _SHORTEST and not before.endswith("."))
 
 
-def features(page: CopiedPage, number: int) -> Iterator[tuple[str, float]]:
-    """Yield the features of a line: name, and value between 0 and 1."""
-    yield from _shape(page, number)
-    yield from _echo(page, number)
-    yield from _neighbours(page, number)
-    yield from _text_below(page, number)
+def features(page: CopiedPage, number: int) -> dict[str, float]:
+    """Return the features of a line, by name: values between 0 and 1."""
+    return (
+        _shape(page, number)
+        | _echo(page, number)
+        | _neighbours(page, number)
+        | _text_below(page, number)
+    )
 
 
 def _score(page: CopiedPage, number: int) -> float:
-    return sum(WEIGHTS[name] * value for name, value in features(page, number))
+    return score(WEIGHTS, features(page, number))
 
 
-def _shape(page: CopiedPage, number: int) -> Iterator[tuple[str, float]]:
+def _shape(page: CopiedPage, number: int) -> dict[str, float]:
     text = page.lines[number].text
     words = text.count(" ") + 1
-    yield "length", min(len(text) / _USUAL, 1.0)
-    yield "one word", words == 1
-    yield "a headline's number of words", _FEW_WORDS <= words <= _MANY_WORDS
-    yield "begins small", text[0].islower()
-    yield "ends as a sentence", text.endswith((".", ":", ","))
-    yield "holds a stamp", number in page.dated
+    return {
+        "length": min(len(text) / _USUAL, 1.0),
+        "one word": words == 1,
+        "a headline's number of words": _FEW_WORDS <= words <= _MANY_WORDS,
+        "begins small": text[0].islower(),
+        "ends as a sentence": text.endswith((".", ":", ",")),
+        "holds a stamp": number in page.dated,
+    }
 
 
-def _echo(page: CopiedPage, number: int) -> Iterator[tuple[str, float]]:
+def _echo(page: CopiedPage, number: int) -> dict[str, float]:
     """How many words of the line occur in the paragraphs below, and how often the line itself."""
     text = page.lines[number].text
     own = _forms(text)
     below = sum(page.last.get(form, -1) > number for form in own)
-    yield "share of words that come back", below / len(own) if own else 0.0
-    yield "words that come back", min(below, 5) / 5
-    yield "no word comes back", below == 0
-    yield "repeated often", page.times[text.casefold()] > _OFTEN
+    return {
+        "share of words that come back": below / len(own) if own else 0.0,
+        "words that come back": min(below, 5) / 5,
+        "no word comes back": below == 0,
+        "repeated often": page.times[text.casefold()] > _OFTEN,
+    }
 
 
-def _neighbours(page: CopiedPage, number: int) -> Iterator[tuple[str, float]]:
+def _neighbours(page: CopiedPage, number: int) -> dict[str, float]:
     """How near the line is to the top, to paragraphs, to the stamp and to bylines."""
     above = page.lines[number - 1] if number else None
     below_paragraph, above_paragraph = _nearness(page.paragraphs, number)
     below_stamp, above_stamp = _nearness(page.stamped, number)
-    yield "near the top", number < _NEAR_TOP
     clean = not page.paragraphs or page.paragraphs[0] < _FAR
-    yield "near the top of a clean page", number < _TOP and clean
-    yield "lines above", min(number, _DEEP) / _DEEP
-    yield (
-        "below a shorter line",
-        above is not None and len(above.text) < min(len(page.lines[number].text), _USUAL + 10),
-    )
-    yield "below a paragraph", above is not None and above.is_paragraph
-    yield "near below a paragraph", below_paragraph
-    yield "near above a paragraph", above_paragraph
-    yield "right below the stamp", below_stamp > 1 - 3 / _FAR
-    yield "near above the stamp", above_stamp
-    yield "no stamp below", bool(page.stamped) and page.stamped[-1] < number
-    yield "no byline below", bool(page.signed) and page.signed[-1] < number
-    yield "no paragraph below", bool(page.paragraphs) and page.paragraphs[-1] < number
+    shorter = above is not None and len(above.text) < min(len(page.lines[number].text), _USUAL + 10)
+    return {
+        "near the top": number < _NEAR_TOP,
+        "near the top of a clean page": number < _TOP and clean,
+        "lines above": min(number, _DEEP) / _DEEP,
+        "below a shorter line": shorter,
+        "below a paragraph": above is not None and above.is_paragraph,
+        "near below a paragraph": below_paragraph,
+        "near above a paragraph": above_paragraph,
+        "right below the stamp": below_stamp > 1 - 3 / _FAR,
+        "near above the stamp": above_stamp,
+        "no stamp below": bool(page.stamped) and page.stamped[-1] < number,
+        "no byline below": bool(page.signed) and page.signed[-1] < number,
+        "no paragraph below": bool(page.paragraphs) and page.paragraphs[-1] < number,
+    }
 
 
 def _nearness(rows: Sequence[int], number: int) -> tuple[float, float]:
@@ -201,14 +208,17 @@ def _nearness(rows: Sequence[int], number: int) -> tuple[float, float]:
     return 1 - min(above, _FAR) / _FAR, 1 - min(below, _FAR) / _FAR
 
 
-def _text_below(page: CopiedPage, number: int) -> Iterator[tuple[str, float]]:
+def _text_below(page: CopiedPage, number: int) -> dict[str, float]:
     at = bisect_left(page.paragraphs, number)
     end = bisect_left(page.paragraphs, number + _WITHIN)
     length = sum(len(page.lines[row].text) for row in page.paragraphs[at:end])
-    yield "running text below", min(length, _MUCH_TEXT) / _MUCH_TEXT
-    yield "paragraphs above", min(at, 5) / 5
+    return {
+        "running text below": min(length, _MUCH_TEXT) / _MUCH_TEXT,
+        "paragraphs above": min(at, 5) / 5,
+    }
 
 
 def _forms(text: str) -> set[str]:
     """Return the first letters of the longer words, which most inflected forms share."""
-    return {fold(word)[:_LETTERS] for word in WORD.findall(text) if len(word) > _SHORT_WORD}
+    found = WORD.findall(text.casefold())
+    return {word[:_LETTERS] for word in found if len(word) > _SHORT_WORD}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -58,19 +59,25 @@ class Line(Struct, frozen=True, gc=False):
         return is_button(self.text)
 
     @property
-    def is_labelled(self) -> bool:
-        """Whether the line begins with a label: of a credit, a byline, a date, a topic."""
-        return _LABELLED.match(self.text) is not None
-
-    @property
     def leads_elsewhere(self) -> bool:
         """Whether the line is a path through a site, a web address or a link."""
-        return bool(_BREADCRUMB.match(self.text) or _ELSEWHERE.search(self.text))
+        return _leads_elsewhere(self.text)
 
     @property
     def is_no_title(self) -> bool:
         """Whether the line cannot be a headline or a kicker."""
-        return self.is_paragraph or self.is_furniture or self.leads_elsewhere or self.is_labelled
+        return self.is_paragraph or _is_no_title(self.text)
+
+
+# The lines of a site's furniture come up again and again, and each is asked several times.
+@lru_cache(maxsize=4096)
+def _is_no_title(text: str) -> bool:
+    """Whether a line is furniture, leads elsewhere, or begins with a label: `Foto:`, `Datum:`."""
+    return is_button(text) or _leads_elsewhere(text) or _LABELLED.match(text) is not None
+
+
+def _leads_elsewhere(text: str) -> bool:
+    return bool(_BREADCRUMB.match(text) or _ELSEWHERE.search(text))
 
 
 def lines(text: str) -> list[Line]:

@@ -12,15 +12,15 @@ from math import exp
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     Weights = Mapping[str, float]
-    Features = Iterable[tuple[str, float]]
+    Features = Mapping[str, float]
 
 
 def score(weights: Weights, features: Features) -> float:
     """Return the score of a candidate."""
-    return sum(weights[name] * value for name, value in features)
+    return sum([weights[name] * value for name, value in features.items() if value])
 
 
 def chances(scores: Sequence[float]) -> list[float]:
@@ -33,5 +33,7 @@ def chances(scores: Sequence[float]) -> list[float]:
 
 def strongest(weights: Weights, features: Features, most: int = 3) -> tuple[str, ...]:
     """Return the names of the features that speak most for a candidate, the strongest first."""
-    reasons = sorted(((weights[name] * value, name) for name, value in features), reverse=True)
+    reasons = sorted(
+        ((weights[name] * value, name) for name, value in features.items()), reverse=True
+    )
     return tuple(name for weight, name in reasons[:most] if weight > 0)

@@ -17,7 +17,7 @@ from newsarc.catalog.byline import is_byline
 from newsarc.catalog.stamp_rules import LOOSE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from newsarc.catalog.layout import Line
     from newsarc.catalog.stamp_rules import Candidate
@@ -69,112 +69,123 @@ def dated_text(text: str, lines: Sequence[Line], candidates: Sequence[Candidate]
     )
 
 
-def features(page: DatedText, number: int) -> Iterator[tuple[str, float]]:
-    """Yield the features of a candidate: name, and value between 0 and 1."""
-    yield from _words(page.candidates[number])
-    yield from _order(page, number)
-    yield from _other_days(page, number)
-    if "\n" in page.text:
-        yield from _line(page, number)
-        yield from _place(page, number)
-        yield from _neighbours(page, number)
-        yield from _nearby(page, number)
-    else:
-        yield from _place_in_line(page, number)
+def features(page: DatedText, number: int) -> dict[str, float]:
+    """Return the features of a candidate, by name: values between 0 and 1."""
+    everywhere = _words(page.candidates[number]) | _order(page, number) | _other_days(page, number)
+    if "\n" not in page.text:
+        return everywhere | _place_in_line(page, number)
+    in_lines = _line(page, number) | _place(page, number)
+    return everywhere | in_lines | _neighbours(page, number) | _nearby(page, number)
 
 
-def _words(candidate: Candidate) -> Iterator[tuple[str, float]]:
+def _words(candidate: Candidate) -> dict[str, float]:
     """What the words around a date say."""
     before, behind = candidate.context.line_before, candidate.context.line_after
     rule = candidate.stamp.rule
-    yield "a label of publication", rule in {"publication stamp", "Stand stamp"}
-    yield "a label of an update", rule == "update stamp"
-    yield "behind a byline", rule == "stamp of the byline" or bool(_BYLINE.search(before))
-    yield "with a time", candidate.stamp.date.precision == "minute"
     beside = _SEPARATOR.match(behind.strip()[:1]) or _SEPARATOR.match(before.rstrip()[-1:])
-    yield "a separator beside it", bool(beside)
-    yield "behind a place", bool(_PLACE.search(candidate.context.before[-40:]))
-    yield "behind a source", bool(_ORIGIN.search(before[-60:]))
-    yield "words of a comment", bool(_COMMENT.search(before[-40:]) or _COMMENT.search(behind[:30]))
-    yield "alone on its line", not (before.strip(LOOSE) or behind.strip(LOOSE))
+    return {
+        "a label of publication": rule in {"publication stamp", "Stand stamp"},
+        "a label of an update": rule == "update stamp",
+        "behind a byline": rule == "stamp of the byline" or bool(_BYLINE.search(before)),
+        "with a time": candidate.stamp.date.precision == "minute",
+        "a separator beside it": bool(beside),
+        "behind a place": bool(_PLACE.search(candidate.context.before[-40:])),
+        "behind a source": bool(_ORIGIN.search(before[-60:])),
+        "words of a comment": bool(_COMMENT.search(before[-40:]) or _COMMENT.search(behind[:30])),
+        "alone on its line": not (before.strip(LOOSE) or behind.strip(LOOSE)),
+    }
 
 
-def _order(page: DatedText, number: int) -> Iterator[tuple[str, float]]:
+def _order(page: DatedText, number: int) -> dict[str, float]:
     """Its place among the dates of the text."""
-    yield "the first date", number == 0
-    yield "the second date", number == 1
-    yield "behind five dates", number >= 5
-    yield "the only day", len(page.times) == 1
-    yield "the day comes again", page.times[page.days[number]] > 1
-    yield "the day came before", page.days[number] in page.days[:number]
+    return {
+        "the first date": number == 0,
+        "the second date": number == 1,
+        "behind five dates": number >= 5,
+        "the only day": len(page.times) == 1,
+        "the day comes again": page.times[page.days[number]] > 1,
+        "the day came before": page.days[number] in page.days[:number],
+    }
 
 
-def _other_days(page: DatedText, number: int) -> Iterator[tuple[str, float]]:
+def _other_days(page: DatedText, number: int) -> dict[str, float]:
     """Its age, compared with the latest day of the text."""
     day = page.days[number]
     age = max(page.days) - day
     others = [other for other in page.times if other != day]
-    yield "the latest day", age == 0
-    yield "a month to a year older than the latest", 31 < age <= 400
-    yield "more than a year older than the latest", age > 400
     alone = age == 0 and page.times[day] == 1
-    yield "the latest by months", alone and bool(others) and max(others) < day - 60
     old = page.candidates[number].stamp.date.year < 2000 and age > 3650
-    yield "of another century", old
+    return {
+        "the latest day": age == 0,
+        "a month to a year older than the latest": 31 < age <= 400,
+        "more than a year older than the latest": age > 400,
+        "the latest by months": alone and bool(others) and max(others) < day - 60,
+        "of another century": old,
+    }
 
 
-def _line(page: DatedText, number: int) -> Iterator[tuple[str, float]]:
+def _line(page: DatedText, number: int) -> dict[str, float]:
     """The line that it stands on."""
     candidate, line = page.candidates[number], page.lines[page.rows[number]]
     rest = len(line.text) - (candidate.end - candidate.start)
     before = candidate.context.line_before
-    yield "little else on its line", 0 < rest <= _SHORT_REST
-    yield "some words on its line", _SHORT_REST < rest <= _MIDDLE_REST
-    yield "begins its line", rest > 0 and not before.strip()
-    yield "in a paragraph", line.is_paragraph and rest > _LONG_REST
+    return {
+        "little else on its line": 0 < rest <= _SHORT_REST,
+        "some words on its line": _SHORT_REST < rest <= _MIDDLE_REST,
+        "begins its line": rest > 0 and not before.strip(),
+        "in a paragraph": line.is_paragraph and rest > _LONG_REST,
+    }
 
 
-def _place(page: DatedText, number: int) -> Iterator[tuple[str, float]]:
+def _place(page: DatedText, number: int) -> dict[str, float]:
     """Its distance from the top, and from the paragraphs."""
     row = page.rows[number]
     above = bisect_right(page.ends, page.candidates[number].start)
     distance = page.paragraphs[0] - row if page.paragraphs else 0
-    yield "above all paragraphs", above == 0
-    yield "below the first paragraphs", 1 <= above <= 2
-    yield "paragraphs above", min(above, 12) / 12
-    yield "lines above", min(row, 60) / 60
-    yield "near the top", row < 5
-    yield "right above the text", 0 < distance <= 2
-    yield "near above the text", 0 < distance <= 6
-    yield "far above the text", distance > 25
+    return {
+        "above all paragraphs": above == 0,
+        "below the first paragraphs": 1 <= above <= 2,
+        "paragraphs above": min(above, 12) / 12,
+        "lines above": min(row, 60) / 60,
+        "near the top": row < 5,
+        "right above the text": 0 < distance <= 2,
+        "near above the text": 0 < distance <= 6,
+        "far above the text": distance > 25,
+    }
 
 
-def _neighbours(page: DatedText, number: int) -> Iterator[tuple[str, float]]:
+def _neighbours(page: DatedText, number: int) -> dict[str, float]:
     """What stands on the lines beside it."""
     row = page.rows[number]
     above = page.lines[row - 1].text if row else ""
     beside = page.lines[max(0, row - _BESIDE_BYLINE) : row + _BESIDE_BYLINE + 1]
-    yield "below a headline", 25 <= len(above) <= 160 and not above.endswith(".")
-    yield "beside a byline", any(is_byline(line.text) for line in beside)
+    return {
+        "below a headline": 25 <= len(above) <= 160 and not above.endswith("."),
+        "beside a byline": any(is_byline(line.text) for line in beside),
+    }
 
 
-def _nearby(page: DatedText, number: int) -> Iterator[tuple[str, float]]:
+def _nearby(page: DatedText, number: int) -> dict[str, float]:
     """Other dates nearby, as in a list of teasers."""
     row, day = page.rows[number], page.days[number]
     found = zip(page.rows, page.days, strict=True)
     near = [at - row for at, other in found if other != day and abs(at - row) <= _NEAR_LINES]
-    yield "other dates nearby", min(len(near), 3) / 3
-    yield "another date above", any(distance < 0 for distance in near)
-    yield "another date below", any(distance > 0 for distance in near)
-    yield "another date on its line", 0 in near
+    return {
+        "other dates nearby": min(len(near), 3) / 3,
+        "another date above": any(distance < 0 for distance in near),
+        "another date below": any(distance > 0 for distance in near),
+        "another date on its line": 0 in near,
+    }
 
 
-def _place_in_line(page: DatedText, number: int) -> Iterator[tuple[str, float]]:
+def _place_in_line(page: DatedText, number: int) -> dict[str, float]:
     """Its distance from the beginning of a text on one line, and from other dates."""
     start, day = page.candidates[number].start, page.days[number]
     found = zip(page.candidates, page.days, strict=True)
     near = [day != other and abs(one.start - start) <= _NEAR_CHARACTERS for one, other in found]
-    yield "within 300 characters", start < 300
-    yield "within 1,000 characters", start < 1000
-    yield "within 3,000 characters", start < 3000
-    yield "other dates nearby", min(sum(near), 3) / 3
+    return {
+        "within 300 characters": start < 300,
+        "within 1,000 characters": start < 1000,
+        "within 3,000 characters": start < 3000,
+        "other dates nearby": min(sum(near), 3) / 3,
+    }

@@ -59,7 +59,7 @@ def _date(sample: Sample, text: str) -> Problem | None:
     page = stamps.dated(text)
     days = [one.stamp.date.span.first.date() for one in page.candidates]
     right = [day == sample.day for day in days]
-    return _with_none([dict(stamp_features(page, n)) for n in range(len(days))], right)
+    return _with_none([stamp_features(page, n) for n in range(len(days))], right)
 
 
 def _headline(sample: Sample, text: str) -> Problem | None:
@@ -68,7 +68,7 @@ def _headline(sample: Sample, text: str) -> Problem | None:
     page = headline.page_of(lines(text), stamps.stamps(text))
     numbers = headline.candidates(page)
     right = [fold(page.lines[number].text) == fold(sample.title) for number in numbers]
-    return Problem([dict(headline.features(page, number)) for number in numbers], right)
+    return Problem([headline.features(page, number) for number in numbers], right)
 
 
 def _byline(sample: Sample, text: str) -> Problem | None:
@@ -79,7 +79,7 @@ def _byline(sample: Sample, text: str) -> Problem | None:
     whole = signed(head, list(signatures(head)))
     said = [set(map(fold, one.authors)) for one in whole.signatures]
     right = [2 * len(names & known) > len(names) for names in said]
-    return _with_none([dict(byline_features(whole, n)) for n in range(len(said))], right)
+    return _with_none([byline_features(whole, n) for n in range(len(said))], right)
 
 
 def _with_none(candidates: list[Features], right: list[bool]) -> Problem:
