@@ -68,8 +68,9 @@ class CopiedPage(Struct, frozen=True):
     """The lines of a page and what their features are computed from.
 
     Lines are given by their numbers, in order: those that a stamp fills (`taken`) or stands on
-    (`dated`), the paragraphs, that of the stamp of publication (`stamped`), the bylines (`signed`). `times`
-    counts equal lines. `last` maps each word's beginning to the last paragraph that has it.
+    (`dated`), the paragraphs, that of the stamp of publication (`stamped`), the bylines
+    (`signed`). `times` counts equal lines. `last` maps each word's beginning to the last
+    paragraph that has it.
     """
 
     lines: Sequence[Line]

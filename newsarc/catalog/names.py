@@ -26,6 +26,7 @@ _NO_PERSON = re.compile(
 )
 
 _LONGEST = 50
+_LATEST_FIRST_NAME = 6  # words, with those of roles and titles
 # Letters with a digit, an underscore or a capital among them, or a word all in lower case.
 _PSEUDONYM = re.compile(
     r"(?=.{4,25}$)(?:[^\W\d_]\w*?[\d_]\w*|[^\W\d_]+[a-zäöüß][A-ZÄÖÜ]\w*|[a-zäöüß]{5,})"
@@ -94,6 +95,8 @@ def known_persons(text: str) -> tuple[str, ...]:
 
     The first one must have a frequent first name.
     """
+    if not any(map(has_known_first_name, text.split(" ", _LATEST_FIRST_NAME)[:-1])):
+        return ()  # as most lines of a page, without looking closer
     found = persons(text)
     if not found or not has_known_first_name(found[0]):
         return ()

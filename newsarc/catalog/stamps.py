@@ -8,7 +8,7 @@ publication, or none. The labels, such as `Stand:`, are in `words.stamp_labels`.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter
+from collections import defaultdict
 from contextlib import suppress
 from datetime import timedelta
 from itertools import islice
@@ -97,13 +97,13 @@ def believed(page: DatedText) -> int | None:
     weights = _weights(page)
     scores = [score(weights, features(page, n)) for n in range(len(page.candidates))]
     found = chances([*scores, weights[NONE]])
-    by_day: Counter[int] = Counter()
+    by_day: dict[int, float] = defaultdict(float)
     for day, chance in zip(page.days, found, strict=False):
         by_day[day] += chance
-    day = max(by_day, key=by_day.__getitem__, default=None)
-    if day is None or by_day[day] < max(_CERTAIN, found[-1]):
+    best = max(by_day, key=by_day.__getitem__, default=None)
+    if best is None or by_day[best] < max(_CERTAIN, found[-1]):
         return None
-    return max((n for n, other in enumerate(page.days) if other == day), key=scores.__getitem__)
+    return max((n for n, day in enumerate(page.days) if day == best), key=scores.__getitem__)
 
 
 def _weights(page: DatedText) -> Mapping[str, float]:
