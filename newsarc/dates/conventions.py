@@ -71,7 +71,7 @@ _CONVENTIONS = (
     # may put day, month and year on separate lines
     (
         rf"(?:(?P<day3>\d{{1,2}})(?:(?:\.|st|nd|rd|th|er|º|°)?[ ]?|\.\n){_OF})?(?<!\w)"
-        rf"(?P<name3>{_MONTH})\b(?:\.?,?[ ]|\n){_OF}(?P<year3>\d{{4}})(?!\d)"
+        rf"(?P<name3>{_MONTH})\b(?:\.?,?[ ]|\n){_OF}(?P<year3>\d{{4}})(?!\d(?!\d?:\d\d))"
     ),
     # May 3, 2024
     rf"(?P<name4>{_MONTH})\b\.?[ ](?P<day4>\d{{1,2}})(?:st|nd|rd|th)?,?[ ](?P<year4>\d{{4}})",

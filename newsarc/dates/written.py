@@ -44,7 +44,8 @@ class Written(Struct, frozen=True):
 
 # Every convention starts or ends with a number of two or four digits; the costly pattern is
 # tried only around those.
-_YEAR = re.compile(r"[0-9][0-9](?:[0-9][0-9])?(?![0-9])")
+# Pages print a time right behind the year, too: `May 3, 20249:49 AM`.
+_YEAR = re.compile(r"[0-9][0-9](?:[0-9][0-9])?(?:(?![0-9])|(?=[0-9]{1,2}:[0-9]{2}(?![0-9:])))")
 _DAY = re.compile(r"[0-9]{1,2}\. [^\W\d_]")
 _LONGEST_DATE = 36
 _LONGEST_TIME = 40

@@ -488,3 +488,20 @@ def test_a_filter_refuses_what_it_would_have_to_guess(text: str) -> None:
         parse_day(text, TODAY)
 
     assert refused.value.text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "moment"),
+    [
+        ("Published May 3, 20249:49 AM", "2024-05-03T09:49"),
+        ("Seefurt, 4. Mai 202314:30 Uhr", "2023-05-04T14:30"),
+        ("Fri, Apr 28 202312:05 PM EDT", "2023-04-28T12:05-04:00"),
+    ],
+)
+def test_a_time_may_stand_right_behind_its_year(text: str, moment: str) -> None:
+    assert [str(found.date) for found in written(text)] == [moment]
+
+
+@pytest.mark.parametrize("text", ["Telefon 04 2023 512:30", "Nummer 978345358056512:30"])
+def test_long_numbers_before_a_time_are_no_date(text: str) -> None:
+    assert list(written(text)) == []

@@ -1,11 +1,13 @@
 """Measure how well dates, headlines and authors are read, beside other ways to read them.
 
-    python -m tests.quality.metadata FILE.jsonl[.gz] [--show wrong [date|title|authors]]
+    python -m tests.quality.metadata FILE [--folds 5] [--show wrong [date|title|authors]]
 
-Each line of FILE is an object: `id`, `lang_attr`, `gold_title`, `gold_date`, `gold_author`,
-`date_in_text`, `title_in_text`, and the text twice, as `text_lines` and as `text_flat`. The
-texts are written into a folder and ingested like any others. Other readers are compared if
-they are installed. This is no test: it prints tables for people to read.
+Each line of FILE (JSON Lines, plain or gzip) is an object: `id`, `site_hint` (the publisher),
+`lang_attr`, `gold_title`, `gold_date`, `gold_author`, `date_in_text`, `title_in_text`, and the
+text twice, as `text_lines` and as `text_flat`. FILE may also be a folder of pages, whose markup
+is stripped (see `pages`). The texts are written into a folder and ingested like any others. With
+`--folds`, each is read with weights that were fitted without its publisher. Other readers are
+compared if they are installed. This is no test: it prints tables for people to read.
 """
 
 from __future__ import annotations
@@ -118,16 +120,36 @@ def _summary(seconds: Sequence[float]) -> tuple[str, ...]:
     return tuple(f"{number:.6f}" for number in (mean, median, ordered[-1]))
 
 
+def _read(samples: Sequence[Sample]) -> Articles:
+    return {form: ingested(samples, form) for form in FORMS}
+
+
+def _cross_validated(samples: Sequence[Sample], number: int) -> Articles:
+    """Read each sample with weights that were fitted to the samples of other publishers."""
+    from tests.quality.metadata.fitting import fit, folds, own_weights  # needs numpy
+
+    articles: Articles = {form: [None] * len(samples) for form in FORMS}
+    with own_weights():
+        for rest, own in folds(samples, number):
+            fit(rest)
+            read = _read([samples[place] for place in own])
+            for form in FORMS:
+                for place, article in zip(own, read[form], strict=True):
+                    articles[form][place] = article
+    return articles
+
+
 @click.command()
-@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("file", type=click.Path(exists=True, path_type=Path))
 @click.argument("field", required=False, type=click.Choice(list(MISSES)))
+@click.option("--folds", type=click.IntRange(min=2), help="Cross-validate by publisher.")
 @click.option("--show", type=click.Choice(["wrong"]), help="Show the misses, of a FIELD or of all.")
-def main(file: Path, field: str | None, show: str | None) -> None:
+def main(file: Path, field: str | None, folds: int | None, show: str | None) -> None:
     """Measure how well the metadata of the texts in FILE are read."""
     if field and not show:
         raise click.UsageError("a FIELD needs --show wrong")
     samples = read_samples(file)
-    articles = {form: ingested(samples, form) for form in FORMS}
+    articles = _cross_validated(samples, folds) if folds else _read(samples)
     for kind in ([field] if field else MISSES) if show else ():
         show_misses(kind, samples, articles)
     refused = sum(article is None for article in articles["text_flat"])
