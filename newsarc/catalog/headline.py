@@ -27,30 +27,31 @@ if TYPE_CHECKING:
     from newsarc.catalog.stamps import Stamps
 
 WEIGHTS = {
-    "length": 2.15,
-    "one word": -1.18,
-    "a headline's number of words": 0.62,
-    "begins small": -1.62,
-    "ends as a sentence": -1.12,
-    "holds a stamp": -1.05,
-    "share of words that come back": 0.91,
-    "words that come back": 1.70,
-    "no word comes back": -0.67,
-    "repeated often": 0.38,
-    "near the top": 1.20,
-    "near the top of a clean page": 1.06,
-    "lines above": -1.36,
-    "below a shorter line": 0.43,
-    "below a paragraph": -0.89,
-    "near below a paragraph": -1.12,
-    "near above a paragraph": 0.95,
-    "right below the stamp": 1.34,
-    "near above the stamp": 2.34,
-    "no stamp below": -0.84,
-    "no byline below": -1.06,
-    "no paragraph below": -0.35,
-    "running text below": 0.76,
-    "paragraphs above": -1.29,
+    "length": 2.39,
+    "one word": -1.14,
+    "a headline's number of words": 0.56,
+    "begins small": -1.86,
+    "ends as a sentence": -1.47,
+    "holds a stamp": -1.40,
+    "stands within another line": 1.44,
+    "share of words that come back": 1.01,
+    "words that come back": 2.50,
+    "no word comes back": -0.40,
+    "repeated often": 0.46,
+    "near the top": 0.65,
+    "near the top of a clean page": 0.76,
+    "lines above": -0.52,
+    "below a shorter line": 0.46,
+    "below a paragraph": -0.79,
+    "near below a paragraph": -1.09,
+    "near above a paragraph": 1.52,
+    "right below the stamp": 2.12,
+    "near above the stamp": 3.16,
+    "no stamp below": -1.03,
+    "no byline below": -1.80,
+    "no paragraph below": -0.38,
+    "running text below": 1.45,
+    "paragraphs above": -2.12,
 }
 
 _MOST = 600  # lines that are looked at; headlines stand above
@@ -62,6 +63,8 @@ _MUCH_TEXT, _WITHIN = 3000, 30  # characters, lines
 _OFTEN = 2  # a line repeated more often is furniture
 _SHORT_WORD = 3  # longer words are compared, by their first letters
 _LETTERS = 6
+_SHORTEST_PART = 15  # characters of a line that may be a part of another one
+_SEPARATORS = frozenset("|·•–-/@,")
 
 
 class CopiedPage(Struct, frozen=True):
@@ -69,8 +72,8 @@ class CopiedPage(Struct, frozen=True):
 
     Lines are given by their numbers, in order: those that a stamp fills (`taken`) or stands on
     (`dated`), the paragraphs, that of the stamp of publication (`stamped`), the bylines
-    (`signed`). `times` counts equal lines. `last` maps each word's beginning to the last
-    paragraph that has it.
+    (`signed`). `whole` is all lines, `times` counts equal ones, both without case. `last`
+    maps each word's beginning to the last paragraph that has it.
     """
 
     lines: Sequence[Line]
@@ -79,6 +82,7 @@ class CopiedPage(Struct, frozen=True):
     paragraphs: Sequence[int]
     stamped: Sequence[int]
     signed: Sequence[int]
+    whole: str
     times: Mapping[str, int]
     last: Mapping[str, int]
 
@@ -98,11 +102,16 @@ def page_of(lines: Sequence[Line], stamps: Stamps) -> CopiedPage:
     chosen = stamps.published
     return CopiedPage(
         lines,
-        {row for stamp in stamps.found for row in _filled(lines, stamp)},
+        {
+            row
+            for stamp in stamps.found
+            for row in (*_filled(lines, stamp), *_begun(lines, stamp))
+        },
         {row for stamp in stamps.found for row in rows_of(lines, stamp.start, stamp.end)},
         paragraphs,
         [] if chosen is None else list(rows_of(lines, chosen.start, chosen.end))[-1:],
         [number for number, line in enumerate(lines) if is_byline(line.text)],
+        "\n".join(line.text.casefold() for line in lines),
         Counter(line.text.casefold() for line in lines),
         last,
     )
@@ -113,6 +122,15 @@ def _filled(lines: Sequence[Line], stamp: Stamp) -> Iterator[int]:
     for row in rows_of(lines, stamp.start, stamp.end):
         line = lines[row]
         if stamp.start - line.start < _SHORTEST and line.end - stamp.end < _SHORTEST:
+            yield row
+
+
+def _begun(lines: Sequence[Line], stamp: Stamp) -> Iterator[int]:
+    """Yield the number of the line that begins with a stamp and names something beside it."""
+    for row in rows_of(lines, stamp.start, stamp.end)[:1]:
+        line = lines[row]
+        rest = line.text[stamp.end - line.start :].lstrip()
+        if stamp.start - line.start <= 1 and rest[:1] in _SEPARATORS:
             yield row
 
 
@@ -162,7 +180,13 @@ def _shape(page: CopiedPage, number: int) -> dict[str, float]:
         "begins small": text[0].islower(),
         "ends as a sentence": text.endswith((".", ":", ",")),
         "holds a stamp": number in page.dated,
+        "stands within another line": _stands_within_another(page, text.casefold()),
     }
+
+
+def _stands_within_another(page: CopiedPage, text: str) -> bool:
+    """Whether a line is a part of another one, such as a breadcrumb or `Titel | Küstenpost`."""
+    return len(text) > _SHORTEST_PART and page.whole.count(text) > page.times[text]
 
 
 def _echo(page: CopiedPage, number: int) -> dict[str, float]:
