@@ -28,28 +28,28 @@ if TYPE_CHECKING:
 
 WEIGHTS = {
     "length": 2.22,
-    "one word": -1.18,
+    "one word": -1.19,
     "a headline's number of words": 0.70,
     "begins small": -1.61,
     "ends as a sentence": -1.11,
-    "holds a stamp": -0.39,
-    "stands within another line": 0.99,
+    "holds a stamp": -0.38,
+    "stands within another line": 0.98,
     "share of words that come back": 0.67,
-    "words that come back": 1.74,
-    "no word comes back": -0.72,
+    "words that come back": 1.73,
+    "no word comes back": -0.73,
     "repeated often": 0.42,
-    "near the top": 1.16,
-    "near the top of a clean page": 1.09,
+    "near the top": 1.17,
+    "near the top of a clean page": 1.10,
     "lines above": -1.31,
-    "below a shorter line": 0.42,
+    "below a shorter line": 0.41,
     "below a paragraph": -0.94,
     "near below a paragraph": -1.15,
-    "near above a paragraph": 0.94,
-    "right below the stamp": 1.35,
-    "near above the stamp": 2.39,
-    "no stamp below": -0.85,
+    "near above a paragraph": 0.96,
+    "right below the stamp": 1.34,
+    "near above the stamp": 2.36,
+    "no stamp below": -0.86,
     "no byline below": -1.03,
-    "no paragraph below": -0.37,
+    "no paragraph below": -0.42,
     "running text below": 0.73,
     "paragraphs above": -1.25,
 }
@@ -102,11 +102,7 @@ def page_of(lines: Sequence[Line], stamps: Stamps) -> CopiedPage:
     chosen = stamps.published
     return CopiedPage(
         lines,
-        {
-            row
-            for stamp in stamps.found
-            for row in (*_filled(lines, stamp), *_begun(lines, stamp))
-        },
+        {row for stamp in stamps.found for row in (*_filled(lines, stamp), *_begun(lines, stamp))},
         {row for stamp in stamps.found for row in rows_of(lines, stamp.start, stamp.end)},
         paragraphs,
         [] if chosen is None else list(rows_of(lines, chosen.start, chosen.end))[-1:],

@@ -18,6 +18,7 @@ from newsarc.catalog.names import (
     pseudonym,
     single_name,
 )
+from newsarc.dates.conventions import WEEKDAY
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -74,7 +75,7 @@ _WITHIN = re.compile(
 # Names end before a date, a bracket, a bar, a preposition, another credit.
 _END = re.compile(
     r"\s+(?:am|on|in|für|aus|/|under|unter)(?:\s|$)|\s*[|•·(–]\s*|\s+-\s+|\s\d"
-    r"|,?\s+(?:mo|di|mi|do|fr|sa|so)\w*[.,]\s"
+    rf"|,?\s+{WEEKDAY}[.,]\s"
     r"|\s+(?:fotos?|bilder|illustration(?:en)?|veröffentlicht|publiziert|aktualisiert"
     r"|ein kommentar)\b",
     re.IGNORECASE,

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from newsarc.catalog.byline import is_byline
-from newsarc.catalog.stamp_rules import LOOSE
+from newsarc.catalog.stamp_rules import LABELLED, LOOSE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -81,15 +81,15 @@ def features(page: DatedText, number: int) -> dict[str, float]:
 def _words(candidate: Candidate) -> dict[str, float]:
     """What the words around a date say."""
     before, behind = candidate.context.line_before, candidate.context.line_after
-    rule = candidate.stamp.rule
+    rule, labelled = candidate.stamp.rule, candidate.stamp.rule in LABELLED
     beside = _SEPARATOR.match(behind.strip()[:1]) or _SEPARATOR.match(before.rstrip()[-1:])
     return {
-        "a label of publication": rule in {"publication stamp", "Stand stamp"},
-        "a label of an update": rule == "update stamp",
+        "a label of publication": labelled and candidate.stamp.field == "published",
+        "a label of an update": labelled and candidate.stamp.field == "updated",
         "behind a byline": rule == "stamp of the byline" or bool(_BYLINE.search(before)),
         "with a time": candidate.stamp.date.precision == "minute",
         "a separator beside it": bool(beside),
-        "behind a place": bool(_PLACE.search(candidate.context.before[-40:])),
+        "behind a place": not labelled and bool(_PLACE.search(candidate.context.before[-40:])),
         "behind a source": bool(_ORIGIN.search(before[-60:])),
         "words of a comment": bool(_COMMENT.search(before[-40:]) or _COMMENT.search(behind[:30])),
         "alone on its line": not (before.strip(LOOSE) or behind.strip(LOOSE)),
