@@ -58,7 +58,7 @@ _VERB = re.compile(r",? [a-zäöü]")  # the sentence goes on, so it is no bylin
 
 def byline(head: Head) -> Byline | None:
     """Return the byline of a text, or None."""
-    found = list(signatures(head))
+    found = signatures(head)
     if not found:
         return None
     text = signed(head, found)

@@ -1,8 +1,7 @@
 """The headline of a page that was copied line by line.
 
-A linear model over the features of a line, such as its length and its distance from the
-stamp. `tests/benchmarks/headline.py` fitted the weights on 544 pages of publishers, two
-thirds of them German. No weight means anything without the others.
+A linear model over the features of a line, such as its length and its distance from the stamp,
+chooses the line that is most likely the headline.
 """
 
 from __future__ import annotations
@@ -15,6 +14,7 @@ from msgspec import Struct
 
 from newsarc.catalog.byline import is_byline
 from newsarc.catalog.caption import captions, credit_of
+from newsarc.catalog.headline_weights import WEIGHTS
 from newsarc.catalog.layout import rows_of
 from newsarc.catalog.model import score
 from newsarc.text import WORD
@@ -25,34 +25,6 @@ if TYPE_CHECKING:
     from newsarc.catalog.layout import Line
     from newsarc.catalog.stamp_rules import Stamp
     from newsarc.catalog.stamps import Stamps
-
-WEIGHTS = {
-    "length": 2.22,
-    "one word": -1.19,
-    "a headline's number of words": 0.70,
-    "begins small": -1.61,
-    "ends as a sentence": -1.11,
-    "holds a stamp": -0.38,
-    "stands within another line": 0.98,
-    "share of words that come back": 0.67,
-    "words that come back": 1.73,
-    "no word comes back": -0.73,
-    "repeated often": 0.42,
-    "near the top": 1.17,
-    "near the top of a clean page": 1.10,
-    "lines above": -1.31,
-    "below a shorter line": 0.41,
-    "below a paragraph": -0.94,
-    "near below a paragraph": -1.15,
-    "near above a paragraph": 0.96,
-    "right below the stamp": 1.34,
-    "near above the stamp": 2.36,
-    "no stamp below": -0.86,
-    "no byline below": -1.03,
-    "no paragraph below": -0.42,
-    "running text below": 0.73,
-    "paragraphs above": -1.25,
-}
 
 _MOST = 600  # lines that are looked at; headlines stand above
 _SHORTEST, _USUAL, _LONGEST = 25, 35, 200  # characters of a headline

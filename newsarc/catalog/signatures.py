@@ -98,7 +98,7 @@ BYLINE, BENEATH, BESIDE, ALONE, BEFORE, AT_END = (
 LABELS = frozenset({BYLINE, BENEATH})
 
 
-def signatures(head: Head) -> Iterator[Signature]:
+def signatures(head: Head) -> list[Signature]:
     """Return the signatures of a text, at most one of each line, in order.
 
     Labels of different names below the last paragraph belong to teasers.
@@ -107,7 +107,7 @@ def signatures(head: Head) -> Iterator[Signature]:
     end = head.paragraphs[-1] if head.paragraphs else len(head.lines)
     below = {one.authors for one in found if one.rule in LABELS and one.number > end}
     teasers = below if len(below) > 1 else set()
-    return (one for one in found if one.number <= end or one.authors not in teasers)
+    return [one for one in found if one.number <= end or one.authors not in teasers]
 
 
 def _all_signatures(head: Head) -> Iterator[Signature]:

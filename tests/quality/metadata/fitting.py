@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from msgspec import Struct
 
-from newsarc.catalog import byline_weights, headline, stamp_weights, stamps
+from newsarc.catalog import byline_weights, headline, headline_weights, stamp_weights, stamps
 from newsarc.catalog.byline_features import features as byline_features
 from newsarc.catalog.byline_features import signed
 from newsarc.catalog.head import head_of_page
@@ -76,7 +76,7 @@ def _byline(sample: Sample, text: str) -> Problem | None:
     if not known:
         return None
     head = head_of_page(text)
-    whole = signed(head, list(signatures(head)))
+    whole = signed(head, signatures(head))
     said = [set(map(fold, one.authors)) for one in whole.signatures]
     right = [2 * len(names & known) > len(names) for names in said]
     return _with_none([byline_features(whole, n) for n in range(len(said))], right)
@@ -90,7 +90,7 @@ def _with_none(candidates: list[Features], right: list[bool]) -> Problem:
 MODELS = (
     Model("date", stamp_weights.OF_LINES, "text_lines", _date),
     Model("date, one line", stamp_weights.OF_ONE_LINE, "text_flat", _date),
-    Model("headline", headline.WEIGHTS, "text_lines", _headline),
+    Model("headline", headline_weights.WEIGHTS, "text_lines", _headline),
     Model("byline", byline_weights.WEIGHTS, "text_lines", _byline),
 )
 
