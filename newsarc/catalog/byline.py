@@ -15,8 +15,8 @@ from msgspec import Struct
 from newsarc.catalog.byline_features import features, signed
 from newsarc.catalog.byline_weights import NONE, WEIGHTS
 from newsarc.catalog.model import chances, score, strongest
-from newsarc.catalog.names import leading_persons, persons
-from newsarc.catalog.signatures import KIND, behind_label, signatures
+from newsarc.catalog.names import leading_persons, persons, trailing_person
+from newsarc.catalog.signatures import BESIDE, KIND, MARKS, behind_label, signatures
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -124,4 +124,19 @@ def inline(text: str, stamp: Stamp | None) -> Byline | None:
                 behind = seat.end() if seat else behind
                 words = text[label.start() : behind]
                 return Byline(label.start(), behind, words, "byline within the line", names)
-    return None
+    return None if stamp is None else _beside(text, stamp)
+
+
+def _beside(text: str, stamp: Stamp) -> Byline | None:
+    """Return the name right before or right behind a stamp, or None."""
+    before = text[: stamp.start].rstrip(MARKS)
+    name = trailing_person(before)
+    if name is not None:
+        start = len(before) - len(name)
+        return Byline(start, stamp.start, text[start : stamp.end], BESIDE, (name,))
+    behind = text[stamp.end : stamp.end + _LONGEST_HEADLINE]
+    start = stamp.end + len(behind) - len(behind.lstrip(MARKS))
+    names, end = leading_persons(text, start)
+    if not names or _VERB.match(text, end):
+        return None
+    return Byline(start, end, text[stamp.start : end], BESIDE, names)

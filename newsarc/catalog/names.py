@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from newsarc.catalog.agencies import agency
 from newsarc.catalog.words.first_names import FIRST_NAMES
@@ -124,6 +125,17 @@ def leading_persons(text: str, start: int) -> tuple[tuple[str, ...], int]:
             break
         start = joined.end()
     return tuple(names), end
+
+
+def trailing_person(text: str) -> str | None:
+    """Return the person with frequent first names at the end of a text, or None.
+
+    Nothing marks where a name begins, so it is first names and a single last name.
+    """
+    *_, last = words = text[-_LONGEST:].split(" ")
+    first = list(takewhile(FIRST_NAMES.__contains__, reversed(words[:-1])))
+    name = " ".join([*reversed(first), last])
+    return name if first and is_person(name) else None
 
 
 def _leading_person(text: str, start: int) -> str | None:

@@ -223,6 +223,9 @@ def test_the_names_of_teasers_below_a_text_are_none_of_its_authors() -> None:
         (f"{TITLE} Von Lena Köhler 3. Mai 2024", "Lena Köhler"),
         (f"{TITLE} Stand: 03.05.2024 10:12 Uhr Von Lena Köhler", "Lena Köhler"),
         (f"{TITLE} By John Miller and Mary Jones", "John Miller; Mary Jones"),
+        (f"{TITLE} Lena Köhler 03.05.2024, 20:15 Uhr", "Lena Köhler"),
+        (f"{TITLE} Anna Lena Köhler | 3. Mai 2024", "Anna Lena Köhler"),
+        (f"{TITLE} 3. Mai 2024 | Lena Köhler und Martin Weber", "Lena Köhler; Martin Weber"),
     ],
 )
 def test_a_text_on_one_line_may_have_a_byline(head: str, authors: str) -> None:
