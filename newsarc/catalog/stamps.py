@@ -26,14 +26,15 @@ from newsarc.catalog.stamp_rules import CRAWLER, LABELLED, Stamp, candidate_of, 
 from newsarc.catalog.stamp_weights import NONE, OF_LINES, OF_ONE_LINE
 from newsarc.catalog.words.stamp_labels import labels_for
 from newsarc.dates import PartialDate
-from newsarc.dates.written import Written, written, written_in
+from newsarc.dates.written import written, written_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
     from datetime import date
 
     from newsarc.catalog.stamp_features import DatedText
     from newsarc.catalog.stamp_rules import Candidate
+    from newsarc.dates.written import Written
 
 _BEGINNING = 4000  # characters, enough to recognise the language
 _FIRST_NEWSPAPER = 1605  # the "Relation" of Strasbourg
@@ -141,12 +142,32 @@ def _is_not_after(modified: date | None, stamp: Stamp) -> bool:
 
 
 def _in_order(text: str, dates: list[Written]) -> list[Written]:
-    """Read `1/2/2022` as 1 February where the language of the text leaves no doubt."""
+    """Read `1/2/2022` as 1 February where the language of the text leaves no doubt.
+
+    Elsewhere, another date of the text may say which day is meant.
+    """
     if all(found.day_first is None for found in dates):
         return dates
-    if not labels_for(text[:_BEGINNING]).day_first:
-        return dates
-    return [Written(found.start, found.end, found.day_first or found.date) for found in dates]
+    if labels_for(text[:_BEGINNING]).day_first:
+        return [replace(found, date=found.day_first or found.date) for found in dates]
+    days = {_day(found.date) for found in dates if found.date.day}
+    return [_settled(found, days) for found in dates]
+
+
+def _settled(found: Written, days: Collection[tuple[int, ...]]) -> Written:
+    """Read an ambiguous date as the one of its two days that the text names elsewhere."""
+    if found.day_first is None:
+        return found
+    year, month, day = _day(found.day_first)
+    meant = [one for one in ((year, month, day), (year, day, month)) if one in days]
+    if len(meant) != 1:
+        return found
+    _, month, day = meant[0]
+    return replace(found, date=replace(found.day_first, month=month, day=day))
+
+
+def _day(date: PartialDate) -> tuple[int, ...]:
+    return date.year, date.month or 0, date.day or 0
 
 
 def _completed(text: str, known: Stamp | None) -> Iterator[Stamp]:

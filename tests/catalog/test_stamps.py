@@ -130,6 +130,15 @@ def test_no_order_of_day_and_month_is_guessed(language: str, line: str) -> None:
 
 
 @pytest.mark.parametrize("language", ["de", "en"])
+def test_another_date_of_the_text_settles_an_open_order(language: str) -> None:
+    title, body = LANGUAGES[language]
+    day, month = (f"{title}\n03/05/2024\n{body} ({date})" for date in ("3.5.2024", "5.3.2024"))
+
+    assert published(article(day)) == "2024-05-03"
+    assert published(article(month)) == "2024-03-05"
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
 def test_numbers_that_can_be_read_in_one_order_alone_are_a_date(language: str) -> None:
     assert published(abroad(language, "21/2/2022")) == "2022-02-21"
 
