@@ -43,9 +43,9 @@ class Byline(Struct, frozen=True):
 
 # The least chance of the authors that are believed.
 _CERTAIN = 0.5
-_MORE = re.compile(r"^(?:,|;|und\b|and\b|&)\s*", re.IGNORECASE)
-_ALONE_JOINS = {",", ";", "&", "und", "and"}
-_JOINS = (",", ";", "&", " und", " and")
+_MORE = re.compile(r"^(?:,|;|/|und\b|and\b|sowie\b|&)\s*", re.IGNORECASE)
+_ALONE_JOINS = {",", ";", "/", "&", "und", "and", "sowie"}
+_JOINS = (",", ";", "/", "&", " und", " and", " sowie")
 _INLINE = re.compile(
     rf"(?:^|(?<=\s))(?:(?-i:Von|By|VON|BY|Autor(?:in)?:)|{KIND.removesuffix('?')}(?:von|by)):?\s",
     re.IGNORECASE,

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from newsarc.catalog.furniture import is_button
+from newsarc.catalog.furniture import is_button, is_nameless_byline
+from newsarc.catalog.words.stamp_labels import STAMP_LABELS
+from newsarc.catalog.words.wording import alternatives
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,16 +22,25 @@ _SENTENCE = re.compile(r"[.!?…:][\"“”»«)]?$")
 _PARAGRAPH = 160
 _LONG_SENTENCE = 110
 _SHORT_SENTENCE = 60
+_LABEL_AND_DATE = 80
 
 # `Start / Ausland / Titel`, `Home » News » Titel`
 _BREADCRUMB = re.compile(r"^[^/»>›|]{2,40} [/»>›] (?:[^/»>›|]{2,40} [/»>›] )*.+$")
 # The label at the beginning of a line: of a credit, a byline, a date, a topic.
+# Without a colon, a noun is one only before a capital letter: `Autor verhaftet` has none.
 _LABELLED = re.compile(
     r"\d\d?[.:]\d\d(?= Uhr)|(?:autor(?:in)?|text|fotos?|bild(?:quelle|rechte)?|quelle|abb|datum"
-    r"|kategorie\w*"
-    r"|filed|posted|tags?|veröffentlicht|eingetragen|schlagw\w+|copyright|author|redaktion"
-    r"|lesezeit|lesedauer|stand|via|geschrieben|erstellt|aktualisiert|publiziert)"
-    r"\b(?:[:.]| (?=[A-ZÄÖÜ0-9])|$)|©|.*©",
+    r"|kategorie\w*|tags?|schlagw\w+|copyright|author|redaktion|stand|via)"
+    r"\b(?:[:.]| (?-i:(?=[A-ZÄÖÜ0-9]))|$)"
+    r"|(?:filed|posted|veröffentlicht|eingetragen|lesezeit|lesedauer|geschrieben|erstellt"
+    r"|aktualisiert|publiziert)\b(?:[:.]| (?=[A-ZÄÖÜ0-9])|$)|©|.*©",
+    re.IGNORECASE,
+)
+# A line that is little more than a day with its label, which is no day of the article.
+_OTHER_DATE = re.compile(
+    rf"\W{{0,3}}+(?:[\w-]{{1,30}} ){{0,2}}{alternatives(STAMP_LABELS, 'other')}\W[^\n]{{0,20}}?"
+    r"\d{1,2}(?:st|nd|rd|th)?[ .,/-][^\n]{0,16}?(?:19|20)\d\d(?:\W{1,3}(?:um )?\d\d?[:.]\d\d)?"
+    r"(?: Uhr)?\W{0,3}",
     re.IGNORECASE,
 )
 # An address, an arrow, a quotation mark without its counterpart, or no letters at all.
@@ -73,7 +84,11 @@ class Line(Struct, frozen=True, gc=False):
 @lru_cache(maxsize=4096)
 def _is_no_title(text: str) -> bool:
     """Whether a line is furniture, leads elsewhere, or begins with a label: `Foto:`, `Datum:`."""
-    return is_button(text) or _leads_elsewhere(text) or _LABELLED.match(text) is not None
+    if is_button(text) or _leads_elsewhere(text) or _LABELLED.match(text) is not None:
+        return True
+    return len(text) <= _LABEL_AND_DATE and (
+        is_nameless_byline(text) or _OTHER_DATE.fullmatch(text) is not None
+    )
 
 
 def _leads_elsewhere(text: str) -> bool:

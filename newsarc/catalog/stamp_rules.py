@@ -71,6 +71,7 @@ _BYLINE = re.compile(
     rf"(?:^|\s){_any('by')}:?\s(?:[^\n.!?]|\.(?=\S)|(?<=(?-i:\s[A-Z]))\.){{3,60}}\s(?:am|on|le|el|em|il)\s$",
     re.IGNORECASE,
 )
+_OTHER = re.compile(rf"(?<!\w){_any('other')}(?:\s+{_ON})?[\s:|(]{{0,3}}$", re.IGNORECASE)
 _EVENT = re.compile(rf"(?:^|[\s(„\"]){_any('event')}[ ]$", re.IGNORECASE)
 _TRAP = re.compile(rf"(?<!\w){_any('trap')}", re.IGNORECASE)
 # The word behind a date goes on with a sentence if it is frequent, or has a verb's ending.
@@ -84,7 +85,12 @@ _RANGE_BEHIND = re.compile(
 _RANGE_BEFORE = re.compile(r"\d\.?\s?[-–—]\s?$")
 _EDITION = re.compile(r",? (?:Nr\.|Ausgabe|Heft|S\.) ?\d+\W*$")  # `Kurier vom 19.02.2022, Nr. 42`
 # A date before the time of a place, as in a list of world clocks: `Kiel | 14:30`
-_CLOCKS = re.compile(r"\s?[A-Z]\w+\s?\|\s?\d{1,2}:\d\d")
+_CLOCKS = re.compile(
+    r"\s?[A-Z]\w+\s?\|\s?\d{1,2}:\d\d|(?:\s?[A-Z]\w+(?: [A-Z]\w+)?\s\d{1,2}:\d\d\b){2}"
+)
+# A date beside a temperature, as in a page's weather: `3. Mai 2024 14°`
+_WARM_BEHIND = re.compile(r"\W{0,3}-?\d{1,2}\s?°")
+_WARM_BEFORE = re.compile(r"\d\s?°(?:\s?C)?\W{0,3}$")
 
 
 # A date on a line of its own stands deeper than one in passing.
@@ -102,6 +108,7 @@ _PASSING_STAMP = Kind("unlabelled stamp", "published", _FEW)
 LABELLED = frozenset({_UPDATE.rule, _STAND.rule, _PUBLICATION.rule})
 
 _REACH = 90  # characters of context on each side
+_LABEL = 40  # characters before a date in which its label stands
 _SHORT = 60  # a stamp has less than this before it on its line
 _ON_WORDS = {"", "am "}
 LOOSE = " |·•-–—:,;/@."
@@ -128,6 +135,8 @@ def stamp_of(text: str, found: Written) -> Stamp | None:
 def candidate_of(text: str, found: Written) -> Candidate | None:
     """Return the stamp of a date with the text around it, or None if no rule accepts it."""
     context = _context(text, found)
+    if _dates_other(context):
+        return None
     for rule in RULES:
         stamp = rule(text, found, context)
         if stamp is not None:
@@ -220,6 +229,16 @@ def _is_trapped(context: Context) -> bool:
     return _TRAP.search(context.before if alone else context.line_before) is not None
 
 
+def _dates_other(context: Context) -> bool:
+    """Whether the words right before a date say that it dates a life, a printout, a version.
+
+    `*3. Mai 2024*` is a date between the marks of emphasis.
+    """
+    if _OTHER.search(context.before[-_LABEL:]) is None:
+        return False
+    return not (context.before.endswith("*") and context.line_after.startswith("*"))
+
+
 def _is_aside(label: str, context: Context) -> bool:
     """Whether it is `(Stand Juni 2016)` in brackets within a sentence."""
     return label.startswith("(") or context.line_after.startswith(")")
@@ -237,6 +256,8 @@ def _dates_something_else(found: Written, context: Context) -> bool:
         _is_trapped(context)
         or _is_event(found, context)
         or _CLOCKS.match(context.line_after)
+        or _WARM_BEHIND.match(context.line_after)
+        or _WARM_BEFORE.search(context.line_before)
         or _RANGE_BEHIND.match(context.line_after)
         or _RANGE_BEFORE.search(context.line_before)
         or (found.date.precision != "minute" and _goes_on(context))
