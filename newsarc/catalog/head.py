@@ -20,7 +20,7 @@ from newsarc.catalog.credit import PictureCredit, picture_credits
 from newsarc.catalog.dateline import dateline
 from newsarc.catalog.furniture import without_furniture
 from newsarc.catalog.headline import find_headline, page_of
-from newsarc.catalog.layout import lines, rows_of
+from newsarc.catalog.layout import is_no_title, lines, rows_of
 from newsarc.catalog.names import known_persons
 from newsarc.catalog.signatures import Head
 from newsarc.catalog.stamps import Stamps, stamps
@@ -109,7 +109,10 @@ def _blocks(blocks: Sequence[str], found: Stamps) -> HeadAndBody:
     left = _left(head, [*inside, *pictures, *_as_list(signed)])
     rows = rows[:number]
     below = captions(row.text for row in rows[1:])
-    kicker, title, lead = _kicker_title_lead([line for line in left if line not in below])
+    left = [line for line in left if line not in below]
+    aside = [line for line in left if is_no_title(line)]
+    kicker, title, lead = _kicker_title_lead([line for line in left if line not in aside] or left)
+    lead = [*aside, *lead] if title not in aside else lead
     return HeadAndBody(title, kicker, found, signed, pictures, "\n\n".join([*lead, *blocks[few:]]))
 
 

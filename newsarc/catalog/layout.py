@@ -77,12 +77,12 @@ class Line(Struct, frozen=True, gc=False):
     @property
     def is_no_title(self) -> bool:
         """Whether the line cannot be a headline or a kicker."""
-        return self.is_paragraph or _is_no_title(self.text)
+        return self.is_paragraph or is_no_title(self.text)
 
 
 # The lines of a site's furniture come up again and again, and each is asked several times.
 @lru_cache(maxsize=4096)
-def _is_no_title(text: str) -> bool:
+def is_no_title(text: str) -> bool:
     """Whether a line is furniture, leads elsewhere, or begins with a label: `Foto:`, `Datum:`."""
     if is_button(text) or _leads_elsewhere(text) or _LABELLED.match(text) is not None:
         return True
