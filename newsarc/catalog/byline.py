@@ -15,7 +15,7 @@ from msgspec import Struct
 from newsarc.catalog.byline_features import features, signed
 from newsarc.catalog.byline_weights import NONE, WEIGHTS
 from newsarc.catalog.model import chances, score, strongest
-from newsarc.catalog.names import leading_persons, persons
+from newsarc.catalog.names import leading_persons, only_persons, persons
 from newsarc.catalog.signatures import KIND, behind_label, signatures
 
 if TYPE_CHECKING:
@@ -47,9 +47,10 @@ _MORE = re.compile(r"^(?:,|;|/|und\b|and\b|sowie\b|&)\s*", re.IGNORECASE)
 _ALONE_JOINS = {",", ";", "/", "&", "und", "and", "sowie"}
 _JOINS = (",", ";", "/", "&", " und", " and", " sowie")
 _INLINE = re.compile(
-    rf"(?:^|(?<=\s))(?:(?-i:Von|By|VON|BY|Autor(?:in)?:)|{KIND.removesuffix('?')}(?:von|by)):?\s",
+    rf"(?:^|(?<=\s))(?:(?-i:Von|By|VON|BY|(?:Autor(?:innen|in|en)?|Author|Text):)|{KIND.removesuffix('?')}(?:von|by)):?\s",
     re.IGNORECASE,
 )
+_LONGEST_NAMES = 120  # characters
 _LONGEST_HEADLINE, _LONGEST_LEAD = 200, 300  # characters
 # The place of an author's office, before the first sentence: `Eva Muster, Nordhafen`.
 _SEAT = re.compile(r", (?:[A-ZÄÖÜ]{2,}-\w+ )?[A-ZÄÖÜ][\w-]+(?= [A-ZÄÖÜ„\"])")
@@ -111,13 +112,19 @@ def inline(text: str, stamp: Stamp | None) -> Byline | None:
     """Return the byline of a text in one line, near its stamp or near its beginning, or None.
 
     As in `Titel Von Eva Muster und Ole Beispiel Der Text beginnt`. Only persons with frequent
-    first names count; the word after a last name begins the text.
+    first names count; the word after a last name begins the text. Between its label and the stamp
+    any persons count if nothing else stands there.
     """
     places = [(0, _LONGEST_HEADLINE)]
     if stamp is not None:
         places.insert(0, (stamp.start - _LONGEST_HEADLINE, stamp.end + _LONGEST_LEAD))
     for start, end in places:
         for label in _INLINE.finditer(text, max(start, 0), end):
+            names = _up_to(text, label.end(), stamp)
+            if names and stamp is not None:
+                words = text[label.start() : stamp.start].strip()
+                end = label.start() + len(words)
+                return Byline(label.start(), end, words, "byline before the stamp", names)
             names, behind = leading_persons(text, label.end())
             if names and not _VERB.match(text, behind):
                 seat = _SEAT.match(text, behind)
@@ -125,3 +132,10 @@ def inline(text: str, stamp: Stamp | None) -> Byline | None:
                 words = text[label.start() : behind]
                 return Byline(label.start(), behind, words, "byline within the line", names)
     return None
+
+
+def _up_to(text: str, start: int, stamp: Stamp | None) -> tuple[str, ...]:
+    """Return the persons between `start` and the stamp, if there is nothing else."""
+    if stamp is None or not start < stamp.start <= start + _LONGEST_NAMES:
+        return ()
+    return only_persons(text[start : stamp.start].strip(" ,|·•–-"))

@@ -36,6 +36,8 @@ _LABELLED = re.compile(
     r"|aktualisiert|publiziert)\b(?:[:.]| (?=[A-ZÄÖÜ0-9])|$)|©|.*©",
     re.IGNORECASE,
 )
+# The day of a birth or a death: `* 5. März 1950`
+_LIFE = re.compile(r"(?<![*†✝])[*†✝] ?\d{1,2}\. ?\w")
 # A line that is little more than a day with its label, which is no day of the article.
 _OTHER_DATE = re.compile(
     rf"\W{{0,3}}+(?:[\w-]{{1,30}} ){{0,2}}{alternatives(STAMP_LABELS, 'other')}\W[^\n]{{0,20}}?"
@@ -85,6 +87,8 @@ class Line(Struct, frozen=True, gc=False):
 def is_no_title(text: str) -> bool:
     """Whether a line is furniture, leads elsewhere, or begins with a label: `Foto:`, `Datum:`."""
     if is_button(text) or _leads_elsewhere(text) or _LABELLED.match(text) is not None:
+        return True
+    if _LIFE.search(text) is not None:
         return True
     return len(text) <= _LABEL_AND_DATE and (
         is_nameless_byline(text) or _OTHER_DATE.fullmatch(text) is not None

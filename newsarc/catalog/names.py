@@ -29,7 +29,8 @@ _LONGEST = 50
 _LATEST_FIRST_NAME = 6  # words, with those of roles and titles
 # Letters with a digit, an underscore or a capital among them, or a word all in lower case.
 _PSEUDONYM = re.compile(
-    r"(?=.{4,25}$)(?:[^\W\d_]\w*?[\d_]\w*|[^\W\d_]+[a-zäöüß][A-ZÄÖÜ]\w*|[a-zäöüß]{5,})"
+    r"(?=.{4,25}$)(?!(?:wegen|hinten|vorne?|außen|innen|oben|unten|neuem|weitem|allem|selbst)$)"
+    r"(?:[^\W\d_]\w*?[\d_]\w*|[^\W\d_]+[a-zäöüß][A-ZÄÖÜ]\w*|[a-zäöüß]{5,})"
 )
 _SINGLE = re.compile(r"[^\W\d_][\w.-]{2,24}")
 # A section of the newspaper, which some pages print behind a name.
@@ -63,7 +64,7 @@ _ROLE = re.compile(
     r"\b(?:unser(?:er|em|en)? )?(?:[\w-]+-)?(?:Korrespondent|Redakteur|Reporter|Autor|Mitarbeiter"
     r"|Volontär|Expert)(?:in|innen|en|e)? (?=[A-ZÄÖÜ])"
 )
-_JOINED = re.compile(r", | (?i:und|and) | & ")
+_JOINED = re.compile(r", | (?i:und|and|sowie) | & | ?/ ?")
 _BETWEEN = re.compile(
     r"\s*(?:[,;|/&+•·]|(?<!\w)(?:(?i:und|and|sowie|mit)|et|y|e|og|och|en)(?!\w))\s*"
 )
@@ -101,9 +102,13 @@ def known_persons(text: str) -> tuple[str, ...]:
     """
     if not any(map(has_known_first_name, text.split(" ", _LATEST_FIRST_NAME)[:-1])):
         return ()  # as most lines of a page, without looking closer
+    found = only_persons(text)
+    return found if found and has_known_first_name(found[0]) else ()
+
+
+def only_persons(text: str) -> tuple[str, ...]:
+    """Return the persons in a text of nothing but persons and agencies, else ()."""
     found = persons(text)
-    if not found or not has_known_first_name(found[0]):
-        return ()
     others = [part for part in _parts(text) if agency(part) is None]
     return found if len(found) == len(others) else ()
 

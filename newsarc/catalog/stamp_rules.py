@@ -74,6 +74,7 @@ _BYLINE = re.compile(
 _OTHER = re.compile(rf"(?<!\w){_any('other')}(?:\s+{_ON})?[\s:|(]{{0,3}}$", re.IGNORECASE)
 _EVENT = re.compile(rf"(?:^|[\s(„\"]){_any('event')}[ ]$", re.IGNORECASE)
 _TRAP = re.compile(rf"(?<!\w){_any('trap')}", re.IGNORECASE)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # The word behind a date goes on with a sentence if it is frequent, or has a verb's ending.
 _BESIDE = re.compile(rf"\W*+{_any('beside')}\b")
 _GOES_ON = re.compile(rf"\W*+(?:{_any('frequent')}\b|[a-zäöüß]+(?:en|te|t)\b)")
@@ -223,10 +224,11 @@ def _stamp(text: str, found: Written, label: int, kind: Kind) -> Stamp:
 def _is_trapped(context: Context) -> bool:
     """Whether the words before a date say that it dates a broadcast, an edition, a deadline.
 
-    For a date on a line of its own, the line above says so.
+    For a date on a line of its own, the line above says so, unless that has a date of its own.
     """
-    alone = context.line_before in _ON_WORDS
-    return _TRAP.search(context.before if alone else context.line_before) is not None
+    if context.line_before in _ON_WORDS:
+        return _TRAP.search(_YEAR.split(context.before)[-1]) is not None
+    return _TRAP.search(context.line_before) is not None
 
 
 def _dates_other(context: Context) -> bool:
