@@ -19,6 +19,7 @@
     paywall         whether the text was cut off
 
     stamps          all dates that a text states for itself, and which of them to believe
+    ticker          the first and the last entry of a live ticker
     stamp_rules     one rule for each convention of writing them
 
 The words that the rules look for, by language, in the folder `words`:

@@ -51,6 +51,7 @@ _SENTENCE = re.compile(r"[a-zäöüß]{3}\. [A-ZÄÖÜ].*[a-zäöüß]{3}\.(?: |
 _BUTTONS = re.compile(
     r"(?i:[ |]+(?:teilen|merken|drucken|vorlesen|kommentieren|anhören|twitter|facebook)){2,}$"
 )
+_OWNED = ("©", "Copyright")
 _SITE = re.compile(r" \| [^|]{2,40}$")
 
 
@@ -91,7 +92,10 @@ def _are_scattered(blocks: Sequence[str], found: Sequence[Stamp]) -> bool:
 
 
 def _belongs_to_page(block: str) -> bool:
-    return any(row.is_furniture or row.leads_elsewhere for row in lines(block))
+    return any(
+        row.is_furniture or row.leads_elsewhere or row.text.startswith(_OWNED)
+        for row in lines(block)
+    )
 
 
 def _has_running_text(block: str) -> bool:

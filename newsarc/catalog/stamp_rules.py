@@ -74,6 +74,7 @@ _BYLINE = re.compile(
 _OTHER = re.compile(rf"(?<!\w){_any('other')}(?:\s+{_ON})?[\s:|(]{{0,3}}$", re.IGNORECASE)
 _EVENT = re.compile(rf"(?:^|[\s(„\"]){_any('event')}[ ]$", re.IGNORECASE)
 _TRAP = re.compile(rf"(?<!\w){_any('trap')}", re.IGNORECASE)
+_GOES_ON_BEHIND_COMMA = re.compile(r"[,;] (?:und|aber|doch|davon|so|sowie|and|but|of)\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # The word behind a date goes on with a sentence if it is frequent, or has a verb's ending.
 _BESIDE = re.compile(rf"\W*+{_any('beside')}\b")
@@ -90,17 +91,17 @@ _CLOCKS = re.compile(
     r"\s?[A-Z]\w+\s?\|\s?\d{1,2}:\d\d|(?:\s?[A-Z]\w+(?: [A-Z]\w+)?\s\d{1,2}:\d\d\b){2}"
 )
 # A date beside a temperature, as in a page's weather: `3. Mai 2024 14°`
-_WARM_BEHIND = re.compile(r"\W{0,3}-?\d{1,2}\s?°")
+_WARM_BEHIND = re.compile(r"\W{0,3}(?:[^\W\d]+ )?-?\d{1,2}(?:/-?\d{1,2})?\s?(?:°|Grad\b)")
 _WARM_BEFORE = re.compile(r"\d\s?°(?:\s?C)?\W{0,3}$")
 
 
 # A date on a line of its own stands deeper than one in passing.
 _FEW, _DEEP = 3, 6
-CRAWLER = "crawler stamp"
+CRAWLER, UPDATE, PUBLICATION = "crawler stamp", "update stamp", "publication stamp"
 _CRAWLER = Kind(CRAWLER, "published", _DEEP)
-_UPDATE = Kind("update stamp", "updated")
+_UPDATE = Kind(UPDATE, "updated")
 _STAND = Kind("Stand stamp", "published")
-_PUBLICATION = Kind("publication stamp", "published")
+_PUBLICATION = Kind(PUBLICATION, "published")
 _EDITION_NOTE = Kind("edition note", "published", _FEW)
 _SIGNED_STAMP = Kind("stamp of the byline", "published", _FEW)
 _STANDING_STAMP = Kind("unlabelled stamp", "published", _DEEP)
@@ -248,6 +249,8 @@ def _is_aside(label: str, context: Context) -> bool:
 
 def _is_in_prose(text: str, label: str, context: Context) -> bool:
     """Whether a label stands within a paragraph, not at the beginning of a line or of the text."""
+    if context.line_before.endswith(label) and _GOES_ON_BEHIND_COMMA.match(context.line_after):
+        return len(context.line_before) > len(label)
     below = "\n" in text and not text.startswith(context.line_before)
     return below and len(context.line_before) - len(label) >= _SHORT
 
