@@ -16,7 +16,7 @@ from newsarc.catalog.byline_features import features, signed
 from newsarc.catalog.byline_weights import NONE, WEIGHTS
 from newsarc.catalog.model import chances, score, strongest
 from newsarc.catalog.names import leading_persons, only_persons, persons
-from newsarc.catalog.signatures import KIND, behind_label, signatures
+from newsarc.catalog.signatures import KIND, MARKS, behind_label, signatures
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,6 +54,7 @@ _LONGEST_NAMES = 120  # characters
 _LONGEST_HEADLINE, _LONGEST_LEAD = 200, 300  # characters
 # The place of an author's office, before the first sentence: `Eva Muster, Nordhafen`.
 _SEAT = re.compile(r", (?:[A-ZÄÖÜ]{2,}-\w+ )?[A-ZÄÖÜ][\w-]+(?= [A-ZÄÖÜ„\"])")
+_PLACE = re.compile(r", [^\W\d_][\w-]*$")
 _VERB = re.compile(r",? [a-zäöü]")  # the sentence goes on, so it is no byline
 
 
@@ -120,11 +121,9 @@ def inline(text: str, stamp: Stamp | None) -> Byline | None:
         places.insert(0, (stamp.start - _LONGEST_HEADLINE, stamp.end + _LONGEST_LEAD))
     for start, end in places:
         for label in _INLINE.finditer(text, max(start, 0), end):
-            names = _up_to(text, label.end(), stamp)
-            if names and stamp is not None:
-                words = text[label.start() : stamp.start].strip()
-                end = label.start() + len(words)
-                return Byline(label.start(), end, words, "byline before the stamp", names)
+            found = _up_to(text, label, stamp)
+            if found is not None:
+                return found
             names, behind = leading_persons(text, label.end())
             if names and not _VERB.match(text, behind):
                 seat = _SEAT.match(text, behind)
@@ -134,8 +133,11 @@ def inline(text: str, stamp: Stamp | None) -> Byline | None:
     return None
 
 
-def _up_to(text: str, start: int, stamp: Stamp | None) -> tuple[str, ...]:
-    """Return the persons between `start` and the stamp, if there is nothing else."""
-    if stamp is None or not start < stamp.start <= start + _LONGEST_NAMES:
-        return ()
-    return only_persons(text[start : stamp.start].strip(" ,|·•–-"))
+def _up_to(text: str, label: re.Match[str], stamp: Stamp | None) -> Byline | None:
+    """Return the byline between a label and the stamp, if nothing but persons stand there."""
+    if stamp is None or not label.end() < stamp.start <= label.end() + _LONGEST_NAMES:
+        return None
+    words = text[label.start() : stamp.start].strip(MARKS)
+    names = only_persons(_PLACE.sub("", words[label.end() - label.start() :]))
+    end = label.start() + len(words)
+    return Byline(label.start(), end, words, "byline before the stamp", names) if names else None

@@ -20,7 +20,7 @@ from newsarc.catalog.credit import PictureCredit, picture_credits
 from newsarc.catalog.dateline import dateline
 from newsarc.catalog.furniture import without_furniture
 from newsarc.catalog.headline import find_headline, page_of
-from newsarc.catalog.layout import is_no_title, lines, rows_of
+from newsarc.catalog.layout import is_no_title, is_note, lines, rows_of
 from newsarc.catalog.names import known_persons
 from newsarc.catalog.signatures import Head
 from newsarc.catalog.stamps import Stamps, stamps
@@ -114,7 +114,7 @@ def _blocks(blocks: Sequence[str], found: Stamps) -> HeadAndBody:
     rows = rows[:number]
     below = captions(row.text for row in rows[1:])
     left = [line for line in left if line not in below]
-    aside = [line for line in left if is_no_title(line)]
+    aside = [line for n, line in enumerate(left) if is_no_title(line) or (n and is_note(line))]
     kicker, title, lead = _kicker_title_lead([line for line in left if line not in aside] or left)
     lead = [*aside, *lead] if title not in aside else lead
     return HeadAndBody(title, kicker, found, signed, pictures, "\n\n".join([*lead, *blocks[few:]]))

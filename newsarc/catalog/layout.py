@@ -12,6 +12,7 @@ from msgspec import Struct
 from newsarc.catalog.furniture import is_button, is_nameless_byline
 from newsarc.catalog.words.stamp_labels import STAMP_LABELS
 from newsarc.catalog.words.wording import alternatives
+from newsarc.dates.conventions import MONTHS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,6 +35,19 @@ _LABELLED = re.compile(
     r"\b(?:[:.]| (?-i:(?=[A-ZÄÖÜ0-9]))|$)"
     r"|(?:filed|posted|veröffentlicht|eingetragen|lesezeit|lesedauer|geschrieben|erstellt"
     r"|aktualisiert|publiziert)\b(?:[:.]| (?=[A-ZÄÖÜ0-9])|$)|©|.*©",
+    re.IGNORECASE,
+)
+# A date alone, be there such a day or not, or a time without a date.
+_ONLY_DATE = re.compile(
+    r"\W{0,3}(?:(?:mo|di|mi|do|fr|sa|so|\w{2,8}tag|mittwoch|\w{3,6}day)[.,]{0,2} )?"
+    rf"\d{{1,2}}(?:[./-] ?\d{{1,2}}[./-] ?|\. (?:{'|'.join(MONTHS)})\.? ?)(?:\d{{2}}|\d{{4}})?"
+    r"(?:,? (?:um )?\d\d?[:.]\d\d(?: ?uhr)?)?\W{0,3}"
+    r"|(?:vorgestern|gestern|heute|yesterday|today)\W{1,3}(?:um )?\d\d?[:.]\d\d(?: uhr)?",
+    re.IGNORECASE,
+)
+# Words that announce an article, above or below its headline.
+_NOTE = re.compile(
+    r"\W*(?:exklusiv|eil|eilmeldung|breaking|breaking news|exclusive|update|liveticker)\W*",
     re.IGNORECASE,
 )
 # The day of a birth or a death: `* 5. März 1950`
@@ -91,8 +105,15 @@ def is_no_title(text: str) -> bool:
     if _LIFE.search(text) is not None:
         return True
     return len(text) <= _LABEL_AND_DATE and (
-        is_nameless_byline(text) or _OTHER_DATE.fullmatch(text) is not None
+        is_nameless_byline(text)
+        or _OTHER_DATE.fullmatch(text) is not None
+        or _ONLY_DATE.fullmatch(text) is not None
     )
+
+
+def is_note(text: str) -> bool:
+    """Whether a line only announces its article, as a kicker may: `+++ Eilmeldung +++`."""
+    return len(text) <= _LABEL_AND_DATE and _NOTE.fullmatch(text) is not None
 
 
 def _leads_elsewhere(text: str) -> bool:

@@ -66,8 +66,7 @@ _BY = (
 )
 _LABELLED = re.compile(rf"^[\s|·–-]*{KIND}{_BY}\s*:?\s+(?P<names>.{{3,160}})$", re.IGNORECASE)
 _ALONE = re.compile(rf"^[\s|·–-]*{KIND}{_BY}\s*:?$", re.IGNORECASE)
-# These are labels of one word or of small letters only with a colon: `Autor verhaftet`, `Par
-# Avion`.
+# No label of one word or of small letters without a colon: `Autor verhaftet`, `Par Avion`.
 _WEAK = re.compile(
     r"\W*(?:(?:autor|author|text|auteur)[^\s:]*|par|por|di|av)\s(?!:)", re.IGNORECASE
 )

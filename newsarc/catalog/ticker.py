@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from newsarc.catalog.stamp_rules import UPDATE
+from newsarc.catalog.stamp_rules import PUBLICATION, UPDATE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -71,7 +71,7 @@ def _is_entry(page: DatedText, number: int) -> bool:
 
 def _begins_line(page: DatedText, candidate: Candidate) -> bool:
     """Whether nothing but a label stands before a date; on one line, a sentence ends there."""
-    if candidate.stamp.rule == UPDATE:
+    if candidate.stamp.rule in {UPDATE, PUBLICATION}:
         return True
     before = candidate.context.line_before
     if "\n" in page.text:
