@@ -54,7 +54,10 @@ _LONGEST_NAMES = 120  # characters
 _LONGEST_HEADLINE, _LONGEST_LEAD = 200, 300  # characters
 # The place of an author's office, before the first sentence: `Eva Muster, Nordhafen`.
 _SEAT = re.compile(r", (?:[A-ZÄÖÜ]{2,}-\w+ )?[A-ZÄÖÜ][\w-]+(?= [A-ZÄÖÜ„\"])")
-_PLACE = re.compile(r", [^\W\d_][\w-]*$")
+# What stands between the names and the stamp: a place, words of the date.
+_BEFORE_STAMP = re.compile(
+    r"(?:, [^\W\d_][\w-]*|,?\s(?i:am|on|vom|vor|um|le|el|em|date|datum|published|posted|updated))$"
+)
 _VERB = re.compile(r",? [a-zäöü]")  # the sentence goes on, so it is no byline
 
 
@@ -138,6 +141,6 @@ def _up_to(text: str, label: re.Match[str], stamp: Stamp | None) -> Byline | Non
     if stamp is None or not label.end() < stamp.start <= label.end() + _LONGEST_NAMES:
         return None
     words = text[label.start() : stamp.start].strip(MARKS)
-    names = only_persons(_PLACE.sub("", words[label.end() - label.start() :]))
+    names = only_persons(_BEFORE_STAMP.sub("", words[label.end() - label.start() :]))
     end = label.start() + len(words)
     return Byline(label.start(), end, words, "byline before the stamp", names) if names else None

@@ -68,7 +68,7 @@ _LABELLED = re.compile(rf"^[\s|·–-]*{KIND}{_BY}\s*:?\s+(?P<names>.{{3,160}})$
 _ALONE = re.compile(rf"^[\s|·–-]*{KIND}{_BY}\s*:?$", re.IGNORECASE)
 # No label of one word or of small letters without a colon: `Autor verhaftet`, `Par Avion`.
 _WEAK = re.compile(
-    r"\W*(?:(?:autor|author|text|auteur)[^\s:]*|par|por|di|av)\s(?!:)", re.IGNORECASE
+    r"\W*(?:(?:autor|author|text|auteur)[^\s:]*|(?-i:Par|Por|Di|Av))\s(?!:)", re.IGNORECASE
 )
 _WITHIN = re.compile(
     r"(?:^|[\s|·,–-])(?:von|by|autor(?:in)?:?|author:?)\s+(?P<names>.{3,60})$", re.IGNORECASE

@@ -159,3 +159,15 @@ def test_a_label_still_takes_a_pseudonym_and_a_name_of_nobility(
 )
 def test_other_words_between_label_and_stamp_are_no_byline_on_one_line(head: str) -> None:
     assert article(head, *BODY, end=" ").authors == ()
+
+
+@pytest.mark.parametrize("behind", [" am", " on", ", Nordhafen", " | Published", " –"])
+def test_words_of_the_date_may_stand_between_names_and_stamp(behind: str) -> None:
+    found = article(f"{TITLE} Von Łukasz Żak{behind} {OWN}", *BODY, end=" ")
+
+    assert (found.authors, str(found.published)) == (("Łukasz Żak",), "2022-03-05")
+
+
+@pytest.mark.parametrize("line", [f"{OWN}, par loldf", f"{OWN} | par anneb", f"{OWN}, por juanma7"])
+def test_a_small_label_beside_a_stamp_takes_a_pseudonym(line: str) -> None:
+    assert len(article(TITLE, line, *BODY).authors) == 1
