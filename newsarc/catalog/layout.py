@@ -45,6 +45,7 @@ _ONLY_DATE = re.compile(
     r"|(?:vorgestern|gestern|heute|yesterday|today)\W{1,3}(?:um )?\d\d?[:.]\d\d(?: uhr)?",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"[0-9]")
 # Words that announce an article, above or below its headline.
 _NOTE = re.compile(
     r"\W*(?:exklusiv|eil|eilmeldung|breaking|breaking news|exclusive|update|liveticker)\W*",
@@ -99,18 +100,23 @@ class Line(Struct, frozen=True, gc=False):
 # The lines of a site's furniture come up again and again, and each is asked several times.
 @lru_cache(maxsize=4096)
 def is_no_title(text: str) -> bool:
-    """Whether a line is furniture, leads elsewhere, or begins with a label: `Foto:`, `Datum:`."""
+    """Whether a line is furniture, leads elsewhere, is a date or begins with a label: `Foto:`."""
     if is_button(text) or _leads_elsewhere(text) or _LABELLED.match(text) is not None:
         return True
-    if _LIFE.search(text) is not None:
-        return True
-    return len(text) <= _LABEL_AND_DATE and (
-        is_nameless_byline(text)
-        or _OTHER_DATE.fullmatch(text) is not None
-        or _ONLY_DATE.fullmatch(text) is not None
-    )
+    return is_nameless_byline(text) or _is_other_date(text)
 
 
+def _is_other_date(text: str) -> bool:
+    """Whether a line is a date or little more, be there such a day or not, or tells of a life."""
+    if _DIGIT.search(text) is None:
+        return False
+    if len(text) > _LABEL_AND_DATE:
+        return _LIFE.search(text) is not None
+    found = _LIFE.search(text) or _ONLY_DATE.fullmatch(text) or _OTHER_DATE.fullmatch(text)
+    return found is not None
+
+
+@lru_cache(maxsize=4096)
 def is_note(text: str) -> bool:
     """Whether a line only announces its article, as a kicker may: `+++ Eilmeldung +++`."""
     return len(text) <= _LABEL_AND_DATE and _NOTE.fullmatch(text) is not None

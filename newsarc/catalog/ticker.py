@@ -24,10 +24,11 @@ if TYPE_CHECKING:
 
 FIRST, LAST = "first entry of a ticker", "last entry of a ticker"
 _NAME = re.compile(
-    r"(?:live|news|eil)?-?ticker\b|\blive-?blog|\bnews-?blog|minutenprotokoll|\blive updates",
+    r"(?:\b|live|news|eil)-?ticker\b|live-?blog|news-?blog|minutenprotokoll|live updates",
     re.IGNORECASE,
 )
 _FEWEST_DAYS = 2
+_TELLING = ("ticker", "blog", "minutenprotokoll", "live updates")  # one is in each name
 _HEAD = 1500  # characters in which a ticker is called one
 _NEAR = 3  # lines from the date of an entry to its text
 _MARKS = " |·•-–—+*[("
@@ -44,7 +45,7 @@ def ticker(page: DatedText) -> tuple[Stamp, Stamp] | None:
 
     Its entries stand in the order of time, or in the opposite one.
     """
-    if _NAME.search(page.text, 0, _HEAD) is None:
+    if not _is_called_ticker(page.text[:_HEAD]):
         return None
     found = [one.stamp for number, one in enumerate(page.candidates) if _is_entry(page, number)]
     days = [stamp.date.span.first.date() for stamp in found]
@@ -52,6 +53,11 @@ def ticker(page: DatedText) -> tuple[Stamp, Stamp] | None:
         return None
     first, last = min(found, key=_first_moment), max(found, key=_first_moment)
     return replace(first, rule=FIRST, field="published"), replace(last, rule=LAST, field="updated")
+
+
+def _is_called_ticker(text: str) -> bool:
+    small = text.lower()
+    return any(word in small for word in _TELLING) and _NAME.search(text) is not None
 
 
 def _is_entry(page: DatedText, number: int) -> bool:

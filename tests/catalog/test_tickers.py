@@ -116,7 +116,8 @@ def test_days_that_stand_in_no_order_are_no_entries() -> None:
     assert "ticker" not in rules(article(title, second, first, last)).get("published", "")
 
 
-def test_a_text_that_is_called_no_ticker_has_no_entries() -> None:
-    found = article("Brücke über die Aue wird abgerissen", *PLUS[1:])
+@pytest.mark.parametrize("title", ["Brücke über die Aue wird abgerissen", "Sticker am Blog"])
+def test_a_text_that_is_called_no_ticker_has_no_entries(title: str) -> None:
+    found = article(title, *PLUS[1:])
 
     assert "ticker" not in rules(found).get("published", "")
