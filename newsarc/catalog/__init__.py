@@ -23,6 +23,7 @@
 
     stamps          all dates that a text states for itself, and which of them to believe: a
                     linear model chooses, by `stamp_features` and `stamp_weights`
+    ticker          the first and the last entry of a live ticker
     stamp_rules     one rule for each convention of writing them
     model           what the linear models have in common
 

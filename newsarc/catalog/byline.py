@@ -15,7 +15,7 @@ from msgspec import Struct
 from newsarc.catalog.byline_features import features, signed
 from newsarc.catalog.byline_weights import NONE, WEIGHTS
 from newsarc.catalog.model import chances, score, strongest
-from newsarc.catalog.names import leading_persons, persons, trailing_person
+from newsarc.catalog.names import leading_persons, only_persons, persons, trailing_person
 from newsarc.catalog.signatures import BESIDE, KIND, MARKS, behind_label, signatures
 
 if TYPE_CHECKING:
@@ -43,16 +43,21 @@ class Byline(Struct, frozen=True):
 
 # The least chance of the authors that are believed.
 _CERTAIN = 0.5
-_MORE = re.compile(r"^(?:,|;|und\b|and\b|&)\s*", re.IGNORECASE)
-_ALONE_JOINS = {",", ";", "&", "und", "and"}
-_JOINS = (",", ";", "&", " und", " and")
+_MORE = re.compile(r"^(?:,|;|/|und\b|and\b|sowie\b|&)\s*", re.IGNORECASE)
+_ALONE_JOINS = {",", ";", "/", "&", "und", "and", "sowie"}
+_JOINS = (",", ";", "/", "&", " und", " and", " sowie")
 _INLINE = re.compile(
-    rf"(?:^|(?<=\s))(?:(?-i:Von|By|VON|BY|Autor(?:in)?:)|{KIND.removesuffix('?')}(?:von|by)):?\s",
+    rf"(?:^|(?<=\s))(?:(?-i:Von|By|VON|BY|(?:Autor(?:innen|in|en)?|Author|Text):)|{KIND.removesuffix('?')}(?:von|by)):?\s",
     re.IGNORECASE,
 )
+_LONGEST_NAMES = 120  # characters
 _LONGEST_HEADLINE, _LONGEST_LEAD = 200, 300  # characters
 # The place of an author's office, before the first sentence: `Eva Muster, Nordhafen`.
 _SEAT = re.compile(r", (?:[A-ZÄÖÜ]{2,}-\w+ )?[A-ZÄÖÜ][\w-]+(?= [A-ZÄÖÜ„\"])")
+# What stands between the names and the stamp: a place, words of the date.
+_BEFORE_STAMP = re.compile(
+    r"(?:, [^\W\d_][\w-]*|,?\s(?i:am|on|vom|vor|um|le|el|em|date|datum|published|posted|updated))$"
+)
 _VERB = re.compile(r",? [a-zäöü]")  # the sentence goes on, so it is no byline
 
 
@@ -111,13 +116,17 @@ def inline(text: str, stamp: Stamp | None) -> Byline | None:
     """Return the byline of a text in one line, near its stamp or near its beginning, or None.
 
     As in `Titel Von Eva Muster und Ole Beispiel Der Text beginnt`. Only persons with frequent
-    first names count; the word after a last name begins the text.
+    first names count; the word after a last name begins the text. Between its label and the stamp
+    any persons count if nothing else stands there.
     """
     places = [(0, _LONGEST_HEADLINE)]
     if stamp is not None:
         places.insert(0, (stamp.start - _LONGEST_HEADLINE, stamp.end + _LONGEST_LEAD))
     for start, end in places:
         for label in _INLINE.finditer(text, max(start, 0), end):
+            found = _up_to(text, label, stamp)
+            if found is not None:
+                return found
             names, behind = leading_persons(text, label.end())
             if names and not _VERB.match(text, behind):
                 seat = _SEAT.match(text, behind)
@@ -140,3 +149,13 @@ def _beside(text: str, stamp: Stamp) -> Byline | None:
     if not names or _VERB.match(text, end):
         return None
     return Byline(start, end, text[stamp.start : end], BESIDE, names)
+
+
+def _up_to(text: str, label: re.Match[str], stamp: Stamp | None) -> Byline | None:
+    """Return the byline between a label and the stamp, if nothing but persons stand there."""
+    if stamp is None or not label.end() < stamp.start <= label.end() + _LONGEST_NAMES:
+        return None
+    words = text[label.start() : stamp.start].strip(MARKS)
+    names = only_persons(_BEFORE_STAMP.sub("", words[label.end() - label.start() :]))
+    end = label.start() + len(words)
+    return Byline(label.start(), end, words, "byline before the stamp", names) if names else None

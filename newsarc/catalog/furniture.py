@@ -65,6 +65,7 @@ def _any(field: str) -> str:
 
 _ELSEWHERE = _any("elsewhere")
 _LIST = _line("list of other articles", _ELSEWHERE, "Lesen Sie auch:")
+_NAMELESS = re.compile(_any("nameless"), re.IGNORECASE)
 _ROLE = _line("role of an author", _any("roles"), "Leitende Redakteurin")
 # Patterns of whole lines, without the marks around them.
 LINES = (
@@ -103,6 +104,11 @@ def is_button(line: str) -> bool:
 @lru_cache(maxsize=4096)
 def _is_button(bare: str) -> bool:
     return _ANY_LINE.fullmatch(bare) is not None
+
+
+def is_nameless_byline(line: str) -> bool:
+    """Whether a line is a byline that names no person: `Von unserem Korrespondenten`."""
+    return len(line) <= _LONGEST_BUTTON and _NAMELESS.fullmatch(line.strip(_LOOSE)) is not None
 
 
 def without_furniture(body: str, *, within: str) -> str:

@@ -20,7 +20,7 @@ from newsarc.catalog.credit import PictureCredit, picture_credits
 from newsarc.catalog.dateline import dateline
 from newsarc.catalog.furniture import without_furniture
 from newsarc.catalog.headline import find_headline, page_of
-from newsarc.catalog.layout import lines, rows_of
+from newsarc.catalog.layout import is_no_title, is_note, lines, rows_of
 from newsarc.catalog.names import known_persons
 from newsarc.catalog.signatures import Head
 from newsarc.catalog.stamps import Stamps, stamps
@@ -51,6 +51,7 @@ _SENTENCE = re.compile(r"[a-zäöüß]{3}\. [A-ZÄÖÜ].*[a-zäöüß]{3}\.(?: |
 _BUTTONS = re.compile(
     r"(?i:[ |]+(?:teilen|merken|drucken|vorlesen|kommentieren|anhören|twitter|facebook)){2,}$"
 )
+_OWNED = ("©", "Copyright")
 _SITE = re.compile(r" \| [^|]{2,40}$")
 
 
@@ -91,7 +92,10 @@ def _are_scattered(blocks: Sequence[str], found: Sequence[Stamp]) -> bool:
 
 
 def _belongs_to_page(block: str) -> bool:
-    return any(row.is_furniture or row.leads_elsewhere for row in lines(block))
+    return any(
+        row.is_furniture or row.leads_elsewhere or row.text.startswith(_OWNED)
+        for row in lines(block)
+    )
 
 
 def _has_running_text(block: str) -> bool:
@@ -109,7 +113,10 @@ def _blocks(blocks: Sequence[str], found: Stamps) -> HeadAndBody:
     left = _left(head, [*inside, *pictures, *_as_list(signed)])
     rows = rows[:number]
     below = captions(row.text for row in rows[1:])
-    kicker, title, lead = _kicker_title_lead([line for line in left if line not in below])
+    left = [line for line in left if line not in below]
+    aside = [line for n, line in enumerate(left) if is_no_title(line) or (n and is_note(line))]
+    kicker, title, lead = _kicker_title_lead([line for line in left if line not in aside] or left)
+    lead = [*aside, *lead] if title not in aside else lead
     return HeadAndBody(title, kicker, found, signed, pictures, "\n\n".join([*lead, *blocks[few:]]))
 
 

@@ -15,7 +15,7 @@ from msgspec import Struct
 from newsarc.catalog.byline import is_byline
 from newsarc.catalog.caption import captions, credit_of
 from newsarc.catalog.headline_weights import WEIGHTS
-from newsarc.catalog.layout import rows_of
+from newsarc.catalog.layout import is_note, rows_of
 from newsarc.catalog.model import score
 from newsarc.text import WORD
 
@@ -112,6 +112,7 @@ def candidates(page: CopiedPage) -> list[int]:
         if number not in taken
         and len(line.text) < _LONGEST
         and not line.is_no_title
+        and not is_note(line.text)
         and line.text not in twins
         and _is_no_caption(line.text)
     ]

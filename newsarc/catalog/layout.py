@@ -9,7 +9,10 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from newsarc.catalog.furniture import is_button
+from newsarc.catalog.furniture import is_button, is_nameless_byline
+from newsarc.catalog.words.stamp_labels import STAMP_LABELS
+from newsarc.catalog.words.wording import alternatives
+from newsarc.dates.conventions import MONTHS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,16 +23,41 @@ _SENTENCE = re.compile(r"[.!?…:][\"“”»«)]?$")
 _PARAGRAPH = 160
 _LONG_SENTENCE = 110
 _SHORT_SENTENCE = 60
+_LABEL_AND_DATE = 80
 
 # `Start / Ausland / Titel`, `Home » News » Titel`
 _BREADCRUMB = re.compile(r"^[^/»>›|]{2,40} [/»>›] (?:[^/»>›|]{2,40} [/»>›] )*.+$")
 # The label at the beginning of a line: of a credit, a byline, a date, a topic.
+# Without a colon, a noun is one only before a capital letter: `Autor verhaftet` has none.
 _LABELLED = re.compile(
     r"\d\d?[.:]\d\d(?= Uhr)|(?:autor(?:in)?|text|fotos?|bild(?:quelle|rechte)?|quelle|abb|datum"
-    r"|kategorie\w*"
-    r"|filed|posted|tags?|veröffentlicht|eingetragen|schlagw\w+|copyright|author|redaktion"
-    r"|lesezeit|lesedauer|stand|via|geschrieben|erstellt|aktualisiert|publiziert)"
-    r"\b(?:[:.]| (?=[A-ZÄÖÜ0-9])|$)|©|.*©",
+    r"|kategorie\w*|tags?|schlagw\w+|copyright|author|redaktion|stand|via)"
+    r"\b(?:[:.]| (?-i:(?=[A-ZÄÖÜ0-9]))|$)"
+    r"|(?:filed|posted|veröffentlicht|eingetragen|lesezeit|lesedauer|geschrieben|erstellt"
+    r"|aktualisiert|publiziert)\b(?:[:.]| (?=[A-ZÄÖÜ0-9])|$)|©|.*©",
+    re.IGNORECASE,
+)
+# A date alone, be there such a day or not, or a time without a date.
+_ONLY_DATE = re.compile(
+    r"\W{0,3}(?:(?:mo|di|mi|do|fr|sa|so|\w{2,8}tag|mittwoch|\w{3,6}day)[.,]{0,2} )?"
+    rf"\d{{1,2}}(?:[./-] ?\d{{1,2}}[./-] ?|\. (?:{'|'.join(MONTHS)})\.? ?)(?:\d{{2}}|\d{{4}})?"
+    r"(?:,? (?:um )?\d\d?[:.]\d\d(?: ?uhr)?)?\W{0,3}"
+    r"|(?:vorgestern|gestern|heute|yesterday|today)\W{1,3}(?:um )?\d\d?[:.]\d\d(?: uhr)?",
+    re.IGNORECASE,
+)
+_DIGIT = re.compile(r"[0-9]")
+# Words that announce an article, above or below its headline.
+_NOTE = re.compile(
+    r"\W*(?:exklusiv|eil|eilmeldung|breaking|breaking news|exclusive|update|liveticker)\W*",
+    re.IGNORECASE,
+)
+# The day of a birth or a death: `* 5. März 1950`
+_LIFE = re.compile(r"(?<![*†✝])[*†✝] ?\d{1,2}\. ?\w")
+# A line that is little more than a day with its label, which is no day of the article.
+_OTHER_DATE = re.compile(
+    rf"\W{{0,3}}+(?:[\w-]{{1,30}} ){{0,2}}{alternatives(STAMP_LABELS, 'other')}\W[^\n]{{0,20}}?"
+    r"\d{1,2}(?:st|nd|rd|th)?[ .,/-][^\n]{0,16}?(?:19|20)\d\d(?:\W{1,3}(?:um )?\d\d?[:.]\d\d)?"
+    r"(?: Uhr)?\W{0,3}",
     re.IGNORECASE,
 )
 # An address, an arrow, a quotation mark without its counterpart, or no letters at all.
@@ -66,14 +94,32 @@ class Line(Struct, frozen=True, gc=False):
     @property
     def is_no_title(self) -> bool:
         """Whether the line cannot be a headline or a kicker."""
-        return self.is_paragraph or _is_no_title(self.text)
+        return self.is_paragraph or is_no_title(self.text)
 
 
 # The lines of a site's furniture come up again and again, and each is asked several times.
 @lru_cache(maxsize=4096)
-def _is_no_title(text: str) -> bool:
-    """Whether a line is furniture, leads elsewhere, or begins with a label: `Foto:`, `Datum:`."""
-    return is_button(text) or _leads_elsewhere(text) or _LABELLED.match(text) is not None
+def is_no_title(text: str) -> bool:
+    """Whether a line is furniture, leads elsewhere, is a date or begins with a label: `Foto:`."""
+    if is_button(text) or _leads_elsewhere(text) or _LABELLED.match(text) is not None:
+        return True
+    return is_nameless_byline(text) or _is_other_date(text)
+
+
+def _is_other_date(text: str) -> bool:
+    """Whether a line is a date or little more, be there such a day or not, or tells of a life."""
+    if _DIGIT.search(text) is None:
+        return False
+    if len(text) > _LABEL_AND_DATE:
+        return _LIFE.search(text) is not None
+    found = _LIFE.search(text) or _ONLY_DATE.fullmatch(text) or _OTHER_DATE.fullmatch(text)
+    return found is not None
+
+
+@lru_cache(maxsize=4096)
+def is_note(text: str) -> bool:
+    """Whether a line only announces its article, as a kicker may: `+++ Eilmeldung +++`."""
+    return len(text) <= _LABEL_AND_DATE and _NOTE.fullmatch(text) is not None
 
 
 def _leads_elsewhere(text: str) -> bool:

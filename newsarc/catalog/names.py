@@ -10,7 +10,7 @@ from newsarc.catalog.words.first_names import FIRST_NAMES
 
 # Words that are in no person's name: publishers, desks, agencies, roles.
 _NO_PERSON = re.compile(
-    r"^(?:der|die|das|the)\b|\b(?:redaktion\w*|redakteur\w*|online|zeitung|verlag|team|agentur\w*"
+    r"^(?:der|die|das|the|our|unsere?[mnrs]?)\b|\b(?:redaktion\w*|redakteur\w*|online|zeitung|verlag|team|agentur\w*"
     r"|nachrichten\w*|news\w*|presse\w*|medien\w*|media|gmbh|ag|ev|dpa\w*|afp|ap"
     r"|reuters|epd|kna|sid|dts|apa|sda|ots|ard|zdf|ndr|mdr|wdr|swr|rbb|hr"
     r"|br|sr|orf|srf|dlf|ntv|rtl|dw|bild|spiegel|welt|focus|stern|taz|faz"
@@ -30,7 +30,8 @@ _LONGEST = 50
 _LATEST_FIRST_NAME = 6  # words, with those of roles and titles
 # Letters with a digit, an underscore or a capital among them, or a word all in lower case.
 _PSEUDONYM = re.compile(
-    r"(?=.{4,25}$)(?:[^\W\d_]\w*?[\d_]\w*|[^\W\d_]+[a-zäöüß][A-ZÄÖÜ]\w*|[a-zäöüß]{5,})"
+    r"(?=.{4,25}$)(?!(?:wegen|hinten|vorne?|außen|innen|oben|unten|neuem|weitem|allem|selbst)$)"
+    r"(?:[^\W\d_]\w*?[\d_]\w*|[^\W\d_]+[a-zäöüß][A-ZÄÖÜ]\w*|[a-zäöüß]{5,})"
 )
 _SINGLE = re.compile(r"[^\W\d_][\w.-]{2,24}")
 # A section of the newspaper, which some pages print behind a name.
@@ -42,27 +43,29 @@ _SECTION = re.compile(
 # without a blank, such as a role in `Eva MusterKorrespondentin`.
 _BESIDE = re.compile(
     r"\s*\([^()]{1,40}\)|\s?@\w+"
-    r"|(?<=[a-zäöüß])(?:Leitende|Korrespondent|Redakteur|Volontär|Autor|Reporter|Chef|Staff|Senior"
-    r"|Editor|Writer|Correspondent|Twitter|Kommentar|The [A-Z]).*$"
+    r"|(?<=[^\W\d_A-Z])(?:Leitende|Korrespondent|Redakteur|Volontär|Autor|Reporter|Chef|Staff"
+    r"|Senior|Editor|Writer|Correspondent|Twitter|Kommentar|The [A-Z]"
+    r"|[A-Z]\w{2,20} (?:[Ee]ditor|[Cc]orrespondent|[Rr]eporter|[Ww]riter)\b).*$"
 )
 # A role behind a name: `Jane Roe Education editor`.
 _ROLE_BEHIND = re.compile(
     r" (?:[A-Z][\w-]+ ){0,2}(?:[Ee]ditor|[Cc]orrespondent|[Rr]eporter|[Ww]riter|[Cc]olumnist"
     r"|[Kk]orrespondent(?:in)?|[Rr]edakteur(?:in)?)(?: .*)?$"
 )
-_PARTICLE = r"(?:von|van|de|der|den|zu|vom|zum|al|el|la|du|di|da|v\.|bin)"
+_PARTICLE = r"(?:von|van|de|der|den|zu|vom|zum|al|el|la|du|di|da|ten|ter|dos|af|Ó|v\.|bin)"
 # A letter that is neither in ASCII's lower case nor another frequent small one. `is_person` looks
 # at the case of the others.
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
-_PART = rf"{_CAPITAL}(?:[\w'’]*[\w’']|\.)(?:-{_CAPITAL}[\w'’]+)*"
+_PART = rf"(?:d['’])?{_CAPITAL}(?:[\w'’]*[\w’']|\.)(?:-{_CAPITAL}[\w'’]+)*"
 _PERSON = re.compile(rf"{_PART}(?: {_PARTICLE}){{0,2}}(?: (?:{_PARTICLE} )?{_PART}){{1,3}}")
+_TOWARDS = " zu "  # in a name, and in `Von Tor zu Tor`
 _TITLE = re.compile(r"(?:(?:Dr|Prof|Mag|Dipl|Ing|med|phil|rer|nat|h\. ?c|PD)\.?(?:-\w+\.?)?\s+)+")
 # A role before a name: `unserer Korrespondentin Eva Muster`.
 _ROLE = re.compile(
     r"\b(?:unser(?:er|em|en)? )?(?:[\w-]+-)?(?:Korrespondent|Redakteur|Reporter|Autor|Mitarbeiter"
     r"|Volontär|Expert)(?:in|innen|en|e)? (?=[A-ZÄÖÜ])"
 )
-_JOINED = re.compile(r", | (?i:und|and) | & ")
+_JOINED = re.compile(r", | (?i:und|and|sowie) | & | ?/ ?")
 _BETWEEN = re.compile(
     r"\s*(?:[,;|/&+•·]|(?<!\w)(?:(?i:und|and|sowie|mit)|et|y|e|og|och|en)(?!\w))\s*"
 )
@@ -88,7 +91,9 @@ def _bare(part: str) -> str:
 def is_person(text: str) -> bool:
     """Whether a text has the shape of a first name and a last name."""
     shaped = len(text) <= _LONGEST and _PERSON.fullmatch(text) is not None
-    return shaped and not text[0].islower() and not _NO_PERSON.search(text)
+    if not shaped or text[0].islower() or _NO_PERSON.search(text):
+        return False
+    return _TOWARDS not in text or has_known_first_name(text)
 
 
 def known_persons(text: str) -> tuple[str, ...]:
@@ -98,9 +103,13 @@ def known_persons(text: str) -> tuple[str, ...]:
     """
     if not any(map(has_known_first_name, text.split(" ", _LATEST_FIRST_NAME)[:-1])):
         return ()  # as most lines of a page, without looking closer
+    found = only_persons(text)
+    return found if found and has_known_first_name(found[0]) else ()
+
+
+def only_persons(text: str) -> tuple[str, ...]:
+    """Return the persons in a text of nothing but persons and agencies, else ()."""
     found = persons(text)
-    if not found or not has_known_first_name(found[0]):
-        return ()
     others = [part for part in _parts(text) if agency(part) is None]
     return found if len(found) == len(others) else ()
 
@@ -146,7 +155,7 @@ def _leading_person(text: str, start: int) -> str | None:
     last = (
         n for n, word in enumerate(words) if n and word[0].isupper() and word not in FIRST_NAMES
     )
-    name = " ".join(words[: next(last, len(words) - 1) + 1])
+    name = _BESIDE.sub("", " ".join(words[: next(last, len(words) - 1) + 1]))
     return name if is_person(name) else None
 
 

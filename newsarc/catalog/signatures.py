@@ -67,14 +67,16 @@ _BY = (
 )
 _LABELLED = re.compile(rf"^[\s|·–-]*{KIND}{_BY}\s*:?\s+(?P<names>.{{3,160}})$", re.IGNORECASE)
 _ALONE = re.compile(rf"^[\s|·–-]*{KIND}{_BY}\s*:?$", re.IGNORECASE)
-# A noun is a label of one word or of small letters only with a colon: `Autor verhaftet`.
-_NOUN = re.compile(r"\W*(?:autor|author|text|auteur)[^\s:]*\s(?!:)", re.IGNORECASE)
+# No label of one word or of small letters without a colon: `Autor verhaftet`, `Par Avion`.
+_WEAK = re.compile(
+    r"\W*(?:(?:autor|author|text|auteur)[^\s:]*|(?-i:Par|Por|Di|Av))\s(?!:)", re.IGNORECASE
+)
 _WITHIN = re.compile(
     r"(?:^|[\s|·,–-])(?:von|by|autor(?:in)?:?|author:?)\s+(?P<names>.{3,60})$", re.IGNORECASE
 )
 # Names end before a date, a bracket, a bar, a preposition, another credit.
 _END = re.compile(
-    r"\s+(?:am|on|in|für|aus|/|under|unter)(?:\s|$)|\s*[|•·(–]\s*|\s+-\s+|\s\d"
+    r"\s+(?:am|on|in|für|aus|under|unter)(?:\s|$)|\s*[|•·(–]\s*|\s+-\s+|\s\d"
     rf"|,?\s+{WEEKDAY}[.,]\s"
     r"|\s+(?:fotos?|bilder|illustration(?:en)?|veröffentlicht|publiziert|aktualisiert"
     r"|ein kommentar)\b",
@@ -134,7 +136,7 @@ def _labelled(head: Head, number: int) -> Signature | None:
     match = _LABELLED.match(line.text)
     if match is None:
         return None
-    names = _named(head, number, match["names"], noun=_NOUN.match(line.text) is not None)
+    names = _named(head, number, match["names"], weak=_WEAK.match(line.text) is not None)
     return Signature(BYLINE, number, line.start, line.text, names) if names else None
 
 
@@ -148,11 +150,11 @@ def _beneath_label(head: Head, number: int) -> Signature | None:
     return Signature(BENEATH, number, start, line.text, names) if names else None
 
 
-def _named(head: Head, number: int, words: str, *, noun: bool = False) -> tuple[str, ...]:
+def _named(head: Head, number: int, words: str, *, weak: bool = False) -> tuple[str, ...]:
     """Return the persons in some words; next to a stamp also a first name or a pseudonym."""
     words = _END.split(words)[0]
     found = persons(words)
-    if found or noun or not _is_near_stamp(head, number):
+    if found or weak or not _is_near_stamp(head, number):
         return found
     return pseudonym(words.strip(MARKS))
 
@@ -163,7 +165,9 @@ def _beside(head: Head, number: int, words: str) -> tuple[str, ...]:
     if match is None:
         return ()
     word = _END.split(match["names"])[0].strip(MARKS)
-    return _named(head, number, match["names"]) or (single_name(word) if word else ())
+    weak = _WEAK.match(words) is not None
+    found = _named(head, number, match["names"], weak=weak)
+    return found or (single_name(word) if word and not weak else ())
 
 
 def _is_near_stamp(head: Head, number: int) -> bool:

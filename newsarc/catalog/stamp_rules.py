@@ -71,8 +71,11 @@ _BYLINE = re.compile(
     rf"(?:^|\s){_any('by')}:?\s(?:[^\n.!?]|\.(?=\S)|(?<=(?-i:\s[A-Z]))\.){{3,60}}\s(?:am|on|le|el|em|il)\s$",
     re.IGNORECASE,
 )
+_OTHER = re.compile(rf"(?<!\w){_any('other')}(?:\s+{_ON})?[\s:|(]{{0,3}}$", re.IGNORECASE)
 _EVENT = re.compile(rf"(?:^|[\s(„\"]){_any('event')}[ ]$", re.IGNORECASE)
 _TRAP = re.compile(rf"(?<!\w){_any('trap')}", re.IGNORECASE)
+_GOES_ON_BEHIND_COMMA = re.compile(r"[,;] (?:und|aber|doch|davon|so|sowie|and|but|of)\b")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # The word behind a date goes on with a sentence if it is frequent, or has a verb's ending.
 _BESIDE = re.compile(rf"\W*+{_any('beside')}\b")
 _GOES_ON = re.compile(rf"\W*+(?:{_any('frequent')}\b|[a-zäöüß]+(?:en|te|t)\b)")
@@ -84,16 +87,21 @@ _RANGE_BEHIND = re.compile(
 _RANGE_BEFORE = re.compile(r"\d\.?\s?[-–—]\s?$")
 _EDITION = re.compile(r",? (?:Nr\.|Ausgabe|Heft|S\.) ?\d+\W*$")  # `Kurier vom 19.02.2022, Nr. 42`
 # A date before the time of a place, as in a list of world clocks: `Kiel | 14:30`
-_CLOCKS = re.compile(r"\s?[A-Z]\w+\s?\|\s?\d{1,2}:\d\d")
+_CLOCKS = re.compile(
+    r"\s?[A-Z]\w+\s?\|\s?\d{1,2}:\d\d|(?:\s?[A-Z]\w+(?: [A-Z]\w+)?\s\d{1,2}:\d\d\b){2}"
+)
+# A date beside a temperature, as in a page's weather: `3. Mai 2024 14°`
+_WARM_BEHIND = re.compile(r"\W{0,3}(?:[^\W\d]+ )?-?\d{1,2}(?:/-?\d{1,2})?\s?(?:°|Grad\b)")
+_WARM_BEFORE = re.compile(r"\d\s?°(?:\s?C)?\W{0,3}$")
 
 
 # A date on a line of its own stands deeper than one in passing.
 _FEW, _DEEP = 3, 6
-CRAWLER = "crawler stamp"
+CRAWLER, UPDATE, PUBLICATION = "crawler stamp", "update stamp", "publication stamp"
 _CRAWLER = Kind(CRAWLER, "published", _DEEP)
-_UPDATE = Kind("update stamp", "updated")
+_UPDATE = Kind(UPDATE, "updated")
 _STAND = Kind("Stand stamp", "published")
-_PUBLICATION = Kind("publication stamp", "published")
+_PUBLICATION = Kind(PUBLICATION, "published")
 _EDITION_NOTE = Kind("edition note", "published", _FEW)
 _SIGNED_STAMP = Kind("stamp of the byline", "published", _FEW)
 _STANDING_STAMP = Kind("unlabelled stamp", "published", _DEEP)
@@ -102,6 +110,7 @@ _PASSING_STAMP = Kind("unlabelled stamp", "published", _FEW)
 LABELLED = frozenset({_UPDATE.rule, _STAND.rule, _PUBLICATION.rule})
 
 _REACH = 90  # characters of context on each side
+_LABEL = 40  # characters before a date in which its label stands
 _SHORT = 60  # a stamp has less than this before it on its line
 _ON_WORDS = {"", "am "}
 LOOSE = " |·•-–—:,;/@."
@@ -128,6 +137,8 @@ def stamp_of(text: str, found: Written) -> Stamp | None:
 def candidate_of(text: str, found: Written) -> Candidate | None:
     """Return the stamp of a date with the text around it, or None if no rule accepts it."""
     context = _context(text, found)
+    if _dates_other(context):
+        return None
     for rule in RULES:
         stamp = rule(text, found, context)
         if stamp is not None:
@@ -214,10 +225,21 @@ def _stamp(text: str, found: Written, label: int, kind: Kind) -> Stamp:
 def _is_trapped(context: Context) -> bool:
     """Whether the words before a date say that it dates a broadcast, an edition, a deadline.
 
-    For a date on a line of its own, the line above says so.
+    For a date on a line of its own, the line above says so, unless that has a date of its own.
     """
-    alone = context.line_before in _ON_WORDS
-    return _TRAP.search(context.before if alone else context.line_before) is not None
+    if context.line_before in _ON_WORDS:
+        return _TRAP.search(_YEAR.split(context.before)[-1]) is not None
+    return _TRAP.search(context.line_before) is not None
+
+
+def _dates_other(context: Context) -> bool:
+    """Whether the words right before a date say that it dates a life, a printout, a version.
+
+    `*3. Mai 2024*` is a date between the marks of emphasis.
+    """
+    if _OTHER.search(context.before[-_LABEL:]) is None:
+        return False
+    return not (context.before.endswith("*") and context.line_after.startswith("*"))
 
 
 def _is_aside(label: str, context: Context) -> bool:
@@ -227,6 +249,8 @@ def _is_aside(label: str, context: Context) -> bool:
 
 def _is_in_prose(text: str, label: str, context: Context) -> bool:
     """Whether a label stands within a paragraph, not at the beginning of a line or of the text."""
+    if context.line_before.endswith(label) and _GOES_ON_BEHIND_COMMA.match(context.line_after):
+        return len(context.line_before) > len(label)
     below = "\n" in text and not text.startswith(context.line_before)
     return below and len(context.line_before) - len(label) >= _SHORT
 
@@ -237,6 +261,8 @@ def _dates_something_else(found: Written, context: Context) -> bool:
         _is_trapped(context)
         or _is_event(found, context)
         or _CLOCKS.match(context.line_after)
+        or _WARM_BEHIND.match(context.line_after)
+        or _WARM_BEFORE.search(context.line_before)
         or _RANGE_BEHIND.match(context.line_after)
         or _RANGE_BEFORE.search(context.line_before)
         or (found.date.precision != "minute" and _goes_on(context))

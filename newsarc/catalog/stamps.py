@@ -22,8 +22,16 @@ from newsarc.catalog.credit import ITEM_ID
 from newsarc.catalog.layout import lines
 from newsarc.catalog.model import chances, score, strongest
 from newsarc.catalog.stamp_features import dated_text, features
-from newsarc.catalog.stamp_rules import CRAWLER, LABELLED, Stamp, candidate_of, stamp_of
+from newsarc.catalog.stamp_rules import (
+    CRAWLER,
+    LABELLED,
+    PUBLICATION,
+    Stamp,
+    candidate_of,
+    stamp_of,
+)
 from newsarc.catalog.stamp_weights import NONE, OF_LINES, OF_ONE_LINE
+from newsarc.catalog.ticker import ticker
 from newsarc.catalog.words.stamp_labels import labels_for
 from newsarc.dates import PartialDate
 from newsarc.dates.written import written, written_in
@@ -73,6 +81,11 @@ def stamps(text: str, modified: date | None = None) -> Stamps:
     known = best or _coarse([*stated, *item])
     late = [stamp for stamp in _completed(text, known) if _is_not_after(modified, stamp)]
     found = tuple(sorted([*stated, *late, *item], key=_IN_TEXT_ORDER))
+    entries = ticker(page)
+    if entries is not None:
+        first, last = entries
+        labelled = best is not None and best.rule == PUBLICATION
+        return Stamps(found, best if labelled else first, _latest_update([*found, last]))
     if number is None or best is None or best.field != "published":
         return Stamps(found, _coarse(found), _latest_update(found))
     reasons = strongest(_weights(page), features(page, number))

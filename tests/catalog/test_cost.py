@@ -38,6 +38,15 @@ LIMITS = ("100000:5", "1000000:20")
         *("a", " ", "1", ".", "a\n", "1.1.2020 ", "Stand: ", "Uhr\n"),
         *("Von Von Von ", "Von Eva Muster\n", "(dpa) ", "Foto: ", "« "),
         *("Rom (dpa) - ", "Seefurt - ", "Rom, ", "Von dpa, AFP und ", "dpa/AFP, ", "(dpa, "),
+        *(
+            "* 5. März 1950 ",
+            "Version 2.1 vom 3.5.2019\n",
+            "Teilen Merken ",
+            "Von unserem ",
+            "+++ ",
+        ),
+        *("Ticker 3.5.2023, 9:00 Uhr: ", "Von Łukasz Żak / ", "3.5.2023 Regen 12/7 Grad "),
+        *("gestern ", "Archiviert vom ", "PDF erstellt am ", "Exklusiv\n"),
         *("© SZ vom ", "Quelle: ", "FAZ | ", "SZ.de\n", "\ndpa/AFP", "Vehl. Der "),
     ],
 )

@@ -26,6 +26,8 @@ class FurnitureWords(Struct, frozen=True):
     picture: tuple[str, ...] = ()
     # A whole line: the job of an author.
     roles: tuple[str, ...] = ()
+    # A whole line: a byline that names no person.
+    nameless: tuple[str, ...] = ()
     # At the end of a line: a paywall prompt; only subscribers may read the rest.
     withheld: tuple[str, ...] = ()
     # At the end of a line: an offer of a subscription.
@@ -41,13 +43,22 @@ GERMAN = FurnitureWords(
     buttons=(
         r"teilen|drucken|merken|vorlesen|kommentare?|kommentieren|anzeige|werbung|newsletter",
         r"e-?mail|zur startseite|startseite|zurück|suche|menü|anmelden|registrieren",
-        r"artikel (?:anhören|teilen|drucken|merken|vorlesen)",
+        r"artikel (?:anhören|hören|teilen|drucken|merken|vorlesen)(?: lassen)?",
+        (
+            r"(?:(?:teilen|merken|drucken|vorlesen|kommentieren|anhören|hören|mailen|twittern)"
+            r"(?:[ |·•/]{1,3}|$)){2,6}+"
+        ),
+        (
+            r"(?:auf|bei|über|via|per|mit) (?:facebook|twitter|x|whatsapp|telegram|linkedin|xing"
+            r"|mastodon|bluesky|threads|e-?mail|mail) (?:teilen|senden|empfehlen|verschicken)"
+        ),
+        r"(?:nächste|vorherige)r? (?:artikel|beitrag|seite)|zur merkliste(?: hinzufügen)?",
         r"(?:direkt )?(?:zum (?:haupt)?inhalt|zur (?:haupt)?navigation)(?: springen| wechseln)?",
         r"(?:seite|link|beitrag) (?:teilen|kopieren|drucken)",
         r"alle artikel der serie|gefällt mir|teilen (?:sie dies )?mit|wird geladen",
         r"(?:lesezeit|lesedauer)\W{0,3}(?:ca\.? )?\d+ min\w*\.?",
         r"(?:ca\.? )?\d+ min(?:uten|\.)?(?: lesezeit)?",
-        r"\d+ (?:kommentare?|bewertungen|bilder)",
+        r"\d+ (?:kommentare?|bewertungen|bilder)|kommentare?:? ?\(?\d+\)?",
         r"lesen sie (?:auch|mehr (?:dazu|zu[mr]?|über|hier|auf)) .{1,80}",
         r"anzeige ?/ ?sponsorenhinweis|(?:ende der )?anzeige(?: ende)?",
         r"(?:symbol|archiv)(?:bild|foto)",
@@ -56,6 +67,8 @@ GERMAN = FurnitureWords(
             r"(?:stand|erstellt|aktualisiert|veröffentlicht)\W{0,2}"
             r"(?:vor (?:\d+|einer|einem) \w+|\d?\d[:.]\d\d uhr)"
         ),
+        r"vor (?:\d+|einer|einem|wenigen) \w+ (?:aktualisiert|geändert|veröffentlicht|erstellt)",
+        r"vor (?:\d+|einer|einem|wenigen) (?:sek|min|stunde|std|tag)\w*\.?",
     ),
     elsewhere=(
         r"lesen sie (?:auch|mehr)|mehr zum thema|auch interessant|mehr dazu",
@@ -83,6 +96,14 @@ GERMAN = FurnitureWords(
         (
             r"(?:(?:leitende|stellvertretende|politische|freie)r? )*\w*(?:redakteur|korrespondent"
             r"|reporter|volontär)(?:in)?(?: (?:für|im|in|bei) [\w &-]{2,40}| \(\w{2,20}\))?"
+        ),
+    ),
+    nameless=(
+        (
+            r"(?:ein(?:e)? [\w-]{1,20} )?(?:von|aus|vom) (?:(?:unser|ein|d|uns)\w{1,3} )?"
+            r"(?:[\w-]{1,20} ){0,2}[\w-]{0,20}(?:korrespondent|mitarbeiter|reporter|redakteur"
+            r"|redaktionsmitglied|redaktionsteam|volontär|autor|berichterstatter|redaktion)"
+            r"(?:in)?(?:nen|en|ern|s|n)?(?: (?:in|aus|für|bei) [\w-]{1,20}(?: [\w-]{1,20})?)?"
         ),
     ),
     withheld=(
@@ -122,7 +143,11 @@ GERMAN = FurnitureWords(
 ENGLISH = FurnitureWords(
     buttons=(
         r"share|print|save|comments?|search|menu|log ?in|sign in|subscribe|advertisement",
-        r"skip to (?:main )?(?:content|navigation)",
+        r"skip to (?:main )?(?:content|navigation)|\d+ comments?|comments?:? ?\(?\d+\)?",
+        (
+            r"(?:(?:last )?(?:updated|published|posted)\W{0,2})?"
+            r"(?:\d+|an?) (?:min|minute|hour|hr|day|week)s? ago"
+        ),
         r"\d+ min(?:ute)?s? read|sign up (?:for|to) (?:our|the) newsletters?",
     ),
     elsewhere=(r"(?:read|see) (?:also|more)|related (?:articles|stories|posts|content)",),
@@ -132,6 +157,14 @@ ENGLISH = FurnitureWords(
     ),
     picture=(r"(?:file )?photo(?:graph|s)?(?: by| credit)?|(?:image|picture)s?(?: credit)?",),
     roles=(r"(?:senior |chief |staff |political |foreign )*(?:correspondent|reporter|editor)",),
+    nameless=(
+        (
+            r"(?:by|from) (?:(?:our|an?|the) )?(?:[\w-]{1,20} ){0,2}(?:correspondent|reporter"
+            r"|writer|editor|contributor|newsroom|team|staff|desk)s?"
+            r"(?: (?:in|at|for) [\w-]{1,20}(?: [\w-]{1,20})?)?"
+        ),
+        r"(?:by|from) our (?:own )?(?:man|woman|people) (?:in|at) [\w-]{1,20}",
+    ),
     withheld=(
         r"subscribe (?:now )?to (?:continue|keep) reading[^.!?\n]{0,60}",
         r"(?:log|sign) in (?:or subscribe )?to (?:continue|keep) reading[^.!?\n]{0,60}",

@@ -31,6 +31,8 @@ class StampLabels(Struct, frozen=True):
     event: tuple[str, ...]
     # Shortly before a date: it is the date of a broadcast, an edition, a deadline.
     trap: tuple[str, ...]
+    # Directly before a date: it dates a life, a printout, an archive's copy, another version.
+    other: tuple[str, ...]
     # Lower-case words that may follow a stamp directly; any other such word makes it a
     # date within a sentence.
     beside: tuple[str, ...]
@@ -78,9 +80,10 @@ GERMAN = StampLabels(
         r"abgerufen",
         r"verfügbar",
         r"sendetermin",
-        r"geboren",
-        r"geb\.",
-        r"termin:",
+        r"termine?:",
+        r"\w*schluss:? ",
+        r"nächste\w* (?:ausgabe|sitzung|sendung):?",
+        r"erscheint am",
         r"beginn:",
         r"\btickets?:",
         r"wann:",
@@ -90,6 +93,21 @@ GERMAN = StampLabels(
         r"\(@\w+\)",
         r"zugriff",
         r"(?:^|\s)(?:heute|morgen|gestern), $",
+    ),
+    other=(
+        r"(?<!\*)\*|†|✝|geboren|gestorben|verstorben|(?:geb|gest|verst)\.|getauft",
+        r"archiviert(?: vom original)?|archivversion|archivkopie|(?:aus)?gedruckt|ausdruck",
+        r"abgerufen|aufgerufen|besucht|heruntergeladen|gespiegelt|abruf|zugriff|besuch|download",
+        r"(?:druck|ausdrucks?|abruf|zugriffs)-?datum|gültig (?:bis|ab)",
+        (
+            r"(?:pdf|pdf-datei|druckansicht|druckversion|ausdruck|screenshot) "
+            r"(?:erstellt|erzeugt|generiert|gespeichert)"
+        ),
+        (
+            r"(?:software|programm|daten|karten|tabellen|preis|fahrplan|rechts|gebiets|server)"
+            r"-?stand"
+        ),
+        r"(?:software-?|app-|programm-?)?version [\w.]{1,8},?|(?:druck|software|alte )-?version",
     ),
     beside=("uhr", "von", "um", "lesezeit", "lesedauer", "in", "aktualisiert", "ca", "min"),
     frequent=("der", "die", "und", "das", "ist", "nicht", "mit", "den", "für", "auf"),
@@ -119,8 +137,13 @@ ENGLISH = StampLabels(
         r"retrieved",
         r"accessed",
         r"valid",
-        r"born",
         r"deadline",
+    ),
+    other=(
+        r"born|died|baptised|baptized|archived(?: from the original)?|printed|retrieved|accessed",
+        r"visited|downloaded|snapshot(?: taken)?|valid (?:until|from)|(?:print|access) date",
+        r"(?:pdf|page|printout|print version|copy) (?:generated|created|printed|saved)",
+        r"(?:software |app )?version [\w.]{1,8},?(?: released| of)?",
     ),
     beside=("at", "by", "am", "pm", "in", "min", "updated", "gmt", "est", "bst"),
     frequent=("the", "and", "to", "is", "that", "with", "for", "on", "was", "are"),
@@ -134,6 +157,7 @@ FRENCH = StampLabels(
     by=("par",),
     event=(r"le|du|au|en|depuis|dès|jusqu'au|et|ou|avant|après|entre",),
     trap=(r"diffusée?", r"consultée?", r"inscrit", r"née? ", r"depuis"),
+    other=(r"née?|décédée?|archivée?|imprimée?|consultée?|téléchargée?",),
     beside=("à", "par", "temps", "lecture", "modifié", "mis"),
     frequent=("les", "des", "et", "est", "dans", "pour", "une", "qui", "sur", "aux"),
 )
@@ -145,6 +169,7 @@ SPANISH = StampLabels(
     by=("por",),
     event=(r"el|del|al|en|desde|hasta|y|o|antes|entre|este|pasado",),
     trap=(r"emitid[oa]", r"consultado", r"nacid[oa]", r"vigente"),
+    other=(r"nacid[oa]|fallecid[oa]|archivad[oa]|impres[oa]|consultad[oa]|descargad[oa]",),
     beside=("a", "por", "en", "hs", "hrs", "actualizado", "h"),
     frequent=("el", "los", "las", "y", "del", "con", "para", "una", "su", "por"),
 )
@@ -156,6 +181,7 @@ PORTUGUESE = StampLabels(
     by=("por",),
     event=(r"em|no|na|de|desde|até|dia|e|ou|entre",),
     trap=(r"exibido", r"acesso em", r"nascid[oa]", r"válido"),
+    other=(r"nascid[oa]|falecid[oa]|arquivad[oa]|impress[oa]|acessad[oa]|consultad[oa]",),
     beside=("às", "por", "em", "atualizado"),
     frequent=("os", "do", "da", "em", "não", "uma", "dos", "na", "com", "ao"),
 )
@@ -167,6 +193,7 @@ ITALIAN = StampLabels(
     by=("di", "da"),
     event=(r"il|del|dal|al|nel|dell|fino|e|o|prima|dopo|tra|entro",),
     trap=(r"trasmess[oa]", r"consultato", r"valido"),
+    other=(r"nat[oa]|mort[oa]|archiviat[oa]|stampat[oa]|consultat[oa]|scaricat[oa]",),
     beside=("alle", "ore", "di", "aggiornato"),
     frequent=("il", "di", "che", "della", "gli", "sono", "nel", "alla", "dei", "è"),
 )
