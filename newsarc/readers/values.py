@@ -101,7 +101,7 @@ def _texts(key: str, value: object, notes: Notes, form: Form, depth: int) -> Ite
         if value:
             notes.add(key, "true")
     elif isinstance(value, (int, float)):
-        if math.isfinite(value):
+        if isinstance(value, int) or math.isfinite(value):
             yield str(value)
     elif isinstance(value, (list, dict)) and not depth:
         notes.add(key, "nested too deeply")

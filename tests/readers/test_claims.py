@@ -287,9 +287,14 @@ def test_what_cannot_be_used_is_told(folder: Path, record: dict[str, object], no
     assert (found.title, found.date, found.source, found.authors) == (None, None, None, ())
 
 
+@pytest.mark.parametrize("digits", [20, 310, 4000])
+def test_a_number_of_any_length_is_a_claim(folder: Path, digits: int) -> None:
+    assert claimed(folder, id=10**digits).external_id == "1" + "0" * digits
+
+
 @pytest.mark.parametrize("key", [*FIELDS, "body", "text", "link", "publisher", "pubDate"])
 @pytest.mark.parametrize(
-    "value", [True, {}, {"a": {"b": [{}]}}, [[], [{}]], 1e400, [[[[[[[[1]]]]]]]], {"name": []}, -7],
+    "value", [True, {}, {"a": {"b": [{}]}}, [[], [{}]], 1e400, [[[[[[[[1]]]]]]]], 9**400],
     ids=str,
 )  # fmt: skip
 def test_no_odd_claim_refuses_an_article(folder: Path, key: str, value: object) -> None:
