@@ -53,7 +53,28 @@ def test_a_placeholder_is_no_claim(folder: Path, value: object) -> None:
         assert getattr(claimed(folder, **{key: value}), field) == getattr(empty, field)
 
 
-@pytest.mark.parametrize("value", ["unknown", "Unknown", "unbekannt", "N.N.", "k.A."])
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https:///",
+        "//",
+        "http://None",
+        "https://www.null/",
+        "HTTP://undefined",
+        "javascript:void(0)",
+    ],
+)
+def test_an_address_that_leads_nowhere_is_no_claim(folder: Path, url: str) -> None:
+    assert claimed(folder, url=url).url is None
+    assert claimed(folder, url=url, link="https://bote.example/a").url == "https://bote.example/a"
+
+
+@pytest.mark.parametrize("url", ["https://null.example/", "http://nan.example", "/none", "none-1"])
+def test_an_address_with_a_word_for_nothing_in_it_is_a_claim(folder: Path, url: str) -> None:
+    assert claimed(folder, url=url).url == url
+
+
+@pytest.mark.parametrize("value", ["unknown", "Unknown", "unbekannt", "N.N.", "k.A.", "N.A."])
 def test_what_people_write_for_nothing_is_no_claim_but_may_be_a_headline(
     folder: Path, value: str
 ) -> None:
