@@ -82,6 +82,8 @@ def test_every_text_gets_an_answer_of_letters_or_none(text: str) -> None:
         ("zh zho chi cmn zh-Hans zh-cn zh_TW Chinese Chinesisch 中文", "zh"),
         ("he heb iw Hebrew", "he"),
         ("el ell gre Ελληνικά Griechisch", "el"),
+        ("ro ron rum Romanian română Moldavian mo", "ro"),
+        ("yi yid Yiddish Jiddisch ji", "yi"),
         ("nds", "nds"),
         ("gsw gsw-CH", "gsw"),
     ],

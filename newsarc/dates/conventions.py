@@ -83,8 +83,8 @@ _CONVENTIONS = (
 # 14:54, 14:54 Uhr, 20.15 Uhr, 14h52, 9:49 am, after a comma, a bar, a dash, a dot or a word
 _HOUR = (
     r"(?:T|\s*[,|•·/–-]?\s*(?:(?:um|at|à|a[ ]las|às|alle|ore)[ ])?)(?P<hour>[01]?\d|2[0-3])"
-    r"(?:(?::|[ ]?h[ ]?)(?P<minute>\d\d)(?!\d)(?::\d\d(?:\.\d+)?)?"
-    r"|\.(?P<minute2>\d\d)(?:(?=[ ]?Uhr)|(?<=ore[ ]\d\d\.\d\d)))"
+    r"(?:(?::|[ ]?h[ ]?)(?P<minute>[0-5]\d)(?!\d)(?::\d\d(?:\.\d+)?)?"
+    r"|\.(?P<minute2>[0-5]\d)(?:(?=[ ]?Uhr)|(?<=ore[ ]\d\d\.\d\d)))"
     r"(?:[ ]?Uhr|[ ]?(?P<half>[ap])\.?[ ]?m\b\.?)?"
 )
 # An offset after the time. A negative one needs seconds or a `T`: `18:00-22:00` has none.
@@ -115,7 +115,7 @@ def time_before_pattern() -> re.Pattern[str]:
     Without a half of the day, a zone or `Uhr` it may be anything.
     """
     return re.compile(
-        rf"(?<![\d.:,])(?P<hour>[01]?\d|2[0-3]):(?P<minute>\d\d)"
+        rf"(?<![\d.:,])(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)"
         r"(?:[ ]?(?i:(?P<half>[ap])\.?[ ]?m\b\.?)"
         rf"(?:[ ](?P<zone>{'|'.join(ZONES)})\b)?(?:[ ]?[,|•·–-])?"
         rf"|[ ](?:Uhr|(?P<zone2>{'|'.join(ZONES)}))\b[ ]?[,|•·–-])[ ]$"

@@ -27,15 +27,19 @@ _YEAR_LAST = re.compile(
 )
 # 2021-05-18T15:31:00+02:00[Europe/Berlin], … GMT+0200 (CEST)
 _ASIDE = re.compile(r"(?:\[(?P<region>[A-Za-z_+/-]{1,50})\]| ?\([^()]{1,60}\))$")
+# A year or a day in a column of numbers that has gaps: 2021.0, 20210518.0
+_WHOLE = re.compile(r"(\d{4,13})\.0")
 _LOWER_T = re.compile(r"\d{4}-\d\d-\d\dt\d\d:[\d:.,]{2,20}(?:z|[+-]\d\d:?\d\d)?")
 
 
 def plain_form(text: str) -> str:
-    """Return a claim without what programs add behind its date: a zone that is said again.
+    """Return a claim without what programs add behind its date: a zone said again, or `.0`.
 
     A region in brackets stays, where it is the only zone: `2021-05-18T15:31[Europe/Berlin]`.
     """
     text = " ".join(text[:_LONGEST].split())
+    if number := _WHOLE.fullmatch(text):
+        return number[1]
     if _LOWER_T.fullmatch(text):
         text = text.upper()
     aside = _ASIDE.search(text[-_LONGEST_ASIDE:])
@@ -76,7 +80,7 @@ def _from(found: re.Match[str], month: int | str | None) -> PartialDate | None:
     with suppress(ValueError):
         day = PartialDate(int(found["year"]), int(month or 0), int(found["day"]))
         if found["minute"] is None:
-            return day if int(found["hour"] or 0) < 24 else None
+            return day if int(found["hour"] or 0) <= 24 else None
         if (hour := int(found["hour"])) == 24:
             return day
         return in_named_zone(day.at(hour, int(found["minute"])), found["zone"])

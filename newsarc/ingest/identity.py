@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
 from functools import lru_cache
 
+from newsarc.dates.written import read_date
 from newsarc.records.read import Document
 from newsarc.store import Key
 from newsarc.text import digest, fold_label
@@ -13,6 +15,7 @@ _ID_DIGITS = 16
 # Where and how a document was read; no part of what it says.
 _PASSING = {"origin", "modified", "size", "notes"}
 _SAID = tuple(name for name in Document.__struct_fields__ if name not in _PASSING)
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _IN_ORDER = json.JSONEncoder(sort_keys=True).encode
 
 
@@ -40,13 +43,25 @@ def _folded(source: str) -> str:
     return fold_label(source)
 
 
+def claimed_day(document: Document) -> str | None:
+    """Return the day that a document claims, or the month or the year; None if it claims none."""
+    claim = document.date
+    if claim is None or _DAY.match(claim):  # as most are written
+        return claim and claim[:10]
+    found = read_date(claim)
+    return None if found is None else str(found)[:10]
+
+
 def text_id(document: Document, attempt: int = 0) -> str:
     """Return the id made of the text and the claimed source: equal texts of two media are two.
 
-    Each `attempt` above 0 makes another one.
+    A headline alone says too little: its claimed day counts, too. Each `attempt` above 0 makes
+    another id.
     """
     source = claimed_source(document)
     first = ["text"] if source is None else ["source and text", source]
+    if document.is_headline and (day := claimed_day(document)):
+        first = ["headline of", day, *first]
     return _id(*first, document.content, *([str(attempt)] if attempt else []))
 
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from newsarc.records.kept import Origin
+    from newsarc.records.read import Document
     from newsarc.store import Key, Store
 
 
@@ -56,8 +57,12 @@ class Pending:
         """Return what the document says that an article was made of; None if it is gone."""
         if name in self._said:
             return self._said[name]
-        document = self._store.read_document(name)
+        document = self.older_document(name)
         return None if document is None else said(document)
+
+    def older_document(self, name: str) -> Document | None:
+        """Return the document that an article in the store was made of; None if it is gone."""
+        return self._store.read_document(name)
 
     def _by_text(self, digest: str, stored: Iterable[Kept]) -> tuple[Kept, ...]:
         found = {kept.id: kept for kept in stored} | self._texts.get(digest, {})

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from newsarc.ingest.identity import claimed_source
+from newsarc.ingest.identity import claimed_day, claimed_source
 
 if TYPE_CHECKING:
     from newsarc.records.read import Document
@@ -19,9 +19,7 @@ _PLAIN = (
     "title", "kicker", "date", "updated", "agency", "place", "language", "genre", "external_id",
 )  # fmt: skip
 _CLAIMS = (*_PLAIN, "source", "authors")
-# `day` is the beginning of the date, which most forms of dates write as a day.
 _FIELDS = (*_CLAIMS, "body", "day")
-_DAY = len("2022-02-02")
 
 
 class Said(Struct, frozen=True):
@@ -43,10 +41,20 @@ class Said(Struct, frozen=True):
         The body or the headline is the same, and no other claim is of another article. Columns
         have the same headline each day, so equal headlines of two days are none.
         """
-        if self._contradicts(other, "source") or self._contradicts(other, "external_id"):
+        if self.contradicts(other, "source") or self.contradicts(other, "external_id"):
             return False
-        same_headline = self._agrees(other, "title") and not self._contradicts(other, "day")
+        same_headline = self._agrees(other, "title") and not self.contradicts(other, "day")
         return self._agrees(other, "body") or same_headline
+
+    @property
+    def is_headline(self) -> bool:
+        """Whether the document has a headline and no text."""
+        return self._of("body") == _NOTHING != self._of("title")
+
+    def contradicts(self, other: Said, field: str) -> bool:
+        """Whether both documents have this field, and not the same."""
+        mine, theirs = self._of(field), other._of(field)
+        return mine != theirs and _NOTHING not in {mine, theirs}
 
     def _repeats(self, other: Said) -> bool:
         return all(other._of(name) in {_NOTHING, self._of(name)} for name in _CLAIMS)
@@ -54,16 +62,12 @@ class Said(Struct, frozen=True):
     def _agrees(self, other: Said, name: str) -> bool:
         return self._of(name) == other._of(name) != _NOTHING
 
-    def _contradicts(self, other: Said, name: str) -> bool:
-        mine, theirs = self._of(name), other._of(name)
-        return mine != theirs and _NOTHING not in {mine, theirs}
-
 
 def said(document: Document) -> Said:
     """Return what a document says."""
     values = [getattr(document, field) for field in _PLAIN]
     values += [claimed_source(document), "\0".join(document.authors)]
-    values += [document.body, document.date and document.date[:_DAY]]
+    values += [document.body, claimed_day(document)]
     return Said(b"".join(map(_digest, values)))
 
 

@@ -86,7 +86,7 @@ _NAMES = {
     "ps": "pashto paschtu",
     "pt": "portuguese portugiesisch português",
     "rm": "romansh rätoromanisch rumantsch",
-    "ro": "romanian rumänisch românăldavian mo",
+    "ro": "romanian rumänisch română moldavian mo",
     "ru": "russian russisch русский",
     "sk": "slovak slowakisch slovenčina",
     "sl": "slovenian slovene slowenisch slovenščina",
@@ -104,7 +104,7 @@ _NAMES = {
     "ur": "urdu",
     "uz": "uzbek usbekisch",
     "vi": "vietnamese vietnamesisch",
-    "yi": "yiddishddisch ji",
+    "yi": "yiddish jiddisch ji",
     "zh": "chinese chinesisch 中文 mandarin cmn",
 }
 # Codes for no language, for many and for an unknown one.

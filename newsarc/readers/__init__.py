@@ -1,5 +1,6 @@
 """Readers of file formats: from a path to documents and refusals."""
 
+from newsarc.readers.again import is_read_again
 from newsarc.readers.base import Piece, Reader, origin_path
 from newsarc.readers.registry import READERS, File, find_files, read_piece, split_file
 
@@ -9,6 +10,7 @@ __all__ = [
     "Piece",
     "Reader",
     "find_files",
+    "is_read_again",
     "origin_path",
     "read_piece",
     "split_file",

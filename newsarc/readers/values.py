@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from typing import TYPE_CHECKING, Literal
 
 from newsarc.readers.markup import without_markup
@@ -19,8 +20,12 @@ _NOTHING = frozenset(
     " <none> http:// https:// about:blank".split()
 )
 # What people write so. In a headline these are words.
-_UNKNOWN = frozenset("unknown unbekannt n.n. k.a. o.a. inconnu desconocido".split())
+_UNKNOWN = frozenset("unknown unbekannt n.n. n.a. k.a. o.a. inconnu desconocido".split())
 _MARKS = " -–—_.…?!#*'\"“”„‚‘’[](){}<>/|\\:;,+=~"
+# A link that leads nowhere, and an address that was put together from nothing: `http://None`.
+_NOWHERE = re.compile(
+    r"javascript:.*|(?:https?:)?//(?:www\.)?(?:none|null|nan|undefined)?/*", re.IGNORECASE
+)
 # How a claim is taken: as a name, with its markup resolved; as prose, with its lines unwrapped,
 # too; as the name or address of a site; as
 # an address or an id, which identify an article and stay as they are written.
@@ -62,7 +67,7 @@ def words(key: str, value: object, notes: Notes, form: Form = "name") -> Iterato
     """
     for found in _texts(key, value, notes, form, _DEEPEST):
         line = " ".join(found.split())
-        if line and not _is_nothing(line):
+        if line and not _is_nothing(line) and not (form == "address" and _NOWHERE.fullmatch(line)):
             yield line
 
 
@@ -101,7 +106,7 @@ def _texts(key: str, value: object, notes: Notes, form: Form, depth: int) -> Ite
         if value:
             notes.add(key, "true")
     elif isinstance(value, (int, float)):
-        if math.isfinite(value):
+        if isinstance(value, int) or math.isfinite(value):
             yield str(value)
     elif isinstance(value, (list, dict)) and not depth:
         notes.add(key, "nested too deeply")

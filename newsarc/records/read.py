@@ -59,6 +59,11 @@ class Document(Struct, frozen=True):
         return "\n\n".join(part for part in (self.kicker, self.title, self.body) if part)
 
     @property
+    def is_headline(self) -> bool:
+        """Whether there is a headline and no text."""
+        return self.title is not None and not (self.text or self.body)
+
+    @property
     def medium(self) -> str | None:
         """The name of the claimed source; of an address the host, without `www.`."""
         found = None if self.source is None else _HOST.match(self.source)

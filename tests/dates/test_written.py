@@ -145,6 +145,10 @@ NUMBERED = [
     ("1643810040.25", "2022-02-02T13:54+00:00"),
     ("4102444799", "2099-12-31T23:59+00:00"),
     ("946684800", "2000-01-01T00:00+00:00"),
+    ("2021.0", "2021"),
+    ("20220202.0", "2022-02-02"),
+    ("1643810040.0", "2022-02-02T13:54+00:00"),
+    ("2022020224", "2022-02-02"),
     ("20220202", "2022-02-02"),
     ("20220202145433", "2022-02-02T14:54"),
     ("202202021454", "2022-02-02T14:54"),
@@ -253,6 +257,19 @@ def test_zeros_are_no_month_and_no_day(text: str) -> None:
     found = read_date(text)
 
     assert found is None or found == PartialDate(2022)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2022-02-02T14:60",
+        "2022-02-02 14:99:00",
+        "02.02.2022, 14.75 Uhr",
+        "2. Februar 2022, 24:61 Uhr",
+    ],
+)
+def test_an_impossible_time_does_not_cost_the_day(text: str) -> None:
+    assert read_date(text) == PartialDate(2022, 2, 2)
 
 
 @pytest.mark.parametrize("text", ["2022-02-02T14:54+99:99", "2022-02-02T14:54 +2500"])

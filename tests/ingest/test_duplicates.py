@@ -43,6 +43,49 @@ def test_the_same_text_of_two_sources_is_two_articles(store: Store, news: Path) 
     assert statuses(store, news) == ["unchanged", "unchanged"]
 
 
+def test_a_headline_alone_of_another_day_is_an_article_of_its_own(store: Store, news: Path) -> None:
+    days = ["2022-03-05", "2022-03-06T07:00:00Z", "Mon, 07 Mar 2022 07:00:00 GMT", "8. März 2022"]
+    weather = [{"title": "Das Wetter", "source": "Bote", "date": day} for day in days]
+    put_lines(news / "a.jsonl", *weather)
+
+    assert statuses(store, news) == ["added"] * 4
+
+    assert [day for _, day in claims(store)] == [
+        "2022-03-05", "2022-03-06T08:00+01:00", "2022-03-07T08:00+01:00", "2022-03-08",
+    ]  # fmt: skip
+    assert statuses(store, news, verify=True) == ["unchanged"] * 4
+
+
+def test_a_headline_alone_is_one_article_on_one_day(store: Store, news: Path) -> None:
+    weather = {"title": "Das Wetter", "source": "Bote"}
+    put_lines(news / "a.jsonl", weather | {"date": "2022-03-05T07:00:00+01:00"})
+    put_lines(news / "b.jsonl", weather | {"date": "5.3.2022"}, weather)
+
+    assert statuses(store, news) == ["added", "duplicate", "duplicate"]
+
+    (article,) = kept(store)
+    assert places(article) == ["a.jsonl", "b.jsonl", "b.jsonl"]
+
+
+def test_the_ids_of_equal_headlines_do_not_depend_on_their_order(news: Path) -> None:
+    one, other = ({"title": "Das Wetter", "date": f"2022-03-0{day}"} for day in (5, 6))
+    forth = put_lines(news / "a.jsonl", one, other)
+    back = put_lines(news / "b.jsonl", other, one)
+
+    assert (
+        ids(newsarc.open_store("memory:"), forth) == ids(newsarc.open_store("memory:"), back)[::-1]
+    )
+
+
+def test_a_column_of_years_has_an_article_for_each_day(store: Store, news: Path) -> None:
+    days = [f"{year}-{month:02}-05" for year in range(2018, 2022) for month in range(1, 13)]
+    put_lines(news / "a.jsonl", *({"title": "Zahl des Monats", "date": day} for day in days))
+
+    assert statuses(store, news) == ["added"] * 48
+
+    assert statuses(store, news, verify=True) == ["unchanged"] * 48
+
+
 def test_the_same_text_file_in_the_folders_of_two_sources_is_two_articles(
     store: Store, news: Path
 ) -> None:

@@ -53,7 +53,28 @@ def test_a_placeholder_is_no_claim(folder: Path, value: object) -> None:
         assert getattr(claimed(folder, **{key: value}), field) == getattr(empty, field)
 
 
-@pytest.mark.parametrize("value", ["unknown", "Unknown", "unbekannt", "N.N.", "k.A."])
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https:///",
+        "//",
+        "http://None",
+        "https://www.null/",
+        "HTTP://undefined",
+        "javascript:void(0)",
+    ],
+)
+def test_an_address_that_leads_nowhere_is_no_claim(folder: Path, url: str) -> None:
+    assert claimed(folder, url=url).url is None
+    assert claimed(folder, url=url, link="https://bote.example/a").url == "https://bote.example/a"
+
+
+@pytest.mark.parametrize("url", ["https://null.example/", "http://nan.example", "/none", "none-1"])
+def test_an_address_with_a_word_for_nothing_in_it_is_a_claim(folder: Path, url: str) -> None:
+    assert claimed(folder, url=url).url == url
+
+
+@pytest.mark.parametrize("value", ["unknown", "Unknown", "unbekannt", "N.N.", "k.A.", "N.A."])
 def test_what_people_write_for_nothing_is_no_claim_but_may_be_a_headline(
     folder: Path, value: str
 ) -> None:
@@ -287,9 +308,14 @@ def test_what_cannot_be_used_is_told(folder: Path, record: dict[str, object], no
     assert (found.title, found.date, found.source, found.authors) == (None, None, None, ())
 
 
+@pytest.mark.parametrize("digits", [20, 310, 4000])
+def test_a_number_of_any_length_is_a_claim(folder: Path, digits: int) -> None:
+    assert claimed(folder, id=10**digits).external_id == "1" + "0" * digits
+
+
 @pytest.mark.parametrize("key", [*FIELDS, "body", "text", "link", "publisher", "pubDate"])
 @pytest.mark.parametrize(
-    "value", [True, {}, {"a": {"b": [{}]}}, [[], [{}]], 1e400, [[[[[[[[1]]]]]]]], {"name": []}, -7],
+    "value", [True, {}, {"a": {"b": [{}]}}, [[], [{}]], 1e400, [[[[[[[[1]]]]]]]], 9**400],
     ids=str,
 )  # fmt: skip
 def test_no_odd_claim_refuses_an_article(folder: Path, key: str, value: object) -> None:
