@@ -18,6 +18,7 @@ from newsarc.catalog.genre import genre
 from newsarc.catalog.head import HeadAndBody, split_head
 from newsarc.catalog.medium import SiteName, site_name, without_site_name
 from newsarc.catalog.paywall import truncated
+from newsarc.catalog.stamp_rules import STAND
 from newsarc.catalog.stamps import Stamps
 from newsarc.dates import DEFAULT_ZONE, PartialDate
 from newsarc.dates.written import read_date
@@ -213,7 +214,7 @@ def _house_style(found: Sequence[Stamp]) -> Finding[str] | None:
     """Infer ARD from its stamp: only ARD's sites put no comma between day and time."""
     for stamp in found:
         timed = stamp.date.precision == "minute"
-        if stamp.rule == "Stand stamp" and timed and "," not in stamp.words:
+        if stamp.rule == STAND and timed and "," not in stamp.words:
             return Finding("ARD", stamp.words, "house style of the stamp", "inferred")
     return None
 

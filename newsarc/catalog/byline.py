@@ -14,9 +14,9 @@ from msgspec import Struct
 
 from newsarc.catalog.byline_features import features, signed
 from newsarc.catalog.byline_weights import NONE, WEIGHTS
-from newsarc.catalog.model import chances, score, strongest
-from newsarc.catalog.names import leading_persons, only_persons, persons, trailing_person
-from newsarc.catalog.signatures import BESIDE, KIND, MARKS, behind_label, signatures
+from newsarc.catalog.model import likeliest, score, strongest
+from newsarc.catalog.names import leading_persons, only_persons, trailing_person
+from newsarc.catalog.signatures import BESIDE, KIND, LONGEST, MARKS, behind_label, signatures
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,7 +43,8 @@ class Byline(Struct, frozen=True):
 
 # The least chance of the authors that are believed.
 _CERTAIN = 0.5
-_MORE = re.compile(r"^(?:,|;|/|und\b|and\b|sowie\b|&)\s*", re.IGNORECASE)
+# `Und` begins a sentence.
+_MORE = re.compile(r"^(?:,|;|/|(?:und|and|sowie|UND|AND|SOWIE)\b|&)\s*")
 _ALONE_JOINS = {",", ";", "/", "&", "und", "and", "sowie"}
 _JOINS = (",", ";", "/", "&", " und", " and", " sowie")
 _INLINE = re.compile(
@@ -79,21 +80,19 @@ def believed(text: Signed) -> int | None:
     The chances of equal names are added.
     """
     scores = [score(WEIGHTS, features(text, index)) for index in range(len(text.signatures))]
-    found = chances([*scores, WEIGHTS[NONE]])
-    by_names: dict[frozenset[str], float] = {}
-    keys = [frozenset(name.casefold() for name in one.authors) for one in text.signatures]
-    for names, chance in zip(keys, found, strict=False):
-        by_names[names] = by_names.get(names, 0.0) + chance
-    best = max(by_names, key=by_names.__getitem__, default=None)
-    if best is None or by_names[best] < max(_CERTAIN, found[-1]):
-        return None
-    return keys.index(best)
+    names = [frozenset(name.casefold() for name in one.authors) for one in text.signatures]
+    best = likeliest(names, scores, WEIGHTS[NONE], _CERTAIN)
+    return None if best is None else names.index(best)
+
+
+def is_byline(line: str) -> bool:
+    """Whether a line begins like a byline and names a person."""
+    return len(line) <= LONGEST and _is_byline(line)
 
 
 # The lines of a site's furniture come up again and again.
 @lru_cache(maxsize=4096)
-def is_byline(line: str) -> bool:
-    """Whether a line begins like a byline and names a person."""
+def _is_byline(line: str) -> bool:
     return bool(behind_label(line))
 
 
@@ -101,10 +100,12 @@ def _whole(lines: Sequence[Line], found: Signature, reasons: tuple[str, ...]) ->
     """Return a signature as a byline, with the names on the next lines that a comma joins."""
     names, last = found.authors, found.number
     while last + 1 < len(lines):
-        following = lines[last + 1].text
-        joined = _MORE.match(following) or f" {lines[last].text.rstrip()}".endswith(_JOINS)
-        more = persons(_MORE.sub("", following)) if joined else ()
-        if not more and not (joined and following.strip() in _ALONE_JOINS):
+        following = lines[last + 1]
+        if following.is_paragraph or len(following.text) > LONGEST:
+            break
+        joined = _MORE.match(following.text) or f" {lines[last].text.rstrip()}".endswith(_JOINS)
+        more = only_persons(_MORE.sub("", following.text)) if joined else ()
+        if not more and not (joined and following.text.strip() in _ALONE_JOINS):
             break
         names, last = (*names, *more), last + 1
     words = " ".join([found.words, *(line.text for line in lines[found.number + 1 : last + 1])])

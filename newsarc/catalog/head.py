@@ -20,9 +20,10 @@ from newsarc.catalog.credit import PictureCredit, picture_credits
 from newsarc.catalog.dateline import dateline
 from newsarc.catalog.furniture import without_furniture
 from newsarc.catalog.headline import find_headline, page_of
-from newsarc.catalog.layout import is_no_title, is_note, lines, rows_of
+from newsarc.catalog.layout import is_no_title, is_note, lines
 from newsarc.catalog.names import known_persons
 from newsarc.catalog.signatures import Head
+from newsarc.catalog.stamp_rules import DATELINE, ITEM
 from newsarc.catalog.stamps import Stamps, stamps
 from newsarc.text import paragraphs
 
@@ -45,7 +46,7 @@ _LONGEST_TITLE = 300  # of a text on one line, where kicker and lead are part of
 _MOST_ABOVE = 40  # blocks above the first paragraph
 _LOOSE = " |·•–-"
 # Stamps by these rules are part of the body.
-_IN_TEXT = {"dateline", "item id"}
+_IN_TEXT = {DATELINE, ITEM}
 _SENTENCE = re.compile(r"[a-zäöüß]{3}\. [A-ZÄÖÜ].*[a-zäöüß]{3}\.(?: |$)")
 # Several buttons in a row behind a headline.
 _BUTTONS = re.compile(
@@ -72,7 +73,7 @@ def split_head(text: str, modified: date | None = None) -> HeadAndBody:
     `modified` is the day on which its file was last written.
     """
     known = stamps(text, modified)
-    found = replace(known, found=[stamp for stamp in known.found if stamp.rule not in _IN_TEXT])
+    found = _of_head(known)
     blocks = paragraphs(text)
     if "\n" not in text:
         parts = _one_line(text, found)
@@ -81,6 +82,11 @@ def split_head(text: str, modified: date | None = None) -> HeadAndBody:
     else:
         parts = _page(text, found)
     return replace(parts, stamps=known, body=without_furniture(parts.body, within=text))
+
+
+def _of_head(known: Stamps) -> Stamps:
+    """Leave out the stamps that are part of the body."""
+    return replace(known, found=[stamp for stamp in known.found if stamp.rule not in _IN_TEXT])
 
 
 def _are_scattered(blocks: Sequence[str], found: Sequence[Stamp]) -> bool:
@@ -122,12 +128,9 @@ def _blocks(blocks: Sequence[str], found: Stamps) -> HeadAndBody:
 
 def _head_of_blocks(rows: Sequence[Line], length: int, found: Stamps) -> Head:
     """Return what bylines need to know of a text whose head is its first so many lines."""
-    stamp = found.published
+    page = page_of(rows, found)
     inside = range(length)
-    stamped = [] if stamp is None else [*rows_of(rows, stamp.start, stamp.end)][-1:]
-    taken = [row for one in found.found for row in rows_of(rows, one.start, one.end)]
-    paragraphs = [number for number, row in enumerate(rows) if row.is_paragraph]
-    return Head(rows, inside, found.found, taken, stamped, paragraphs, 0)
+    return Head(rows, inside, found.found, page.dated, page.stamped, page.paragraphs, 0)
 
 
 def _is_head(block: str, found: Iterable[Stamp]) -> bool:
@@ -162,10 +165,9 @@ def _page(text: str, found: Stamps) -> HeadAndBody:
     rows = lines(text)
     page = page_of(rows, found)
     number = find_headline(page)
-    near = _near(page, number, len(rows))
-    head = Head(rows, near, found.found, page.taken, page.stamped, page.paragraphs, number)
+    head = _head_of_page(rows, page, number, found)
     signed = byline(head)
-    pictures = list(picture_credits("\n".join(rows[n].text for n in near)))
+    pictures = list(picture_credits("\n".join(rows[n].text for n in head.near)))
     if number is None:
         return HeadAndBody(None, None, found, signed, pictures, text)
     gone = [n for n, row in enumerate(rows) if _is_no_body(row, n in page.taken, signed)]
@@ -175,12 +177,17 @@ def _page(text: str, found: Stamps) -> HeadAndBody:
 
 
 def head_of_page(text: str) -> Head:
-    """Return the head of a text as the choice of its byline sees it, if it is a page in lines."""
-    found = stamps(text)
-    page = page_of(lines(text), found)
-    number = find_headline(page)
-    near = _near(page, number, len(page.lines))
-    return Head(page.lines, near, found.found, page.taken, page.stamped, page.paragraphs, number)
+    """Return the head of a copied page, to which the weights of bylines are fitted."""
+    rows, found = lines(text), _of_head(stamps(text))
+    page = page_of(rows, found)
+    return _head_of_page(rows, page, find_headline(page), found)
+
+
+def _head_of_page(
+    rows: Sequence[Line], page: CopiedPage, number: int | None, found: Stamps
+) -> Head:
+    near = _near(page, number, len(rows))
+    return Head(rows, near, found.found, page.taken, page.stamped, page.paragraphs, number)
 
 
 def _near(page: CopiedPage, headline: int | None, length: int) -> range:

@@ -9,13 +9,15 @@ the others.
 from __future__ import annotations
 
 from math import exp
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     Weights = Mapping[str, float]
     Features = Mapping[str, float]
+
+Key = TypeVar("Key")
 
 
 def score(weights: Weights, features: Features) -> float:
@@ -29,6 +31,21 @@ def chances(scores: Sequence[float]) -> list[float]:
     shares = [exp(score - highest) for score in scores]
     whole = sum(shares)
     return [share / whole for share in shares]
+
+
+def likeliest(
+    keys: Sequence[Key], scores: Sequence[float], none: float, least: float
+) -> Key | None:
+    """Return the key that is most likely right, or None if it is likelier that none is.
+
+    The chances of equal keys are added, and must reach `least`; `none` is the score of none.
+    """
+    *found, nothing = chances([*scores, none])
+    by_key: dict[Key, float] = {}
+    for key, chance in zip(keys, found, strict=True):
+        by_key[key] = by_key.get(key, 0.0) + chance
+    best = max(by_key, key=by_key.__getitem__, default=None)
+    return None if best is None or by_key[best] < max(least, nothing) else best
 
 
 def strongest(weights: Weights, features: Features, most: int = 3) -> tuple[str, ...]:

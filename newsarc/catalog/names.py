@@ -62,8 +62,9 @@ _TOWARDS = " zu "  # in a name, and in `Von Tor zu Tor`
 _TITLE = re.compile(r"(?:(?:Dr|Prof|Mag|Dipl|Ing|med|phil|rer|nat|h\. ?c|PD)\.?(?:-\w+\.?)?\s+)+")
 # A role before a name: `unserer Korrespondentin Eva Muster`.
 _ROLE = re.compile(
-    r"\b(?:unser(?:er|em|en)? )?(?:[\w-]+-)?(?:Korrespondent|Redakteur|Reporter|Autor|Mitarbeiter"
-    r"|Volontär|Expert)(?:in|innen|en|e)? (?=[A-ZÄÖÜ])"
+    r"(?<![\w-])(?:unser(?:er|em|en)? )?(?:[\w-]{1,30}-)?"
+    r"(?:Korrespondent|Redakteur|Reporter|Autor|Mitarbeiter|Volontär|Expert)(?:in|innen|en|e)? "
+    r"(?=[A-ZÄÖÜ])"
 )
 _JOINED = re.compile(r", | (?i:und|and|sowie) | & | ?/ ?")
 _BETWEEN = re.compile(

@@ -86,7 +86,7 @@ _SEGMENT = re.compile(r"\s*[|·•–]\s*|\s-\s")
 MARKS = " ,|·•~/–-"
 _QUOTED = ("“", "”", '"', "«")
 _NEAR_STAMP = 2  # lines
-_LONGEST, _LONGEST_ALONE = 160, 80  # characters of a line with a byline; with nothing but names
+LONGEST, _LONGEST_ALONE = 160, 80  # characters of a line with a byline; with nothing but names
 _MOST = 600  # lines that are looked at
 
 BYLINE, BENEATH, BESIDE, ALONE, BEFORE, AT_END = (
@@ -115,7 +115,7 @@ def signatures(head: Head) -> list[Signature]:
 def _all_signatures(head: Head) -> Iterator[Signature]:
     last = len(head.lines) - 1
     for number, line in enumerate(head.lines[:_MOST]):
-        if line.is_paragraph or len(line.text) > _LONGEST:
+        if line.is_paragraph or len(line.text) > LONGEST:
             continue
         found = _labelled(head, number) or _beneath_label(head, number)
         if found is None and (number in head.near or number == last):

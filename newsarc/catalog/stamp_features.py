@@ -1,7 +1,7 @@
 """What speaks for and against a date in a text being the date of its publication.
 
 Each feature has a name that can be shown as a reason, and a value between 0 and 1. A text with
-lines and a text on one line have features of their own; `stamps` has the weights of both.
+lines and a text on one line have features of their own; `stamp_weights` has the weights of both.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from newsarc.catalog.byline import is_byline
-from newsarc.catalog.stamp_rules import LABELLED, LOOSE
+from newsarc.catalog.stamp_rules import LABELLED, LOOSE, SIGNED
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -86,7 +86,7 @@ def _words(candidate: Candidate) -> dict[str, float]:
     return {
         "a label of publication": labelled and candidate.stamp.field == "published",
         "a label of an update": labelled and candidate.stamp.field == "updated",
-        "behind a byline": rule == "stamp of the byline" or bool(_BYLINE.search(before)),
+        "behind a byline": rule == SIGNED or bool(_BYLINE.search(before)),
         "with a time": candidate.stamp.date.precision == "minute",
         "a separator beside it": bool(beside),
         "behind a place": not labelled and bool(_PLACE.search(candidate.context.before[-40:])),

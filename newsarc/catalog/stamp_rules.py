@@ -98,12 +98,14 @@ _WARM_BEFORE = re.compile(r"\d\s?°(?:\s?C)?\W{0,3}$")
 # A date on a line of its own stands deeper than one in passing.
 _FEW, _DEEP = 3, 6
 CRAWLER, UPDATE, PUBLICATION = "crawler stamp", "update stamp", "publication stamp"
+STAND, SIGNED = "Stand stamp", "stamp of the byline"
+DATELINE, ITEM = "dateline", "item id"
 _CRAWLER = Kind(CRAWLER, "published", _DEEP)
 _UPDATE = Kind(UPDATE, "updated")
-_STAND = Kind("Stand stamp", "published")
+_STAND = Kind(STAND, "published")
 _PUBLICATION = Kind(PUBLICATION, "published")
 _EDITION_NOTE = Kind("edition note", "published", _FEW)
-_SIGNED_STAMP = Kind("stamp of the byline", "published", _FEW)
+_SIGNED_STAMP = Kind(SIGNED, "published", _FEW)
 _STANDING_STAMP = Kind("unlabelled stamp", "published", _DEEP)
 _PASSING_STAMP = Kind("unlabelled stamp", "published", _FEW)
 # Rules whose label says what a date dates.

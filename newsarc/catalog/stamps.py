@@ -8,7 +8,6 @@ publication, or none. The labels, such as `Stand:`, are in `words.stamp_labels`.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import defaultdict
 from contextlib import suppress
 from datetime import timedelta
 from itertools import islice
@@ -20,10 +19,12 @@ from msgspec.structs import replace
 
 from newsarc.catalog.credit import ITEM_ID
 from newsarc.catalog.layout import lines
-from newsarc.catalog.model import chances, score, strongest
+from newsarc.catalog.model import likeliest, score, strongest
 from newsarc.catalog.stamp_features import dated_text, features
 from newsarc.catalog.stamp_rules import (
     CRAWLER,
+    DATELINE,
+    ITEM,
     LABELLED,
     PUBLICATION,
     Stamp,
@@ -53,7 +54,6 @@ _CERTAIN = 0.55
 # How far the dates of a text may lie after the day of its file: that day is in UTC and the
 # text's is not, and some pages carry the date of the next edition.
 _AHEAD = timedelta(days=2)
-ITEM = "item id"
 _AGENCY = " ("  # follows the date of a dateline: `Kiel, 14. Aug (Reuters) -`
 _IN_TEXT_ORDER = attrgetter("start", "end", "rule")
 
@@ -110,14 +110,9 @@ def believed(page: DatedText) -> int | None:
     """
     weights = _weights(page)
     scores = [score(weights, features(page, n)) for n in range(len(page.candidates))]
-    found = chances([*scores, weights[NONE]])
-    by_day: dict[int, float] = defaultdict(float)
-    for day, chance in zip(page.days, found, strict=False):
-        by_day[day] += chance
-    best = max(by_day, key=by_day.__getitem__, default=None)
-    if best is None or by_day[best] < max(_CERTAIN, found[-1]):
-        return None
-    return max((n for n, day in enumerate(page.days) if day == best), key=scores.__getitem__)
+    best = likeliest(page.days, scores, weights[NONE], _CERTAIN)
+    numbers = [n for n, day in enumerate(page.days) if day == best]
+    return max(numbers, key=scores.__getitem__, default=None)
 
 
 def _weights(page: DatedText) -> Mapping[str, float]:
@@ -135,7 +130,7 @@ def _competing(candidates: Sequence[Candidate]) -> list[Candidate]:
 
 def _coarse(found: Sequence[Stamp]) -> Stamp | None:
     """Choose among what no model weighs: a dateline, a month with a label, an item, a crawler."""
-    ranks = {"dateline": 0, ITEM: 2, CRAWLER: 3}
+    ranks = {DATELINE: 0, ITEM: 2, CRAWLER: 3}
     stated = [
         stamp
         for stamp in found
@@ -194,7 +189,7 @@ def _completed(text: str, known: Stamp | None) -> Iterator[Stamp]:
         stamp = stamp_of(text, found)
         in_dateline = text.startswith(_AGENCY, found.end)
         if stamp and (stamp.rule in LABELLED or in_dateline):
-            stamp = replace(stamp, rule="dateline") if in_dateline else stamp
+            stamp = replace(stamp, rule=DATELINE) if in_dateline else stamp
             if _fits(stamp, known):
                 yield stamp
 

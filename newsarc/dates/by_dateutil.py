@@ -1,7 +1,4 @@
-"""Dates by dateutil, which reads nearly anything: kept is only what the text can be seen to say.
-
-Together with `partial`, this is the only module that imports dateutil.
-"""
+"""Dates by dateutil, which reads nearly anything: kept is only what the text can be seen to say."""
 
 from __future__ import annotations
 

@@ -117,8 +117,8 @@ _NAME = pattern(r"([^\W\d_]+)(?: ?[(,;/|-].{0,60})?")
 def language_code(name: str) -> str | None:
     """Return the ISO 639-1 code of a language, by any ISO 639 code, a locale or a common name.
 
-    A language without a code of two letters keeps its code of three (`nds`). None for anything
-    else.
+    A language without a code of two letters keeps its code of three (`nds`); no list says which
+    three letters are a code. None for anything else.
     """
     name = " ".join(name.split()).casefold()
     if tag := _TAG.fullmatch(name):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 import re
+import warnings
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,9 @@ _ADDRESS = re.compile(r"(?:https?:)?//|www\.", re.IGNORECASE)
 _LONGEST = 1000
 
 
+_NO_LIST = (ValueError, SyntaxError, TypeError, MemoryError, RecursionError)
+
+
 def persons(claim: str) -> Iterator[str]:
     """Yield the authors in a claim on one line. An address names none."""
     for name in _listed(claim):
@@ -43,9 +47,11 @@ def is_address(name: str) -> bool:
 
 def _listed(claim: str) -> list[str]:
     if len(claim) <= _LONGEST and _LIST.fullmatch(claim):
-        with suppress(ValueError, SyntaxError):
+        with warnings.catch_warnings(), suppress(*_NO_LIST):
+            warnings.simplefilter("ignore")  # about backslashes
             found = ast.literal_eval(claim)
-            return [name for name in found if isinstance(name, str)]
+            if found and all(isinstance(name, str) for name in found):
+                return list(found)
     return [claim]
 
 

@@ -314,3 +314,11 @@ def test_authors_rest_on_the_words_of_their_line(
     assert found is not None
     assert (found.words, found.rule, found.basis) == (words, rule, "stated")
     assert found.reasons
+
+
+def test_a_sentence_below_a_byline_names_no_authors_and_stays_in_the_body() -> None:
+    sentence = "Und Imke Petersen, Olaf Harms und Gesa Lührmann sprachen am Abend darüber."
+    text = f"{TITLE}\nVon Eva Muster\n\n{sentence}\n\n{BODY[0]}"
+
+    assert article(text).authors == ("Eva Muster",)
+    assert article(text).body.startswith(sentence)

@@ -358,3 +358,8 @@ def test_an_address_and_an_id_stay_as_they_are_written(folder: Path) -> None:
     found = claimed(folder, url="https://k.example/?a=1&amp;b=2", id="&lt;7&gt;")
 
     assert (found.url, found.external_id) == ("https://k.example/?a=1&amp;b=2", "&lt;7&gt;")
+
+
+@pytest.mark.parametrize("claim", ["['Eva', {[]: 1}, 'Ole']", r"['\d Eva', 3]", "[1, 2]"])
+def test_what_is_no_list_of_names_stays_as_it_is_written(folder: Path, claim: str) -> None:
+    assert claimed(folder, title="A", body="B", authors=claim).authors == (claim,)
