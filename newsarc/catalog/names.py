@@ -26,6 +26,8 @@ _NO_PERSON = re.compile(
     re.IGNORECASE,
 )
 
+# Last names that are also words of publishers and of the calendar.
+_SURNAMES = frozenset("April Bote Focus Gast Mai Post Stern Welt".split())
 _LONGEST = 50
 _LATEST_FIRST_NAME = 6  # words, with those of roles and titles
 # Letters with a digit, an underscore or a capital among them, or a word all in lower case.
@@ -92,9 +94,15 @@ def _bare(part: str) -> str:
 def is_person(text: str) -> bool:
     """Whether a text has the shape of a first name and a last name."""
     shaped = len(text) <= _LONGEST and _PERSON.fullmatch(text) is not None
-    if not shaped or text[0].islower() or _NO_PERSON.search(text):
+    if not shaped or text[0].islower() or _NO_PERSON.search(_without_surname(text)):
         return False
     return _TOWARDS not in text or has_known_first_name(text)
+
+
+def _without_surname(name: str) -> str:
+    """Leave out a last name that is also a word of publishers, behind a frequent first name."""
+    first, _, last = name.rpartition(" ")
+    return first if last in _SURNAMES and has_known_first_name(name) else name
 
 
 def known_persons(text: str) -> tuple[str, ...]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import os
 import re
 from typing import TYPE_CHECKING
+
+from newsarc.readers import ending
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,7 +46,7 @@ class Kind:
             return
         origins = [origin for origin, _ in self.first[:_PLACES]]
         if self.path is None:
-            what = _ending(origins[0].path) or "files"
+            what = ending(origins[0].path) or "files"
             places = ", ".join(map(str, origins))
         else:
             what = self.path
@@ -62,7 +63,7 @@ class Kinds:
 
     def add(self, origin: Origin, sentence: str) -> None:
         """Add a sentence about what stands at an origin."""
-        key = _NUMBER.sub("…", sentence), _ending(origin.path)
+        key = _NUMBER.sub("…", sentence), ending(origin.path)
         if key not in self._kinds and len(self._kinds) == _KINDS:
             self._others += 1
             return
@@ -74,8 +75,3 @@ class Kinds:
             yield from kind.lines()
         if self._others:
             yield f"{self._others:,} × other reasons: --verbose lists them"
-
-
-def _ending(path: str) -> str:
-    stem, last = os.path.splitext(os.path.basename(path))
-    return ((os.path.splitext(stem)[1] if last.lower() == ".gz" else "") + last).lower()

@@ -55,7 +55,10 @@ class Tally:
     def count(self, outcome: Outcome) -> None:
         """Count one more outcome, and keep why it was refused and what was noted."""
         self.numbers[outcome.status] += 1
-        if not self._quiet:
+        if self._verbose:
+            for note in outcome.notes:
+                self._say(outcome.origin, note)
+        elif not self._quiet:
             for origin, note in self._notes.add(outcome):
                 self._say(origin, note)
         if outcome.error is not None:

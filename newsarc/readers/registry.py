@@ -33,12 +33,12 @@ READERS: dict[str, Reader] = {
 
 def split_file(path: Path, limit: int) -> Iterator[Piece | Refusal]:
     """Yield the pieces of a file that `find_files` found, and refusals."""
-    return READERS[_ending(path.name)].split(path, limit)
+    return READERS[ending(path.name)].split(path, limit)
 
 
 def read_piece(piece: Piece, limit: int) -> Document | Refusal:
     """Return the document of a piece, or a refusal."""
-    return READERS[_ending(piece.path)].read(piece, limit)
+    return READERS[ending(piece.path)].read(piece, limit)
 
 
 class File(Struct, frozen=True):
@@ -129,13 +129,13 @@ def _readable(file: File) -> File | Refusal:
         return file
     if not stat.S_ISREG(file.status.st_mode):
         return refusal(file.path, "is not a regular file")
-    ending = _ending(file.path.name)
-    if ending not in READERS:
-        return refusal(file.path, f"no reader for {ending or 'files without an extension'}")
+    found = ending(file.path.name)
+    if found not in READERS:
+        return refusal(file.path, f"no reader for {found or 'files without an extension'}")
     return file
 
 
-def _ending(path: str) -> str:
+def ending(path: str) -> str:
     """Return a file's ending in lower case; a compressed file has two (`.jsonl.gz`)."""
     name = os.path.basename(path)
     stem, last = os.path.splitext(name)

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from newsarc import catalog
+from newsarc.catalog.names import persons
 from newsarc.records.kept import Article, Origin
 from newsarc.records.read import Document
 from newsarc.text import clean
@@ -171,3 +172,13 @@ def test_words_of_the_date_may_stand_between_names_and_stamp(behind: str) -> Non
 @pytest.mark.parametrize("line", [f"{OWN}, par loldf", f"{OWN} | par anneb", f"{OWN}, por juanma7"])
 def test_a_small_label_beside_a_stamp_takes_a_pseudonym(line: str) -> None:
     assert len(article(TITLE, line, *BODY).authors) == 1
+
+
+@pytest.mark.parametrize("name", ["Horst Stern", "Markus Post", "Peter April"])
+def test_a_known_first_name_makes_a_name_of_a_publisher_s_word(name: str) -> None:
+    assert persons(name) == (name,)
+
+
+@pytest.mark.parametrize("house", ["Nordhafener Post", "Der Stern", "Redaktion Stern", "Die Welt"])
+def test_the_word_of_a_publisher_alone_names_no_person(house: str) -> None:
+    assert persons(house) == ()
