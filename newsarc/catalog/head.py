@@ -19,7 +19,7 @@ from newsarc.catalog.caption import captions, credit_of
 from newsarc.catalog.credit import PictureCredit, picture_credits
 from newsarc.catalog.dateline import dateline
 from newsarc.catalog.furniture import without_furniture
-from newsarc.catalog.headline import find_headline, page_of
+from newsarc.catalog.headline import find_headline, page_of, rows_stamped, rows_taken
 from newsarc.catalog.layout import is_no_title, is_note, lines
 from newsarc.catalog.names import known_persons
 from newsarc.catalog.signatures import Head
@@ -72,15 +72,15 @@ def split_head(text: str, modified: date | None = None) -> HeadAndBody:
 
     `modified` is the day on which its file was last written.
     """
-    known = stamps(text, modified)
+    rows, blocks = lines(text), paragraphs(text)
+    known = stamps(text, rows, modified)
     found = _of_head(known)
-    blocks = paragraphs(text)
     if "\n" not in text:
         parts = _one_line(text, found)
     elif len(blocks) > 1 and not _are_scattered(blocks, found.found):
-        parts = _blocks(blocks, found)
+        parts = _blocks(blocks, rows, found)
     else:
-        parts = _page(text, found)
+        parts = _page(text, rows, found)
     return replace(parts, stamps=known, body=without_furniture(parts.body, within=text))
 
 
@@ -108,13 +108,13 @@ def _has_running_text(block: str) -> bool:
     return any(row.is_paragraph or row.text.endswith(".") for row in lines(block))
 
 
-def _blocks(blocks: Sequence[str], found: Stamps) -> HeadAndBody:
+def _blocks(blocks: Sequence[str], rows: Sequence[Line], found: Stamps) -> HeadAndBody:
     """Split a text in blocks: its head is the first one, with stamps and bylines right below."""
     few = 1 + sum(1 for _ in takewhile(lambda block: _is_head(block, found.found), blocks[1:]))
     head = "\n\n".join(blocks[:few])
     inside = [stamp for stamp in found.found if stamp.start < len(head)]
     pictures = list(picture_credits(head))
-    rows, number = lines("\n\n".join(blocks)), len(lines(head))
+    number = sum(row.start < len(head) for row in rows)
     signed = byline(_head_of_blocks(rows, number, found))
     left = _left(head, [*inside, *pictures, *_as_list(signed)])
     rows = rows[:number]
@@ -128,9 +128,10 @@ def _blocks(blocks: Sequence[str], found: Stamps) -> HeadAndBody:
 
 def _head_of_blocks(rows: Sequence[Line], length: int, found: Stamps) -> Head:
     """Return what bylines need to know of a text whose head is its first so many lines."""
-    page = page_of(rows, found)
+    taken, stamped = rows_taken(rows, found), rows_stamped(rows, found)
+    running = [number for number, row in enumerate(rows) if row.is_paragraph]
     inside = range(length)
-    return Head(rows, inside, found.found, page.dated, page.stamped, page.paragraphs, 0)
+    return Head(rows, inside, inside, found.found, taken, stamped, running, 0)
 
 
 def _is_head(block: str, found: Iterable[Stamp]) -> bool:
@@ -160,9 +161,8 @@ def _kicker_title_lead(left: Sequence[str]) -> tuple[str | None, str | None, Seq
     return None, (_without_site(left[0]) if left else None), left[1:]
 
 
-def _page(text: str, found: Stamps) -> HeadAndBody:
+def _page(text: str, rows: Sequence[Line], found: Stamps) -> HeadAndBody:
     """Split a page that was copied line by line."""
-    rows = lines(text)
     page = page_of(rows, found)
     number = find_headline(page)
     head = _head_of_page(rows, page, number, found)
@@ -178,7 +178,8 @@ def _page(text: str, found: Stamps) -> HeadAndBody:
 
 def head_of_page(text: str) -> Head:
     """Return the head of a copied page, to which the weights of bylines are fitted."""
-    rows, found = lines(text), _of_head(stamps(text))
+    rows = lines(text)
+    found = _of_head(stamps(text, rows))
     page = page_of(rows, found)
     return _head_of_page(rows, page, find_headline(page), found)
 
@@ -187,7 +188,10 @@ def _head_of_page(
     rows: Sequence[Line], page: CopiedPage, number: int | None, found: Stamps
 ) -> Head:
     near = _near(page, number, len(rows))
-    return Head(rows, near, found.found, page.taken, page.stamped, page.paragraphs, number)
+    everywhere = range(len(page.lines))
+    return Head(
+        rows, everywhere, near, found.found, page.taken, page.stamped, page.paragraphs, number
+    )
 
 
 def _near(page: CopiedPage, headline: int | None, length: int) -> range:

@@ -71,18 +71,30 @@ def page_of(lines: Sequence[Line], stamps: Stamps) -> CopiedPage:
     last: dict[str, int] = {}
     for number in paragraphs or range(len(lines)):
         last.update(dict.fromkeys(_forms(lines[number].text), number))
-    chosen = stamps.published
+    folded = [line.text.casefold() for line in lines]
     return CopiedPage(
         lines,
-        {row for stamp in stamps.found for row in (*_filled(lines, stamp), *_begun(lines, stamp))},
+        rows_taken(lines, stamps),
         {row for stamp in stamps.found for row in rows_of(lines, stamp.start, stamp.end)},
         paragraphs,
-        [] if chosen is None else list(rows_of(lines, chosen.start, chosen.end))[-1:],
+        rows_stamped(lines, stamps),
         [number for number, line in enumerate(lines) if is_byline(line.text)],
-        "\n".join(line.text.casefold() for line in lines),
-        Counter(line.text.casefold() for line in lines),
+        "\n".join(folded),
+        Counter(folded),
         last,
     )
+
+
+def rows_taken(lines: Sequence[Line], stamps: Stamps) -> set[int]:
+    """Return the numbers of the lines that a stamp fills."""
+    found = stamps.found
+    return {row for stamp in found for row in (*_filled(lines, stamp), *_begun(lines, stamp))}
+
+
+def rows_stamped(lines: Sequence[Line], stamps: Stamps) -> list[int]:
+    """Return the number of the line with the stamp of publication, in a list of one or none."""
+    chosen = stamps.published
+    return [] if chosen is None else list(rows_of(lines, chosen.start, chosen.end))[-1:]
 
 
 def _filled(lines: Sequence[Line], stamp: Stamp) -> Iterator[int]:

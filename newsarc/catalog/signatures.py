@@ -30,12 +30,13 @@ if TYPE_CHECKING:
 class Head(Struct, frozen=True):
     """The lines of a text, and what is known of them when bylines are looked for.
 
-    Lines are given by their numbers: those `near` the headline and the stamps, where a name needs
-    no label, those that a stamp fills (`taken`), those of the stamp of publication (`stamped`),
-    the paragraphs, the headline.
+    Lines are given by their numbers: those `searched`, beside the last one; those `near` the
+    headline and the stamps, where a name needs no label; those that a stamp fills (`taken`);
+    that of the stamp of publication (`stamped`); the paragraphs; the headline.
     """
 
     lines: Sequence[Line]
+    searched: Sequence[int]
     near: Collection[int]
     stamps: Sequence[Stamp]
     taken: Collection[int]
@@ -87,7 +88,6 @@ MARKS = " ,|·•~/–-"
 _QUOTED = ("“", "”", '"', "«")
 _NEAR_STAMP = 2  # lines
 LONGEST, _LONGEST_ALONE = 160, 80  # characters of a line with a byline; with nothing but names
-_MOST = 600  # lines that are looked at
 
 BYLINE, BENEATH, BESIDE, ALONE, BEFORE, AT_END = (
     "byline",
@@ -114,7 +114,8 @@ def signatures(head: Head) -> list[Signature]:
 
 def _all_signatures(head: Head) -> Iterator[Signature]:
     last = len(head.lines) - 1
-    for number, line in enumerate(head.lines[:_MOST]):
+    for number in dict.fromkeys([*head.searched, last]):
+        line = head.lines[number]
         if line.is_paragraph or len(line.text) > LONGEST:
             continue
         found = _labelled(head, number) or _beneath_label(head, number)

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
     from datetime import date
 
+    from newsarc.catalog.layout import Line
     from newsarc.catalog.stamp_features import DatedText
     from newsarc.catalog.stamp_rules import Candidate
     from newsarc.dates.written import Written
@@ -70,10 +71,13 @@ class Stamps(Struct, frozen=True):
     reasons: tuple[str, ...] = ()
 
 
-def stamps(text: str, modified: date | None = None) -> Stamps:
-    """Return the stamps of a text; `modified` is the day on which its file was last written."""
+def stamps(text: str, rows: Sequence[Line], modified: date | None = None) -> Stamps:
+    """Return the stamps of a text with these lines.
+
+    `modified` is the day on which its file was last written.
+    """
     candidates = _candidates(text, modified)
-    page = dated_text(text, lines(text), _competing(candidates))
+    page = dated_text(text, rows, _competing(candidates))
     number = believed(page)
     best = None if number is None else page.candidates[number].stamp
     stated = [one.stamp for one in candidates if one.stamp is best or _is_stated(page, one)]
@@ -81,15 +85,25 @@ def stamps(text: str, modified: date | None = None) -> Stamps:
     known = best or _coarse([*stated, *item])
     late = [stamp for stamp in _completed(text, known) if _is_not_after(modified, stamp)]
     found = tuple(sorted([*stated, *late, *item], key=_IN_TEXT_ORDER))
+    chosen = _chosen(page, number, found)
     entries = ticker(page)
-    if entries is not None:
-        first, last = entries
-        labelled = best is not None and best.rule == PUBLICATION
-        return Stamps(found, best if labelled else first, _latest_update([*found, last]))
+    return chosen if entries is None else _of_ticker(chosen, *entries)
+
+
+def _chosen(page: DatedText, number: int | None, found: tuple[Stamp, ...]) -> Stamps:
+    """Return these stamps with the believed one, if it dates a publication."""
+    best = None if number is None else page.candidates[number].stamp
     if number is None or best is None or best.field != "published":
         return Stamps(found, _coarse(found), _latest_update(found))
     reasons = strongest(_weights(page), features(page, number))
     return Stamps(found, best, _latest_update(found), reasons)
+
+
+def _of_ticker(chosen: Stamps, first: Stamp, last: Stamp) -> Stamps:
+    """Date a ticker by its first entry, unless a label dates it, and its update by the last."""
+    labelled = chosen.published is not None and chosen.published.rule == PUBLICATION
+    published = chosen.published if labelled else first
+    return Stamps(chosen.found, published, _latest_update([*chosen.found, last]))
 
 
 def dated(text: str) -> DatedText:

@@ -65,7 +65,8 @@ def _date(sample: Sample, text: str) -> Problem | None:
 def _headline(sample: Sample, text: str) -> Problem | None:
     if not (sample.title and sample.title_in_text):
         return None
-    page = headline.page_of(lines(text), stamps.stamps(text))
+    rows = lines(text)
+    page = headline.page_of(rows, stamps.stamps(text, rows))
     numbers = headline.candidates(page)
     right = [fold(page.lines[number].text) == fold(sample.title) for number in numbers]
     return Problem([headline.features(page, number) for number in numbers], right)
