@@ -48,7 +48,7 @@ _MORE = re.compile(r"^(?:,|;|/|(?:und|and|sowie|UND|AND|SOWIE)\b|&)\s*")
 _ALONE_JOINS = {",", ";", "/", "&", "und", "and", "sowie"}
 _JOINS = (",", ";", "/", "&", " und", " and", " sowie")
 _INLINE = re.compile(
-    rf"(?:^|(?<=\s))(?:(?-i:Von|By|VON|BY|(?:Autor(?:innen|in|en)?|Author|Text):)|{KIND.removesuffix('?')}(?:von|by)):?\s",
+    rf"(?:^|(?<=\s))(?:(?-i:Von|By|VON|BY|(?:Autor(?:innen|in|en)?|Author|Text):)|{KIND}(?:von|by)):?\s",
     re.IGNORECASE,
 )
 _LONGEST_NAMES = 120  # characters

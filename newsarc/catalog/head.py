@@ -20,7 +20,7 @@ from newsarc.catalog.credit import PictureCredit, picture_credits
 from newsarc.catalog.dateline import dateline
 from newsarc.catalog.furniture import without_furniture
 from newsarc.catalog.headline import find_headline, page_of, rows_stamped, rows_taken
-from newsarc.catalog.layout import is_no_title, is_note, lines
+from newsarc.catalog.layout import is_no_title, is_note, lines, paragraphs_of
 from newsarc.catalog.names import known_persons
 from newsarc.catalog.signatures import Head
 from newsarc.catalog.stamp_rules import DATELINE, ITEM
@@ -129,9 +129,8 @@ def _blocks(blocks: Sequence[str], rows: Sequence[Line], found: Stamps) -> HeadA
 def _head_of_blocks(rows: Sequence[Line], length: int, found: Stamps) -> Head:
     """Return what bylines need to know of a text whose head is its first so many lines."""
     taken, stamped = rows_taken(rows, found), rows_stamped(rows, found)
-    running = [number for number, row in enumerate(rows) if row.is_paragraph]
     inside = range(length)
-    return Head(rows, inside, inside, found.found, taken, stamped, running, 0)
+    return Head(rows, inside, inside, found.found, taken, stamped, paragraphs_of(rows), 0)
 
 
 def _is_head(block: str, found: Iterable[Stamp]) -> bool:

@@ -15,7 +15,7 @@ from msgspec import Struct
 from newsarc.catalog.byline import is_byline
 from newsarc.catalog.caption import captions, credit_of
 from newsarc.catalog.headline_weights import WEIGHTS
-from newsarc.catalog.layout import is_note, rows_of
+from newsarc.catalog.layout import is_note, paragraphs_of, rows_of
 from newsarc.catalog.model import score
 from newsarc.text import WORD
 
@@ -67,7 +67,7 @@ def find_headline(page: CopiedPage) -> int | None:
 def page_of(lines: Sequence[Line], stamps: Stamps) -> CopiedPage:
     """Return a page of these lines; those beyond the first 600 are left out."""
     lines = lines[:_MOST]
-    paragraphs = [number for number, line in enumerate(lines) if line.is_paragraph]
+    paragraphs = paragraphs_of(lines)
     last: dict[str, int] = {}
     for number in paragraphs or range(len(lines)):
         last.update(dict.fromkeys(_forms(lines[number].text), number))

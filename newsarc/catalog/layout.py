@@ -144,6 +144,11 @@ def _is_paragraph(text: str) -> bool:
     return length >= _SHORT_SENTENCE and text.endswith((".", ".“", '."'))
 
 
+def paragraphs_of(found: Sequence[Line]) -> list[int]:
+    """Return the numbers of the paragraphs among some lines."""
+    return [number for number, line in enumerate(found) if line.is_paragraph]
+
+
 def rows_of(found: Sequence[Line], start: int, end: int) -> range:
     """Return the numbers of the lines that overlap `start` to `end` of the text."""
     first = bisect_right(found, start, key=lambda line: line.end)

@@ -60,14 +60,14 @@ KIND = (
     r"(?:(?:(?:ein|eine|der|die)\s+)?(?:kommentar|analyse|kolumne|interview|gastbeitrag|artikel|bericht"
     r"|reportage|essay|glosse|(?:blog[ -]?)?beitrag|rezension|porträt|meinung|leitartikel|protokoll"
     r"|feature|geschrieben|verfasst|erstellt|veröffentlicht|eingestellt|gepostet|aufgezeichnet|text"
-    r"|opinion|analysis|comment|published|posted|written|words|story)\s+)?"
+    r"|opinion|analysis|comment|published|posted|written|words|story)\s+)"
 )
 _BY = (
     r"(?:von|by|par|por|di|av|autor(?:\*?in|/in|:in|innen|en)?|author(?: of the article)?|text"
     r"|auteur|(?:redaktion|interview|protokoll|reporter(?:in)?|bericht)(?=:))"
 )
-_LABELLED = re.compile(rf"^[\s|·–-]*{KIND}{_BY}\s*:?\s+(?P<names>.{{3,160}})$", re.IGNORECASE)
-_ALONE = re.compile(rf"^[\s|·–-]*{KIND}{_BY}\s*:?$", re.IGNORECASE)
+_LABELLED = re.compile(rf"^[\s|·–-]*{KIND}?{_BY}\s*:?\s+(?P<names>.{{3,160}})$", re.IGNORECASE)
+_ALONE = re.compile(rf"^[\s|·–-]*{KIND}?{_BY}\s*:?$", re.IGNORECASE)
 # No label of one word or of small letters without a colon: `Autor verhaftet`, `Par Avion`.
 _WEAK = re.compile(
     r"\W*(?:(?:autor|author|text|auteur)[^\s:]*|(?-i:Par|Por|Di|Av))\s(?!:)", re.IGNORECASE

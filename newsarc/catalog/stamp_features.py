@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from newsarc.catalog.byline import is_byline
+from newsarc.catalog.layout import paragraphs_of
 from newsarc.catalog.stamp_rules import LABELLED, LOOSE, SIGNED
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ def dated_text(text: str, lines: Sequence[Line], candidates: Sequence[Candidate]
     """Return a text with these candidates, in the order of the text."""
     starts = [line.start for line in lines]
     days = [candidate.stamp.date.span.first.toordinal() for candidate in candidates]
-    paragraphs = [number for number, line in enumerate(lines) if line.is_paragraph]
+    paragraphs = paragraphs_of(lines)
     return DatedText(
         text,
         lines,
