@@ -91,15 +91,16 @@ class Passage(Struct, frozen=True):
 
 
 class Highlights(Struct, frozen=True):
-    """The whole texts of an article, with marks on all that a query matched.
+    """The texts of an article, with marks on each occurrence of what a query seeks.
 
-    A missing headline or kicker is an empty passage. `notes` are sentences on where the query
-    was read otherwise than it was written.
+    A missing headline, kicker or place is an empty passage. `notes` are sentences on where the
+    query was read otherwise than it was written.
     """
 
     title: Passage
     kicker: Passage
     body: Passage
+    place: Passage = Passage("")
     notes: tuple[str, ...] = ()
 
 

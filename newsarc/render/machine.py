@@ -153,8 +153,8 @@ def articles_json(shown: Articles, _: View) -> Iterator[str]:
     """One article as a JSON object, several as an array; with highlights, `marks` by field."""
     fields = [article_fields(article) for article in shown.articles]
     for known, marked in zip(fields, shown.highlights, strict=False):
-        texts = {"title": marked.title, "kicker": marked.kicker, "body": marked.body}
-        known["marks"] = {name: _marks(text) for name, text in texts.items()}
+        texts = ("title", "kicker", "place", "body")
+        known["marks"] = {name: _marks(getattr(marked, name)) for name in texts}
     yield indented(fields[0] if len(fields) == 1 else fields)
 
 

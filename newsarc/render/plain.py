@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 # Digits of an id, of its sixteen: enough to distinguish a million articles.
 ID_SHOWN = 10
+_BETWEEN = " · "
 NO_TITLE = "(no headline)"
 # In characters. A crawler may have taken a whole page for the headline.
 _LONGEST_TITLE = 300
@@ -114,7 +115,7 @@ def _article_lines(article: Article, shown: Highlights, view: View) -> Iterator[
     if article.kicker:
         yield from style.faint_lines(shown.kicker)
     yield from style.strong_lines(shown.title if article.title else Passage(NO_TITLE))
-    yield from _facts(article, style)
+    yield from _facts(article, shown.place, style)
     if view.evidence:
         yield ""
         for item in article.evidence:
@@ -127,14 +128,18 @@ def _article_lines(article: Article, shown: Highlights, view: View) -> Iterator[
 
 def _unmarked(article: Article) -> Highlights:
     title, kicker = Passage(article.title or ""), Passage(article.kicker or "")
-    return Highlights(title, kicker, Passage(article.body))
+    return Highlights(title, kicker, Passage(article.body), Passage(article.place or ""))
 
 
-def _facts(article: Article, style: Style) -> Iterator[str]:
+def _facts(article: Article, place: Passage, style: Style) -> Iterator[str]:
     published = None if article.published is None else _moment(str(article.published))
     updated = None if article.updated is None else f"updated {_moment(str(article.updated))}"
-    facts = (published, updated, article.source, article.agency, article.place, article.language)
-    yield from _faint_lines(" · ".join(filter(None, facts)) or "no date, no source", style)
+    before = [fact for fact in (published, updated, article.source, article.agency) if fact]
+    known = [*before, *filter(None, (place.text, article.language))]
+    start = len(_BETWEEN.join([*before, ""]))
+    marks = tuple((start + first, start + last) for first, last in place.marks)
+    line = Passage(_BETWEEN.join(known) or "no date, no source", marks)
+    yield from style.faint_lines(line)
     if article.genre:
         yield from _faint_lines(article.genre, style)
     if article.authors:
