@@ -13,8 +13,9 @@ from newsarc.patterns import pattern
 from newsarc.query import nearness
 from newsarc.query.chunks import Chunk, parse_chunk, parse_phrase
 from newsarc.query.cursor import Cursor
-from newsarc.query.fields import DATES, GLOBBED, TEXT_FIELDS, field_like, values
+from newsarc.query.fields import DATES, GLOBBED, values
 from newsarc.query.lexer import Kind, Token
+from newsarc.query.names import TEXT_FIELDS, field_like
 from newsarc.query.nodes import All, And, In, Node, Or, Phrase, Span, Word, conjunction
 from newsarc.query.notes import Notes, quoted
 
