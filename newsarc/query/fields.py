@@ -14,7 +14,7 @@ from newsarc.dates import BEGINNING, END, DateSpan, before
 from newsarc.errors import DateError
 from newsarc.patterns import pattern
 from newsarc.query.lexer import QUOTES
-from newsarc.query.names import NAMES
+from newsarc.query.names import DATES, NAMES
 from newsarc.query.nodes import (
     Added,
     Address,
@@ -171,7 +171,6 @@ _READERS: dict[str, Reader] = {
     "before": _dated(_published, before),
     "until": _dated(_published, lambda span: DateSpan(BEGINNING, span.last)),
 }
-DATES = {"date", "updated", "added", "since", "before", "until"}
 # The fields in which a comma is part of the value.
 _UNLISTED = {"url", "path"}
 # The fields that support wildcards, or have a `*` for an open end.

@@ -7,21 +7,25 @@ from newsarc.text import are_similar
 
 # The fields that are no text, in the order of the help.
 FILTERS = (
-    "source", "lang", "agency", "author", "place", "genre", "url", "path", "id", "words", "has",
-    "is", "date", "updated", "added", "since", "before", "until",
-)  # fmt: skip
+    *("source", "lang", "agency", "author", "place", "genre", "url", "path", "id", "words"),
+    *("has", "is", "date", "updated", "added", "since", "before", "until"),
+)
+DATES = {"date", "updated", "added", "since", "before", "until"}
+
 _ALIASES = {
-    "title": "titel headline",
+    "title": "titel headline schlagzeile intitle",
     "kicker": "dachzeile",
-    "body": "text",
-    "start": "anfang",
-    "source": "quelle medium",
+    "body": "text intext",
+    "start": "anfang hlead lead vorspann",
+    "source": "quelle medium publication",
     "lang": "language sprache",
     "agency": "agentur",
-    "author": "autor von",
-    "place": "ort",
-    "words": "wörter",
+    "author": "autor von byline",
+    "place": "ort dateline",
+    "words": "wörter length",
+    "url": "site inurl",
     "path": "pfad",
+    "has": "_exists_",
     "date": "datum",
     "updated": "stand",
     "since": "seit ab after",

@@ -27,7 +27,6 @@ from newsarc.query.operands import joined
 from newsarc.query.units import Units
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from datetime import date
 
 _DEFAULT_LIMITS = Limits()
@@ -91,7 +90,6 @@ class _Parser(Units):
                 if not nodes or self.peek() in {None, Kind.OR, Kind.CLOSE, Kind.AND}:
                     self.dangling("AND", operator)
                 continue
-            self._suggest_capitals(nodes)
             node = self._not()
             if isinstance(node, And) and self.last().kind is not Kind.CLOSE:
                 nodes += node.nodes  # an AND of pairs that are near each other, without brackets
@@ -104,15 +102,6 @@ class _Parser(Units):
         while self.brackets_left_out and self.accept(Kind.CLOSE):
             self.brackets_left_out -= 1
         return self.peek() in {None, Kind.OR, Kind.CLOSE}
-
-    def _suggest_capitals(self, before: Sequence[Node]) -> None:
-        """Note that `or` between two words is a word too."""
-        token = self.tokens[self.position]
-        is_last = self.position + 1 == len(self.tokens)
-        if before and not is_last and token.kind is Kind.CHUNK and token.text in {"oder", "or"}:
-            word = token.text
-            sentence = f"{word} was searched as a word; to search for either side write"
-            self.notes.add(f"{sentence} {word.upper()}", token.start)
 
     def _not(self) -> Node | None:
         """not = ["NOT" | "NICHT" | "-"] near"""

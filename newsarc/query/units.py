@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from newsarc.query import nearness
 from newsarc.query.lexer import Kind
-from newsarc.query.names import TEXT_FIELDS, field_named
+from newsarc.query.names import DATES, TEXT_FIELDS, field_named
 from newsarc.query.nodes import FARTHEST, MOST_TIMES, Node, Reach, placed, rank, sought
 from newsarc.query.notes import quoted, quoted_query
 from newsarc.query.operands import VALUES, Operands
@@ -147,7 +147,7 @@ class Units(Operands):
         if following not in VALUES:
             self.notes.add(f"{quoted(token.text)}: takes a word or a phrase; searched as a word")
             return self.words(token)
-        value = self.advance()
+        value = self.whole_date(name, self.advance()) if name in DATES else self.advance()
         return self.field_values(name, value, (token.start, value.end), token.text)
 
     @contextmanager

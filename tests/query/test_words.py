@@ -6,6 +6,8 @@ from newsarc.query import parse
 from newsarc.query.nodes import And, Loose, Near, Node, Or, Phrase, Similar, Term, Wild, fits
 from tests.query.reading import TODAY, read
 
+GIPFEL, USA = Phrase(("gipfel",)), Phrase(("usa",))
+
 
 @pytest.mark.parametrize(
     ("text", "node"),
@@ -45,7 +47,19 @@ from tests.query.reading import TODAY, read
         ("LinkedIn", Term(("linkedin",))),
         ("Lehrerinnen", Term(("lehrerinnen",))),
         ('"Lehrer*innen"', Phrase(("lehrer", "innen"))),
-        ("https://example.org/?q=abc*d", Term(("https", "example", "org", "q", "abc", "d"))),
+        ("Mu\u0308hle", Term(("mühle",))),
+        ("Ge\u00adsamt\u200bkonzept", Term(("gesamtkonzept",))),
+        ('"\ufeffMu\u0308hle"', Phrase(("mühle",))),
+        ("10\u202f000", Term(("10", "000"))),
+        ("1\u2009250\u2009000", Term(("1", "250", "000"))),
+        ("10'000", Term(("10", "000"))),
+        ("12\u202fMenschen", And((Term(("12",)), Term(("menschen",))))),
+        ('"(Nato* Kreml) Gipfel"~5', Near(Or((Wild("nato*"), Phrase(("kreml",)))), GIPFEL, 6)),
+        ('"(Nato OR USA) (Gipfel)"~5', Near(Or((Phrase(("nato",)), USA)), GIPFEL, 6)),
+        ('"(Nato | USA) *gipfel"~5', Near(Or((Phrase(("nato",)), USA)), Wild("*gipfel"), 6)),
+        ('"(Nato) (Gipfel)"~5', Loose(("nato", "gipfel"), 5)),
+        ('"(Nato ODER USA) Gipfel"', Phrase(("nato", "oder", "usa", "gipfel"))),
+        ('"joh* doe"~999', Near(Wild("joh*"), Phrase(("doe",)), 255)),
     ],
 )
 def test_a_word_is_read_as_it_stands(text: str, node: Node) -> None:
@@ -76,22 +90,12 @@ def test_a_word_that_was_read_otherwise_is_told(text: str, canonical: str, note:
     assert notes == (note,)
 
 
-@pytest.mark.parametrize("word", ["oder", "or"])
-def test_a_small_or_between_words_is_a_word_and_hints_at_capitals(word: str) -> None:
-    node, (note,) = read(f"Nato {word} Kreml")
+def test_a_row_of_very_many_pieces_is_cut_and_told() -> None:
+    node, notes = read('"' + " ".join(f"({n} x{n})" for n in range(40)) + '"~5')
 
-    assert node == And((Term(("nato",)), Term((word,)), Term(("kreml",))))
-    assert note == (
-        f"{word} was searched as a word; to search for either side write {word.upper()}:"
-        f" Nato ▲{word} Kreml"
-    )
-
-
-@pytest.mark.parametrize(
-    "text", ["oder", "oder Kreml", "Nato oder", 'Nato "oder" Kreml', "a und b"]
-)
-def test_no_hint_where_nothing_is_joined(text: str) -> None:
-    assert parse(text, TODAY).notes == ()
+    assert str(node).count("w/6") == 16
+    assert any("only the first 17 pieces were searched for" in note for note in notes)
+    assert parse(str(node), TODAY).node == node
 
 
 def test_wildcards_are_bounded() -> None:
