@@ -32,7 +32,8 @@ _UNPRINTABLE = pattern(rf"[\u2028\u2029\ud800-\udfff{_INVISIBLE}]")
 _UNPRINTABLE_IN_LINE = pattern(rf"[\t\n\v\f\r\u2028\u2029\ud800-\udfff{_INVISIBLE}]")
 _SURROGATE = pattern(r"[\ud800-\udfff]")
 _SOFT_CUT = pattern("\u00ad[ \t]*\n[ \t]*(?=[^\\W\\d_])")
-_BLANK = pattern(r"[^\S\n ]")
+# The group is a thin blank between groups of digits.
+_BLANK = pattern(r"((?<=[0-9])[\u2009\u202f](?=[0-9]{3}(?![0-9])))|[^\S\n ]")
 # Visible characters in normal form C. Most texts consist of these and need no further look.
 _PLAIN = pattern("[\n -~¡-¬®-ſ–—‘-„…€]*")
 # What stands where a word is cut: the hyphen and its other forms, the sign of text recognition, and
@@ -67,7 +68,8 @@ def clean(text: str) -> str:
     r"""Clean a text; paragraphs are separated by one empty line afterwards.
 
     Line ends become `\n`. Soft hyphens, zero-width characters, direction marks and control
-    characters are removed. Other white space becomes one blank. Words that were cut at the end of
+    characters are removed. Other white space becomes one blank, except thin blanks between groups
+    of digits. Words that were cut at the end of
     a line are joined. The result is in normal form C. No letter and no digit is lost; cleaning
     twice changes nothing.
     """
@@ -95,7 +97,8 @@ def _visible(text: str) -> str:
     if _is_printable(text.replace("\n", "")):
         return text
     text = _SURROGATE.sub("\ufffd", _LINE_ENDS.sub("\n", text))
-    return _BLANK.sub(" ", _REMOVED.sub("", _SOFT_CUT.sub("", text)))
+    text = _REMOVED.sub("", _SOFT_CUT.sub("", text))
+    return _BLANK.sub(lambda blank: "\u202f" if blank[1] else " ", text)
 
 
 def _is_printable(text: str) -> bool:
@@ -158,22 +161,50 @@ def words(text: str) -> Iterator[tuple[int, int, str]]:
     return ((found.start(), found.end(), found[0]) for found in WORD.finditer(text))
 
 
+class _Formed(dict[int, str]):
+    """A cache from each character to itself without case, in normal form KC."""
+
+    def __missing__(self, number: int) -> str:
+        composed = unicodedata.normalize("NFKC", chr(number).casefold()).casefold()
+        self[number] = composed
+        return composed
+
+
 class _Folded(dict[int, str]):
-    """A cache from each character to its folded form, which depends on no other character."""
+    """A cache from each character to its folded spelling, which depends on no other character."""
 
     def __missing__(self, number: int) -> str:
         decomposed = unicodedata.normalize("NFKD", chr(number).casefold()).casefold()
-        self[number] = bare = "".join(filter(str.isalnum, decomposed))
+        self[number] = bare = "".join(filter(str.isalnum, decomposed.translate(_UNMARKED)))
         return bare
 
 
+# Letters that Unicode does not decompose, as other alphabets spell them.
+_UNMARKED: dict[int, str] = {
+    ord(letter): other
+    for letter, other in zip("ıłøđðħŧæœþ", "i l o d d h t ae oe th".split(), strict=True)
+}
+_FORMED = _Formed()
 _FOLDED = _Folded()
 
 
-def fold(word: str) -> str:
-    """Return the form of a word, the same for all its spellings: no case, no diacritics, ß as ss.
+def form(word: str) -> str:
+    """Return a word as it is written, but for its case: diacritics stay, ß is ss.
 
     A form has letters and digits only, and at most 255 characters.
+    """
+    if word.isascii() and word.isalnum():  # as most words are
+        return word.lower()[:LONGEST_FORM]
+    written = unicodedata.normalize("NFC", word.translate(_FORMED))
+    if not written.isalnum():
+        written = "".join(filter(str.isalnum, written)) or word
+    return written[:LONGEST_FORM]
+
+
+def fold(word: str) -> str:
+    """Return a word without case and diacritics, the same for all its spellings: ß is ss, ł is l.
+
+    It has letters and digits only, and at most 255 characters.
     """
     if word.isascii() and word.isalnum():  # as most words are
         return word.lower()[:LONGEST_FORM]

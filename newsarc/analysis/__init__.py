@@ -1,12 +1,22 @@
 """What a word means for finding: one analysis, used by index, query, oracle and passages."""
 
-from newsarc.analysis.analyser import Analysis, analyse, sequences, variants, version
+from newsarc.analysis.analyser import (
+    Analysis,
+    analyse,
+    phrases,
+    spellings,
+    umlauts,
+    variants,
+    version,
+)
 from newsarc.analysis.chains import chains
 from newsarc.analysis.fields import FIELDS, KINDS, Indexed
 from newsarc.analysis.indexing import index
 from newsarc.analysis.languages import Language, language, stop_words
+from newsarc.analysis.lookup import Lookup, lookup
 from newsarc.analysis.splitter import Splitter, Way
-from newsarc.analysis.ways import chain_ways, otherwise, word_ways
+from newsarc.analysis.suspended import suspended_ways
+from newsarc.analysis.ways import chain_ways, word_ways
 
 __all__ = [
     "FIELDS",
@@ -14,6 +24,7 @@ __all__ = [
     "Analysis",
     "Indexed",
     "Language",
+    "Lookup",
     "Splitter",
     "Way",
     "analyse",
@@ -21,9 +32,12 @@ __all__ = [
     "chains",
     "index",
     "language",
-    "otherwise",
-    "sequences",
+    "lookup",
+    "phrases",
+    "spellings",
     "stop_words",
+    "suspended_ways",
+    "umlauts",
     "variants",
     "version",
     "word_ways",

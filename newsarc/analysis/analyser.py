@@ -1,30 +1,42 @@
-"""From a word to the form and the stem by which it is found."""
+"""From a word to its form and its stem, by which it is found."""
 
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from itertools import product
+from math import prod
 from typing import TYPE_CHECKING
 from unicodedata import unidata_version
 
 from msgspec import Struct
 
-from newsarc.analysis.chains import joined
 from newsarc.analysis.languages import versions
 from newsarc.analysis.stems import stemmer
-from newsarc.text import fold
+from newsarc.patterns import pattern
+from newsarc.text import form
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 # To be raised with each change that gives words other tokens, unless the change is in the rules
 # of one language: these have a version of their own.
-_VERSION = "5"
+_VERSION = "6"
 # Cache size of a search; an index has a larger cache of its own.
 _MOST_WORDS = 50_000
+# Most phrases that are all looked up: five words with an umlaut each.
+_MOST_PHRASES = 32
+
+_DIGRAPHS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
+_UMLAUTS = {"a": "ä", "o": "ö", "u": "ü"}
+# Not "Israel", "Michaels", "Samuel", "neue", "Quelle".
+_DIGRAPH = pattern(r"(?<![aeiouyq])([aou])e(?!li?s?$|[aeiouy])(?=[^\W\d_])")
 
 
 class Analysis(Struct, frozen=True, gc=False):
-    """A word's form, the same for all its spellings, and its stem, the same for all inflections."""
+    """A word's form, and the stem that all its inflections have.
+
+    The form is the word as it is written, but for its case. Both keep diacritics.
+    """
 
     form: str
     stem: str
@@ -46,11 +58,10 @@ def version() -> str:
 def analyse(word: str, language: str | None) -> Analysis:
     """Analyse one word as it is written; in an unknown language the stem is the form.
 
-    The stemmer gets the written word, because it knows umlauts and accents; its stem is folded
-    afterwards. Of a very long word the first 255 characters count.
+    Of a very long word the first 255 characters count.
     """
     stem = stemmer(language)(word.lower()[:255])
-    return Analysis(fold(word), fold(stem or word))
+    return Analysis(form(word), form(stem or word))
 
 
 def variants(words: Iterable[str], languages: Iterable[str | None]) -> tuple[tuple[str, ...], ...]:
@@ -66,12 +77,30 @@ def variants(words: Iterable[str], languages: Iterable[str | None]) -> tuple[tup
     return tuple(dict.fromkeys(rows))
 
 
-def sequences(words: Sequence[str], languages: Sequence[str | None]) -> tuple[tuple[str, ...], ...]:
-    """Return the sequences of stems that words side by side in a query may match in a text.
+def umlauts(typed: str) -> tuple[str, ...]:
+    """Return a text with its umlauts as typed, then as one letter, then as two, without duplicates.
 
-    These are the variants of the words and, where the words can be joined, the variants of the
-    single word: `("e", "mail")` and `("email",)`.
+    The text is in lower case. "müller" and "mueller" are the same in each order.
     """
-    whole = joined(words)
-    single = () if whole is None else variants([whole], languages)
-    return (*variants(words, languages), *single)
+    if typed.isascii() and _DIGRAPH.search(typed) is None:
+        return (typed,)
+    one = _DIGRAPH.sub(lambda found: _UMLAUTS[found[1]], typed)
+    return tuple(dict.fromkeys((typed, one, typed.translate(_DIGRAPHS))))
+
+
+def spellings(word: str) -> tuple[str, ...]:
+    """Return the forms by which a word may be written: `umlauts` of its form."""
+    return umlauts(form(word))
+
+
+def phrases(words: Sequence[str]) -> tuple[tuple[str, ...], ...]:
+    """Return the sequences of forms by which words side by side may be written, without duplicates.
+
+    Of a long phrase these are three: as typed, and with all umlauts as one letter or as two.
+    """
+    spelt = [spellings(word) for word in words]
+    if prod(map(len, spelt)) <= _MOST_PHRASES:
+        return tuple(product(*spelt))
+    return tuple(
+        dict.fromkeys(tuple(each[min(n, len(each) - 1)] for each in spelt) for n in range(3))
+    )

@@ -1,4 +1,4 @@
-"""Chains: two or three words that a hyphen, a slash or another sign joins to one.
+"""Chains: a few words that a hyphen, a slash or another sign joins to one.
 
 "Nato-Osterweiterung" is the same as "Natoosterweiterung", "AT&T" as "ATT", "3.500" as "3500", and
 "Student*innen" as "Studentinnen".
@@ -19,36 +19,41 @@ if TYPE_CHECKING:
 
 # Most words that can be joined to one: a billion has four groups of digits.
 LONGEST = 4
+# Most words of a chain; a longer one is a web address or a line of dashes.
+_MOST_WORDS = 6
 # Digits in a group, except the first.
 _GROUP = 3
 
 # A sign that may join two words, unless a blank stands before it. The sign comes first in the
 # pattern, so that the search skips from one sign to the next.
-_JOINT = pattern(r"[-\u2010\u2011/&*:_.,'’](?<=\S.)(?=[^\W_]|-i)")
+_JOINT = pattern(r"[-\u2010\u2011/&*:_.,'’\u202f](?<=\S.)(?=[^\W_]|-i)")
 
 
 @cache
 def _chain(thousands: str) -> re.Pattern[str]:
-    """Return the pattern of a chain; one of `thousands` may separate groups of digits."""
+    """Return the pattern of a chain; `thousands` or a thin blank may separate groups of digits."""
     word, joints = r"(?:[^\W_][\u0300-\u036f]*+)++", r"[-\u2010\u2011/&]"
     return pattern(
         rf"(?<![^\W_])(?<![^\W_]{joints})(?<![0-9][.,])(?:"
-        rf"{word}(?:{joints}{word}){{1,2}}(?!{joints}?[^\W_])|"
+        rf"{word}(?:{joints}{word}){{1,{_MOST_WORDS - 1}}}(?!{joints}?[^\W_])|"
         rf"{word}(?:[*:_]|/-)in(?:nen)?(?![^\W_])|"
-        rf"[0-9]{{1,3}}(?:[{thousands}][0-9]{{3}}){{1,3}}(?![.,'’]?[^\W_]))"
+        rf"[0-9]{{1,3}}(?:[{thousands}\u202f][0-9]{{3}}){{1,3}}(?![.,'’]?[^\W_]))"
     )
 
 
 def chains(text: str, code: str | None) -> Iterator[re.Match[str]]:
-    """Find the chains of a text in order; four or more words, as in a web address, are none."""
+    """Find the chains of a text in order; seven or more words, as in a web address, are none."""
     chain = _chain(language(code).thousands)
     for begin, end in stretches(text, _JOINT.finditer(text)):
         yield from chain.finditer(text, begin, end)
 
 
-def pieces(chain: str) -> list[str]:
-    """Return the words of a chain as they are written."""
-    return WORD.findall(chain)
+def runs(chain: str) -> Iterator[list[re.Match[str]]]:
+    """Return the words of a chain that can be joined: each two, three or four in a row."""
+    words = list(WORD.finditer(chain))
+    for first in range(len(words)):
+        for end in range(first + 2, min(first + LONGEST, len(words)) + 1):
+            yield words[first:end]
 
 
 def joined(words: Sequence[str]) -> str | None:

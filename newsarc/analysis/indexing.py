@@ -7,12 +7,12 @@ otherwise each word would come back as new with each sign that may follow it.
 
 from __future__ import annotations
 
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from newsarc.analysis.analyser import analyse
 from newsarc.analysis.chains import chains
 from newsarc.analysis.fields import Indexed
+from newsarc.analysis.suspended import suspended_ways
 from newsarc.analysis.ways import chain_ways, word_ways
 from newsarc.text import WORD
 
@@ -53,16 +53,24 @@ def index(  # noqa: PLR0913 (what is searched of an article)
     """
     text = f"{place}\n{body}" if place else body
     vocabulary = _vocabulary(splitter, language)
-    split = [_stretches(each) for each in (title or "", kicker or "", text)]
+    fields = (title or "", kicker or "", text)
+    split = map(_stretches, fields)
     columns = [_joined(map(vocabulary.__getitem__, stretches)) for stretches in split]
-    return Indexed(*chain.from_iterable(zip(*columns, strict=True)))
+    forms, stems, parts = zip(*columns, strict=True)
+    hanging = [_hanging(each, language, splitter) for each in fields]
+    return Indexed(*forms, *stems, *map(_row, zip(parts, hanging, strict=True)))
+
+
+def _hanging(text: str, language: str | None, splitter: Splitter) -> str:
+    """Return the tokens of suspended compounds."""
+    return " ".join([way.token for way in suspended_ways(text, language, splitter)])
 
 
 def _stretches(text: str) -> list[str]:
     """Split a text between its words; words that a sign joins stay together."""
     for sign in _SEPARATORS:
         text = text.replace(sign, " ")
-    return text.split()
+    return text.split(" ")  # at no other blank: a thin one stands within numbers
 
 
 def _joined(columns: Iterable[_Columns]) -> tuple[str, str, str]:
@@ -121,7 +129,7 @@ class _Vocabulary(dict[str, _Columns]):
         tokens: list[str] = []
         for found in chains(stretch, self._language):
             ways = chain_ways(found[0], self._language, self._splitter)
-            tokens += dict.fromkeys([way.token for way in ways])
+            tokens += [way.token for way in ways]
         return " ".join(tokens)
 
 

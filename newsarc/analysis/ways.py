@@ -1,31 +1,28 @@
 """Ways to find a word other than by its form and its stem: the tokens of the `parts` columns.
 
 A compound is found by its parts and by sequences of them; a chain as a single word; "StudentInnen"
-as "Student"; and a name by other spellings of its umlauts. `otherwise` makes of the words of a
-query the tokens that match these.
+as "Student"; and a name by other spellings of its umlauts. `newsarc.analysis.lookup` makes of the
+words of a query the tokens that match these.
 """
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from newsarc.analysis.analyser import analyse, variants
-from newsarc.analysis.chains import joined, pieces
+from newsarc.analysis.analyser import analyse, spellings
+from newsarc.analysis.chains import joined, runs
 from newsarc.analysis.languages import language
 from newsarc.analysis.splitter import Way
-from newsarc.patterns import pattern
-from newsarc.text import WORD
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    import re
+    from collections.abc import Iterable, Iterator, Sequence
 
     from newsarc.analysis.languages import Language
     from newsarc.analysis.splitter import Splitter
 
-_DIGRAPHS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
-# Not "Israel", "Michaels", "Samuel", "neue", "Quelle".
-_DIGRAPH = pattern(r"(?<![aeiouyq])([aou])e(?!li?s?$|[aeiouy])(?=[^\W\d_])", re.IGNORECASE)
+# What begins the tokens of chains: a hyphen, which no word holds.
+_CHAIN = "\u2010"
 
 
 def word_ways(word: str, code: str | None, splitter: Splitter) -> list[Way]:
@@ -44,46 +41,57 @@ def word_ways(word: str, code: str | None, splitter: Splitter) -> list[Way]:
 def _other_words(word: str, own: Language) -> Sequence[str]:
     """Return other words by which a word is found, as they would be written."""
     base = None if own.masculine is None else own.masculine(word)
-    respelt = _respelt(word) if own.respells_names and word[0].isupper() else ()
+    respelt = spellings(word)[1:] if own.respells_names and word[0].isupper() else ()
     return respelt if base is None else (base, *respelt)
 
 
 def chain_ways(chain: str, code: str | None, splitter: Splitter) -> Iterator[Way]:
-    """Return the ways to a chain: as one word, and without the last parts of its last word.
+    """Return the ways to a chain: each run of its words as one word, and as a part of a compound.
 
-    "Nato-Osterweiterungspläne" is found by "Nato-Osterweiterung".
+    "Nato-Osterweiterungspläne" is found by "Natoosterweiterungspläne" and "Nato-Osterweiterung".
+    No token comes twice. Behind that of a run stands the one of its single words, see `bounded`.
     """
-    row = pieces(chain)
-    whole = joined(row)
+    seen: set[str] = set()
+    for run in runs(chain):
+        for way in _run_ways(run, code, splitter):
+            if way.token not in seen:
+                seen.add(way.token)
+                yield way
+
+
+def _run_ways(run: Sequence[re.Match[str]], code: str | None, splitter: Splitter) -> Iterator[Way]:
+    words = [word[0] for word in run]
+    whole = joined(words)
     if whole is None:
         return
-    yield Way(analyse(whole, code).stem, 0, len(chain))
-    *first, last = row
-    parts = splitter.pieces(last, code)
-    token, begin = "".join(_stems(first, code, splitter)) if parts else "", chain.rfind(last)
+    start, last = run[0].start(), run[-1]
+    stem, stems = analyse(whole, code).stem, [analyse(word, code).stem for word in words]
+    if stem not in stems:  # as in "Lehrer*innen"
+        yield Way(chained(stem), start, last.end())
+        yield Way(bounded(stems), start, last.end())
+    parts = splitter.pieces(last[0], code)
+    token = "".join(stems_of_parts(words[:-1], code, splitter)) if parts else ""
     for part in parts[:-1]:
         token += part.token
-        yield Way(token, 0, begin + _unfolded(last, part.end))
+        yield Way(token, start, last.start() + _unfolded(last[0], part.end))
 
 
-def otherwise(
-    words: Sequence[str], languages: Sequence[str | None], splitter: Splitter
-) -> tuple[str, ...]:
-    """Return the tokens by which words side by side are found otherwise, in any of the languages.
+def chained(stem: str) -> str:
+    """Return the token of words that a sign joins to one with this stem."""
+    return f"{_CHAIN}{stem}"
 
-    () if the words cannot be one word.
+
+def bounded(stems: Iterable[str]) -> str:
+    """Return the token that says of such words what each of them is.
+
+    It tells "SARS-CoV-2" from "SARS-CoV2", which are the same word: the words of one of them are
+    counted by their places already.
     """
-    whole = words[0] if len(words) == 1 else joined(words)
-    if whole is None:
-        return ()
-    tokens = [stem for (stem,) in variants([whole], languages)]
-    compounding = (code for code in languages if language(code).compounds is not None)
-    tokens += ["".join(_stems(words, code, splitter)) for code in compounding]
-    return tuple(dict.fromkeys(tokens))
+    return chained(_CHAIN.join(stems))
 
 
-def _stems(words: Sequence[str], code: str | None, splitter: Splitter) -> Iterator[str]:
-    """Return the stems of the parts of some words, in order."""
+def stems_of_parts(words: Sequence[str], code: str | None, splitter: Splitter) -> Iterator[str]:
+    """Return the stems of the parts of some words, in order; a simple word is its own part."""
     for word in words:
         yield from splitter.parts(word, code) or (analyse(word, code).stem,)
 
@@ -108,9 +116,3 @@ def _unfolded_part(word: str, part: Way) -> Way:
 def _unfolded(word: str, at: int) -> int:
     """Return the place in a word of a place in the casefolded word, where "ß" is "ss"."""
     return next((n for n in range(len(word)) if len(word[:n].casefold()) >= at), len(word))
-
-
-def _respelt(word: str) -> list[str]:
-    """Return other spellings of a name: "Mueller" for "Müller", "Muller" for "Mueller"."""
-    others = (word.translate(_DIGRAPHS), _DIGRAPH.sub(r"\1", word))
-    return [other for other in others if other != word and WORD.fullmatch(other)]

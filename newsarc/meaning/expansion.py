@@ -11,7 +11,7 @@ from msgspec import Struct
 from newsarc.query import nodes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     Pattern = nodes.Wild | nodes.Similar
 
@@ -25,34 +25,48 @@ MOST_ARTICLES = 1_000_000
 class Vocabulary(Protocol):
     """The forms of an archive, each with the number of articles that hold it."""
 
+    def beginnings(self, word: nodes.Wild, /) -> Collection[str]:
+        """Return all letters with which forms begin that a pattern with a prefix fits.
+
+        There is more than one where they differ in diacritics: "mull" and "müll".
+        """
+        ...
+
     def count(self, prefix: str, /) -> int:
-        """Return the number of forms that begin with a prefix."""
+        """Return the number of forms that begin with a prefix, diacritics included."""
         ...
 
     def fitting(self, word: Pattern, /) -> Iterable[tuple[str, int]]:
         """Return each form that a pattern or a similar word fits, with its number of articles."""
         ...
 
+    def respelt(self, form: str, /) -> Iterable[str]:
+        """Return the other forms that are the same without their diacritics."""
+        ...
+
 
 class Expansion(Struct, frozen=True):
     """The forms that a pattern stands for, and a note for the user that counts them.
 
-    `forms` is None for a prefix of more than `MOST_FORMS` forms: an index finds it as a prefix.
+    Forms with a prefix are found by their `beginnings`; `forms` is None for more than `MOST_FORMS`.
     """
 
     forms: frozenset[str] | None
     note: str
+    beginnings: tuple[str, ...] = ()
 
 
 def expand(word: Pattern, vocabulary: Vocabulary) -> Expansion:
     """Look up the forms that a pattern or a similar word stands for."""
-    prefix = word.prefix if isinstance(word, nodes.Wild) else None
-    number = vocabulary.count(prefix) if prefix else 0
+    beginnings: tuple[str, ...] = ()
+    if isinstance(word, nodes.Wild) and word.prefix is not None:
+        beginnings = tuple(sorted(vocabulary.beginnings(word)))
+    number = sum(map(vocabulary.count, beginnings))
     if number > MOST_FORMS:
-        return Expansion(None, _note(word, number, number))
+        return Expansion(None, _note(word, number, number), beginnings)
     found = list(vocabulary.fitting(word))
-    chosen = [form for form, _ in found] if prefix else _most_frequent(found)
-    return Expansion(frozenset(chosen), _note(word, len(found), len(chosen)))
+    chosen = [form for form, _ in found] if beginnings else _most_frequent(found)
+    return Expansion(frozenset(chosen), _note(word, len(found), len(chosen)), beginnings)
 
 
 def _most_frequent(forms: Iterable[tuple[str, int]]) -> list[str]:

@@ -7,30 +7,30 @@ from typing import TYPE_CHECKING, TypeGuard
 
 from msgspec import Struct
 
-from newsarc.analysis import Splitter
-from newsarc.meaning.compounds import compound
+from newsarc.analysis import Splitter, lookup
 from newsarc.meaning.expansion import expand
 from newsarc.query import nodes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from newsarc.meaning.compounds import Compound
+    from newsarc.analysis import Lookup
     from newsarc.meaning.expansion import Expansion, Pattern, Vocabulary
 
 
 class Meaning(Struct, frozen=True):
     """What the words of a query mean in one state of an archive.
 
-    A word is analysed in each of the `languages`. `forms` holds the forms that a pattern or a
-    similar word stands for; a pattern that only fixes how a word begins may be missing, if it
-    stands for too many. `compounds` holds what the words of each term are as a compound. `notes`
-    are for the user, one sentence for each pattern.
+    A word is analysed in each of the `languages`. `terms` holds what finds the words of each term.
+    `forms` holds the forms that a pattern or a similar word stands for, unless they are too many.
+    `beginnings` holds, for each pattern that only fixes how a word begins, the letters with which
+    its forms begin. `notes` are for the user, one sentence for each pattern.
     """
 
     languages: Sequence[str]
+    terms: Mapping[tuple[str, ...], Lookup]
     forms: Mapping[Pattern, frozenset[str]]
-    compounds: Mapping[tuple[str, ...], Compound]
+    beginnings: Mapping[Pattern, tuple[str, ...]]
     notes: tuple[str, ...] = ()
 
 
@@ -52,7 +52,7 @@ class Understanding:
         self._vocabulary = vocabulary
         self._languages = languages
         self._expansions: dict[Pattern, Expansion] = {}
-        self._compounds: dict[tuple[str, ...], Compound] = {}
+        self._lookups: dict[tuple[str, ...], Lookup] = {}
 
     @cached_property
     def languages(self) -> tuple[str, ...]:
@@ -66,8 +66,9 @@ class Understanding:
         rows = [leaf.words for leaf in leaves if isinstance(leaf, nodes.Term)]
         return Meaning(
             self.languages if leaves else (),
+            {words: self._lookup(words) for words in rows},
             {leaf: found.forms for leaf, found in expansions.items() if found.forms is not None},
-            {words: self._compound(words) for words in rows},
+            {leaf: found.beginnings for leaf, found in expansions.items() if found.beginnings},
             tuple(found.note for found in expansions.values()),
         )
 
@@ -76,10 +77,14 @@ class Understanding:
             self._expansions[leaf] = expand(leaf, self._vocabulary)
         return self._expansions[leaf]
 
-    def _compound(self, words: tuple[str, ...]) -> Compound:
-        if words not in self._compounds:
-            self._compounds[words] = compound(words, self.languages, self.splitter)
-        return self._compounds[words]
+    def _lookup(self, words: tuple[str, ...]) -> Lookup:
+        if words not in self._lookups:
+            self._lookups[words] = lookup(words, self.languages, self.splitter)
+        return self._lookups[words]
+
+    def respellings(self, word: str) -> tuple[str, ...]:
+        """Return the forms of the archive that differ from a word in their diacritics only."""
+        return tuple(self._vocabulary.respelt(word))
 
 
 def _is_pattern(leaf: nodes.Node) -> TypeGuard[Pattern]:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, assert_never
 
-from newsarc.analysis import analyse
-from newsarc.meaning.compounds import NO_COMPOUND
+from newsarc.analysis import analyse, phrases
 from newsarc.meaning.expansion import MOST_FORMS
 from newsarc.query import nodes
-from newsarc.text import fold
+from newsarc.text import form
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,7 +36,7 @@ def _searched_as(word: nodes.Word, meaning: Meaning) -> str:
         case nodes.Phrase(()):
             return "found nowhere"
         case nodes.Phrase(row) | nodes.Loose(row, _):
-            return _folded(row)
+            return " or ".join(map(_written, phrases(row)))
         case nodes.Wild() | nodes.Similar():
             forms = meaning.forms.get(word)
             return f"more than {MOST_FORMS} forms" if forms is None else _forms(sorted(forms))
@@ -45,23 +44,23 @@ def _searched_as(word: nodes.Word, meaning: Meaning) -> str:
             assert_never(word)
 
 
-def _folded(row: tuple[str, ...]) -> str:
-    return f"form{'s' if len(row) > 1 else ''} {' '.join(map(fold, row))}"
+def _written(row: tuple[str, ...]) -> str:
+    return f"form{'s' if len(row) > 1 else ''} {' '.join(row)}"
 
 
 def _variants(row: tuple[str, ...], meaning: Meaning) -> Iterator[str]:
-    yield _folded(row)
+    yield _written(tuple(map(form, row)))
     by_stems: dict[str, list[str]] = {}
     for language in meaning.languages:
         stems = " ".join(analyse(word, language).stem for word in row)
         by_stems.setdefault(stems, []).append(language)
     name = "stems" if len(row) > 1 else "stem"
     yield from (f"{name} {stems} ({', '.join(codes)})" for stems, codes in by_stems.items())
-    compound = meaning.compounds.get(row, NO_COMPOUND)
-    if compound.within:
-        yield f"part {' or '.join(compound.within)} of compounds"
-    if compound.parts:
-        yield f"taken apart {' + '.join(compound.parts)}"
+    found = meaning.terms[row]
+    if found.within:
+        yield f"part {' or '.join(found.within)} of compounds"
+    if found.parts:
+        yield f"taken apart {' + '.join(found.parts)}"
 
 
 def _forms(forms: list[str]) -> str:

@@ -8,17 +8,16 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from typing import TYPE_CHECKING, Literal, assert_never
+from typing import TYPE_CHECKING, assert_never
 
-from newsarc.analysis import FIELDS, sequences, variants
-from newsarc.meaning.compounds import NO_COMPOUND, Compound
+from newsarc.analysis import FIELDS, phrases, spellings
 from newsarc.meaning.text import Place
 from newsarc.query import nodes
-from newsarc.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from newsarc.analysis import Lookup
     from newsarc.meaning.meaning import Meaning
     from newsarc.meaning.text import Column, Text
 
@@ -35,72 +34,58 @@ def holds(node: nodes.Node, text: Text, meaning: Meaning) -> bool:
         case nodes.AtLeast(times, inner):
             return len(places(inner, text, meaning)) >= times
         case _:
-            compound, fields = compound_of(node, meaning)
-            return any(_compounded(compound, fields, text)) or bool(places(node, text, meaning))
+            return any(wide_places(node, text, meaning)) or _stands_within(node, text, meaning)
 
 
-def counted_nodes(query: nodes.Node) -> tuple[nodes.Node, ...]:
-    """Return the nodes of a query whose places are its occurrences.
+def wide_places(node: nodes.Node, text: Text, meaning: Meaning) -> Iterator[Place]:
+    """Yield the places of a node, and those where a compound is taken apart; some come twice."""
+    yield from places(node, text, meaning)
+    found, fields = lookup_of(node, meaning)
+    if found is not None and found.parts:
+        for field in fields:
+            yield from loose(field, text.stems[field], found.parts, found.slop)
 
-    Words near each other occur as a whole; what is negated does not occur.
+
+def _stands_within(node: nodes.Node, text: Text, meaning: Meaning) -> bool:
+    """Return whether a node stands within a longer word or a chain."""
+    found, fields = lookup_of(node, meaning)
+    return found is not None and any(True for f in fields for _ in numbers_in(text.parts[f], found))
+
+
+def numbers_in(column: Column, found: Lookup) -> Iterator[int]:
+    """Yield the numbers of the tokens in a parts column that find a term which has no place there.
+
+    These are numbers of tokens, not positions of words.
     """
-    match query:
-        case nodes.Not():
-            return ()
-        case nodes.And(several) | nodes.Or(several):
-            return tuple(dict.fromkeys(part for node in several for part in counted_nodes(node)))
-        case _:
-            return (query,) if nodes.placed(query) or isinstance(query, nodes.AtLeast) else ()
+    for token in found.within:
+        yield from column.get(token, ())
+    counted = {at - 1 for token in found.bounded for at in column.get(token, ())}
+    for token in found.chained:
+        yield from (at for at in column.get(token, ()) if at not in counted)
 
 
-def occurrences(counting: Iterable[nodes.Node], text: Text, meaning: Meaning) -> int:
-    """Return the number of places of an article where at least one of some nodes stands."""
-    return len({found for node in counting for found in _occurrences(node, text, meaning)})
-
-
-def _occurrences(
-    node: nodes.Node, text: Text, meaning: Meaning
-) -> Iterator[tuple[Literal["words", "parts"], Place]]:
-    """Yield each place of a node. Parts of compounds are numbered apart from words."""
-    whole = node.node if isinstance(node, nodes.AtLeast) else node
-    yield from (("words", place) for place in places(whole, text, meaning))
-    yield from _compounded(*compound_of(node, meaning), text)
-
-
-def compound_of(node: nodes.Node, meaning: Meaning) -> tuple[Compound, Sequence[int]]:
-    """Return what a node is as a compound, and the fields in which it may be one."""
+def lookup_of(node: nodes.Node, meaning: Meaning) -> tuple[Lookup | None, Sequence[int]]:
+    """Return what finds a node within words, and the fields in which it may stand there."""
     match node:
         case nodes.Term(words):
-            return meaning.compounds.get(words, NO_COMPOUND), range(len(FIELDS))
+            return meaning.terms[words], range(len(FIELDS))
         case nodes.In("title" | "kicker" | "body" as field, nodes.Term(words)):
-            return meaning.compounds.get(words, NO_COMPOUND), [FIELDS.index(field)]
+            return meaning.terms[words], [FIELDS.index(field)]
         case _:
-            return NO_COMPOUND, ()
-
-
-def _compounded(
-    compound: Compound, fields: Iterable[int], text: Text
-) -> Iterator[tuple[Literal["words", "parts"], Place]]:
-    """Yield the places of words taken apart, and the numbers (no positions) of compounds' parts."""
-    for field in fields:
-        parts = text.parts[field] if text.parts else {}
-        within = (at for token in compound.within for at in parts.get(token, ()))
-        yield from (("parts", Place(field, at, at + 1)) for at in within)
-        if compound.parts:
-            apart = loose(field, text.stems[field], compound.parts, compound.slop)
-            yield from (("words", place) for place in apart)
+            return None, ()
 
 
 def places(node: nodes.Node, text: Text, meaning: Meaning) -> list[Place]:
     """Return the places of a node in order. And, Not, AtLeast and filters have no own ones."""
     match node:
         case nodes.Term(words):
-            return term_places(words, text, meaning.languages)
+            return _in_sequence(text.stems, meaning.terms[words].rows)
         case nodes.Phrase(words):
-            return _in_sequence(text.forms, variants(words, ()))
+            return _in_sequence(text.forms, phrases(words))
         case nodes.Loose(words, slop):
-            forms = [fold(word) for word in words]
-            return [p for n, column in enumerate(text.forms) for p in loose(n, column, forms, slop)]
+            names = list(map(spelt, words))
+            columns = (as_spelt(column, names) for column in text.forms)
+            return [p for n, column in enumerate(columns) for p in loose(n, column, names, slop)]
         case nodes.Wild() | nodes.Similar():
             return _single(node, text, meaning)
         case nodes.In(field, word):
@@ -115,9 +100,17 @@ def places(node: nodes.Node, text: Text, meaning: Meaning) -> list[Place]:
             assert_never(node)
 
 
-def term_places(words: tuple[str, ...], text: Text, languages: Sequence[str]) -> list[Place]:
-    """Return the places where words stand side by side or joined, in any inflected form."""
-    return _in_sequence(text.stems, sequences(words, languages))
+def spelt(word: str) -> str:
+    """Return one of the spellings of a word, the same for all of them."""
+    return min(spellings(word))
+
+
+def as_spelt(column: Column, names: Iterable[str]) -> Column:
+    """Return where some words stand in any of their spellings, by their names from `spelt`."""
+    return {
+        name: sorted(at for form in spellings(name) for at in column.get(form, ()))
+        for name in names
+    }
 
 
 def _in_sequence(columns: Sequence[Column], rows: Iterable[tuple[str, ...]]) -> list[Place]:
@@ -139,13 +132,13 @@ def sequence_starts(column: Column, words: tuple[str, ...]) -> Iterable[int]:
 
 
 def _single(node: nodes.Wild | nodes.Similar, text: Text, meaning: Meaning) -> list[Place]:
-    prefix = node.prefix if isinstance(node, nodes.Wild) else None
     forms = meaning.forms.get(node, frozenset())
+    beginnings = meaning.beginnings.get(node, ())
     return sorted(
         Place(number, at, at + 1)
         for number, column in enumerate(text.forms)
         for form, places in column.items()
-        if (form in forms if prefix is None else form.startswith(prefix))
+        if form in forms or form.startswith(beginnings)
         for at in places
     )
 

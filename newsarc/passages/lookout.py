@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from newsarc.analysis import analyse, chain_ways, chains, language, word_ways
+from newsarc.analysis import (
+    analyse,
+    chain_ways,
+    chains,
+    language,
+    suspended_ways,
+    word_ways,
+)
 from newsarc.analysis.gender import tail
 from newsarc.patterns import pattern
 from newsarc.query import nodes
@@ -59,7 +66,9 @@ class Lookout(dict[str, _Seen | None]):
         self._language = language(code)
         self._splitter = splitter
         # Parts of compounds have two letters or more.
-        tokens = [token for token in targets.tokens if len(token) > 1]
+        tokens = [folded for token in targets.tokens if len(folded := fold(token)) > 1]
+        self._firsts = {fold(first) for first in targets.firsts}
+        self._initials = {first[:1] for first in self._firsts}
         beginnings = {re.escape(token[:_BEGINNING]) for token in tokens}
         self._is_promising = re.compile("|".join(sorted(beginnings)) or r"(?!)").search
         self._endings = {self._without_lost(token)[-_ENDING:] for token in tokens}
@@ -75,10 +84,10 @@ class Lookout(dict[str, _Seen | None]):
 
     def _patterns(self) -> Iterator[str]:
         """Patterns for plain text: each word that is sought has a match of one of them."""
-        firsts, tokens = self._targets.firsts, self._targets.tokens
+        firsts, tokens = self._firsts, self._targets.tokens
         yield r"[^\x00-\x7f]"
         if self._language.compounds is not None:  # they may stand within a word
-            beginnings = {re.escape(each[:_BEGINNING]) for each in firsts | tokens.keys()}
+            beginnings = {re.escape(each[:_BEGINNING]) for each in firsts | set(map(fold, tokens))}
             for beginning in sorted(beginnings):
                 yield re.sub("[aou]", r"\g<0>e?", beginning)
         else:
@@ -126,11 +135,12 @@ class Lookout(dict[str, _Seen | None]):
         return found
 
     def _look(self, word: str) -> _Seen | None:
-        targets, form = self._targets, fold(word)
-        promises = bool(targets.tokens) and self._promises(word, form)
-        if self._can_skip and not promises and form[:1] not in targets.initials:
+        targets, folded = self._targets, fold(word)
+        promises = bool(targets.tokens) and self._promises(word, folded)
+        if self._can_skip and not promises and folded[:1] not in self._initials:
             return None
-        stem = analyse(word, self._code).stem
+        found = analyse(word, self._code)
+        form, stem = found.form, found.stem
         whole = tuple([number for number, sought in targets.patterns if nodes.fits(form, sought)])
         runs = targets.runs(form, stem)
         parts = self._parts(word) if promises and stem not in targets.tokens else ()
@@ -139,17 +149,17 @@ class Lookout(dict[str, _Seen | None]):
     def _parts(self, word: str) -> tuple[Match, ...]:
         return tuple(self._matches(word_ways(word, self._code, self._splitter), 0))
 
-    def _promises(self, word: str, form: str) -> bool:
+    def _promises(self, word: str, folded: str) -> bool:
         """Whether a word may be found otherwise than by its stem; quick, to spare a slow look."""
         own = self._language
         if own.respells_names and word[0].isupper():
             return True
         if own.compounds is None:
             return False
-        if self._is_promising(form) and any(ending in form for ending in self._endings):
+        if self._is_promising(folded) and any(ending in folded for ending in self._endings):
             return True
-        has_digraph = _DIGRAPHS.search(form) is not None
-        return has_digraph and self._is_promising(analyse(word, self._code).stem) is not None
+        has_digraph = _DIGRAPHS.search(folded) is not None
+        return has_digraph and self._is_promising(fold(analyse(word, self._code).stem)) is not None
 
     def _in_chains(self, text: str) -> Iterator[Match]:
         """Find each place in a chain of words."""
@@ -157,6 +167,7 @@ class Lookout(dict[str, _Seen | None]):
             if self._is_promising(fold("".join(WORD.findall(chain[0])))):
                 ways = chain_ways(chain[0], self._code, self._splitter)
                 yield from self._matches(ways, chain.start())
+        yield from self._matches(suspended_ways(text, self._code, self._splitter), 0)
 
     def _matches(self, ways: Iterable[Way], start: int) -> Iterator[Match]:
         for way in ways:

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from newsarc.analysis import otherwise, sequences, variants
+from newsarc.analysis import lookup, phrases
 from newsarc.query import nodes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
     from newsarc.analysis import Splitter
 
@@ -31,9 +31,8 @@ class Run(Struct, frozen=True):
 class Targets:
     """What is sought: words, phrases and patterns, each with its number in the query.
 
-    `patterns` are matched with each form of a text. `tokens` are those of `otherwise`, each with
-    the numbers of the terms that it stands for. `firsts` are the first tokens of all runs, and
-    `initials` their first letters.
+    `patterns` are matched with each form of a text. `tokens` are those of the parts columns, each
+    with the numbers of the terms that it stands for. `firsts` are the first tokens of all runs.
     """
 
     def __init__(
@@ -43,28 +42,22 @@ class Targets:
         self._runs: dict[tuple[bool, str], list[Run]] = {}
         self.tokens: dict[str, list[int]] = {}
         for number, item in numbered:
-            for run in _runs(number, item, languages):
-                self._runs.setdefault((run.exact, run.tokens[0]), []).append(run)
-            if isinstance(item, nodes.Term):
-                for token in otherwise(item.words, languages, splitter):
-                    self.tokens.setdefault(token, []).append(number)
+            match item:
+                case nodes.Term(words):
+                    found = lookup(words, languages, splitter)
+                    self._add_runs(number, found.rows, exact=False)
+                    for token in found.tokens:
+                        self.tokens.setdefault(token, []).append(number)
+                case nodes.Phrase(words) if words:
+                    self._add_runs(number, phrases(words), exact=True)
+                case _:
+                    pass
         self.firsts = {first for _, first in self._runs}
-        self.initials = {first[:1] for first in self.firsts}
+
+    def _add_runs(self, number: int, rows: Iterable[tuple[str, ...]], *, exact: bool) -> None:
+        for row in rows:
+            self._runs.setdefault((exact, row[0]), []).append(Run(number, exact, row))
 
     def runs(self, form: str, stem: str) -> tuple[Run, ...]:
         """Return the runs that begin with a word of this form and stem."""
         return (*self._runs.get((False, stem), ()), *self._runs.get((True, form), ()))
-
-
-def _runs(number: int, item: Single, languages: Sequence[str]) -> Iterator[Run]:
-    """Return the runs of stems that stand for a term, or the run of forms for a phrase."""
-    match item:
-        case nodes.Term(words):
-            rows = sequences(words, languages)
-        case nodes.Phrase(words):
-            rows = variants(words, ())
-        case _:
-            rows = ()
-    for row in rows:
-        if row:
-            yield Run(number, isinstance(item, nodes.Phrase), row)

@@ -16,7 +16,8 @@ from newsarc.analysis.gender import MARKED, unmarked
 from newsarc.patterns import pattern
 from newsarc.query.nodes import FARTHEST, Loose, Phrase, Similar, Span, Term, Wild, Word
 from newsarc.query.notes import quoted
-from newsarc.text import fold, words
+from newsarc.text import form as written_form
+from newsarc.text import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -124,7 +125,7 @@ def _wild(piece: str, span: Span, notes: list[str]) -> Wild | None:
     """word = letters with "*", or with "?" between them"""
     if not {"*", "?"} & {*piece}:
         return None
-    pattern = _LITERAL.sub(lambda found: fold(found[0]), piece)
+    pattern = _LITERAL.sub(lambda found: written_form(found[0]), piece)
     letters = len(pattern) - pattern.count("*") - pattern.count("?")
     if letters >= _FEWEST_LETTERS:
         return Wild(pattern, span=span)
@@ -137,7 +138,7 @@ def _wild(piece: str, span: Span, notes: list[str]) -> Wild | None:
 def _similar(text: str, digits: str, span: Span, notes: list[str]) -> Chunk:
     """Read what stands before a tilde as a similar word, or as plain words if it cannot be one."""
     found = _split(text, span, notes, exact=False)
-    form = fold(found[0].words[0]) if len(found) == 1 and isinstance(found[0], Term) else ""
+    form = written_form(found[0].words[0]) if len(found) == 1 and isinstance(found[0], Term) else ""
     edits = min(max(int(digits[:6] or "1"), 1), _MOST_EDITS)
     if not form or not isinstance(found[0], Term) or len(found[0].words) > 1:
         if found:

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from newsarc.patterns import pattern
 from newsarc.query.words import Similar, Wild
-from newsarc.text import are_similar
+from newsarc.text import are_similar, fold
 
 # "**" is tried before "*"; all other characters are literal.
 _PIECES = pattern(r"\*\*+|[*?]|[^*?]+")
@@ -89,7 +89,14 @@ def address_glob(pattern: str) -> Glob:
 
 
 def fits(form: str, word: Wild | Similar) -> bool:
-    """Return whether a folded form fits a pattern or is similar to a word."""
+    """Return whether a form fits a pattern or is similar to a word.
+
+    What was typed without diacritics fits forms with any; what was typed with them fits as it is
+    written, but for two letters instead of an umlaut.
+    """
+    spelt = form if word.is_marked else fold(form)
     if isinstance(word, Similar):
-        return are_similar(form, word.form, word.edits)
-    return form.startswith(word.prefix) if word.prefix else word_glob(word.pattern).fits(form)
+        return any(are_similar(spelt, each, word.edits) for each in word.spellings)
+    if word.prefix is not None:
+        return spelt.startswith(tuple(each[:-1] for each in word.spellings))
+    return any(word_glob(each).fits(spelt) for each in word.spellings)

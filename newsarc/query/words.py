@@ -1,7 +1,7 @@
 """The leaves of a query that stand for words in a text.
 
-The words of `Term`, `Phrase` and `Loose` are in lower case. A pattern and a similar word are
-folded as well: `newsarc.text.fold` removes diacritics and turns `ß` into `ss`.
+The words of `Term`, `Phrase` and `Loose` are in lower case. The letters of a pattern and of a
+similar word are those of `newsarc.text.form`: `ß` is `ss`.
 """
 
 from __future__ import annotations
@@ -10,6 +10,9 @@ from typing import Literal, get_args
 
 from msgspec import Struct
 from msgspec.structs import astuple
+
+from newsarc.analysis import umlauts
+from newsarc.text import fold
 
 Span = tuple[int, int]
 Field = Literal["title", "kicker", "body", "start"]
@@ -86,10 +89,37 @@ class Loose(Leaf, frozen=True):
         return f'"{" ".join(self.words)}"~{self.slop}'
 
 
-class Wild(Leaf, frozen=True):
+class Spelt(Leaf, frozen=True):
+    """Letters that stand for words spelt alike: a pattern, or a similar word.
+
+    Typed without diacritics, they stand for words with any.
+    """
+
+    @property
+    def letters(self) -> str:
+        """The letters as typed, perhaps with wildcards."""
+        raise NotImplementedError
+
+    @property
+    def is_marked(self) -> bool:
+        """Whether they have diacritics."""
+        return any(fold(letter) != letter for letter in self.letters if letter.isalpha())
+
+    @property
+    def spellings(self) -> tuple[str, ...]:
+        """The letters as they may be written: with diacritics, also with two for an umlaut."""
+        return umlauts(self.letters) if self.is_marked else (self.letters,)
+
+
+class Wild(Spelt, frozen=True):
     """A word that fits a pattern: `*` matches any letters, `?` exactly one."""
 
     pattern: str
+
+    @property
+    def letters(self) -> str:
+        """The pattern."""
+        return self.pattern
 
     @property
     def prefix(self) -> str | None:
@@ -103,11 +133,16 @@ class Wild(Leaf, frozen=True):
         return self.pattern
 
 
-class Similar(Leaf, frozen=True):
+class Similar(Spelt, frozen=True):
     """A word at most `edits` letters away; two neighbours swapped count as one edit."""
 
     form: str
     edits: int
+
+    @property
+    def letters(self) -> str:
+        """The form."""
+        return self.form
 
     def __str__(self) -> str:
         """Return query text that parses to this node."""

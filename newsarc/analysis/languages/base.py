@@ -42,6 +42,9 @@ class Compounding(Struct, frozen=True):
     short_last: frozenset[str] = frozenset()
     """Words of three letters that may end a compound."""
 
+    prefixes: tuple[str, ...] = ()
+    """Prefixes of verbs and their nouns, which are no parts: "ab" in "Abreise"."""
+
     never_first: str = r"(?!)"
     """Pattern of what looks like a word but begins no compound: prefixes."""
 

@@ -89,6 +89,7 @@ COMPOUNDS = Compounding(
     lost=("e",),
     short_first=_SHORT_FIRST,
     short_last=_SHORT_LAST,
+    prefixes=tuple(_PREFIXES.split("|")),
     never_first=_NEVER_FIRST,
     never_last=_NEVER_LAST,
     is_suffix=_is_suffix,

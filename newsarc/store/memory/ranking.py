@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import product
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from newsarc.analysis import FIELDS, KINDS, sequences, variants
-from newsarc.meaning.compounds import NO_COMPOUND
+from newsarc.analysis import FIELDS, KINDS, phrases, spellings
 from newsarc.meaning.places import loose, sequence_starts
 from newsarc.query import nodes
 from newsarc.store.scoring import K1, WEIGHTS, B, idf
-from newsarc.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -72,18 +71,18 @@ def _tokens(word: nodes.Word, meaning: Meaning) -> Iterator[_Token]:
     """Yield the tokens that a word stands for."""
     match word:
         case nodes.Term(words):
-            compound = meaning.compounds.get(words, NO_COMPOUND)
-            yield _sequence("forms", variants(words, ())[0])
-            yield from (_sequence("stems", row) for row in sequences(words, meaning.languages))
-            yield from (_sequence("parts", (token,)) for token in compound.within)
-            yield from _near("stems", compound.parts, compound.slop)
+            found = meaning.terms[words]
+            yield from (_sequence("forms", row) for row in phrases(words))
+            yield from (_sequence("stems", row) for row in found.rows)
+            yield from (_sequence("parts", (token,)) for token in found.tokens)
+            yield from _near("stems", found.parts, found.slop)
         case nodes.Phrase(words):
-            yield _sequence("forms", variants(words, ())[0])
+            yield from (_sequence("forms", row) for row in phrases(words))
         case nodes.Loose(words, slop):
-            yield from _near("forms", tuple(map(fold, words)), slop)
-        case nodes.Wild() if word.prefix is not None:
-            begins = _beginning(word.prefix)
-            yield _Token("forms", begins, begins)
+            for row in product(*map(spellings, words)):
+                yield from _near("forms", row, slop)
+        case nodes.Wild() if word in meaning.beginnings:
+            yield from map(_beginning, meaning.beginnings[word])
         case nodes.Wild() | nodes.Similar():
             yield from (_sequence("forms", (f,)) for f in sorted(meaning.forms.get(word, ())))
 
@@ -97,8 +96,13 @@ def _sequence(kind: str, words: tuple[str, ...]) -> _Token:
     return _Token(kind, count, count)
 
 
-def _beginning(prefix: str) -> Callable[[Column], int]:
-    return lambda column: sum(len(at) for form, at in column.items() if form.startswith(prefix))
+def _beginning(prefix: str) -> _Token:
+    """Return all forms with a prefix as one token."""
+
+    def count(column: Column) -> int:
+        return sum(len(at) for form, at in column.items() if form.startswith(prefix))
+
+    return _Token("forms", count, count)
 
 
 def _near(kind: str, words: tuple[str, ...], slop: int) -> Iterator[_Token]:

@@ -11,11 +11,11 @@ from msgspec.structs import replace
 
 from newsarc.analysis.spelling import suggest
 from newsarc.errors import Ambiguous, Conflict, NotFound
+from newsarc.meaning.marks import Marker, counted_nodes
 from newsarc.meaning.meaning import Understanding
 from newsarc.meaning.oracle import matches
 from newsarc.meaning.outline import outline_words
-from newsarc.meaning.places import counted_nodes, occurrences
-from newsarc.meaning.text import analysed
+from newsarc.meaning.text import analysed, written
 from newsarc.query import nodes
 from newsarc.records.kept import Hit
 from newsarc.store.kinds import (
@@ -184,11 +184,12 @@ class MemoryStore:
 
     def count(self, query: nodes.Node) -> Counted:
         """Count the articles of a query and its occurrences in them."""
-        meaning = self.understanding().of(query)
-        found, texts = self._matching(query), self._texts()
-        counting = counted_nodes(query)
-        number = sum(occurrences(counting, texts[article.id], meaning) for article in found)
-        return Counted(len(found), number, meaning.notes)
+        understanding = self.understanding()
+        meaning, found = understanding.of(query), self._matching(query)
+        marker = Marker(counted_nodes(query, meaning.languages), meaning, understanding.splitter)
+        fields = ((written(a.title, a.kicker, a.place, a.body), a.language) for a in found)
+        marks = (mark for one, language in fields for mark in marker.marks(one, language))
+        return Counted(len(found), sum(map(len, marks)), meaning.notes)
 
     def explain(self, query: nodes.Node, *, sort: Sort = "relevance") -> Mapping[str, str]:  # noqa: ARG002
         """Return how a query is answered: always in the same way."""

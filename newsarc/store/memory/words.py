@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsarc.analysis import FIELDS
 from newsarc.query import nodes
+from newsarc.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -32,6 +33,20 @@ class MemoryVocabulary:
 
     def __init__(self, entries: Collection[Entry]) -> None:
         self._counts = document_counts(entries)
+
+    def beginnings(self, word: nodes.Wild) -> set[str]:
+        """Return the letters with which forms begin that a pattern with a prefix fits."""
+        prefix = word.prefix or ""
+        fitting = [form for form in self._counts if nodes.fits(form, word)]
+        lengths = range(1, max(map(len, fitting), default=0) + 1)
+        return {
+            next(form[:n] for n in lengths if nodes.fits(form[:n], word)) for form in fitting
+        } or {prefix}
+
+    def respelt(self, form: str) -> list[str]:
+        """Return the other forms that are the same without their diacritics."""
+        folded = fold(form)
+        return sorted(other for other in self._counts if other != form and fold(other) == folded)
 
     def count(self, prefix: str) -> int:
         """Return the number of forms that begin with a prefix."""

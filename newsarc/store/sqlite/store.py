@@ -169,7 +169,8 @@ class SqliteStore:
 
         with self._archive.snapshot() as connection:
             meaning = self._understood(connection, query).meaning
-            articles, occurrences = count(connection, query, meaning)
+            splitter = self.understanding().splitter
+            articles, occurrences = count(connection, query, meaning, splitter)
             return Counted(articles, occurrences, meaning.notes)
 
     def explain(self, query: nodes.Node, *, sort: Sort = "relevance") -> Mapping[str, str]:

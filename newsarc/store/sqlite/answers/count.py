@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsarc.analysis import FIELDS, variants
-from newsarc.meaning.compounds import NO_COMPOUND
-from newsarc.meaning.places import counted_nodes
+from newsarc.analysis import FIELDS, spellings
+from newsarc.meaning.marks import Marker, counted_nodes
 from newsarc.query import nodes
 from newsarc.store.sqlite.answers import hits as matched
+from newsarc.store.sqlite.articles.texts import fields_of
 from newsarc.store.sqlite.plan.plan import plan
 from newsarc.store.sqlite.positions.bounds import Bounds
 from newsarc.store.sqlite.positions.postings import read_in_shares, tokens, with_compounds
 from newsarc.store.sqlite.positions.stretches import Positions
-from newsarc.store.sqlite.words.forms import attach_vocabulary
-from newsarc.text import fold
+from newsarc.store.sqlite.words.forms import attach_vocabulary, prefix_bounds
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from sqlite3 import Connection
 
+    from newsarc.analysis import Splitter
     from newsarc.meaning.meaning import Meaning
 
     # Columns of the index, and the first and last of some tokens in them.
@@ -28,24 +28,42 @@ if TYPE_CHECKING:
     Ranges = Mapping[tuple[str, str], Sequence[str]]
 
 
-def count(connection: Connection, query: nodes.Node, meaning: Meaning) -> tuple[int, int]:
+def count(
+    connection: Connection, query: nodes.Node, meaning: Meaning, splitter: Splitter
+) -> tuple[int, int]:
     """Return the number of articles of a query, and of its occurrences in them.
 
     The index knows the position of each word. Articles are analysed only where they are few
-    beside the positions to be read, and where sentences are asked for that the archive lacks.
+    beside the positions to be read, where sentences are asked for that the archive lacks, and
+    where one of several words stands within another.
     """
     planned = plan(query, meaning)
-    several = counted_nodes(query)
+    several = counted_nodes(query, meaning.languages)
     ranges = _by_bounds(_ranges(several[0], meaning)) if len(several) == 1 else {}
     if not several or (ranges and several[0] == query):
         return matched.count(connection, planned), _tokens(connection, ranges)
     total = matched.keep_all(connection, planned).total
     if ranges:
         return total, _tokens_in_hits(connection, ranges)
-    wanted = with_compounds(tokens(several, meaning), meaning.compounds.values())
+    wanted = with_compounds(tokens(several, meaning), meaning.terms.values())
     bounds = Bounds(connection, "hit")
     shares = read_in_shares(connection, wanted, "hit", total)
-    return total, sum(Positions(share, meaning, bounds).occurrences(several) for share in shares)
+    marker = Marker(several, meaning, splitter)
+    return total, sum(
+        _occurrences(connection, Positions(share, meaning, bounds), several, marker)
+        for share in shares
+    )
+
+
+def _occurrences(
+    connection: Connection, positions: Positions, several: Sequence[nodes.Node], marker: Marker
+) -> int:
+    """Return the occurrences of some nodes; what is within words may overlap others' places."""
+    doubtful = positions.rows_within(several) if len(several) > 1 else set()
+    certain = positions.occurrences(several, doubtful)
+    texts = (fields_of(connection, row) for row in sorted(doubtful))
+    marks = (mark for fields, language in texts for mark in marker.marks(fields, language))
+    return certain + sum(map(len, marks))
 
 
 def _ranges(node: nodes.Node, meaning: Meaning, fields: Sequence[str] = FIELDS) -> Iterator[Range]:
@@ -54,16 +72,18 @@ def _ranges(node: nodes.Node, meaning: Meaning, fields: Sequence[str] = FIELDS) 
         case nodes.In(field, word) if field != "start":
             yield from _ranges(word, meaning, (field,))
         case nodes.Term((word,)):
-            compound = meaning.compounds.get((word,), NO_COMPOUND)
-            if not compound.parts:  # or it could stand taken apart
-                for (stem,) in variants((word,), meaning.languages):
+            found = meaning.terms[(word,)]
+            if not found.bounded:  # or it could stand in several words
+                for (stem,) in found.rows:
                     yield _columns(fields, "stems"), stem, stem
-                for token in compound.within:
+                for token in found.tokens:
                     yield _columns(fields, "parts"), token, token
         case nodes.Phrase((word,)):
-            yield _columns(fields, "forms"), fold(word), fold(word)
-        case nodes.Wild() if (prefix := node.prefix) is not None:
-            yield _columns(fields, "forms"), prefix, f"{prefix}\U0010ffff"
+            for form in spellings(word):
+                yield _columns(fields, "forms"), form, form
+        case nodes.Wild() if node in meaning.beginnings:
+            for beginning in meaning.beginnings[node]:
+                yield _columns(fields, "forms"), *prefix_bounds(beginning)
         case _:
             return
 

@@ -185,6 +185,18 @@ STEPS: dict[str, tuple[str, ...]] = {
         "DROP INDEX article_published",
         "CREATE INDEX article_published ON article (published_first, published_last)",
     ),
+    "013_written_forms": (
+        # Forms keep their diacritics. `reindex` fills the table.
+        "DROP TABLE form",
+        """
+        CREATE TABLE form (
+            form TEXT PRIMARY KEY,
+            folded TEXT                    -- without diacritics; NULL if it has none
+        ) WITHOUT ROWID
+        """,
+        "CREATE INDEX form_folded ON form (folded) WHERE folded IS NOT NULL",
+        "UPDATE setting SET value = 'without diacritics' WHERE name = 'analysis'",
+    ),
 }
 
 # Returns the names of the steps that a file has had.

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from newsarc.analysis import FIELDS, sequences, variants
+from newsarc.analysis import FIELDS, phrases
 from newsarc.query import nodes
 from newsarc.store.sqlite.plan.tokens import columns, forms, quoted
 
@@ -83,9 +83,9 @@ def is_in_start(node: nodes.Node) -> bool:
 def _side(node: nodes.Node, meaning: Meaning) -> _Side | None:
     match node:
         case nodes.Term(words):
-            return _known("stems", sequences(words, meaning.languages))
+            return _known("stems", meaning.terms[words].rows)
         case nodes.Phrase(words) if words:
-            return _known("forms", variants(words, ()))
+            return _known("forms", phrases(words))
         case nodes.Wild() | nodes.Similar():
             return _Side("forms", FIELDS, tuple(forms(node, meaning)), None)
         case nodes.In(field, word):

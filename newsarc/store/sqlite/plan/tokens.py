@@ -5,12 +5,12 @@ FTS5 gets quoted tokens only, so that no query can be a syntax error.
 
 from __future__ import annotations
 
+from itertools import product
 from typing import TYPE_CHECKING, assert_never
 
-from newsarc.analysis import FIELDS, KINDS, sequences, variants
-from newsarc.meaning.compounds import NO_COMPOUND, REACH
+from newsarc.analysis import FIELDS, KINDS, phrases, spellings
+from newsarc.meaning.places import spelt
 from newsarc.query import nodes
-from newsarc.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -37,10 +37,15 @@ def quoted(words: Iterable[str]) -> str:
     return f'"{text}"'
 
 
+def quoted_word(word: str) -> str:
+    """Return a single token."""
+    return quoted((word,))
+
+
 def forms(word: Pattern, meaning: Meaning) -> list[str]:
     """Return the forms that a pattern or a similar word stands for, quoted."""
-    if isinstance(word, nodes.Wild) and word.prefix is not None:
-        return [f"{quoted([word.prefix])} *"]
+    if word in meaning.beginnings:
+        return [f"{quoted([beginning])} *" for beginning in meaning.beginnings[word]]
     return [quoted([form]) for form in sorted(meaning.forms.get(word, ()))]
 
 
@@ -57,9 +62,9 @@ def word_match(
         case nodes.Phrase(()):
             return None
         case nodes.Phrase(words):
-            return f"{columns(fields, 'forms')}{quoted(variants(words, ())[0])}"
+            return f"{columns(fields, 'forms')}({' OR '.join(map(quoted, phrases(words)))})"
         case nodes.Loose(words, slop):
-            return _loose([fold(word) for word in words], slop, fields)
+            return _loose(words, slop, fields)
         case nodes.Wild() | nodes.Similar():
             found = forms(word, meaning)
             return f"{columns(fields, 'forms')}({_any_of(found)})" if found else None
@@ -68,31 +73,38 @@ def word_match(
 
 
 def _loose(words: Sequence[str], slop: int, fields: Fields) -> str | None:
-    if len(set(words)) < len(words):  # for FTS5 one position may be two words at once
+    rows = tuple(product(*map(spellings, words[:_GROUP])))
+    if len(rows) > _GROUP or len(words) > _GROUP:
         return None
-    near = " ".join(quoted([word]) for word in words)
-    return f"{columns(fields, 'forms')}NEAR({near}, {len(words) + slop - 2})"
+    if len(set(map(spelt, words))) < len(words):  # FTS5 lets one position be two words at once
+        return None
+    reach = len(words) + slop - 2
+    near = (f"NEAR({' '.join(map(quoted_word, row))}, {reach})" for row in rows)
+    return f"{columns(fields, 'forms')}({' OR '.join(near)})"
 
 
 def _term(words: tuple[str, ...], fields: Fields, meaning: Meaning, ranking: bool) -> str:
     """Return what finds words side by side in any form, within compounds, or taken apart."""
+    found = meaning.terms[words]
     kinds: dict[tuple[str, ...], list[str]] = {}
-    compound = meaning.compounds.get(words, NO_COMPOUND)
     if ranking:  # what has a form has its stem: without ranking this finds nothing more
-        kinds[variants(words, ())[0]] = ["forms"]
-    for stems in sequences(words, meaning.languages):
-        kinds.setdefault(stems, []).append("stems")
-    for token in compound.within:
+        for row in phrases(words):
+            kinds[row] = ["forms"]
+    for row in found.rows:
+        kinds.setdefault(row, []).append("stems")
+    for token in found.tokens:
         kinds.setdefault((token,), []).append("parts")
-    found = [
+    texts = [
         f"{columns(fields, *group)}{quoted(tokens)}"
         for tokens, own in kinds.items()
         for group in (([kind] for kind in own) if ranking else [own])
     ]
-    if compound.parts:
-        near = f"NEAR({' '.join(quoted([part]) for part in compound.parts)}, {REACH})"
-        found.append(f"{columns(fields, 'stems')}{near}")
-    return " OR ".join(found)
+    if found.parts:
+        near = (
+            f"NEAR({' '.join(map(quoted_word, found.parts))}, {len(found.parts) + found.slop - 2})"
+        )
+        texts.append(f"{columns(fields, 'stems')}{near}")
+    return " OR ".join(texts)
 
 
 def _any_of(alternatives: Sequence[str]) -> str:

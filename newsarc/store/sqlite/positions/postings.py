@@ -17,18 +17,18 @@ from typing import TYPE_CHECKING, Literal, Protocol
 from msgspec import Struct
 from msgspec.structs import replace
 
-from newsarc.analysis import FIELDS, analyse, sequences
+from newsarc.analysis import FIELDS, analyse, spellings
 from newsarc.query import nodes
 from newsarc.store.sqlite.articles.texts import fields_of
 from newsarc.store.sqlite.file.temporary import kept
 from newsarc.store.sqlite.words.forms import attach_vocabulary, prefix_bounds
-from newsarc.text import WORD, fold
+from newsarc.text import WORD
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from sqlite3 import Connection
 
-    from newsarc.meaning.compounds import Compound
+    from newsarc.analysis import Lookup
     from newsarc.meaning.meaning import Meaning
     from newsarc.store.sqlite.file.temporary import Name
 
@@ -76,12 +76,12 @@ class Postings(Protocol):
         ...
 
 
-def with_compounds(wanted: Tokens, compounds: Iterable[Compound]) -> Tokens:
-    """Add the tokens of compounds: the stems of their parts, and those found within compounds."""
-    known = tuple(compounds)
-    stems = wanted.stems.union(part for compound in known for part in compound.parts)
-    within = frozenset(token for compound in known for token in compound.within)
-    return replace(wanted, stems=stems, parts=within)
+def with_compounds(wanted: Tokens, terms: Iterable[Lookup]) -> Tokens:
+    """Add the tokens by which terms are found within compounds and chains, and taken apart."""
+    known = tuple(terms)
+    stems = wanted.stems.union(part for found in known for part in found.parts)
+    within = (token for found in known for token in (*found.tokens, *found.bounded))
+    return replace(wanted, stems=stems, parts=frozenset(within))
 
 
 def tokens(several: Iterable[nodes.Node], meaning: Meaning) -> Tokens:
@@ -92,11 +92,11 @@ def tokens(several: Iterable[nodes.Node], meaning: Meaning) -> Tokens:
     for leaf in (part for node in several for part in nodes.leaves(node)):
         match leaf:
             case nodes.Term(words):
-                stems.update(stem for row in sequences(words, meaning.languages) for stem in row)
+                stems.update(stem for row in meaning.terms[words].rows for stem in row)
             case nodes.Phrase(words) | nodes.Loose(words, _):
-                forms.update(map(fold, words))
-            case nodes.Wild() if leaf.prefix is not None:
-                prefixes.add(leaf.prefix)
+                forms.update(form for word in words for form in spellings(word))
+            case nodes.Wild() if leaf in meaning.beginnings:
+                prefixes.update(meaning.beginnings[leaf])
             case nodes.Wild() | nodes.Similar():
                 forms |= meaning.forms.get(leaf, frozenset())
             case _:

@@ -13,17 +13,16 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from newsarc.analysis import FIELDS, sequences, variants
-from newsarc.meaning.places import compound_of, loose, sequence_starts
+from newsarc.analysis import FIELDS, phrases, spellings
+from newsarc.meaning.places import lookup_of, loose, numbers_in, sequence_starts, spelt
 from newsarc.meaning.text import LONGEST_START
 from newsarc.query import nodes
 from newsarc.store.sqlite.positions.postings import FIELD_SHIFT, ROW_SHIFT
-from newsarc.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
-    from newsarc.meaning.compounds import Compound
+    from newsarc.analysis import Lookup
     from newsarc.meaning.meaning import Meaning
     from newsarc.meaning.text import Unit
     from newsarc.store.sqlite.positions.bounds import Bounds
@@ -76,37 +75,43 @@ class Positions:
             case _:
                 return {start >> ROW_SHIFT for start in self.stretches(node).starts}
 
-    def occurrences(self, several: Iterable[nodes.Node]) -> int:
+    def occurrences(
+        self, several: Iterable[nodes.Node], without: Collection[int] = frozenset()
+    ) -> int:
         """Return the number of stretches where at least one of some nodes stands.
 
-        Words within compounds are numbered apart from other words, and counted beside them.
+        Stretches that overlap are one. What stands within words is counted beside them. The
+        articles of the rows `without` do not count.
         """
-        words: set[int] = set()
-        longer: set[Stretch] = set()
-        parts: set[int] = set()
+        found: list[Stretch] = []
+        within = 0
         for node in several:
-            found = self.stretches(node.node if isinstance(node, nodes.AtLeast) else node)
-            compound, fields = compound_of(node, self._meaning)
-            if found.single:
-                words.update(found.starts)
-            else:
-                _add_by_length(found.pairs(), words, longer)
-            _add_by_length(self._taken_apart(compound, fields), words, longer)
-            parts.update(self._within(compound, fields))
-        return len(words) + len(longer) + len(parts)
+            found += self.stretches(node.node if isinstance(node, nodes.AtLeast) else node).pairs()
+            lookup, fields = lookup_of(node, self._meaning)
+            if lookup is not None:
+                found += self._taken_apart(lookup, fields)
+                postings = self._within(lookup, fields)
+                within += sum(1 for posting in postings if posting >> ROW_SHIFT not in without)
+        return within + _number_apart(pair for pair in found if pair[0] >> ROW_SHIFT not in without)
 
-    def _taken_apart(self, compound: Compound, fields: Sequence[int]) -> Iterator[Stretch]:
+    def rows_within(self, several: Iterable[nodes.Node]) -> set[int]:
+        """Return the rows of the articles in which a node stands within a word or a chain."""
+        lookups = (lookup_of(node, self._meaning) for node in several)
+        postings = (p for found, fields in lookups if found for p in self._within(found, fields))
+        return {posting >> ROW_SHIFT for posting in postings}
+
+    def _taken_apart(self, found: Lookup, fields: Sequence[int]) -> Iterator[Stretch]:
         """Yield the stretches in which the parts of a compound stand as words of their own."""
-        lists = {part: self._postings.of("stems", part) for part in compound.parts}
+        lists = {part: self._postings.of("stems", part) for part in found.parts}
         if lists:
-            found = loose(0, lists, compound.parts, compound.slop)
-            yield from ((s.start, s.end) for s in found if _field(s.start) in fields)
+            places = loose(0, lists, found.parts, found.slop)
+            yield from ((s.start, s.end) for s in places if _field(s.start) in fields)
 
-    def _within(self, compound: Compound, fields: Sequence[int]) -> Iterator[int]:
-        """Yield the postings of a word within compounds."""
-        for token in compound.within:
-            found = self._postings.of("parts", token)
-            yield from (posting for posting in found if _field(posting) in fields)
+    def _within(self, found: Lookup, fields: Sequence[int]) -> list[int]:
+        """Return the postings of a term within compounds and chains."""
+        tokens = (*found.tokens, *found.bounded)
+        lists = {token: self._postings.of("parts", token) for token in tokens}
+        return [posting for posting in numbers_in(lists, found) if _field(posting) in fields]
 
     def stretches(self, node: nodes.Node) -> Stretches:
         """Return each stretch of a node; there are none for a node that is not about words."""
@@ -118,11 +123,11 @@ class Positions:
     def _find(self, node: nodes.Node) -> Stretches:
         match node:
             case nodes.Term(words):
-                return self._any_sequence("stems", sequences(words, self._meaning.languages))
+                return self._any_sequence("stems", self._meaning.terms[words].rows)
             case nodes.Phrase(words):
-                return self._any_sequence("forms", variants(words, ()))
+                return self._any_sequence("forms", phrases(words))
             case nodes.Loose(words, slop):
-                return self._loose([fold(word) for word in words], slop)
+                return self._loose(list(map(spelt, words)), slop)
             case nodes.Wild() | nodes.Similar():
                 return self._forms(node)
             case nodes.In(field, word):
@@ -145,15 +150,19 @@ class Positions:
         starts = list(sequence_starts(lists, sequence))
         return Stretches(starts, [start + len(sequence) for start in starts], single=False)
 
-    def _loose(self, forms: Sequence[str], slop: int) -> Stretches:
-        lists = {form: self._postings.of("forms", form) for form in forms}
-        return _stretches((s.start, s.end) for s in loose(0, lists, forms, slop))
+    def _loose(self, names: Sequence[str], slop: int) -> Stretches:
+        lists = {name: self._any("forms", spellings(name)) for name in names}
+        return _stretches((s.start, s.end) for s in loose(0, lists, names, slop))
+
+    def _any(self, kind: Kind, tokens: Iterable[str]) -> list[int]:
+        """Return the postings of any of some tokens."""
+        return sorted(posting for token in tokens for posting in self._postings.of(kind, token))
 
     def _forms(self, node: nodes.Wild | nodes.Similar) -> Stretches:
-        if isinstance(node, nodes.Wild) and node.prefix is not None:
-            return _words(self._postings.of_prefix(node.prefix))
-        forms = self._meaning.forms.get(node, frozenset())
-        lists = (self._postings.of("forms", form) for form in forms)
+        beginnings = self._meaning.beginnings.get(node)
+        if beginnings is None:
+            return _words(self._any("forms", self._meaning.forms.get(node, ())))
+        lists = map(self._postings.of_prefix, beginnings)
         return _words(sorted(posting for postings in lists for posting in postings))
 
     def _in(self, field: nodes.Field, found: Stretches) -> Stretches:
@@ -256,13 +265,13 @@ def _whole(one: Stretch, other: Stretch) -> Stretch:
     return min(one[0], other[0]), max(one[1], other[1])
 
 
-def _add_by_length(found: Iterable[Stretch], words: set[int], longer: set[Stretch]) -> None:
-    """Add stretches of one word to `words`, by their starts, and the rest to `longer`."""
-    for start, end in found:
-        if end - start == 1:
-            words.add(start)
-        else:
-            longer.add((start, end))
+def _number_apart(found: Iterable[Stretch]) -> int:
+    """Return the number of stretches, where those that overlap are one."""
+    number, last = 0, -1
+    for start, end in sorted(found):
+        number += start >= last
+        last = max(last, end)
+    return number
 
 
 def _words(starts: Sequence[int]) -> Stretches:

@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsarc.store.sqlite.words.forms import article_counts, count_listed, listed_forms
+from newsarc.store.sqlite.words.forms import (
+    article_counts,
+    count_listed,
+    listed_beginnings,
+    listed_forms,
+    respelt_forms,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from sqlite3 import Connection
 
     from newsarc.meaning.expansion import Pattern
+    from newsarc.query import nodes
 
 # Up to this number of forms, the articles of each are counted. That takes twenty microseconds a
 # form, and longer for a frequent one.
@@ -22,6 +29,14 @@ class SqliteVocabulary:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+
+    def beginnings(self, word: nodes.Wild) -> set[str]:
+        """Return the letters with which forms begin that a pattern with a prefix fits."""
+        return listed_beginnings(self._connection, word)
+
+    def respelt(self, form: str) -> list[str]:
+        """Return the other forms that are the same without their diacritics."""
+        return respelt_forms(self._connection, form)
 
     def count(self, prefix: str) -> int:
         """Return the number of forms that begin with a prefix.

@@ -9,6 +9,8 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from newsarc.text import fold
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from sqlite3 import Connection
@@ -34,8 +36,8 @@ class FormList:
         self._forget_if_stale()
         new = set(chain.from_iterable(map(str.split, texts))) - self._known
         # Sorted, as the list is: neighbours share a page.
-        rows = ((form,) for form in sorted(new))
-        self._connection.executemany("INSERT OR IGNORE INTO form VALUES (?)", rows)
+        rows = ((form, _folded(form)) for form in sorted(new))
+        self._connection.executemany("INSERT OR IGNORE INTO form VALUES (?, ?)", rows)
         self._known |= new
 
     def forget(self) -> None:
@@ -51,3 +53,8 @@ class FormList:
         if version != self._version or len(self._known) > _MOST_REMEMBERED:
             self.forget()
         self._version = version
+
+
+def _folded(form: str) -> str | None:
+    """Return a form without its diacritics; None if it has none."""
+    return None if form.isascii() or form == (folded := fold(form)) else folded

@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from newsarc.patterns import pattern
 from newsarc.query import nodes
-from newsarc.text import LONGEST_FORM
+from newsarc.text import LONGEST_FORM, fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,6 +21,11 @@ if TYPE_CHECKING:
 
 _WILDCARD = pattern(r"[*?]")
 _FORMS = "('title_forms', 'kicker_forms', 'body_forms')"
+# Each form with its spelling without diacritics.
+_SPELT = """(
+    SELECT form, form AS spelt FROM form WHERE folded IS NULL
+    UNION ALL SELECT form, folded FROM form WHERE folded IS NOT NULL
+)"""
 
 
 def next_forms(connection: Connection, after: str, most: int) -> list[tuple[str, int]]:
@@ -49,44 +54,76 @@ def lists_all_forms(connection: Connection) -> bool:
 
 
 def count_listed(connection: Connection, prefix: str) -> int:
-    """Return the number of listed forms that begin with a prefix."""
+    """Return the number of listed forms that begin with a prefix, diacritics included."""
     sql = "SELECT count(*) FROM form WHERE form >= ? AND form < ?"
     return int(connection.execute(sql, prefix_bounds(prefix)).fetchone()[0])
 
 
+def listed_beginnings(connection: Connection, word: nodes.Wild) -> set[str]:
+    """Return the letters with which listed forms begin that a pattern with a prefix fits."""
+    prefixes = {spelling.removesuffix("*") for spelling in word.spellings}
+    if word.is_marked:
+        return prefixes
+    sql = "SELECT form, folded FROM form WHERE folded >= ? AND folded < ?"
+    (prefix,) = prefixes
+    marked = connection.execute(sql, prefix_bounds(prefix))
+    return prefixes | {_beginning(form, prefix) for form, _ in marked}
+
+
+def _beginning(form: str, prefix: str) -> str:
+    """Return as many letters of a form as a folded prefix has when they are folded."""
+    return next(form[:n] for n in range(1, len(form) + 1) if fold(form[:n]).startswith(prefix))
+
+
+def respelt_forms(connection: Connection, form: str) -> list[str]:
+    """Return the listed forms that differ from a form in diacritics only, in order."""
+    sql = f"SELECT form FROM {_SPELT} WHERE spelt = ? AND form <> ? ORDER BY form"
+    return [other for (other,) in connection.execute(sql, (fold(form), form))]
+
+
 def listed_forms(connection: Connection, word: nodes.Wild | nodes.Similar) -> list[str]:
     """Return the listed forms that fit a pattern or are similar to a word, in order."""
-    if isinstance(word, nodes.Similar):
-        return list(_similar(connection, word))
-    return list(_wild(connection, word))
+    found: set[str] = set()
+    for spelling in word.spellings:
+        if isinstance(word, nodes.Similar):
+            found.update(_similar(connection, word, spelling))
+        else:
+            found.update(_wild(connection, word, spelling))
+    return sorted(found)
 
 
-def _wild(connection: Connection, word: nodes.Wild) -> Iterator[str]:
-    """Return the listed forms that fit a pattern.
+def _table(word: nodes.Wild | nodes.Similar) -> str:
+    """Return the table of forms and of the spellings that a word is compared with."""
+    return "(SELECT form, form AS spelt FROM form)" if word.is_marked else _SPELT
+
+
+def _wild(connection: Connection, word: nodes.Wild, spelling: str) -> Iterator[str]:
+    """Return the listed forms that fit a spelling of a pattern.
 
     GLOB gives `*` and `?` the same meaning as we do, and is ten times as fast as Python. Only its
     brackets must be escaped.
     """
-    if len(word.pattern.replace("*", "")) > LONGEST_FORM:
+    if len(spelling.replace("*", "")) > LONGEST_FORM:
         return iter(())
-    first, last = prefix_bounds(_WILDCARD.split(word.pattern)[0])
-    glob = word.pattern.replace("[", "[[]")
-    sql = "SELECT form FROM form WHERE form >= ? AND form < ? AND form GLOB ?"
+    first, last = prefix_bounds(_WILDCARD.split(spelling)[0])
+    glob = spelling.replace("[", "[[]")
+    sql = f"SELECT form FROM {_table(word)} WHERE spelt >= ? AND spelt < ? AND spelt GLOB ?"
     return (form for (form,) in connection.execute(sql, (first, last, glob)))
 
 
-def _similar(connection: Connection, word: nodes.Similar) -> Iterator[str]:
-    """Yield the listed forms that are similar to a word, in order.
+def _similar(connection: Connection, word: nodes.Similar, spelling: str) -> Iterator[str]:
+    """Return the listed forms that are similar to a spelling of a word.
 
     Forms with the same beginning are found by the order of the list, one lookup for each
     beginning. All other pieces are looked for in one pass through the list.
     """
-    pieces = tuple(_pieces(word.form, word.edits))
+    pieces = tuple(_pieces(spelling, word.edits))
     beginnings = [(piece,) for piece in pieces if not piece.last]
     others = tuple(piece for piece in pieces if piece.last)
     lookups = [*beginnings, others] if others else beginnings
-    found = {form for some in lookups for (form,) in connection.execute(*_forms_with_a_piece(some))}
-    return (form for form in sorted(found) if nodes.fits(form, word))
+    table = _table(word)
+    found = (f for some in lookups for (f,) in connection.execute(*_with_a_piece(table, some)))
+    return (form for form in found if nodes.fits(form, word))
 
 
 class _Piece(Struct, frozen=True):
@@ -125,13 +162,13 @@ def _pieces(form: str, edits: int) -> Iterator[_Piece]:
             yield from _pieces(exchanged, edits - 1)
 
 
-def _forms_with_a_piece(pieces: Sequence[_Piece]) -> tuple[str, list[str | int]]:
+def _with_a_piece(table: str, pieces: Sequence[_Piece]) -> tuple[str, list[str | int]]:
     """Return the SQL that finds the forms with any of some pieces, and its parameters."""
     shortest, longest = min(p.shortest for p in pieces), max(p.longest for p in pieces)
     conditions, values = zip(*map(_piece_condition, pieces), strict=True)
     sql = f"""
-        SELECT form FROM form
-        WHERE length(form) BETWEEN ? AND ? AND ({" OR ".join(conditions)})
+        SELECT form FROM {table}
+        WHERE length(spelt) BETWEEN ? AND ? AND ({" OR ".join(conditions)})
     """
     return sql, [shortest, longest, *(value for row in values for value in row)]
 
@@ -140,10 +177,10 @@ def _piece_condition(piece: _Piece) -> tuple[str, tuple[str | int, ...]]:
     """Return the SQL condition that a form holds a piece, and its parameters."""
     letters, first, last = piece.letters, piece.first, piece.last
     if not last:
-        return "form >= ? AND form < ?", prefix_bounds(letters)
+        return "spelt >= ? AND spelt < ?", prefix_bounds(letters)
     if last < 0:
-        return "substr(form, ?) = ?", (last, letters)
-    return "instr(substr(form, ?, ?), ?)", (first + 1, last - first + len(letters), letters)
+        return "substr(spelt, ?) = ?", (last, letters)
+    return "instr(substr(spelt, ?, ?), ?)", (first + 1, last - first + len(letters), letters)
 
 
 def article_counts(connection: Connection, forms: Sequence[str]) -> Iterator[tuple[str, int]]:

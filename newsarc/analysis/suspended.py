@@ -1,0 +1,62 @@
+"""Suspended compounds: "Haupt- und Nebenstraße" is found by "Hauptstraße", too.
+
+A hyphen at the end of a word stands for the last part of the compound that follows, behind a
+conjunction. At the beginning of a word ("Import und -export") it is no such sign here.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsarc.analysis.analyser import analyse
+from newsarc.analysis.languages import language
+from newsarc.analysis.splitter import Way
+from newsarc.patterns import pattern
+from newsarc.text import WORD
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsarc.analysis.languages import Compounding
+    from newsarc.analysis.splitter import Splitter
+
+_HYPHEN = r"[-\u2010\u2011]"
+_LETTERS = r"[^\W\d_]++"
+# "Vor-, Haupt- und Nachspeise". The last group is the whole compound.
+_SUSPENDED = pattern(
+    rf"(?<!\w)(?<!{_HYPHEN})((?:{_LETTERS}{_HYPHEN}(?:,\s|/|\s)){{1,4}})"
+    rf"(?:(?<=/)|(?:und|oder|sowie|bzw\.|wie|bis)\s)({_LETTERS})(?!{_HYPHEN}\w)"
+)
+# One of them stands in each text with a hanging word.
+_SIGNS = ("- ", "-\n", "-,", "-/", "\u2010 ", "\u2011 ")
+# "Ab- und Zugang"
+_SHORTEST_HEAD = 4
+
+
+def suspended_ways(text: str, code: str | None, splitter: Splitter) -> Iterator[Way]:
+    """Find the hanging words of a text, each as the compounds that it may stand for.
+
+    Only languages that write compounds as one word have them.
+    """
+    rules = language(code).compounds
+    if rules is None or not any(sign in text for sign in _SIGNS):
+        return
+    for found in _SUSPENDED.finditer(text):
+        for hanging in WORD.finditer(text, found.start(1), found.end(1)):
+            for head in _heads(found[2].casefold(), rules, code, splitter):
+                stem = analyse(hanging[0] + head, code).stem
+                yield Way(stem, hanging.start(), hanging.end())
+
+
+def _heads(word: str, rules: Compounding, code: str | None, splitter: Splitter) -> Iterator[str]:
+    """Yield the ends of a casefolded word that a hanging one may share: all but its first parts.
+
+    Of "abreise", which is no compound, this is what follows the prefix.
+    """
+    if parts := splitter.pieces(word, code):
+        yield from (word[part.start :] for part in parts[1:])
+        return
+    fitting = (prefix for prefix in rules.prefixes if word.startswith(prefix))
+    longest = max(fitting, key=len, default="")
+    if longest and len(word) - len(longest) >= _SHORTEST_HEAD:
+        yield word[len(longest) :]
