@@ -66,7 +66,7 @@ def test_a_query_finds(newsarc: Newsarc, query: str, found: list[str]) -> None:
 def test_the_forms_of_a_pattern_are_counted_on_stderr(newsarc: Newsarc) -> None:
     result = newsarc("search", "Brück*", "--format", "ids")
 
-    assert result.stderr == "note: bruck*: 1 form\n"
+    assert result.stderr == "note: brück*: 1 form\n"
 
 
 def test_a_misspelt_field_is_told_its_name(newsarc: Newsarc) -> None:

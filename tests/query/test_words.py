@@ -20,9 +20,9 @@ GIPFEL, USA = Phrase(("gipfel",)), Phrase(("usa",))
         ("*erweiterung", Wild("*erweiterung")),
         ("*erweit*", Wild("*erweit*")),
         ("Ma?er", Wild("ma?er")),
-        ("Mä?er", Wild("ma?er")),
+        ("Mä?er", Wild("mä?er")),
         ("Stra?e*", Wild("stra?e*")),
-        ("Größ*", Wild("gross*")),
+        ("Größ*", Wild("gröss*")),
         ("=Osterw*", Wild("osterw*")),
         ("Nato-Ost*", Near(Term(("nato",)), Wild("ost*"), 1, ordered=True)),
         ('"nato ost*"', Near(Phrase(("nato",)), Wild("ost*"), 1, ordered=True)),
@@ -33,7 +33,7 @@ GIPFEL, USA = Phrase(("gipfel",)), Phrase(("usa",))
         ("„a b“~5", Loose(("a", "b"), 5)),
         ("Selenskyj~", Similar("selenskyj", 1)),
         ("Selenskyj~1", Similar("selenskyj", 1)),
-        ("Müller~2", Similar("muller", 2)),
+        ("Müller~2", Similar("müller", 2)),
         ("Wahl?", Term(("wahl",))),
         ("¿Wahl?!", Term(("wahl",))),
         ("**Nato**", Term(("nato",))),
@@ -48,6 +48,8 @@ GIPFEL, USA = Phrase(("gipfel",)), Phrase(("usa",))
         ("Lehrerinnen", Term(("lehrerinnen",))),
         ('"Lehrer*innen"', Phrase(("lehrer", "innen"))),
         ("Mu\u0308hle", Term(("mühle",))),
+        ("Mu\u0308hl*", Wild("mühl*")),
+        ("STRAß?nbahn", Wild("strass?nbahn")),
         ("Ge\u00adsamt\u200bkonzept", Term(("gesamtkonzept",))),
         ('"\ufeffMu\u0308hle"', Phrase(("mühle",))),
         ("10\u202f000", Term(("10", "000"))),
@@ -122,6 +124,23 @@ def test_wildcards_are_bounded() -> None:
         ("a*b*c", "axcyb", False),
         ("*aab", "aaab", True),
         ("a?c*", "abc", True),
+        ("mull*", "müller", True),
+        ("mull*", "muller", True),
+        ("mull*", "mueller", False),
+        ("müll*", "müller", True),
+        ("müll*", "mueller", True),
+        ("müll*", "muller", False),
+        ("gröss*", "grösse", True),
+        ("*gruss", "abschiedsgruss", True),
+        ("*förderung", "strassenforderung", False),
+        ("*förderung", "nachwuchsfoerderung", True),
+        ("*forder*", "nachwuchsförderung", True),
+        ("caf?s", "cafés", True),
+        ("erdoğ*", "erdogan", False),
+        ("erdog*", "erdoğan", True),
+        ("h?us*", "häuser", True),
+        ("москв*", "москвы", True),
+        ("российск*", "российская", True),
     ],
 )
 def test_a_form_fits_a_pattern_or_not(pattern: str, form: str, *, does: bool) -> None:
@@ -144,3 +163,21 @@ def test_a_form_fits_a_pattern_or_not(pattern: str, form: str, *, does: bool) ->
 )
 def test_a_similar_word_is_so_many_letters_away(form: str, edits: int, *, does: bool) -> None:
     assert fits(form, Similar("osterweiterung", edits)) == does
+
+
+@pytest.mark.parametrize(
+    ("typed", "form", "does"),
+    [
+        ("söder", "söhder", True),
+        ("söder", "soehder", True),
+        ("söder", "sondern", False),
+        ("soder", "söhder", True),
+        ("soder", "söder", True),
+        ("muller", "müllner", True),
+        ("müller", "mueler", True),
+    ],
+)
+def test_diacritics_count_in_a_similar_word_where_they_are_typed(
+    typed: str, form: str, *, does: bool
+) -> None:
+    assert fits(form, Similar(typed, 1)) == does
