@@ -10,6 +10,7 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from newsarc.analysis.gender import MARKED
 from newsarc.patterns import pattern
 from newsarc.query import nearness
 from newsarc.query.addresses import bare_address, is_address
@@ -93,9 +94,9 @@ class Operands(Cursor):
     def unknown_field(self, token: Token) -> Node | None:
         """Read a word and a colon that are no field: an address, a time, a quotation."""
         value = self.advance() if self.peek() in VALUES else None
+        if value and value.kind is Kind.CHUNK and (both := _gendered(token, value)):
+            return self.words(both)
         text = value.text.translate(_NO_WILDCARDS) if value else ""
-        if text.casefold() in {"in", "innen"} and value and value.kind is Kind.CHUNK:
-            return self.words(token)  # "Lehrer:innen"
         name = quoted(token.text)
         like = field_like(token.text)
         mean = f"did you mean {like}:? It" if like else f"{quoted(f'{token.text}:{text}')}"
@@ -187,6 +188,14 @@ class Operands(Cursor):
             return conjunction(tuple(nodes))
         self.notes.add("the query has no word to search for")
         return Phrase(())
+
+
+def _gendered(token: Token, value: Token) -> Token | None:
+    """Return a word for men and women that is no field: "Lehrer:innen", "Rät:in"."""
+    both = Token(Kind.CHUNK, f"{token.text}:{value.text}", token.start, value.end)
+    if value.text.casefold() in {"in", "innen"}:
+        return both if MARKED.search(both.text) else token
+    return both if MARKED.match(both.text, len(token.text)) else None
 
 
 def joined(join: type[And | Or], nodes: Sequence[Node | None]) -> Node | None:

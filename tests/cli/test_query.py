@@ -92,7 +92,8 @@ def test_the_overview_of_the_language_fits_on_two_screens(newsarc: Newsarc) -> N
     "word",
     ["w/5", "pre/5", "w/s", "w/p", "NOT w/5", '"Nato Kreml"~5', "atleast3(", "~1", "Ma?er",
      "title:", "start:", "author:", "url:", "path:", "id:", "words:", "has:", "is:", "before:",
-     "updated:", "added:", "2022-Q1", "=Gipfel", "source:dpa,afp"],
+     "updated:", "added:", "2022-Q1", "=Gipfel", "source:dpa,afp",
+     "!Putin", "near5", "Gipfel$", "TITLE(Nato)", "hlead(", "date>2022", "_exists_:", "https://"],
 )  # fmt: skip
 def test_the_help_of_the_language_has_an_example_of(newsarc: Newsarc, word: str) -> None:
     assert word in newsarc("help", "query").stdout

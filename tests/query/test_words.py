@@ -6,6 +6,7 @@ from newsarc.query import parse
 from newsarc.query.nodes import And, Loose, Near, Node, Or, Phrase, Similar, Term, Wild, fits
 from tests.query.reading import TODAY, read
 
+NEBENSTRASSE = Term(("nebenstraße",))
 GIPFEL, USA = Phrase(("gipfel",)), Phrase(("usa",))
 
 
@@ -41,6 +42,8 @@ GIPFEL, USA = Phrase(("gipfel",)), Phrase(("usa",))
         ("Lehrer:innen", Term(("lehrer",))),
         ("Lehrer_innen", Term(("lehrer",))),
         ("Lehrer:in", Term(("lehrer",))),
+        ("Rät:innen", Term(("rät",))),
+        ("Haupt- und Nebenstraße", And((Term(("haupt",)), Term(("und",)), NEBENSTRASSE))),
         ("Lehrer/-innen", Term(("lehrer",))),
         ("LehrerInnen", Term(("lehrer",))),
         ("LehrerIn", Term(("lehrer",))),
