@@ -81,6 +81,11 @@ def clean(text: str) -> str:
     return _shortened(join_cut_words(text), "\n\n\n", "\n\n").strip()
 
 
+def composed(text: str) -> str:
+    """Return a text in normal form C without invisible characters: what it says on one line."""
+    return text if _PLAIN.fullmatch(text) else unicodedata.normalize("NFC", _REMOVED.sub("", text))
+
+
 def join_cut_words(text: str) -> str:
     """Join the words that were cut at the end of a line by a hyphen or another sign of it."""
     if any(sign in text for sign in _CUTS_AT_END):

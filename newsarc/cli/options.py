@@ -29,10 +29,18 @@ DEFAULT_ARCHIVE = "newsarc.db"
 
 
 def converted_by(convert: Callable[[str], T]) -> Callback:
-    """A click callback from a function that converts a text or raises ValueError."""
+    """A click callback from a function that converts a text or raises ValueError.
 
-    def callback(_ctx: click.Context, _param: click.Parameter, value: str | None) -> T | None:
+    For an option that may be given several times the callback returns a tuple; each value of it
+    may be a list, its parts separated by commas.
+    """
+
+    def callback(
+        _ctx: click.Context, _param: click.Parameter, value: str | tuple[str, ...] | None
+    ) -> T | tuple[T, ...] | None:
         try:
+            if isinstance(value, tuple):
+                return tuple(map(convert, _listed(value)))
             return None if value is None else convert(value)
         except (DateError, ZoneError) as error:
             raise click.BadParameter(f"{error.sentence}; {error.remedy}") from error
@@ -40,6 +48,11 @@ def converted_by(convert: Callable[[str], T]) -> Callback:
             raise click.BadParameter(str(error)) from error
 
     return callback
+
+
+def _listed(values: tuple[str, ...]) -> list[str]:
+    parts = [part.strip() for value in values for part in value.split(",")]
+    return [part for part in parts if part] or [*values]
 
 
 def _date(text: str) -> PartialDate:
@@ -108,14 +121,16 @@ _FILTERS = (
     click.option(
         "--source",
         metavar="NAME",
+        multiple=True,
         callback=converted_by(_source),
-        help="Only articles from this source: dpa, ARD, …",
+        help="Only articles from this source: dpa. Several: dpa,AFP, or the option again.",
     ),
     click.option(
         "--language",
         metavar="CODE",
+        multiple=True,
         callback=converted_by(_language),
-        help="Only articles in this language: de, en, …",
+        help="Only articles in this language: de. Several: de,en, or the option again.",
     ),
 )
 
@@ -127,8 +142,8 @@ def filter_options(command: Command) -> Command:
     def filtered(
         since: PartialDate | None,
         until: PartialDate | None,
-        source: str | None,
-        language: str | None,
+        source: tuple[str, ...],
+        language: tuple[str, ...],
         **options: object,
     ) -> None:
         if since and until and since.span.first > until.span.last:

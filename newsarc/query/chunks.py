@@ -8,6 +8,8 @@ Every chunk can be read; `Chunk.notes` says where the reading differs from what 
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from msgspec import Struct
 
 from newsarc.analysis.gender import MARKED, unmarked
@@ -16,6 +18,9 @@ from newsarc.query.nodes import FARTHEST, Loose, Phrase, Similar, Span, Term, Wi
 from newsarc.query.notes import quoted
 from newsarc.text import form as written_form
 from newsarc.text import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 # A wildcard with fewer letters fits half of all words.
 _FEWEST_LETTERS = 3
@@ -26,13 +31,18 @@ _SIMILAR = pattern(r"~([0-9]*)$")
 # Two stars are bold type in Markdown.
 _BOLD = pattern(r"\*\*+")
 _PIECE = pattern(r"(?:[^\W_][\u0300-\u036f]*|[*?])+")
+_GROUPED = pattern(r"[()]|[^\s()|]+")
+_EITHER = {"OR", "ODER"}
 _LITERAL = pattern(r"[^*?]+")
 
 
 class Chunk(Struct, frozen=True):
-    """The words of a chunk in order, and notes on how they were read."""
+    """The words of a chunk in order, and notes on how they were read.
 
-    words: tuple[Word, ...]
+    Most groups are a single word; of several words any may stand at that place.
+    """
+
+    groups: tuple[tuple[Word, ...], ...]
     notes: tuple[str, ...] = ()
 
 
@@ -47,24 +57,47 @@ def parse_chunk(text: str, span: Span) -> Chunk:
     text = _BOLD.sub(" ", unmarked(text))
     if similar := _SIMILAR.search(text):
         return _similar(text[: similar.start()], similar[1], span, notes)
-    found = tuple(_split(text, span, notes, exact=exact))
-    return Chunk(found, tuple(notes))
+    return _in_order(_split(text, span, notes, exact=exact), notes)
 
 
 def parse_phrase(text: str, slop: int, span: Span) -> Chunk:
-    """Read the text between quotes as words in exactly their form. Wildcards work there too."""
+    """Read the text between quotes as words in exactly their form. Wildcards work there too.
+
+    With a slop, brackets hold alternatives: "(Nato* Kreml) Gipfel"~5.
+    """
     notes: list[str] = []
     text = _BOLD.sub(" ", MARKED.sub(lambda found: f" {found[0][1:]}", text))
+    if slop and "(" in text:
+        groups = tuple(_alternatives(text, span, notes))
+        if any(len(group) > 1 for group in groups):
+            return Chunk(groups, tuple(notes))
     found = _split(text, span, notes, exact=True)
-    if any(isinstance(word, Wild) for word in found):
-        return Chunk(tuple(found), tuple(notes))
     phrase = found[0] if found else None
-    if not (slop and isinstance(phrase, Phrase)):
-        return Chunk(tuple(found), tuple(notes))
+    if not (slop and isinstance(phrase, Phrase)) or len(found) > 1:
+        return _in_order(found, notes)
     if len(phrase.words) == 1:
         notes.append(f"~{slop} after a single word in quotes was left out")
-        return Chunk((phrase,), tuple(notes))
-    return Chunk((Loose(phrase.words, min(slop, FARTHEST), span=span),), tuple(notes))
+        return _in_order([phrase], notes)
+    return _in_order([Loose(phrase.words, min(slop, FARTHEST), span=span)], notes)
+
+
+def _in_order(found: Iterable[Word], notes: Iterable[str]) -> Chunk:
+    return Chunk(tuple((word,) for word in found), tuple(notes))
+
+
+def _alternatives(text: str, span: Span, notes: list[str]) -> Iterator[tuple[Word, ...]]:
+    """group = "(" { word ["OR" | "ODER"] } ")" | word"""
+    depth, group = 0, list[Word]()
+    for piece in _GROUPED.findall(text):
+        if piece in {"(", ")"}:
+            depth = depth + 1 if piece == "(" else max(depth - 1, 0)
+        elif piece not in _EITHER:
+            group += _split(piece, span, notes, exact=True)
+        if not depth and group:
+            yield tuple(group)
+            group = []
+    if group:
+        yield tuple(group)
 
 
 def _split(text: str, span: Span, notes: list[str], *, exact: bool) -> list[Word]:
@@ -110,10 +143,10 @@ def _similar(text: str, digits: str, span: Span, notes: list[str]) -> Chunk:
     if not form or not isinstance(found[0], Term) or len(found[0].words) > 1:
         if found:
             notes.append(f"{quoted(text)}~: ~ works only after a single word; it was left out")
-        return Chunk(tuple(found), tuple(notes))
+        return _in_order(found, notes)
     if len(form) <= edits + 1:
         notes.append(f"{quoted(text)}~: the word is too short for ~; it was left out")
-        return Chunk(tuple(found), tuple(notes))
+        return _in_order(found, notes)
     if digits and int(digits[:6]) != edits:
         notes.append(f"{quoted(text)}~{digits[:6]} was read as ~{edits}")
-    return Chunk((Similar(form, edits, span=span),), tuple(notes))
+    return _in_order([Similar(form, edits, span=span)], notes)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsarc.query.lexer import Kind, Token, tokens
+from newsarc.query.habits import meant
+from newsarc.query.hints import hint
+from newsarc.query.lexer import Kind, Token, normal, tokens
 from newsarc.query.notes import Notes
 from newsarc.query.words import Phrase, Similar, Term, Wild, Word
 
@@ -17,13 +19,15 @@ class Cursor:
 
     def __init__(self, text: str, limits: Limits) -> None:
         """Start before the first token."""
-        self.tokens = list(tokens(text))
+        self.text = text = normal(text)
+        self.notes = Notes(text)
+        self.tokens = meant(list(tokens(text)), self.notes)
+        hint(self.tokens, self.notes)
         self.end = len(text)
         self.position = 0
         self.limits = limits
         self.words_left = limits.words
         self.patterns_left = limits.patterns
-        self.notes = Notes(text)
 
     def peek(self) -> Kind | None:
         """Return the kind of the next token, or None at the end."""

@@ -14,13 +14,12 @@ from newsarc.dates import BEGINNING, END, DateSpan, before
 from newsarc.errors import DateError
 from newsarc.patterns import pattern
 from newsarc.query.lexer import QUOTES
+from newsarc.query.names import DATES, NAMES
 from newsarc.query.nodes import (
-    FIELDS,
     Added,
     Address,
     AddressField,
     Fact,
-    Field,
     Has,
     Id,
     Label,
@@ -35,7 +34,7 @@ from newsarc.query.nodes import (
     Truncated,
     Updated,
 )
-from newsarc.text import are_similar, fold_label, storable
+from newsarc.text import fold_label, storable
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -172,58 +171,10 @@ _READERS: dict[str, Reader] = {
     "before": _dated(_published, before),
     "until": _dated(_published, lambda span: DateSpan(BEGINNING, span.last)),
 }
-DATES = {"date", "updated", "added", "since", "before", "until"}
 # The fields in which a comma is part of the value.
 _UNLISTED = {"url", "path"}
 # The fields that support wildcards, or have a `*` for an open end.
 GLOBBED = {"url", "path", "id"} | DATES
-
-_ALIASES = {
-    "title": "titel headline",
-    "kicker": "dachzeile",
-    "body": "text",
-    "start": "anfang",
-    "source": "quelle medium",
-    "lang": "language sprache",
-    "agency": "agentur",
-    "author": "autor von",
-    "place": "ort",
-    "words": "wörter",
-    "path": "pfad",
-    "date": "datum",
-    "updated": "stand",
-    "since": "seit ab after",
-    "before": "vor",
-    "until": "bis",
-}
-# Every name and alias, with the field that it means.
-NAMES: dict[str, str] = {
-    name: field
-    for field in (*FIELDS, *_READERS)
-    for name in (field, *_ALIASES.get(field, "").split())
-}
-# Shorter names are too much like other words to be a misspelt field.
-_SHORTEST_NAME = 4
-TEXT_FIELDS: dict[str, Field] = {field: field for field in FIELDS}
-
-
-def field_named(name: str) -> str | None:
-    """Return the field with this name or alias, or None."""
-    return NAMES.get(name.casefold())
-
-
-def field_like(name: str) -> str | None:
-    """Return the field that a misspelt name may mean, or None.
-
-    Names of six letters and more may have two wrong ones, shorter names only one.
-    """
-    name = name.casefold()
-    most_edits = 2 if len(name) >= 6 else 1
-    for edits in range(1, most_edits + 1):
-        for known, field in NAMES.items():
-            if min(len(known), len(name)) >= _SHORTEST_NAME and are_similar(name, known, edits):
-                return field
-    return None
 
 
 def values(field: str, value: str, span: Span, today: date, *, listed: bool) -> list[Node] | None:

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from newsarc.patterns import pattern
 from newsarc.query.words import Similar, Wild
 from newsarc.text import are_similar, fold
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 # "**" is tried before "*"; all other characters are literal.
 _PIECES = pattern(r"\*\*+|[*?]|[^*?]+")
@@ -94,9 +98,29 @@ def fits(form: str, word: Wild | Similar) -> bool:
     What was typed without diacritics fits forms with any; what was typed with them fits as it is
     written, but for two letters instead of an umlaut.
     """
-    spelt = form if word.is_marked else fold(form)
     if isinstance(word, Similar):
-        return any(are_similar(spelt, each, word.edits) for each in word.spellings)
+        return _likeness(word.form, word.edits)(form)
+    return _pattern(word.pattern)(form)
+
+
+# Many forms are tried on one word, so what it asks of a form is worked out once.
+@lru_cache(maxsize=64)
+def _pattern(written: str) -> Callable[[str], bool]:
+    word = Wild(written)
     if word.prefix is not None:
-        return spelt.startswith(tuple(each[:-1] for each in word.spellings))
-    return any(word_glob(each).fits(spelt) for each in word.spellings)
+        beginnings = tuple(spelling[:-1] for spelling in word.spellings)
+        return _spelt(word, lambda form: form.startswith(beginnings))
+    globs = [word_glob(spelling) for spelling in word.spellings]
+    return _spelt(word, lambda form: any(glob.fits(form) for glob in globs))
+
+
+@lru_cache(maxsize=64)
+def _likeness(written: str, edits: int) -> Callable[[str], bool]:
+    word = Similar(written, edits)
+    spellings = word.spellings
+    return _spelt(word, lambda form: any(are_similar(form, each, edits) for each in spellings))
+
+
+def _spelt(word: Wild | Similar, test: Callable[[str], bool]) -> Callable[[str], bool]:
+    """Return a test of forms as they are written, or folded if the word has no diacritics."""
+    return test if word.is_marked else lambda form: test(form if form.isascii() else fold(form))

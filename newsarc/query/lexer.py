@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from newsarc.patterns import pattern
+from newsarc.text import composed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,6 +28,7 @@ class Kind(Enum):
     OPEN = "("
     CLOSE = ")"
     PHRASE = "phrase"
+    STRAY = "stray quote"
     FIELD = "field"
     TIMES = "times"
     RANGE = "range"
@@ -59,19 +61,26 @@ _OPERATORS = {
 # w/5, /5, near/5, w/s, w/p; with pre/5 and adj/5 the order counts.
 NEAR = pattern(r"(?:w|near)?/(?:[0-9]+|[sp])|(?:pre|adj)/[0-9]+", re.IGNORECASE | re.ASCII)
 
+# The signs that exclude a word: a hyphen, what an editor or a web page makes of it, and the
+# exclamation mark of Lucene.
+_DASHES = "\u2010\u2011\u2012\u2013\u2014\u2212"
 # A dash is an operator only at the start of a word. A field is a word, a colon and something
-# right after it. A range in square brackets is the value of a field. A chunk is anything up to
-# the next blank, bracket, bar or quote.
+# right after it. A range in square brackets is the value of a field. A quote at the end of a word
+# closes a phrase that nothing opened. An address may hold brackets, but only in pairs. A chunk is
+# anything up to the next blank, bracket, bar or quote.
 _TOKEN = pattern(
-    r"""
+    rf"""
     (?P<open>\()
     | (?P<close>\))
-    | (?P<bar>\|)
-    | (?P<dash>(?<![^\s(|])-(?=[^\s-]))
+    | (?P<bar>\|\|?)
+    | (?P<dash>(?<![^\s(|])(?:-(?=[^\s-])|[{_DASHES}](?=[^\s{_DASHES}-])|!(?=[\w("„“”»«*=+])))
+    | (?P<stray>(?<=[\w.,;!?…)%*])["„“”»«](?=[\s)]|\Z))
     | (?P<quote>["„“”»«])
-    | (?P<field>(?<![^\s(|-])[^\W\d_]+):(?=\S)
-    | (?<![^\s(|:-])(?:atleast|mindestens)(?P<times>[0-9]+)(?=\()
-    | (?P<range>(?<=:)\[[^\[\]]*\])
+    | (?P<address>(?<![^\s(|:!{_DASHES}-])(?:https?://|www\.)(?=[^\W_])
+        [^\s()|"„“”»«]++(?:\([^\s()|"„“”»«]*+\)[^\s()|"„“”»«]*+)*+)
+    | (?P<field>(?<![^\s(|!{_DASHES}-])[^\W\d]++):(?=\S)
+    | (?<![^\s(|:!{_DASHES}-])(?:atleast|mindestens)(?P<times>[0-9]+)(?=\()
+    | (?P<range>(?:(?<=:)|(?<=:\s))\[[^\[\]]*\])
     | (?P<chunk>[^\s()|"„“”»«]+)
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -81,12 +90,23 @@ _KINDS = {
     "close": Kind.CLOSE,
     "bar": Kind.OR,
     "dash": Kind.NOT,
+    "stray": Kind.STRAY,
     "field": Kind.FIELD,
     "times": Kind.TIMES,
     "range": Kind.RANGE,
+    "address": Kind.CHUNK,
     "chunk": Kind.CHUNK,
 }
 _SLOP = pattern(r"~([0-9]+)")
+
+
+# A thousand with a thin or a fixed blank; here a blank would end the number.
+_THOUSAND = pattern(r"(?<=[0-9])[\u2009\u202f\u00a0](?=[0-9]{3}(?![0-9]))")
+
+
+def normal(text: str) -> str:
+    """Return a query in the form that texts are kept in, its numbers in one piece."""
+    return composed(text if text.isascii() else _THOUSAND.sub("'", text))
 
 
 def tokens(text: str) -> Iterator[Token]:

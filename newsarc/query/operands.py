@@ -7,16 +7,20 @@ See `newsarc.query.chunks` for what a chunk holds, `newsarc.query.fields` for va
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from newsarc.analysis.gender import MARKED
 from newsarc.patterns import pattern
 from newsarc.query import nearness
+from newsarc.query.addresses import bare_address, is_address
 from newsarc.query.chunks import Chunk, parse_chunk, parse_phrase
 from newsarc.query.cursor import Cursor
-from newsarc.query.fields import DATES, GLOBBED, TEXT_FIELDS, field_like, values
+from newsarc.query.fields import GLOBBED, values
 from newsarc.query.lexer import Kind, Token
-from newsarc.query.nodes import All, And, In, Node, Or, Phrase, Span, Word, conjunction
-from newsarc.query.notes import Notes, quoted
+from newsarc.query.names import DATES, TEXT_FIELDS, field_like
+from newsarc.query.nodes import FARTHEST, All, And, In, Node, Or, Phrase, Span, Word, conjunction
+from newsarc.query.notes import Notes, quoted, quoted_query
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,6 +31,8 @@ if TYPE_CHECKING:
 # The tokens that can be the value of a field.
 VALUES = {Kind.CHUNK, Kind.PHRASE, Kind.RANGE, Kind.NEAR}
 
+# More words behind the first one: "2. Februar 2022".
+_LONGEST_DATE = 2
 _NO_WILDCARDS = {ord("*"): " ", ord("?"): " "}
 _SLASHED = pattern(r"[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4}")
 
@@ -62,39 +68,53 @@ class Operands(Cursor):
             self.notes.add(f"{quoted(name)}: does not support wildcards; they were left out")
         return joined(Or, found[: self.spend(len(found))])
 
+    def whole_date(self, field: str, first: Token) -> Token:
+        """Take the words behind a date that belong to it: date:2. Februar 2022."""
+        behind = self.tokens[self.position : self.position + _LONGEST_DATE]
+        chunks = list(takewhile(lambda token: token.kind is Kind.CHUNK, behind))
+        for taken in range(len(chunks) + 1):
+            text = " ".join([first.text, *(token.text for token in chunks[:taken])])
+            if values(field, text, (0, 0), self.today, listed=True) is not None:
+                self.position += taken
+                end = self.last().end
+                return Token(first.kind, text, first.start, end)
+        return first
+
     def _misread(self, field: str, name: str, value: Token, span: Span) -> Node | None:
         """Read a value that its field does not understand as words."""
         written = quoted(f"{name}:{value.text}")
         why = "was not understood"
-        if field in DATES and _SLASHED.fullmatch(value.text.strip()):
-            why = "has no certain order; write 1.2.2022 or 2022-02-01"
+        if field in DATES:
+            why = "is no date; write 2022, 2022-02, 1.2.2022 or 2022-01..2022-03"
+            if _SLASHED.fullmatch(value.text.strip()):
+                why = "has no certain order; write 1.2.2022 or 2022-02-01"
         self.notes.add(f"{written} {why}; searched as words")
         return self.words(Token(Kind.CHUNK, f"{name} {value.text}", *span))
 
     def unknown_field(self, token: Token) -> Node | None:
         """Read a word and a colon that are no field: an address, a time, a quotation."""
         value = self.advance() if self.peek() in VALUES else None
+        if value and value.kind is Kind.CHUNK and (both := _gendered(token, value)):
+            return self.words(both)
         text = value.text.translate(_NO_WILDCARDS) if value else ""
-        if text.casefold() in {"in", "innen"} and value and value.kind is Kind.CHUNK:
-            return self.words(token)  # "Lehrer:innen"
         name = quoted(token.text)
         like = field_like(token.text)
         mean = f"did you mean {like}:? It" if like else f"{quoted(f'{token.text}:{text}')}"
         if not text.startswith("//"):
-            self.notes.add(f"{name}: is not a field; {mean} was searched as words")
+            self.notes.add(f"{name}: is no field; {mean} was searched as words")
         end = value.end if value else token.end
         return self.words(Token(Kind.CHUNK, f"{token.text} {text}", token.start, end))
 
     def _phrase(self, token: Token) -> Node | None:
-        if not token.closed:
+        if not token.closed and token.text.strip():
             self.notes.add("a missing closing quote was added at the end", self.end)
         if not token.text.strip():
-            self.notes.add("an empty phrase matches nothing")
-            return Phrase((), span=(token.start, token.end))
+            self.notes.add("quotes with nothing in them were left out", token.start)
+            return None
         slop = int(token.slop[:6] or "0")
         found = parse_phrase(token.text, slop, (token.start, token.end))
         if slop:
-            return self._in_a_row(found, token, reach=slop + 1, ordered=False)
+            return self._in_a_row(found, token, reach=min(slop + 1, FARTHEST), ordered=False)
         return self._in_a_row(found, token)
 
     def chunk(self, token: Token) -> Node | None:
@@ -102,8 +122,21 @@ class Operands(Cursor):
         if token.text == "*" and self.field is None:
             return All() if self.spend(1) else None
         if token.text in {"=", "+"} and self.peek() is Kind.PHRASE:
-            return self.value(self.advance())
+            phrase = self.advance()
+            if phrase.text.strip():
+                return self.value(phrase)
+            self.notes.add("an empty phrase matches nothing")
+            return Phrase((), span=(token.start, phrase.end))
+        if self.field is None and is_address(token.text):
+            return self._address(token)
         return self.words(token)
+
+    def _address(self, token: Token) -> Node | None:
+        """Read a pasted address as a filter for the article that is found there."""
+        value = Token(Kind.PHRASE, bare_address(token.text), token.start, token.end)
+        node = self.field_values("url", value, (token.start, token.end))
+        self.notes.add(f"{quoted(token.text)} was read as {quoted_query(str(node))}")
+        return node
 
     def words(self, token: Token) -> Node | None:
         """Read the text of a token as words side by side."""
@@ -115,13 +148,20 @@ class Operands(Cursor):
         """Join the words of a chunk by nearness, each in the current field."""
         for note in chunk.notes:
             self.notes.add(note)
-        if not chunk.words:
+        if not chunk.groups:
             self.unsearchable.append(repr(quoted(token.text)))
-        allowed = [word for word in map(self.within_limits, chunk.words) if word is not None]
-        nodes = [self._in_field(word) for word in allowed]
-        return nearness.in_a_row(nodes, reach, ordered=ordered) if nodes else None
+        row = [joined(Or, [self._in_field(word) for word in group]) for group in chunk.groups]
+        nodes = [node for node in row if node is not None]
+        most = self.limits.nearness_chain + 1
+        if len(nodes) > most:
+            self.notes.add(f"{quoted(token.text)}: only the first {most} pieces were searched for")
+        return nearness.in_a_row(nodes[:most], reach, ordered=ordered) if nodes else None
 
-    def _in_field(self, word: Word) -> Node:
+    def _in_field(self, found: Word) -> Node | None:
+        """Return as much of a word as the limits allow, in the current field."""
+        word = self.within_limits(found)
+        if word is None:
+            return None
         field = TEXT_FIELDS.get(self.field or "")
         return word if field is None else In(field, word, span=word.span)
 
@@ -136,8 +176,9 @@ class Operands(Cursor):
     def operators_as_words(self) -> Node:
         """Read a text that has nothing but operators: search for them as words."""
         kinds = {Kind.AND, Kind.OR, Kind.NOT, Kind.NEAR}
-        operators = [token for token in self.tokens if token.kind in kinds]
-        operators = [token for token in operators if any(map(str.isalnum, token.text))]
+        places = [(token.start, token.end) for token in self.tokens if token.kind in kinds]
+        written = [Token(Kind.CHUNK, self.text[slice(*place)], *place) for place in places]
+        operators = [token for token in written if any(map(str.isalnum, token.text))]
         self.unsearchable.clear()
         nodes = [node for node in map(self.words, operators) if node is not None]
         if nodes:
@@ -147,6 +188,14 @@ class Operands(Cursor):
             return conjunction(tuple(nodes))
         self.notes.add("the query has no word to search for")
         return Phrase(())
+
+
+def _gendered(token: Token, value: Token) -> Token | None:
+    """Return a word for men and women that is no field: "Lehrer:innen", "Rät:in"."""
+    both = Token(Kind.CHUNK, f"{token.text}:{value.text}", token.start, value.end)
+    if value.text.casefold() in {"in", "innen"}:
+        return both if MARKED.search(both.text) else token
+    return both if MARKED.match(both.text, len(token.text)) else None
 
 
 def joined(join: type[And | Or], nodes: Sequence[Node | None]) -> Node | None:

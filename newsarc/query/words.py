@@ -62,14 +62,15 @@ class Term(Leaf, frozen=True):
 class Phrase(Leaf, frozen=True):
     """Words side by side in exactly this form; only case does not count.
 
-    A phrase without words matches nothing.
+    A phrase without words matches nothing. A user who writes one has left a pair of quotes
+    behind, so it needs an equals sign.
     """
 
     words: tuple[str, ...]
 
     def __str__(self) -> str:
         """Return query text that parses to this node."""
-        return f'"{" ".join(self.words)}"'
+        return f'"{" ".join(self.words)}"' if self.words else '=""'
 
 
 class Loose(Leaf, frozen=True):

@@ -18,7 +18,7 @@ from newsarc.search.watch import Watch
 from newsarc.text import fold_label
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
     from newsarc.dates import PartialDate
@@ -119,24 +119,30 @@ def filters(
     *,
     since: PartialDate | None = None,
     until: PartialDate | None = None,
-    source: str | None = None,
-    language: str | None = None,
+    source: str | Sequence[str] | None = None,
+    language: str | Sequence[str] | None = None,
 ) -> tuple[nodes.Node, ...]:
     """Return conditions for the argument `where` of other functions; () without arguments.
 
     Articles must have a date that may lie between `since` and `until`, both included; the name of
     their `source`, in any case and without regard to diacritics; their `language`, as an ISO 639-1
-    code.
+    code. Of several sources, or languages, any will do.
     """
     parts: list[nodes.Node] = []
     if since is not None or until is not None:
         first = BEGINNING if since is None else since.span.first
         parts.append(nodes.Published(DateSpan(first, END if until is None else until.span.last)))
-    if source is not None:
-        parts.append(nodes.Source(fold_label(source)))
-    if language is not None:
-        parts.append(nodes.Language(language.lower()))
+    parts += _any_of([nodes.Source(fold_label(name)) for name in _several(source)])
+    parts += _any_of([nodes.Language(code.lower()) for code in _several(language)])
     return tuple(parts)
+
+
+def _several(values: str | Sequence[str] | None) -> Sequence[str]:
+    return [values] if isinstance(values, str) else values or ()
+
+
+def _any_of(several: Sequence[nodes.Node]) -> Sequence[nodes.Node]:
+    return [nodes.Or(tuple(several))] if len(several) > 1 else several
 
 
 def counts(store: Store, where: tuple[nodes.Node, ...] = ()) -> dict[str, Mapping[str | None, int]]:

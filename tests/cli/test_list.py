@@ -81,6 +81,11 @@ def test_the_last_added_can_come_first(newsarc: Newsarc) -> None:
         (("--since", "Februar 2022", "--until", "2.2.2022"), ["2022-02-02T14:54+01:00"]),
         (("--source", "neudorfer BOTE"), ["2021-03-05", "2021"]),
         (("--language", "en"), ["2023-06-01T08:30+02:00"]),
+        (("--source", "ard,DPA"), ["2022-02-02T14:54+01:00", "2022-01"]),
+        (("--source", "ARD", "--source", "dpa"), ["2022-02-02T14:54+01:00", "2022-01"]),
+        (("--source", "ARD", "--source", "dpa, x", "--until", "2022-01"), ["2022-01"]),
+        (("--language", "fr,en"), ["2023-06-01T08:30+02:00"]),
+        (("--language", "fr", "--language", "EN,"), ["2023-06-01T08:30+02:00"]),
         (("--since", "heute"), []),
     ],
 )

@@ -38,6 +38,25 @@ HARBOUR = "Hafen wird geräumt"
         ("url:heimat.example", [MILL]),
         ("vor:2021-06 has:agency", [BRIDGE]),
         ('source:(Bote OR "Neudorfer Bote") has:author', [BRIDGE]),
+        ("!Haus Neudorf", []),
+        ("Neudorf !Hafen", [BRIDGE]),
+        ("Neudorf \u2212Hafen", [BRIDGE]),
+        ("Neudorf BUT NOT Hafen", [BRIDGE]),
+        ("Hafen near3 Neudorf", [HARBOUR]),
+        ("Neudorf adj3 Hafen", []),
+        ("Stadtr$", [BRIDGE]),
+        ("Stadtra!", [BRIDGE]),
+        ("TITLE(Hafen OR Haus)", [HARBOUR]),
+        ("hlead(Haus)", [HARBOUR]),
+        ("Neudorf date>2021-12", []),
+        ("Brücke _exists_:author", [BRIDGE]),
+        ('Stadtrat"', [BRIDGE]),
+        ('Stadtrat ""', [BRIDGE]),
+        ("St\u00adadtrat", [BRIDGE]),
+        ("Ha\u200bfen Ra\u0308umung OR Mu\u0308hle", [MILL]),
+        ("https://www.bote.example/bruecke/?utm_source=x#top", [BRIDGE]),
+        ("www.heimat.example/muehle", [MILL]),
+        ('"(Stadtr* Rat) (Bau)"~5', [BRIDGE]),
     ],
 )  # fmt: skip
 def test_a_query_finds(newsarc: Newsarc, query: str, found: list[str]) -> None:
@@ -47,11 +66,18 @@ def test_a_query_finds(newsarc: Newsarc, query: str, found: list[str]) -> None:
 def test_the_forms_of_a_pattern_are_counted_on_stderr(newsarc: Newsarc) -> None:
     result = newsarc("search", "Brück*", "--format", "ids")
 
-    assert result.stderr == "note: bruck*: 1 form\n"
+    assert result.stderr == "note: brück*: 1 form\n"
 
 
 def test_a_misspelt_field_is_told_its_name(newsarc: Newsarc) -> None:
     assert "did you mean title:?" in newsarc("search", "tittel:Brücke").stderr
+
+
+def test_a_date_that_is_none_is_told_and_no_error(newsarc: Newsarc) -> None:
+    result = newsarc("search", "Brücke date:2021-13", "--format", "ids")
+
+    assert result.exit_code == 0
+    assert "note: date:2021-13 is no date; write 2022" in result.stderr
 
 
 def test_the_overview_of_the_language_fits_on_two_screens(newsarc: Newsarc) -> None:
@@ -66,7 +92,8 @@ def test_the_overview_of_the_language_fits_on_two_screens(newsarc: Newsarc) -> N
     "word",
     ["w/5", "pre/5", "w/s", "w/p", "NOT w/5", '"Nato Kreml"~5', "atleast3(", "~1", "Ma?er",
      "title:", "start:", "author:", "url:", "path:", "id:", "words:", "has:", "is:", "before:",
-     "updated:", "added:", "2022-Q1", "=Gipfel", "source:dpa,afp"],
+     "updated:", "added:", "2022-Q1", "=Gipfel", "source:dpa,afp",
+     "!Putin", "near5", "Gipfel$", "TITLE(Nato)", "hlead(", "date>2022", "_exists_:", "https://"],
 )  # fmt: skip
 def test_the_help_of_the_language_has_an_example_of(newsarc: Newsarc, word: str) -> None:
     assert word in newsarc("help", "query").stdout

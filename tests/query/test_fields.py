@@ -115,6 +115,9 @@ def test_a_field_is_read_in_both_languages(text: str, canonical: str) -> None:
         ("updated:2022", "updated:2022-01-01..2022-12-31"),
         ("stand:2022-02..", "updated:2022-02-01.."),
         ("added:heute", "added:2024-03-01..2024-03-01"),
+        ("date:2. Februar 2022", "date:2022-02-02..2022-02-02"),
+        ("seit:Februar 2022", "date:2022-02-01.."),
+        ("bis:letzte Woche", "date:..2024-02-25"),
         ("date:(2021 OR 2022)", "date:2021-01-01..2021-12-31 OR date:2022-01-01..2022-12-31"),
     ],
 )
@@ -125,18 +128,22 @@ def test_a_date_is_read_as_people_write_it(text: str, canonical: str) -> None:
     assert notes == ()
 
 
+NO_DATE = "is no date; write 2022, 2022-02, 1.2.2022 or 2022-01..2022-03; searched as words"
+
+
 @pytest.mark.parametrize(
     ("text", "canonical", "note"),
     [
         ("tittel:Eis", "tittel-eis",
-         "tittel: is not a field; did you mean title:? It was searched as words"),
+         "tittel: is no field; did you mean title:? It was searched as words"),
         ("authr:Quast", "authr-quast",
-         "authr: is not a field; did you mean author:? It was searched as words"),
-        ("Zitat:Eis", "zitat-eis", "Zitat: is not a field; Zitat:Eis was searched as words"),
+         "authr: is no field; did you mean author:? It was searched as words"),
+        ("Zitat:Eis", "zitat-eis", "Zitat: is no field; Zitat:Eis was searched as words"),
         ("date:1/2/2022", "date-1-2-2022",
          "date:1/2/2022 has no certain order; write 1.2.2022 or 2022-02-01; searched as words"),
-        ("date:2022-13", "date-2022-13", "date:2022-13 was not understood; searched as words"),
-        ("before:0001", "before-0001", "before:0001 was not understood; searched as words"),
+        ("date:2022-13", "date-2022-13", f"date:2022-13 {NO_DATE}"),
+        ("datum:Nato Gipfel", "datum-nato gipfel", f"datum:Nato {NO_DATE}"),
+        ("before:0001", "before-0001", f"before:0001 {NO_DATE}"),
         ("words:viele", "words-viele", "words:viele was not understood; searched as words"),
         ("words:<0", "words-0", "words:<0 was not understood; searched as words"),
         ("has:geist", "has-geist", "has:geist was not understood; searched as words"),
@@ -144,7 +151,7 @@ def test_a_date_is_read_as_people_write_it(text: str, canonical: str) -> None:
         ("id:xyz", "id-xyz", "id:xyz was not understood; searched as words"),
         ("source:dpa,!", "source-dpa", "source:dpa,! was not understood; searched as words"),
         ("source:dpa*", 'source:"dpa"', "source: does not support wildcards; they were left out"),
-        ("date:[2022 TO", "date-2022 to", "date:[2022 was not understood; searched as words"),
+        ("date:[2022 TO", "date-2022 to", f"date:[2022 {NO_DATE}"),
         ("title:OR a", "title OR a", "title: takes a word or a phrase; searched as a word"),
     ],
 )  # fmt: skip
@@ -155,9 +162,13 @@ def test_a_field_that_was_not_understood_is_told(text: str, canonical: str, note
     assert note in notes
 
 
-@pytest.mark.parametrize("text", ["14:30", "http://example.org", "https://example.org:80/a"])
-def test_a_time_and_an_address_are_words(text: str) -> None:
-    assert parse(text, TODAY).notes == ()
+@pytest.mark.parametrize(
+    ("text", "words"), [("14:30", "14-30"), ("ftp://example.org", "ftp-example-org")]
+)
+def test_a_time_and_the_address_of_a_file_are_words(text: str, words: str) -> None:
+    node, notes = read(text)
+
+    assert (str(node), notes) == (words, ())
 
 
 @pytest.mark.parametrize("text", ["source:(a OR foo:b)", "date:(foo OR 2022)", "lang:(title:a 1)"])

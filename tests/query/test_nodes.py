@@ -57,7 +57,7 @@ def span(text: str) -> DateSpan:
         (a, "a"),
         (Term(("nato", "ost")), "nato-ost"),
         (Phrase(("a", "b")), '"a b"'),
-        (Phrase(()), '""'),
+        (Phrase(()), '=""'),
         (Source("der ufer kurier"), 'source:"der ufer kurier"'),
         (Language("de"), "lang:de"),
         (Published(span("2022")), "date:2022-01-01..2022-12-31"),

@@ -83,6 +83,12 @@ def test_hits_have_scores_where_they_are_ranked(store: Store, sort: Sort, *, sco
             {"Hafen wird geräumt", "Hafen öffnet wieder"},
         ),
         (filters(language="EN"), set()),
+        (filters(language=["fr", "DE"], since=PartialDate.parse("2023")), {"Neue Brücke"}),
+        (filters(source=["Bote"]), set()),
+        (
+            filters(source=("Bote", "ard"), until=PartialDate.parse("2022-02")),
+            {"Hafen wird geräumt"},
+        ),
         (filters(language="de"), {"Hafen wird geräumt", "Hafen öffnet wieder", "Neue Brücke"}),
         (
             filters(source="ard", language="de"),
