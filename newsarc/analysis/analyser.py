@@ -11,7 +11,7 @@ from msgspec import Struct
 from newsarc.analysis.chains import joined
 from newsarc.analysis.languages import versions
 from newsarc.analysis.stems import stemmer
-from newsarc.text import fold
+from newsarc.text import form
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -46,11 +46,10 @@ def version() -> str:
 def analyse(word: str, language: str | None) -> Analysis:
     """Analyse one word as it is written; in an unknown language the stem is the form.
 
-    The stemmer gets the written word, because it knows umlauts and accents; its stem is folded
-    afterwards. Of a very long word the first 255 characters count.
+    The stem keeps the diacritics of the lemma. Of a very long word the first 255 characters count.
     """
     stem = stemmer(language)(word.lower()[:255])
-    return Analysis(fold(word), fold(stem or word))
+    return Analysis(form(word), form(stem or word))
 
 
 def variants(words: Iterable[str], languages: Iterable[str | None]) -> tuple[tuple[str, ...], ...]:
