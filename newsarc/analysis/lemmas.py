@@ -15,8 +15,12 @@ from __future__ import annotations
 
 import os
 from functools import cache
+from typing import TYPE_CHECKING
 
 from newsarc.analysis.tables import Table
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
 
 # Raised with each change of a table: archives made before ask for a reindex.
 VERSION = 1
@@ -26,6 +30,8 @@ BEFORE = 2
 # As the number of letters is written: one character.
 ZERO = 48
 _NOTHING = ("", None)
+# Cache size, of endings that have a rule and of others.
+_MOST_RULES = 20_000
 
 
 class Lemmas:
@@ -34,19 +40,21 @@ class Lemmas:
     def __init__(self, path: str) -> None:
         self._get = Table(path).get
         self._endings = frozenset((self._get("*") or "").split())
+        self._rules = _Rules(self._get)
         self._last: tuple[str, str | None] = _NOTHING
 
     def stem(self, word: str) -> str | None:
-        """Return the stem of a word's lemma; None if the stemmer's is right, as of most words."""
+        """Return the stem of a word's lemma; None if the table does not have the word."""
         value = self._value(word)
         if value is None:
-            return self._by_ending(word) if word[-LEVELS[0] :] in self._endings else None
-        stem = value.partition(" ")[0]
-        return word[: ord(stem[0]) - ZERO] + stem[1:]
+            return None
+        if " " in value:
+            value = value.partition(" ")[0]
+        return word[: ord(value[0]) - ZERO] + value[1:]
 
-    def known(self, word: str) -> bool:
-        """Whether the table has the stem of this very word."""
-        return self._value(word) is not None
+    def by_ending(self, word: str) -> str | None:
+        """Return the stem of a word that the table does not have; None if the stemmer's is right."""
+        return by_ending(word, self._rules) if word[-LEVELS[0] :] in self._endings else None
 
     def others(self, word: str, *, capital: bool) -> list[str]:
         """Return the stems of other lemmas that a word may be a form of; mostly none."""
@@ -62,19 +70,35 @@ class Lemmas:
 
     def _value(self, word: str) -> str | None:
         last, value = self._last
-        if last != word:  # a word is analysed and then asked for its other stems
+        if last != word:  # a word is analysed, and then asked for its other stems
             value = self._get(word)
             self._last = word, value
         return value
 
-    def _by_ending(self, word: str) -> str | None:
-        for level in LEVELS:
-            rule = self._get("*" + word[-level:]) if len(word) >= level + BEFORE else None
-            if rule is None:
-                return None
-            if rule != "+":
-                return word[: len(word) - ord(rule[0]) + ZERO] + rule[1:]
-        return None
+
+class _Rules(dict[str, str | None]):
+    """A cache of the rules by ending: there are few, and most words ask for them."""
+
+    def __init__(self, get: Callable[[str], str | None]) -> None:
+        super().__init__()
+        self._get = get
+
+    def __missing__(self, ending: str) -> str | None:
+        if len(self) >= _MOST_RULES:
+            self.clear()
+        self[ending] = rule = self._get("*" + ending)
+        return rule
+
+
+def by_ending(word: str, rules: Mapping[str, str | None]) -> str | None:
+    """Return the stem of a word by the rule of its ending; None if there is no rule."""
+    for level in LEVELS:
+        rule = rules[word[-level:]] if len(word) >= level + BEFORE else None
+        if rule is None:
+            return None
+        if rule != "+":
+            return word[: max(1, len(word) - ord(rule[0]) + ZERO)] + rule[1:]
+    return None
 
 
 @cache

@@ -55,9 +55,11 @@ def other_stems(word: str, code: str | None) -> Sequence[str]:
     own = language(code)
     if not own.lemmas or code is None:
         return ()
-    known, lower = lemmas(code), word.lower()
-    plain = lower if own.respell is None else _known_spelling(known, own.respell, lower)
-    return known.others(plain, capital=word[0].isupper())
+    lower, capital = word.lower(), word[0].isupper()
+    found = lemmas(code).others(lower, capital=capital)
+    if found or own.respell is None or (other := own.respell(lower)) == lower:
+        return found
+    return lemmas(code).others(other, capital=capital)
 
 
 def is_own_word(unmarked: str, code: str | None) -> bool:
@@ -71,19 +73,15 @@ def is_own_word(unmarked: str, code: str | None) -> bool:
 
 
 def _of_lemma(known: Lemmas, stem: Stem, word: str) -> str:
-    return known.stem(word) or stem(word)
+    return known.stem(word) or known.by_ending(word) or stem(word)
 
 
 def _of_respelt(known: Lemmas, respell: Stem, stem: Stem, word: str) -> str:
-    return _of_lemma(known, stem, _known_spelling(known, respell, word))
-
-
-def _known_spelling(known: Lemmas, respell: Stem, word: str) -> str:
-    """Return a word with its umlauts, unless the table knows it just as it is written."""
-    if word.isascii() and "e" not in word:
-        return word
-    other = respell(word)
-    return word if other == word or known.known(word) else other
+    found = known.stem(word)
+    if found is None and (other := respell(word)) != word:
+        word = other
+        found = known.stem(word)
+    return found or known.by_ending(word) or stem(word)
 
 
 def _mended(mend: Callable[[str, str], str], stem: Stem, word: str) -> str:

@@ -27,7 +27,7 @@ MAGIC = b"newsarc table 1\n"
 # Bytes of a table that a look-up searches on average.
 _BUCKET = 128
 _NUMBER = Struct("<I")
-_PLACES = Struct("<II")
+_places = Struct("<II").unpack_from
 
 
 class BrokenTable(NewsarcError):
@@ -74,8 +74,7 @@ class Table:
     def get(self, key: str) -> str | None:
         """Return the value of a key; None for a key that is not in the table."""
         written, data = key.encode(), self._data
-        place = self._start + 4 * (crc32(written) % self._buckets)
-        begin, end = _PLACES.unpack_from(data, place)
+        begin, end = _places(data, self._start + 4 * (crc32(written) % self._buckets))
         at = data.find(b"\n%b\t" % written, begin, end)
         if at == -1:
             return None

@@ -11,6 +11,7 @@ stem of their lemma, by the stemmer alone and by the table.
 from __future__ import annotations
 
 import os
+from collections import defaultdict
 from importlib.metadata import version
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
@@ -21,7 +22,7 @@ from simplemma.strategies.dictionaries.dictionary_factory import DEFAULT_DICTION
 import newsarc.analysis.languages
 from newsarc.analysis.frequencies import dictionary
 from newsarc.analysis.languages import language
-from newsarc.analysis.lemmas import BEFORE, LEVELS, VERSION, ZERO
+from newsarc.analysis.lemmas import LEVELS, VERSION, ZERO, by_ending
 from newsarc.analysis.stems import plain_stemmer
 from newsarc.analysis.tables import packed
 from newsarc.text import fold
@@ -55,7 +56,9 @@ class Maker:
         self._readings = Readings(lemmas, self._zipf, german=code == "de")
         self.forms = self._readings.forms
         self.stems = {form: self._stem(form) for form in self.forms}
-        self._rules = learnt({form: self._change(form) for form in self.forms})
+        self._rules: defaultdict[str, str | None] = defaultdict(
+            lambda: None, learnt({form: self._change(form) for form in self.forms})
+        )
 
     def in_use(self) -> list[str]:
         """Return the forms that are in use."""
@@ -68,8 +71,8 @@ class Maker:
     def entries(self) -> dict[str, str]:
         """Return all that the table holds."""
         words = {form: self._value(form) for form in self.in_use() if self._is_needed(form)}
-        rules = {"*" + ending: rule for ending, rule in self._rules.items()}
-        firsts = [ending for ending in self._rules if len(ending) == LEVELS[0]]
+        rules = {"*" + ending: rule for ending, rule in self._rules.items() if rule}
+        firsts = [ending[1:] for ending in rules if len(ending) == LEVELS[0] + 1]
         own = {"!" + word: "" for word in self._own_words()}
         return {**words, **rules, **own, "*": " ".join(sorted(firsts))}
 
@@ -106,13 +109,7 @@ class Maker:
         return SAME if stem == self._plain(form) else change(form, stem)
 
     def _by_rules(self, form: str) -> str:
-        for level in LEVELS:
-            rule = self._rules.get(form[-level:]) if len(form) >= level + BEFORE else None
-            if rule is None:
-                break
-            if rule != "+":
-                return form[: len(form) - ord(rule[0]) + ZERO] + rule[1:]
-        return self._plain(form)
+        return by_ending(form, self._rules) or self._plain(form)
 
     def _is_needed(self, form: str) -> bool:
         return self.stems[form] != self._by_rules(form) or bool(self._others(form))

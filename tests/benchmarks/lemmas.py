@@ -109,7 +109,9 @@ def show(name: str, pairs: list[Pair], joins: Joins) -> list[Pair]:
 @click.command()
 @click.argument("file", type=click.File(encoding="utf-8"))
 @click.option("--code", default="de", show_default=True, help="The language, ISO 639-1.")
-@click.option("--show", "shown", type=click.Choice(["apart", "joined"]), help="Print each such pair.")
+@click.option(
+    "--show", "shown", type=click.Choice(["apart", "joined"]), help="Print each such pair."
+)
 def main(file: Iterable[str], code: str, shown: str | None) -> None:
     """Measure how well the forms of the lemmas in FILE are joined, and no others."""
     pairs = read(file)

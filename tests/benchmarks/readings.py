@@ -74,7 +74,9 @@ class Readings:
             chains = self._with_verbs(form, chains)
         if not chains:
             return None
-        best = max(map(self._likeliest, chains), key=lambda lemma: (self._weight(form, lemma), lemma))
+        best = max(
+            map(self._likeliest, chains), key=lambda lemma: (self._weight(form, lemma), lemma)
+        )
         found = dict.fromkeys(lemma for chain in chains for lemma in chain)
         if key(best) != form and self._frequency(form) > self._frequency(best) + _OWN_FORM:
             return Reading(form, tuple(found))
@@ -128,7 +130,9 @@ class Readings:
 
     @cached_property
     def _infinitives(self) -> frozenset[str]:
-        is_one = (word for word, lemma in self._lemmas.items() if word == lemma and word[0].islower())
+        is_one = (
+            word for word, lemma in self._lemmas.items() if word == lemma and word[0].islower()
+        )
         return frozenset(key(word) for word in is_one if word.endswith(("en", "ln", "rn")))
 
     def _by_prefixes(self) -> Iterator[tuple[str, str]]:

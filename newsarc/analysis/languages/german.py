@@ -104,10 +104,11 @@ def _mended(word: str, stem: str) -> str:
     """
     if stem.endswith("inn") and len(stem) > len("sinn"):
         stem = stem[:-1]
-    beginning = _respelt(word)[: len(stem)]
-    if beginning == stem or beginning.translate(_BARE) != stem:
+    word = _respelt(word)
+    if word.isascii():
         return stem
-    return beginning
+    beginning = word[: len(stem)]
+    return beginning if beginning.translate(_BARE) == stem else stem
 
 
 COMPOUNDS = Compounding(
