@@ -32,6 +32,8 @@ _FIRST_LETTER = 0.6
 # The shortest forms with one, with two and with three slips. If the longest ones had two as well,
 # one in seven of those misspellings could not be corrected.
 _LENGTHS = (3, 6, 9)
+# A suggestion is plausible if the best one is at most e ** 1.5, or 4.5 times, as likely.
+_NEARLY = 1.5
 _SHORTEST_PIECE = 3
 
 
@@ -109,3 +111,13 @@ def _unlikeliness(found: Suggestion, form: str) -> float:
     left_out = max(0, len(found.form) - len(form))
     slips = found.distance - _LEFT_OUT * left_out + _FIRST_LETTER * (found.form[0] != form[0])
     return _SLIP * slips - log(found.articles)
+
+
+def plausible(form: str, found: Iterable[Suggestion]) -> Iterator[Suggestion]:
+    """Yield of suggestions in their order those that are nearly as likely as the first one."""
+    best: float | None = None
+    for one in found:
+        cost = _unlikeliness(one, form)
+        best = cost if best is None else best
+        if cost <= best + _NEARLY:
+            yield one

@@ -37,6 +37,7 @@ def search(  # noqa: PLR0913 (each argument is a public keyword)
     sort: Sort = "relevance",
     where: tuple[nodes.Node, ...] = (),
     today: date | None = None,
+    near_misses: int = 0,
     strict: bool = False,
     context: int = 0,
     watch: Watch | None = None,
@@ -49,15 +50,18 @@ def search(  # noqa: PLR0913 (each argument is a public keyword)
     default the system's date. `context` adds this number of lines before and after each passage;
     a line is a sentence, or a piece of a long one. `watch` records the time of each step.
 
-    Sorted by relevance, a page that the matches do not fill is filled with near misses: articles
-    that have some of the words. They are marked as such, say what they lack, and are not counted
-    in `total`. They follow after the matches or, if a query of three or more words has fewer
-    matches than `limit`, are ranked among them. `strict` leaves them out.
+    Every hit matches, unless near misses are asked for: articles that have some of the words.
+    Sorted by relevance, a page that the matches do not fill then has up to `near_misses` of them.
+    They are marked as such, say what they lack, and are not counted in `total`. They follow after
+    the matches or, if a query of three or more words has fewer matches than `limit`, are ranked
+    among them. The notes say which similar word may be meant by one that no article has, and what
+    a phrase of no article finds without its quotes. With `strict` there are neither near misses
+    nor such notes.
 
-    Raises ValueError if `limit` or `offset` is negative. Raises StoreError, also for a page beyond
-    `store.limits.reach`.
+    Raises ValueError if `limit`, `offset` or `near_misses` is negative. Raises StoreError, also for
+    a page beyond `store.limits.reach`.
     """
-    request = Request(limit, offset, sort, strict)
+    request = Request(limit, offset, sort, near_misses, strict)
     check_request(store, request)
     watch = watch or Watch()
     with watch.step("parse"):
