@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from newsarc.analysis import stop_words, variants
 from newsarc.analysis.spelling import plausible
-from newsarc.passages import Finder, best_passage
+from newsarc.passages import Finder, best_passage, marked
 from newsarc.query import nodes
 from newsarc.search.phrases import phrase_notes, phrases
 from newsarc.search.terms import single_words
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from newsarc.analysis.spelling import Suggestion
-    from newsarc.records.kept import Article, Hit
+    from newsarc.records.kept import Hit
     from newsarc.search.terms import QueryTerms
     from newsarc.store import Store
 
@@ -136,24 +136,22 @@ class NearMisses:
         `context` is the number of lines that are added on each side of the passage.
         """
         article = hit.article
+        title, kicker = article.title or "", article.kicker or ""
+        in_title = self._finder.matches(title, article.language, "title")
+        in_kicker = self._finder.matches(kicker, article.language, "kicker")
+        in_body = self._finder.matches(article.body, article.language)
         seen: dict[nodes.Node, str] = {}
-        for text, field in _texts(article):
-            found = self._finder.matches(text, article.language, field)
-            for match in found:  # after the loop, those of the body
+        for text, found in ((title, in_title), (kicker, in_kicker), (article.body, in_body)):
+            for match in found:
                 seen.setdefault(self._leaves[match.sought], text[match.start : match.end])
         return replace(
             hit,
             without=tuple(str(one.word) for one in self._words if not _has(seen, one)),
             similar=tuple(_similar(seen, self._words)),
-            passage=best_passage(article.body, found, context),
+            title=marked(title, in_title),
+            kicker=marked(kicker, in_kicker),
+            passage=best_passage(article.body, in_body, context),
         )
-
-
-def _texts(article: Article) -> Iterator[tuple[str, nodes.Field]]:
-    """Yield the texts of an article with their fields, the body last."""
-    yield article.title or "", "title"
-    yield article.kicker or "", "kicker"
-    yield article.body, "body"
 
 
 def _any_of(several: tuple[nodes.Node, ...]) -> nodes.Node:

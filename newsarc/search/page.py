@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, get_args
 from msgspec.structs import replace
 
 from newsarc.dates import BEGINNING, END, DateSpan
-from newsarc.passages import passage
+from newsarc.passages import marked, passage
 from newsarc.query import nodes, outline
 from newsarc.records.kept import Facet, Page
 from newsarc.search.best import Ranked, rank
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from newsarc.dates import PartialDate
+    from newsarc.passages import Finder
     from newsarc.records.kept import Hit, Sort
     from newsarc.store import Store
 
@@ -94,7 +95,21 @@ def _with_passages(ranked: Ranked, terms: QueryTerms, context: int) -> Iterator[
         if hit.near and ranked.near_misses:
             yield ranked.near_misses.described(hit, context)
         else:
-            yield replace(hit, passage=passage(hit.article, finder, context))
+            yield _with_marks(hit, terms, finder, context)
+
+
+def _with_marks(hit: Hit, terms: QueryTerms, finder: Finder, context: int) -> Hit:
+    """Return a hit with its passage and, if words were sought, the marks of its headline."""
+    article = hit.article
+    found = replace(hit, passage=passage(article, finder, context))
+    if not terms.words:
+        return found
+    title, kicker = article.title or "", article.kicker or ""
+    return replace(
+        found,
+        title=marked(title, finder.matches(title, article.language, "title")),
+        kicker=marked(kicker, finder.matches(kicker, article.language, "kicker")),
+    )
 
 
 def explain(
