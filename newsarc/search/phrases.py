@@ -41,7 +41,9 @@ def phrase_notes(store: Store, query: nodes.Node) -> Iterator[str]:
     If articles hold its words elsewhere, the note says what to type. Raises StoreError.
     """
     asked = tuple(phrases(query))
-    held = store.document_frequencies([one.phrase for one in asked], most=1).by_word if asked else {}
+    held = (
+        store.document_frequencies([one.phrase for one in asked], most=1).by_word if asked else {}
+    )
     for one in asked:
         if not held[one.phrase]:
             yield f"no article has {one.phrase}{_without_quotes(store, one)}"
