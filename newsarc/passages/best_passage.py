@@ -42,6 +42,11 @@ def best_passage(body: str, found: Sequence[Match], context: int = 0) -> Passage
     return _passage(body, start, end, _between(found, start, end))
 
 
+def marked(text: str, found: Iterable[Match]) -> Passage:
+    """Return a whole text with a mark on each match."""
+    return _passage(text, 0, len(text), found)
+
+
 def _best_stretch(text: str, found: Sequence[Match]) -> tuple[int, int]:
     """Choose the stretch with matches of the most different things.
 

@@ -43,9 +43,10 @@ def rank(
 ) -> Ranked:
     """Return the page of a query with words, by relevance.
 
-    If a query of several words has fewer matches than a page has room, near misses are ranked
-    among the matches: for headlines in a large archive this is worth .04 of nDCG@10, and it costs
-    nothing elsewhere. Otherwise near misses follow after the last match. Raises StoreError.
+    If near misses are wanted, and a query of several words has fewer matches than a page has room,
+    they are ranked among the matches: for headlines in a large archive this is worth .04 of
+    nDCG@10, and it costs nothing elsewhere. Otherwise they follow after the last match. Raises
+    StoreError.
     """
     ranker = _Ranker(store, query, terms, request)
     with watch.step("find"):
@@ -53,9 +54,12 @@ def rank(
         if request.strict or found.total >= request.end:
             hits = ranker.rerank(found, request.limit, request.offset)
             return Ranked(found.total, hits, found.notes)
-    with watch.step("near misses"):
+    with watch.step("near misses" if request.near_misses else "suggestions"):
         near_misses = NearMisses(store, query, terms)
-        notes = (*found.notes, *near_misses.suggestions())
+        notes = (*found.notes, *near_misses.suggestions(nothing_found=not found.total))
+        if not request.near_misses:
+            hits = ranker.rerank(found, request.limit, request.offset)
+            return Ranked(found.total, hits, notes)
         may_interleave = found.total < request.limit and _asks_for_words_only(query, terms)
         add = ranker.interleave if may_interleave else ranker.append
         return Ranked(found.total, add(found, near_misses.query()), notes, near_misses)
@@ -113,22 +117,26 @@ class _Ranker:
         hits = self.rerank(found, limit, offset)
         if found.total:  # else there is nothing to exclude
             near_query = nodes.conjunction((near_query, nodes.Not(self._query)))
-        room, skipped = limit - len(hits), max(0, offset - found.total)
+        room = min(limit - len(hits), self._request.near_misses)
+        skipped = max(0, offset - found.total)
         near = self.rerank(self.find(near_query, room, skipped), room, skipped)
         return hits + tuple(replace(hit, near=True) for hit in near)
 
     def interleave(self, found: Found, near_query: nodes.Node) -> tuple[Hit, ...]:
         """Return the page of matches and near misses ranked together, all matches on page one."""
-        limit, offset = self._request.limit, self._request.offset
+        limit = min(self._request.limit, found.total + self._request.near_misses)
+        offset = self._request.offset
         again = offset >= WEIGHTS.depth  # else the matches were found from the first one
         matches = (self.find(self._query, limit, 0) if again else found).hits
-        ranked = self._ranked_together(matches, near_query)
+        ranked = self._ranked_together(matches, near_query, offset + limit)
         return _matches_on_first_page(ranked, limit)[offset : offset + limit]
 
-    def _ranked_together(self, matches: Sequence[Hit], near_query: nodes.Node) -> tuple[Hit, ...]:
-        """Return all matches and the near misses up to the end of the page, ranked together."""
+    def _ranked_together(
+        self, matches: Sequence[Hit], near_query: nodes.Node, end: int
+    ) -> tuple[Hit, ...]:
+        """Return all matches, and near misses up to the end of a page, ranked together."""
         ids = {hit.article.id for hit in matches}
-        found = self._find_first(near_query, self._request.end).hits
+        found = self._find_first(near_query, end).hits
         hits = [replace(hit, near=hit.article.id not in ids) for hit in found]
         best, rest = hits[: WEIGHTS.depth], hits[WEIGHTS.depth :]
         ids.difference_update(hit.article.id for hit in best)

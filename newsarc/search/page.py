@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, get_args
 from msgspec.structs import replace
 
 from newsarc.dates import BEGINNING, END, DateSpan
-from newsarc.passages import passage
+from newsarc.passages import marked, passage
 from newsarc.query import nodes, outline
 from newsarc.records.kept import Facet, Page
 from newsarc.search.best import Ranked, rank
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from newsarc.dates import PartialDate
+    from newsarc.passages import Finder
     from newsarc.records.kept import Hit, Sort
     from newsarc.store import Store
 
@@ -37,6 +38,7 @@ def search(  # noqa: PLR0913 (each argument is a public keyword)
     sort: Sort = "relevance",
     where: tuple[nodes.Node, ...] = (),
     today: date | None = None,
+    near_misses: int = 0,
     strict: bool = False,
     context: int = 0,
     watch: Watch | None = None,
@@ -49,15 +51,18 @@ def search(  # noqa: PLR0913 (each argument is a public keyword)
     default the system's date. `context` adds this number of lines before and after each passage;
     a line is a sentence, or a piece of a long one. `watch` records the time of each step.
 
-    Sorted by relevance, a page that the matches do not fill is filled with near misses: articles
-    that have some of the words. They are marked as such, say what they lack, and are not counted
-    in `total`. They follow after the matches or, if a query of three or more words has fewer
-    matches than `limit`, are ranked among them. `strict` leaves them out.
+    Every hit matches, unless near misses are asked for: articles that have some of the words.
+    Sorted by relevance, a page that the matches do not fill then has up to `near_misses` of them.
+    They are marked as such, say what they lack, and are not counted in `total`. They follow after
+    the matches or, if a query of three or more words has fewer matches than `limit`, are ranked
+    among them. The notes say which similar word may be meant by one that no article has, and what
+    a phrase of no article finds without its quotes. With `strict` there are neither near misses
+    nor such notes.
 
-    Raises ValueError if `limit` or `offset` is negative. Raises StoreError, also for a page beyond
-    `store.limits.reach`.
+    Raises ValueError if `limit`, `offset` or `near_misses` is negative. Raises StoreError, also for
+    a page beyond `store.limits.reach`.
     """
-    request = Request(limit, offset, sort, strict)
+    request = Request(limit, offset, sort, near_misses, strict)
     check_request(store, request)
     watch = watch or Watch()
     with watch.step("parse"):
@@ -90,7 +95,21 @@ def _with_passages(ranked: Ranked, terms: QueryTerms, context: int) -> Iterator[
         if hit.near and ranked.near_misses:
             yield ranked.near_misses.described(hit, context)
         else:
-            yield replace(hit, passage=passage(hit.article, finder, context))
+            yield _with_marks(hit, terms, finder, context)
+
+
+def _with_marks(hit: Hit, terms: QueryTerms, finder: Finder, context: int) -> Hit:
+    """Return a hit with its passage and, if words were sought, the marks of its headline."""
+    article = hit.article
+    found = replace(hit, passage=passage(article, finder, context))
+    if not terms.words:
+        return found
+    title, kicker = article.title or "", article.kicker or ""
+    return replace(
+        found,
+        title=marked(title, finder.matches(title, article.language, "title")),
+        kicker=marked(kicker, finder.matches(kicker, article.language, "kicker")),
+    )
 
 
 def explain(
