@@ -211,16 +211,6 @@ def fold(word: str) -> str:
     return (word.translate(_FOLDED) or word)[:LONGEST_FORM]
 
 
-def form(word: str) -> str:
-    """Return a word as it is written, in lower case, with its diacritics, and ß as ss.
-
-    A form has at most 255 characters.
-    """
-    if word.isascii():  # as most words are
-        return word.lower()[:LONGEST_FORM]
-    return unicodedata.normalize("NFC", word.casefold())[:LONGEST_FORM]
-
-
 def plain(text: str) -> str:
     """Replace the common non-ASCII characters of a lower-case text; the length does not change."""
     for character, other in _ASCII:

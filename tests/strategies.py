@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 from functools import cache
-from typing import Any, get_args
+from typing import TYPE_CHECKING, Any, get_args
 
 from hypothesis import strategies as st
 
@@ -43,6 +43,9 @@ from newsarc.query.nodes import (
 from newsarc.records.kept import Origin
 from newsarc.records.read import Document
 from newsarc.text import fold, fold_label, form
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 # Inflections with the same German or English stem, spellings with the same folded form,
 # operators and field names as words, other scripts, digits.

@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING, get_args
 from msgspec.structs import replace
 
 from newsarc.dates import BEGINNING, END, DateSpan
+from newsarc.meaning.respelling import widened
 from newsarc.passages import marked, passage
 from newsarc.query import nodes, outline
 from newsarc.records.kept import Facet, Page
 from newsarc.search.best import Ranked, rank
 from newsarc.search.request import Request, check_request, parse_for
 from newsarc.search.sources import unknown_sources
-from newsarc.search.terms import QueryTerms
 from newsarc.search.watch import Watch
+from newsarc.search.wide import WideQuery
 from newsarc.text import fold_label
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from newsarc.dates import PartialDate
     from newsarc.passages import Finder
     from newsarc.records.kept import Hit, Sort
+    from newsarc.search.terms import QueryTerms
     from newsarc.store import Store
 
 DEFAULT_LIMIT = 10
@@ -69,22 +71,22 @@ def search(  # noqa: PLR0913 (each argument is a public keyword)
         parsed = parse_for(store, text, today)
     query = nodes.conjunction((parsed.node, *where))
     with store.snapshot():
-        terms = QueryTerms(store, query)
-        ranked = _ranked(store, query, terms, request, watch)
+        wide = WideQuery(store, query)
+        ranked = _ranked(store, wide, request, watch)
         with watch.step("passages"):
-            hits = tuple(_with_passages(ranked, terms, context))
+            hits = tuple(_with_passages(ranked, wide.wide_terms, context))
         unknown = () if ranked.total else unknown_sources(store, query)
     return Page(str(query), ranked.total, offset, hits, parsed.notes + ranked.notes + unknown)
 
 
-def _ranked(
-    store: Store, query: nodes.Node, terms: QueryTerms, request: Request, watch: Watch
-) -> Ranked:
+def _ranked(store: Store, query: WideQuery, request: Request, watch: Watch) -> Ranked:
     """Return the hits of a page in the order that is asked for, without their passages."""
-    if request.sort == "relevance" and terms.words:
-        return rank(store, query, terms, request, watch)
+    if request.sort == "relevance" and query.terms.words:
+        return rank(store, query, request, watch)
     with watch.step("find"):
-        found = store.find(query, sort=request.sort, limit=request.limit, offset=request.offset)
+        found = store.find(
+            query.wide, sort=request.sort, limit=request.limit, offset=request.offset
+        )
     return Ranked(found.total, found.hits, found.notes)
 
 
@@ -122,16 +124,18 @@ def explain(
 ) -> dict[str, str]:
     """Return how a query is read and answered: texts for people, by step, in their order.
 
-    `query` is the canonical form, `tree` its outline, `words` what each word is searched as; the
-    other steps depend on the engine. The arguments are those of `search`. Raises StoreError.
+    `query` is the canonical form, `also` what finds its words with other diacritics, if there are
+    any in the archive: these hits rank below the others. `tree` is the outline of the query,
+    `words` what each word is searched as; the other steps depend on the engine. The arguments are
+    those of `search`. Raises StoreError.
     """
     parsed = parse_for(store, text, today)
     query = nodes.conjunction((parsed.node, *where))
-    return {
-        "query": str(query),
-        "tree": "\n".join(outline(query)),
-        **store.explain(query, sort=sort),
-    }
+    with store.snapshot():
+        wide = widened(query, store.understanding())
+        below = {} if wide == query else {"also": str(wide)}
+        tree = "\n".join(outline(query))
+        return {"query": str(query), **below, "tree": tree, **store.explain(wide, sort=sort)}
 
 
 def filters(
