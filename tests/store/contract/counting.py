@@ -28,8 +28,8 @@ COUNTS: dict[str, tuple[int, int]] = {
     "Hafen OR Brücke": (2, 5),
     "Hafen -Brücke": (1, 2),
     "-Hafen": (2, 0),
-    "=Hafen": (2, 3),
-    "Häf*": (2, 3),
+    "=Hafen": (2, 2),
+    "Häf*": (1, 1),
     "*fen": (2, 3),
     "Haf* Hafen": (2, 3),
     "Hafne~1": (2, 3),
@@ -38,7 +38,7 @@ COUNTS: dict[str, tuple[int, int]] = {
     '"Hafen Rat"~1': (1, 1),
     "Hafen w/2 Vehlbrück": (1, 2),
     "Hafen w/s (an OR von)": (2, 3),
-    "(Hafen OR Schiff) w/p kein": (1, 2),
+    "(Hafen OR Schiff) w/p kein": (1, 1),
     "Hafen NOT w/3 Vehlbrück": (1, 1),
     "atleast2(Hafen)": (1, 2),
     "atleast2(Hafen OR Rat)": (2, 4),
@@ -83,7 +83,7 @@ class Counting:
             ("title:Garantie", (1, 1)),
             ("Sicherheit", (2, 3)),
             ("Sicherheitsgarantien", (2, 3)),
-            ("Garantie Sicherheitsgarantie", (2, 7)),
+            ("Garantie Sicherheitsgarantie", (2, 4)),
             ("=Garantien", (1, 1)),
             ("Garantie w/5 Sicherheit", (1, 1)),
         ],
@@ -106,7 +106,7 @@ class Counting:
         assert found(empty, "(Schiff pre/2 mehr) OR Garantie", "title") == ids([HARBOUR, whole])
 
     def test_a_count_tells_what_a_pattern_stood_for(self, store: Store) -> None:
-        assert store.count(query("*fen")).notes == ("*fen: 1 form",)
+        assert store.count(query("*fen")).notes == ("*fen: 2 forms",)
 
     def test_a_removed_article_is_counted_no_more(self, store: Store) -> None:
         store.remove(key(HARBOUR).id)

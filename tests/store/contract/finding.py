@@ -42,7 +42,7 @@ FINDS: dict[str, Sequence[Document]] = {
     '"Hafen von Vehlbrück"': [HARBOUR],
     '"Vehlbrück von Hafen"': [],
     '"Häfen an"': [HARBOUR],
-    '"Hafen an"': [HARBOUR],
+    '"Hafen an"': [],
     '"Schiffe läuft"': [],
     '"Quast"': [],
     "*": DOCUMENTS,

@@ -17,8 +17,8 @@ class Patterns:
         ("text", "notes"),
         [
             ("Hafen", ()),
-            ("Haf*", ("haf*: 1 form",)),
-            ("*fen -title:br?c*", ("*fen: 1 form", "br?c*: 2 forms")),
+            ("Haf*", ("haf*: 2 forms",)),
+            ("*fen -title:br?c*", ("*fen: 2 forms", "br?c*: 2 forms")),
             ("Zebra~1", ("zebra~1: 0 forms",)),
             ("bri* OR bri*", ("bri*: 1 form",)),
         ],

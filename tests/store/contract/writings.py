@@ -25,7 +25,7 @@ MEETS = (
     ("Am 02.02.2022 war es so.", "02.02.2022"),
     ("Alle Student*innen und LehrerInnen kamen.", "Studentinnen StudentInnen Lehrer:in Lehrer"),
     ("Alle Studentinnen kamen.", "Student Student/-innen Studentin"),
-    ("Frau Schlueter sah die schöne Masse.", "Schlüter Schluter schone Maße"),
+    ("Frau Schlueter sah die schöne Masse.", "Schlüter Schlueter schoene Masse Maße"),
 )
 
 
