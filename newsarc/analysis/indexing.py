@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from newsarc.analysis.analyser import analyse
 from newsarc.analysis.chains import chains
+from newsarc.analysis.checksum import MODULUS, fields_checksum, parts_checksum, word_checksum
 from newsarc.analysis.fields import Indexed
 from newsarc.analysis.ways import chain_ways, word_ways
 from newsarc.text import WORD
@@ -31,10 +32,10 @@ _LONGEST = 60
 _SEPARATORS = (*'\n"„“”»«()!?', ". ", ", ", ": ")
 
 # Of a stretch: its forms, its stems, the tokens of other ways to its words, and those of ways to
-# its chains; each joined by blanks. A million of them are kept and taken apart: plain tuples of
-# strings are fastest, and the garbage collector stops following them.
-_Columns = tuple[str, str, str, str]
-_NOTHING: _Columns = ("", "", "", "")
+# its chains, each joined by blanks; and the checksum of all. A million of them are kept and taken
+# apart: plain tuples are fastest, and the garbage collector stops following them.
+_Columns = tuple[str, str, str, str, int]
+_NOTHING: _Columns = ("", "", "", "", 0)
 
 
 def index(  # noqa: PLR0913 (what is searched of an article)
@@ -54,8 +55,9 @@ def index(  # noqa: PLR0913 (what is searched of an article)
     text = f"{place}\n{body}" if place else body
     vocabulary = _vocabulary(splitter, language)
     split = [_stretches(each) for each in (title or "", kicker or "", text)]
-    columns = [_joined(map(vocabulary.__getitem__, stretches)) for stretches in split]
-    return Indexed(*chain.from_iterable(zip(*columns, strict=True)))
+    found = [_joined(map(vocabulary.__getitem__, stretches)) for stretches in split]
+    *columns, checksums = zip(*found, strict=True)
+    return Indexed(*chain.from_iterable(columns), checksum=fields_checksum(checksums))
 
 
 def _stretches(text: str) -> list[str]:
@@ -65,10 +67,10 @@ def _stretches(text: str) -> list[str]:
     return text.split()
 
 
-def _joined(columns: Iterable[_Columns]) -> tuple[str, str, str]:
+def _joined(columns: Iterable[_Columns]) -> tuple[str, str, str, int]:
     """Join the forms, the stems and the other tokens of words that follow each other."""
-    forms, stems, ways, linked = zip(_NOTHING, *columns, strict=True)
-    return _row(forms), _row(stems), _row(ways + linked)
+    forms, stems, ways, linked, checksums = zip(_NOTHING, *columns, strict=True)
+    return _row(forms), _row(stems), _row(ways + linked), sum(checksums)
 
 
 def _row(columns: Iterable[str]) -> str:
@@ -109,12 +111,17 @@ class _Vocabulary(dict[str, _Columns]):
         form, stem = found.form, found.stem
         form = word if form == word else form  # one string in memory, not two
         ways = word_ways(word, self._language, self._splitter)
-        tokens = " ".join([way.token for way in ways]) if ways else ""
-        return form, (form if stem == form else stem), tokens, ""
+        stem = form if stem == form else stem
+        checksum = word_checksum(form, stem)
+        if not ways:
+            return form, stem, "", "", checksum
+        tokens = " ".join([way.token for way in ways])
+        return form, stem, tokens, "", (checksum + parts_checksum(tokens)) % MODULUS
 
     def _words(self, stretch: str, words: list[str]) -> _Columns:
-        forms, stems, ways = _joined(map(self.__getitem__, words))
-        return forms, stems, ways, self._linked(stretch)
+        forms, stems, ways, checksum = _joined(map(self.__getitem__, words))
+        linked = self._linked(stretch)
+        return forms, stems, ways, linked, (checksum + parts_checksum(linked)) % MODULUS
 
     def _linked(self, stretch: str) -> str:
         """Return the tokens of the ways to the chains in a stretch."""

@@ -27,6 +27,7 @@ RELEASED = {
     "008_languages_of_sources": "762bddf7852457f0a30649f2cc0d11bfb8c685f319b157d2819bd781dfcd4545",
     "009_claimed_sources": "faedb7a1c134707ded3e9976ddf1e9858a89e9c459269bea5a6272dce285e000",
     "010_instants": "ea5d96897492cbc6142848b129c954ec614f8dde932ae93704cec1990fca8504",
+    "012_seals": "faa530c11bcb332c57f62bd5eb288cd7d839d3bcc630fdf974252719044fbf33",
 }
 
 
