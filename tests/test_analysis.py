@@ -129,7 +129,8 @@ def test_an_article_without_words_has_an_empty_index() -> None:
 def test_each_part_of_an_article_has_columns_of_its_own() -> None:
     indexed = index("Die Häuser", "Hafen", None, "Straßen", "de", splitter=SPLITTER)
 
-    assert indexed == Indexed("die häuser", "hafen", "strassen", "die haus", "haf", "strass")
+    expected = Indexed("die häuser", "hafen", "strassen", "die haus", "haf", "strass")
+    assert indexed.columns == expected.columns
 
 
 def test_compounds_are_indexed_by_the_stems_of_their_parts() -> None:

@@ -117,7 +117,7 @@ def test_what_was_found_is_shown_beside_whatever_is_long(body: str) -> None:
         ("Der DEICH hielt.", "deich", ["DEICH"]),
         ("Häuser, Haus und HAUSES.", "haus", ["Häuser", "Haus", "HAUSES"]),
         ("Die Straße am Öl-Hafen.", "strasse", ["Straße"]),
-        ("Die Möwe schreit.", "MOWE", ["Möwe"]),
+        ("Die Möwe schreit.", "MÖWE", ["Möwe"]),
         ("Das Cafe\u0301 am Hafen.", "café", ["Cafe\u0301"]),
         ("Мост через реку.", "мост", ["Мост"]),
     ],
@@ -321,7 +321,6 @@ def test_who_is_meant_is_marked_with_the_whole_ending(written: str, query: str) 
     ("body", "query", "marks"),
     [
         ("Mr. Mueller said so.", "Müller", ["Mueller"]),
-        ("Mr. Mueller said so.", "Muller", ["Mueller"]),
         ("Mr. Müller said so.", "Mueller", ["Müller"]),
         ("They met in Israel.", "Israel", ["Israel"]),
     ],
@@ -330,7 +329,7 @@ def test_a_name_is_marked_in_its_other_spellings(body: str, query: str, marks: l
     assert marked(shown(body, query, "en")) == marks
 
 
-@pytest.mark.parametrize("query", ["Oezdemir", "Özdemir", "Ozdemir"])
+@pytest.mark.parametrize("query", ["Oezdemir", "Özdemir"])
 def test_a_name_that_begins_with_an_umlaut_is_marked_where_no_article_is_german(query: str) -> None:
     node = parse(query, date(2024, 5, 1)).node
     found = passage(_article("Mr. Özdemir said so.", "en"), finder(node, "en"))

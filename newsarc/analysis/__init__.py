@@ -10,7 +10,8 @@ from newsarc.analysis.analyser import (
     version,
 )
 from newsarc.analysis.chains import chains
-from newsarc.analysis.fields import FIELDS, KINDS, Indexed
+from newsarc.analysis.checksum import MODULUS, token_checksum
+from newsarc.analysis.fields import COLUMNS, FIELDS, KINDS, Indexed
 from newsarc.analysis.indexing import index
 from newsarc.analysis.languages import Language, language, stop_words
 from newsarc.analysis.lookup import Lookup, lookup
@@ -20,8 +21,10 @@ from newsarc.analysis.suspended import suspended_ways
 from newsarc.analysis.ways import chain_ways, word_ways
 
 __all__ = [
+    "COLUMNS",
     "FIELDS",
     "KINDS",
+    "MODULUS",
     "Analysis",
     "Indexed",
     "Language",
@@ -39,6 +42,7 @@ __all__ = [
     "spellings",
     "stop_words",
     "suspended_ways",
+    "token_checksum",
     "umlauts",
     "variants",
     "version",

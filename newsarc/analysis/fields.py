@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-# `Indexed` has all fields of one kind, then those of the next.
+# `Columns` has all fields of one kind, then those of the next.
 FIELDS = ("title", "kicker", "body")
 KINDS = ("forms", "stems", "parts")
 
 
-class Indexed(Struct, frozen=True, gc=False):
+class Columns(Struct, frozen=True, gc=False):
     """The tokens of an article for an index; each column is a blank-separated string.
 
     The n-th form and the n-th stem of a field are those of its n-th word. The parts are the stems
@@ -26,3 +26,17 @@ class Indexed(Struct, frozen=True, gc=False):
     title_parts: str = ""
     kicker_parts: str = ""
     body_parts: str = ""
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """All columns in order."""
+        return tuple([getattr(self, column) for column in Columns.__struct_fields__])
+
+
+class Indexed(Columns, frozen=True, gc=False, kw_only=True):
+    """The tokens of an article with their checksum, see `newsarc.analysis.checksum`."""
+
+    checksum: int = 0
+
+
+COLUMNS = Columns.__struct_fields__

@@ -7,10 +7,12 @@ otherwise each word would come back as new with each sign that may follow it.
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from newsarc.analysis.analyser import analyse
 from newsarc.analysis.chains import chains
+from newsarc.analysis.checksum import MODULUS, fields_checksum, parts_checksum, word_checksum
 from newsarc.analysis.fields import Indexed
 from newsarc.analysis.suspended import suspended_ways
 from newsarc.analysis.ways import chain_ways, word_ways
@@ -31,10 +33,10 @@ _LONGEST = 60
 _SEPARATORS = (*'\n"„“”»«()!?', ". ", ", ", ": ")
 
 # Of a stretch: its forms, its stems, the tokens of other ways to its words, and those of ways to
-# its chains; each joined by blanks. A million of them are kept and taken apart: plain tuples of
-# strings are fastest, and the garbage collector stops following them.
-_Columns = tuple[str, str, str, str]
-_NOTHING: _Columns = ("", "", "", "")
+# its chains, each joined by blanks; and the checksum of all. A million of them are kept and taken
+# apart: plain tuples are fastest, and the garbage collector stops following them.
+_Columns = tuple[str, str, str, str, int]
+_NOTHING: _Columns = ("", "", "", "", 0)
 
 
 def index(  # noqa: PLR0913 (what is searched of an article)
@@ -54,16 +56,20 @@ def index(  # noqa: PLR0913 (what is searched of an article)
     text = f"{place}\n{body}" if place else body
     vocabulary = _vocabulary(splitter, language)
     fields = (title or "", kicker or "", text)
-    split = map(_stretches, fields)
-    columns = [_joined(map(vocabulary.__getitem__, stretches)) for stretches in split]
-    forms, stems, parts = zip(*columns, strict=True)
-    hanging = [_hanging(each, language, splitter) for each in fields]
-    return Indexed(*forms, *stems, *map(_row, zip(parts, hanging, strict=True)))
+    found = [_field(each, vocabulary, language, splitter) for each in fields]
+    *columns, checksums = zip(*found, strict=True)
+    return Indexed(*chain.from_iterable(columns), checksum=fields_checksum(checksums))
 
 
-def _hanging(text: str, language: str | None, splitter: Splitter) -> str:
-    """Return the tokens of suspended compounds."""
-    return " ".join([way.token for way in suspended_ways(text, language, splitter)])
+def _field(
+    text: str, vocabulary: _Vocabulary, language: str | None, splitter: Splitter
+) -> tuple[str, str, str, int]:
+    """Return the forms, the stems and the other tokens of a field, and their checksum."""
+    forms, stems, parts, checksum = _joined(map(vocabulary.__getitem__, _stretches(text)))
+    hanging = " ".join([way.token for way in suspended_ways(text, language, splitter)])
+    if hanging:
+        return forms, stems, _row((parts, hanging)), checksum + parts_checksum(hanging)
+    return forms, stems, parts, checksum
 
 
 def _stretches(text: str) -> list[str]:
@@ -73,10 +79,10 @@ def _stretches(text: str) -> list[str]:
     return text.split(" ")  # at no other blank: a thin one stands within numbers
 
 
-def _joined(columns: Iterable[_Columns]) -> tuple[str, str, str]:
+def _joined(columns: Iterable[_Columns]) -> tuple[str, str, str, int]:
     """Join the forms, the stems and the other tokens of words that follow each other."""
-    forms, stems, ways, linked = zip(_NOTHING, *columns, strict=True)
-    return _row(forms), _row(stems), _row(ways + linked)
+    forms, stems, ways, linked, checksums = zip(_NOTHING, *columns, strict=True)
+    return _row(forms), _row(stems), _row(ways + linked), sum(checksums)
 
 
 def _row(columns: Iterable[str]) -> str:
@@ -117,12 +123,17 @@ class _Vocabulary(dict[str, _Columns]):
         form, stem = found.form, found.stem
         form = word if form == word else form  # one string in memory, not two
         ways = word_ways(word, self._language, self._splitter)
-        tokens = " ".join([way.token for way in ways]) if ways else ""
-        return form, (form if stem == form else stem), tokens, ""
+        stem = form if stem == form else stem
+        checksum = word_checksum(form, stem)
+        if not ways:
+            return form, stem, "", "", checksum
+        tokens = " ".join([way.token for way in ways])
+        return form, stem, tokens, "", (checksum + parts_checksum(tokens)) % MODULUS
 
     def _words(self, stretch: str, words: list[str]) -> _Columns:
-        forms, stems, ways = _joined(map(self.__getitem__, words))
-        return forms, stems, ways, self._linked(stretch)
+        forms, stems, ways, checksum = _joined(map(self.__getitem__, words))
+        linked = self._linked(stretch)
+        return forms, stems, ways, linked, (checksum + parts_checksum(linked)) % MODULUS
 
     def _linked(self, stretch: str) -> str:
         """Return the tokens of the ways to the chains in a stretch."""

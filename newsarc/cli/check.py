@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from newsarc.cli.options import archive_option
+from newsarc.cli.progress import Progress
 
 if TYPE_CHECKING:
     from newsarc import Store
@@ -18,9 +19,11 @@ if TYPE_CHECKING:
 def command(ctx: click.Context, store: Store) -> None:
     """Check the archive's file, and its index against the articles.
 
-    If something is wrong, the exit code is 1 and the output says what to run.
+    If something is wrong, the exit code is 1 and the output says what to run. Others may write to
+    the archive meanwhile.
     """
-    faults = store.check()
+    with Progress(quiet=False).sharing("checking the archive") as progress:
+        faults = store.check(progress)
     for fault in faults:
         click.echo(fault)
     if faults:

@@ -209,9 +209,18 @@ class Progress:
         if not self._shows:
             deque(self._merging, maxlen=0)
             return
-        with _bar("merging the index", _STEPS) as bar:
+        with self.sharing("merging the index") as show:
             for share in self._merging:
-                bar.update(round(share * _STEPS) - bar.pos, "")
+                show(share)
+
+    @contextmanager
+    def sharing(self, label: str) -> Iterator[Callable[[float], object]]:
+        """A bar of anything: a function that takes the share that is done so far."""
+        if not self._shows:
+            yield lambda _: None
+            return
+        with _bar(label, _STEPS) as bar:
+            yield lambda share: bar.update(round(share * _STEPS) - bar.pos, "")
 
     def sum_up(self, files: Iterable[str]) -> None:
         """Write a line with the rate, and the size of the archive in these files."""

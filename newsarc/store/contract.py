@@ -212,8 +212,13 @@ class Store(Protocol):
         """
         ...
 
-    def check(self) -> tuple[str, ...]:
-        """Return what is wrong with the archive, a sentence each with its remedy."""
+    def check(self, progress: Callable[[float], object] = ...) -> tuple[str, ...]:
+        """Return what is wrong with the archive, a sentence each with its remedy.
+
+        `progress` is called with the share that is done, now and then; it may fall, if the check
+        begins again because somebody has written. It reaches 1 unless the check ends early with a
+        fault. Others may read and write meanwhile. What `progress` raises ends the check.
+        """
         ...
 
     def close(self) -> None:

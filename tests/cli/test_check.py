@@ -9,7 +9,7 @@ import pytest
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tests.cli.conftest import Newsarc, Shell
+    from tests.cli.conftest import Newsarc, Shell, Terminal
 
 
 def damage(archive: Path, sql: str) -> None:
@@ -51,6 +51,17 @@ def test_checking_writes_nothing(newsarc: Newsarc, archive: Path) -> None:
 
     assert archive.read_bytes() == before
     assert list(archive.parent.iterdir()) == [archive]
+
+
+def test_a_terminal_shows_how_far_it_is(terminal: Terminal, archive: Path) -> None:
+    shown = terminal("check", "--archive", str(archive))
+
+    assert "checking the archive" in shown.screen
+    assert "100%" in shown.screen
+
+
+def test_without_a_terminal_nothing_is_shown_of_it(shell: Shell, archive: Path) -> None:
+    assert shell("check", "--archive", str(archive)).stderr == ""
 
 
 def test_a_broken_page_is_told(shell: Shell, archive: Path) -> None:

@@ -8,12 +8,12 @@ from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from msgspec.structs import asdict, replace
+from msgspec.structs import replace
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
 from newsarc import open_store
-from newsarc.analysis import version
+from newsarc.analysis import COLUMNS, version
 from newsarc.errors import NeedsReindex, StoreError
 from newsarc.ingest import ingest, reindex
 from newsarc.ingest.identity import fingerprint, key, text_id
@@ -67,7 +67,7 @@ def older(tmp_path: Path) -> Path:
         row: dict[str, Any] = {"row": 1, "added": NOON, **article_columns(kept)}
         row |= {"body": body, "document": pack(kept.document, body)}
         db.table("article").insert({name: row[name] for name in row.keys() & own})
-        words = asdict(kept.indexed)
+        words = dict(zip(COLUMNS, kept.indexed.columns, strict=True))
         names = [name for name in words if not name.endswith("_parts")]
         marks = ", ".join("?" for _ in names)
         sql = f"INSERT INTO words (rowid, {', '.join(names)}) VALUES (1, {marks})"

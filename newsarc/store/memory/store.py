@@ -256,8 +256,9 @@ class MemoryStore:
         """Do nothing: there is no index."""
         return iter(())
 
-    def check(self) -> tuple[str, ...]:
+    def check(self, progress: Callable[[float], object] = lambda _: None) -> tuple[str, ...]:
         """Find nothing wrong: there is no file that could be."""
+        progress(1.0)
         return ()
 
     def close(self) -> None:

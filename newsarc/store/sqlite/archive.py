@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, suppress
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from newsarc.errors import Damaged, NoArchive
 from newsarc.meaning.meaning import Understanding
@@ -20,11 +20,19 @@ if TYPE_CHECKING:
 
     from newsarc.store.sqlite.writer import Writer
 
+T = TypeVar("T")
+
+# How often a file is read without a lock before others have to wait for it.
+_FREE_READINGS = 3
 # Words of the lexicon that are remembered. A text asks for hundreds, and the next one for many of
 # them again.
 _ZIPF_CACHE = 50_000
 # Document frequencies that are remembered: of a query's words, their parts, and near misses.
 _FREQUENCY_CACHE = 200
+
+
+class _Disturbed(Exception):
+    """Someone has written to the file while it was read without a lock."""
 
 
 class ArchiveFile:
@@ -79,6 +87,49 @@ class ArchiveFile:
             finally:
                 self._in_snapshot = False
                 connection.rollback()
+
+    def read_freely(self, read: Callable[[Connection], T]) -> T:
+        """Return what a function reads from one state of the file, however long that takes.
+
+        Others may write meanwhile. With a write-ahead log a snapshot lets them. Without one, a
+        snapshot would hold them up; the file is then read without a lock, and once more if someone
+        has written to it. After three times it is read with a lock.
+        """
+        # A connection that has seen another one write may take its own view for a fault.
+        self.forget_reader()
+        for _ in range(_FREE_READINGS):
+            with suppress(_Disturbed), self._unlocked() as connection:
+                return read(connection)
+            if self._mark() is None:
+                break
+        with self.snapshot() as connection:
+            return read(connection)
+
+    @contextmanager
+    def _unlocked(self) -> Iterator[Connection]:
+        """Read the file without a lock.
+
+        Raises _Disturbed if it has a write-ahead log, or if someone has written to it meanwhile.
+        """
+        before = self._mark()
+        if before is None:
+            raise _Disturbed
+        try:
+            free = driver.connect(self.path, write=False, locks=False)
+            with closing(free) as connection, driver.translated(self.path):
+                yield connection
+        except Exception as error:
+            if self._mark() != before:
+                raise _Disturbed from error
+            raise
+        if self._mark() != before:
+            raise _Disturbed
+
+    def _mark(self) -> bytes | None:
+        """Return what changes whenever someone writes; None if there is a write-ahead log."""
+        with self.snapshot() as connection:
+            settings.newest(connection)  # takes a lock: nobody is in the middle of writing
+            return driver.change_mark(self.path)
 
     def _notice_writing(self, connection: Connection) -> None:
         """Forget what is remembered of the file if anyone has written to it since."""

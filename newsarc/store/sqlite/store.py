@@ -281,14 +281,11 @@ class SqliteStore:
             self._archive.demand_analysis()
             return tuple(excerpt.similar(connection, form, limit))
 
-    def check(self) -> tuple[str, ...]:
+    def check(self, progress: Callable[[float], object] = lambda _: None) -> tuple[str, ...]:
         """Return what is wrong with the archive, a sentence each with its remedy."""
-        from newsarc.store.sqlite.audit import faults
+        from newsarc.store.sqlite.audit.faults import faults
 
-        # A connection that has seen another one write may take its own view for a fault.
-        self._archive.forget_reader()
-        with self._archive.snapshot() as connection:
-            return tuple(faults(connection))
+        return self._archive.read_freely(lambda connection: tuple(faults(connection, progress)))
 
     def close(self) -> None:
         """Let go of the file, which is a single one again."""

@@ -9,23 +9,23 @@ from functools import partial
 from itertools import count
 from typing import TYPE_CHECKING
 
-from msgspec.structs import astuple
 from sqlite_utils import Database
 
-from newsarc.analysis import Indexed, Splitter, index
+from newsarc.analysis import COLUMNS, Splitter, index
 from newsarc.errors import Conflict
 from newsarc.store.sqlite.articles.deflate import inflated
+from newsarc.store.sqlite.articles.seal import lexicon_checksum
 from newsarc.store.sqlite.file import driver, schema, settings
 from newsarc.store.sqlite.words.form_list import FormList
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from newsarc.store.kinds import Batch, Parcel, Sighting
     from newsarc.store.sqlite.articles.row import Row
 
-_COLUMNS = ", ".join(Indexed.__struct_fields__)
-_MARKS = ", ".join("?" for _ in Indexed.__struct_fields__)
+_COLUMNS = ", ".join(COLUMNS)
+_MARKS = ", ".join("?" for _ in COLUMNS)
 _INSERT = f"INSERT INTO words (rowid, {_COLUMNS}) VALUES (?, {_MARKS})"
 # A contentless table removes a row only when it is given the words of the row again.
 _DELETE = f"INSERT INTO words (words, rowid, {_COLUMNS}) VALUES ('delete', ?, {_MARKS})"
@@ -165,7 +165,7 @@ class Writer:
                 self._remove_words(row)
                 sql = "DELETE FROM file WHERE path IN (SELECT path FROM origin WHERE row = ?)"
                 self.connection.execute(sql, (row,))
-                for table in ("origin", "text", "unit", "article"):
+                for table in ("origin", "text", "unit", "seal", "article"):
                     self.connection.execute(f"DELETE FROM {table} WHERE row = ?", (row,))
 
     def rebuild(self, parcels: Iterable[Parcel]) -> None:
@@ -176,6 +176,7 @@ class Writer:
         with self._transaction():
             self.connection.execute("INSERT INTO words (words) VALUES ('delete-all')")
             self.connection.execute("DELETE FROM lexicon")
+            settings.remember(self.connection, "lexicon", 0)
             self.connection.execute("DELETE FROM form")
             self._forms.forget()
             for parcel in parcels:
@@ -196,10 +197,12 @@ class Writer:
         article = f"INSERT OR REPLACE INTO article ({', '.join(columns)}) VALUES ({marks})"
         text = "INSERT OR REPLACE INTO text VALUES (?, ?, ?)"
         unit = "INSERT OR REPLACE INTO unit VALUES (?, ?, ?)"
+        seal = "INSERT OR REPLACE INTO seal VALUES (?, ?, ?)"
         write = self.connection.executemany
         write(article, ((number, added, *row.values) for row, number, added in numbered))
         write(text, ((number, *row.text) for row, number, _ in numbered))
         write(unit, ((number, *row.units) for row, number, _ in numbered))
+        write(seal, ((number, row.seal.words, row.seal.content) for row, number, _ in numbered))
         write(_INSERT, ((number, *row.words) for row, number, _ in numbered))
 
     def merge(self) -> Iterator[float]:
@@ -253,15 +256,27 @@ class Writer:
         title, kicker, place, body, language = self.connection.execute(sql, (row,)).fetchone()
         text = inflated(body)
         words = index(title, kicker, place, text, language, splitter=self._splitter)
-        self.connection.execute(_DELETE, (row, *astuple(words)))
+        self.connection.execute(_DELETE, (row, *words.columns))
 
     def _learn(self, parcels: Sequence[Parcel]) -> None:
         """Keep the words that the parcels bring."""
         for parcel in parcels:
-            self.connection.executemany(
-                "INSERT OR REPLACE INTO lexicon VALUES (?, ?)", parcel.lexicon.items()
-            )
+            self._extend_lexicon(parcel.lexicon)
         self._forms.add(parcel.forms for parcel in parcels)
+
+    def _extend_lexicon(self, lexicon: Mapping[str, float]) -> None:
+        """Write words into the lexicon, and add those that it lacked to its checksum."""
+        sql = "SELECT word, zipf FROM json_each(?) CROSS JOIN lexicon ON word = value"
+        known = dict(self.connection.execute(sql, (json.dumps(list(lexicon)),)))
+        new = [(word, zipf) for word, zipf in lexicon.items() if known.get(word) != zipf]
+        if not new:
+            return
+        insert = "INSERT OR REPLACE INTO lexicon VALUES (?, ?)"
+        self.connection.executemany(insert, new)
+        replaced = ((word, known[word]) for word, _ in new if word in known)
+        added = lexicon_checksum(new) - lexicon_checksum(replaced)
+        total = int(settings.recalled(self.connection, "lexicon") or 0) + added
+        settings.remember(self.connection, "lexicon", total)
 
     def _insert_origins(self, sightings: Iterable[Sighting]) -> None:
         """Write where articles were read. Of an origin that comes twice, the last one counts."""

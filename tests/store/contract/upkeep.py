@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from msgspec.structs import replace
 
 from newsarc.ingest.identity import key
@@ -22,6 +23,23 @@ class Upkeep:
         store.remove(key(BRIDGE).id)
 
         assert store.check() == ()
+
+    def test_a_check_tells_how_far_it_is(self, store: Store) -> None:
+        shares: list[float] = []
+        store.check(shares.append)
+
+        assert shares == sorted(shares)
+        assert (min(shares) >= 0, shares[-1]) == (True, 1)
+
+    def test_a_check_ends_when_its_progress_raises(self, store: Store) -> None:
+        def stop(_share: float) -> None:
+            raise KeyboardInterrupt
+
+        with pytest.raises(KeyboardInterrupt):
+            store.check(stop)
+
+        assert store.check() == ()
+        add(store, [entry(note("Danach gelesen."))])
 
     def test_a_closed_store_may_be_used_again(self, store: Store) -> None:
         store.close()

@@ -27,6 +27,8 @@ def told(path: Path) -> str:
         return str(error)
 
 
+# Takes a word out of the index row of the first article.
+TAKEN = "INSERT INTO words (words, rowid, body_forms) VALUES ('delete', 1, 'schiff');"
 DAMAGE: dict[str, tuple[str, str]] = {
     "an article that the index lacks": (
         "INSERT INTO words (words) VALUES ('delete-all')",
@@ -47,6 +49,35 @@ DAMAGE: dict[str, tuple[str, str]] = {
     "a body that is none": ("UPDATE text SET body = x'00'", "restore"),
     "an origin without an article": ("INSERT INTO origin VALUES ('/x.txt', 0, 999, '')", "restore"),
     "a deleted article": ("DELETE FROM article WHERE row = 1", "restore"),
+    "a body that is no text": ("UPDATE text SET body = 'Gefälscht.'", "restore"),
+    "a changed line above the headline": ("UPDATE article SET kicker = 'Anderes'", "reindex"),
+    "a changed place": ("UPDATE article SET place = 'Anderswo'", "newsarc reindex"),
+    "another article's headline": (
+        "UPDATE article SET title = (SELECT b.title FROM article b WHERE b.row = 1)",
+        "newsarc reindex",
+    ),
+    "fields that cannot be read": ("UPDATE article SET evidence = '[['", "newsarc reindex"),
+    "a posting that became another one": (
+        f"{TAKEN} INSERT INTO words (rowid, body_forms) VALUES (1, 'schaff')",
+        "newsarc reindex",
+    ),
+    "a posting in another column": (
+        f"{TAKEN} INSERT INTO words (rowid, body_stems) VALUES (1, 'schiff')",
+        "newsarc reindex",
+    ),
+    "a posting that is missing": (
+        f"{TAKEN} INSERT INTO words (rowid, body_forms) VALUES (1, '')",
+        "newsarc reindex",
+    ),
+    "a posting that stands there twice": (
+        f"{TAKEN} INSERT INTO words (rowid, body_forms) VALUES (1, 'schiff schiff')",
+        "newsarc reindex",
+    ),
+    "a form that is not listed": ("DELETE FROM form WHERE form = 'schiff'", "newsarc reindex"),
+    "a text changed with its seal": (
+        "DELETE FROM seal; UPDATE article SET title = 'Gefälscht'",
+        "newsarc reindex",
+    ),
     "a document of which nothing is left": ("UPDATE text SET document = x''", "restore"),
 }
 MENDED = [sql for sql, remedy in DAMAGE.values() if remedy == "newsarc reindex"]
@@ -56,7 +87,7 @@ class TestChecking:
     @pytest.mark.parametrize(("sql", "remedy"), DAMAGE.values(), ids=DAMAGE.keys())
     def test_it_tells_with_a_remedy_of(self, archive: Path, sql: str, remedy: str) -> None:
         with edited(archive) as connection:
-            connection.execute(sql)
+            connection.executescript(sql)
 
         assert told(archive)
         assert remedy in told(archive)
@@ -64,12 +95,42 @@ class TestChecking:
     @pytest.mark.parametrize("sql", MENDED)
     def test_its_remedy_mends(self, archive: Path, sql: str) -> None:
         with edited(archive) as connection:
-            connection.execute(sql)
+            connection.executescript(sql)
 
         with closing(open_store(archive)) as store:
             reindex(store)
             assert store.check() == ()
             assert ids([HARBOUR]) == found(store, "Schiff")
+
+    @pytest.mark.parametrize(
+        "sql",
+        [
+            "DELETE FROM seal",
+            "DELETE FROM seal WHERE row > 2",
+            "UPDATE seal SET words = words + 1",
+            "UPDATE seal SET content = 0",
+            "DELETE FROM setting WHERE name = 'lexicon'",
+            "INSERT INTO lexicon VALUES ('belanglos', 1.5)",
+        ],
+    )
+    def test_without_its_seals_a_sound_archive_is_sound(self, archive: Path, sql: str) -> None:
+        with edited(archive) as connection:
+            connection.executescript(sql)
+
+        assert told(archive) == ""
+
+    @pytest.mark.parametrize(
+        "sql",
+        ["DELETE FROM lexicon", "DELETE FROM lexicon WHERE word IN ('garten', 'stadt')"],
+    )
+    def test_it_tells_of_a_lexicon_that_splits_otherwise(self, path: Path, sql: str) -> None:
+        with closing(open_store(path)) as store:
+            add(store, [entry(note("Die Hafenrundfahrt endet im Stadtgarten."))])
+            assert store.check() == ()
+        with edited(path) as connection:
+            connection.executescript(sql)
+
+        assert "other words" in told(path)
 
     def test_it_looks_again_each_time(self, archive: Path) -> None:
         with closing(open_store(archive)) as store:

@@ -27,9 +27,8 @@ RELEASED = {
     "008_languages_of_sources": "762bddf7852457f0a30649f2cc0d11bfb8c685f319b157d2819bd781dfcd4545",
     "009_claimed_sources": "faedb7a1c134707ded3e9976ddf1e9858a89e9c459269bea5a6272dce285e000",
     "010_instants": "ea5d96897492cbc6142848b129c954ec614f8dde932ae93704cec1990fca8504",
-    "013_written_forms": (
-        "d127aa702101673107b02db1b0cdd31460f1bdc09586cd3bf23804085b3f7b04"
-    ),
+    "011_written_forms": "d127aa702101673107b02db1b0cdd31460f1bdc09586cd3bf23804085b3f7b04",
+    "012_seals": "faa530c11bcb332c57f62bd5eb288cd7d839d3bcc630fdf974252719044fbf33",
 }
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from msgspec import json as encoder
+
 from newsarc.dates import PartialDate
 from newsarc.records.kept import Article, Evidence, Origin
 from newsarc.store.kinds import instants
@@ -22,7 +24,8 @@ COLUMNS = (
     "agency", "authors", "place", "language", "genre", "truncated", "url", "added", "evidence",
 )  # fmt: skip
 
-_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+# Those that do not change after an article was written.
+SEALED = tuple(column for column in COLUMNS if column != "added")
 
 
 class UnreadableRow(ValueError):
@@ -85,6 +88,10 @@ def _evidence_json(evidence: Iterable[Evidence], columns: Mapping[str, Any]) -> 
             row.append(one.basis)
         rows.append([*row, *one.reasons])
     return _json(rows)
+
+
+def _json(value: object) -> str:
+    return encoder.encode(value).decode()
 
 
 def _evidence(columns: Mapping[str, Any]) -> Iterator[Evidence]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
-from msgspec.structs import astuple
 
 from newsarc.meaning.text import written
 from newsarc.records.kept import Origin
@@ -13,6 +12,7 @@ from newsarc.store.kinds import Sighting
 from newsarc.store.sqlite.articles.columns import article_columns
 from newsarc.store.sqlite.articles.deflate import deflated
 from newsarc.store.sqlite.articles.documents import pack as pack_document
+from newsarc.store.sqlite.articles.seal import Seal, seal
 from newsarc.store.sqlite.articles.sentences import units
 
 if TYPE_CHECKING:
@@ -24,7 +24,8 @@ class Row(Struct, frozen=True):
 
     `columns` and `values` are for the table `article`, all but `row` and `added`. `text` is the
     compressed body and document, `words` are the columns of the index, `units` the packed
-    sentences and paragraphs of the body. `added` counts only if the article is new.
+    sentences and paragraphs of the body, `seal` the checksums of all of them. `added` counts only
+    if the article is new.
     """
 
     sighting: Sighting
@@ -34,6 +35,7 @@ class Row(Struct, frozen=True):
     text: tuple[bytes, bytes]
     words: tuple[str, ...]
     units: tuple[bytes, bytes]
+    seal: Seal
 
     @property
     def id(self) -> str:
@@ -47,12 +49,15 @@ def pack(entry: Entry) -> Row:
     columns = article_columns(entry)
     *_, body = written(article.title, article.kicker, article.place, article.body)
     found = units(body)
+    packed = (found.sentences, found.paragraphs)
+    text = (deflated(article.body), pack_document(entry.document, article.body))
     return Row(
         sighting=Sighting(article.id, Origin(origin.path, origin.line), entry.fingerprint),
         added=article.added or "",
         columns=tuple(columns),
         values=tuple(columns.values()),
-        text=(deflated(article.body), pack_document(entry.document, article.body)),
-        words=astuple(entry.indexed),
-        units=(found.sentences, found.paragraphs),
+        text=text,
+        words=entry.indexed.columns,
+        units=packed,
+        seal=seal(entry.indexed.checksum, columns, *text, *packed),
     )

@@ -28,6 +28,8 @@ OperationalError: type[Exception] = sqlite3.OperationalError
 _TIMEOUT = 10.0
 # Size of the header in bytes.
 _HEADER = 100
+# Bytes 18 and 19 of a file with a write-ahead log: transactions do not change it at once.
+_LOGGED = bytes([2, 2])
 _MAGIC = b"SQLite format 3\0"
 # Page cache in KiB. A query reads the posting lists of its words up to three times. SQLite's
 # default of two megabytes fetches them each time, which is a tenth of the time in a large archive.
@@ -36,17 +38,18 @@ _MAGIC = b"SQLite format 3\0"
 _CACHE = 65_536
 
 
-def connect(path: str, *, write: bool) -> Connection:
+def connect(path: str, *, write: bool, locks: bool = True) -> Connection:
     """Open a file for reading only, or for writing, which makes a missing one.
 
-    Raises sqlite3.Error.
+    Without locks, what others write meanwhile may look like damage, and a write-ahead log is not
+    seen. Raises sqlite3.Error.
     """
     mode = "rwc" if write else "ro"
     address = os.path.abspath(path)
     for character in "%?#":  # these have a meaning in a URI
         address = address.replace(character, f"%{ord(character):02x}")
     connection: Connection = sqlite3.connect(
-        f"file:{address}?mode={mode}", uri=True, timeout=_TIMEOUT
+        f"file:{address}?mode={mode}&immutable={int(not locks)}", uri=True, timeout=_TIMEOUT
     )
     if not write:
         connection.execute("PRAGMA temp_store = MEMORY")  # kept rows of a query need no file
@@ -88,6 +91,12 @@ def _header(path: str) -> bytes:
             return file.read(_HEADER)
     except OSError as error:
         raise StoreError(path, f"cannot be read ({error.strerror})") from error
+
+
+def change_mark(path: str) -> bytes | None:
+    """Return the bytes of a file that change with each transaction; None if it has a log."""
+    header = _header(path)
+    return None if header[18:20] == _LOGGED else header[24:28]
 
 
 def _is_ours(header: bytes) -> bool:

@@ -26,6 +26,8 @@ _SPELT = """(
     SELECT form, form AS spelt FROM form WHERE folded IS NULL
     UNION ALL SELECT form, folded FROM form WHERE folded IS NOT NULL
 )"""
+# Of a row of temp.vocabulary: whether it is a form that the table `form` lacks.
+UNLISTED = f"col IN {_FORMS} AND term NOT IN (SELECT form FROM form)"
 
 
 def next_forms(connection: Connection, after: str, most: int) -> list[tuple[str, int]]:
@@ -41,16 +43,6 @@ def next_forms(connection: Connection, after: str, most: int) -> list[tuple[str,
         WHERE term > ? AND col IN {_FORMS} GROUP BY term LIMIT ?
     """
     return connection.execute(sql, (after, most)).fetchall()
-
-
-def lists_all_forms(connection: Connection) -> bool:
-    """Return whether every form in the index is in the table `form`."""
-    attach_vocabulary(connection)
-    sql = f"""
-        SELECT 1 FROM temp.vocabulary
-        WHERE col IN {_FORMS} AND term NOT IN (SELECT form FROM form) LIMIT 1
-    """
-    return connection.execute(sql).fetchone() is None
 
 
 def count_listed(connection: Connection, prefix: str) -> int:
