@@ -42,7 +42,7 @@ from newsarc.query.nodes import (
 )
 from newsarc.records.kept import Origin
 from newsarc.records.read import Document
-from newsarc.text import fold, fold_label
+from newsarc.text import fold, fold_label, form
 
 # Inflections with the same German or English stem, spellings with the same folded form,
 # operators and field names as words, other scripts, digits.
@@ -92,6 +92,11 @@ def query_texts(max_size: int = 12) -> st.SearchStrategy[str]:
         "tittel:",
         "[", "]", "date:[", " TO ", "2022-Q1", "=", "+", "~", "~1", "~9", "^2", "?", "**", ",",
         "oder", "Haus*", "*aus", "H?us", "Br*en", "in", ":in", "*innen",
+        "!", "!Haus", "–", "\u2212Haus", "—", "BUT NOT", "&&", "||", "near5", "adj3", "WITHIN 5",
+        "within 5", "w5", "SAME", "$", "Haus$", "Haus!", "TITLE(", "hlead(", "date>", "words > 5",
+        ">=", "=", "hd=", "title: ", "Titel: ", "_exists_:author", "publish_date:2022", '=""',
+        "https://example.org/1?a=b#c", "www.", "http://", "(a* OR", '"(Haus Hafen) Br*"~5', "not",
+        "nicht", "date: 2. Februar 2022", "1\u202f000", "Häu*", "Mülle~1", "Lehrer*innenrat",
     )  # fmt: skip
     piece = st.one_of(st.sampled_from(marks), st.sampled_from(VOCABULARY), texts(4))
     pairs = st.tuples(piece, st.sampled_from(("", " ", " "))).map("".join)
@@ -151,7 +156,7 @@ def date_spans(years: tuple[int, int] = _YEARS) -> st.SearchStrategy[DateSpan]:
 
 
 _LOWER = st.sampled_from(tuple(word.lower() for word in VOCABULARY))
-_FORMS = tuple(sorted({fold(word.lower()) for word in VOCABULARY}))
+_FORMS = tuple(sorted({spell(word.lower()) for word in VOCABULARY for spell in (fold, form)}))
 _LONG_FORMS = st.sampled_from(tuple(form for form in _FORMS if len(form) > 3))
 # Authors first, then places, agencies and a genre; `documents` takes slices.
 _AGENCIES = ("dpa", "dpa/lno", "AFP/dpa/Reuters")
@@ -161,7 +166,7 @@ _NAMES = (
 )  # fmt: skip
 _PATTERNS = (
     "/invented/*.txt", "invented", "*1*.txt", "example.org", "org/*", "e?ample", "https",
-    "**/*2", "nvented", ".txt",
+    "**/*2", "nvented", ".txt", "example.org/1?a=b&c=%20d", "https://example.org/1",
 )  # fmt: skip
 
 
