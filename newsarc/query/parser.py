@@ -9,8 +9,9 @@
     unit  = field ":" unit | "atleast3" "(" or ")" | "(" or ")" | phrase ["~5"] | chunk
 
 Operators are written in capitals; in lower case they are words. What other programs call them is
-in `newsarc.query.habits`. Notes say where the reading differs from the text. A chunk of several words (`Nato-Osterweiterung`) is a term, its words
-side by side. This module reads AND, OR and NOT; `newsarc.query.units` reads what they join.
+in `newsarc.query.habits`. Notes say where the reading differs from the text. A chunk of several
+words (`Nato-Osterweiterung`) is a term, its words side by side. This module reads AND, OR and NOT;
+`newsarc.query.units` reads what they join.
 """
 
 from __future__ import annotations

@@ -109,7 +109,7 @@ WORD_TITLE = "Titel: was searched as a word; for the field write Titel:Bayern"
          "created: is no field; created:>2022 was searched as words"),
         ("_exists_:geist", "exists-geist",
          "_exists_:geist was not understood; searched as words"),
-        ("near5", "near5", "nothing but operators; searched as words: near5"),
+        ("near5", "near5.", "nothing but operators; searched as words: near5"),
         ("Rat near5", "rat", "w/5 with nothing to join was left out: Rat ▲near5"),
         ("BUT NOT Rat", "-rat", "AND with nothing to join was left out: ▲BUT NOT Rat"),
         ("Rat near999 Tor", "rat w/255 tor", "w/999 was read as w/255"),
