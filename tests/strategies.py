@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 from functools import cache
-from typing import Any, get_args
+from typing import TYPE_CHECKING, Any, get_args
 
 from hypothesis import strategies as st
 
@@ -44,6 +44,9 @@ from newsarc.records.kept import Origin
 from newsarc.records.read import Document
 from newsarc.text import fold, fold_label, form
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 # Inflections with the same German or English stem, spellings with the same folded form,
 # operators and field names as words, other scripts, digits.
 VOCABULARY = (
@@ -52,7 +55,8 @@ VOCABULARY = (
     "die", "und", "and", "or", "not", "date", "source", "Wahl", "wählen", "Wahlen",
     "2022", "02", "x1", "Москва", "москвы", "東京", "Ελλάς", "ﬁn", "été", "ete", "Öl", "Oel",
     "Hafenhaus", "Haushafen", "Brückenhäuser", "StudentInnen", "Student", "innen", "Müller",
-    "Mueller", "3", "500", "3500",
+    "Mueller", "Muller", "3", "500", "3500", "Covid", "19", "Covid19", "Wrocław", "Wroclaw", "Bär",
+    "Bar", "schön", "schon", "Nordhafen", "Nord",
 )  # fmt: skip
 SOURCES = ("Möwenbote", "Der Uferkurier", "DER UFERKURIER", "Hügel-Post", "dpa")
 LANGUAGES = ("de", "en", "fr", "ru", "xx")
@@ -155,9 +159,15 @@ def date_spans(years: tuple[int, int] = _YEARS) -> st.SearchStrategy[DateSpan]:
     return st.one_of(spans, between)
 
 
-_LOWER = st.sampled_from(tuple(word.lower() for word in VOCABULARY))
-_FORMS = tuple(sorted({spell(word.lower()) for word in VOCABULARY for spell in (fold, form)}))
-_LONG_FORMS = st.sampled_from(tuple(form for form in _FORMS if len(form) > 3))
+def _one_of(words: Sequence[str]) -> st.SearchStrategy[str]:
+    """One of some words. Unlike `sampled_from` it does not list them all in its name."""
+    return st.integers(0, len(words) - 1).map(words.__getitem__)
+
+
+_LOWER_WORDS = (*(word.lower() for word in VOCABULARY), "hausbrücke", "covidhafen", "haus19")
+_LOWER = _one_of(_LOWER_WORDS)
+_FORMS = tuple(sorted({spell(word) for word in VOCABULARY for spell in (fold, form)}))
+_LONG_FORMS = _one_of(tuple(known for known in _FORMS if len(known) > 3))
 # Authors first, then places, agencies and a genre; `documents` takes slices.
 _AGENCIES = ("dpa", "dpa/lno", "AFP/dpa/Reuters")
 _NAMES = (
@@ -175,7 +185,7 @@ def _patterns() -> st.SearchStrategy[Wild]:
     """Patterns that fit some word of the vocabulary: its beginning, middle or end."""
     cuts = st.tuples(_LONG_FORMS, st.integers(0, 3), st.sampled_from(("{}*", "*{}", "*{}*")))
     cut = cuts.map(lambda drawn: drawn[2].format(drawn[0][: len(drawn[0]) - drawn[1]][-9:]))
-    holes = _LONG_FORMS.map(lambda form: f"{form[:2]}?{form[3:]}").filter(
+    holes = _LONG_FORMS.map(lambda known: f"{known[:2]}?{known[3:]}").filter(
         lambda pattern: not pattern.endswith("?")
     )
     letters = 3
@@ -266,7 +276,7 @@ def days() -> st.SearchStrategy[date]:
 
 
 _PUNCTUATION = ("", "", "", ",", ".", ". ", "! ", ":", "-", "/", " –", "!", "“", "_")
-_JOINTS = ("-", "-", "/", "&", ".", "*", "/-", ":")
+_JOINTS = ("-", "-", "/", "&", ".", "*", "/-", ":", "- und ", "-, ", "\u202f")
 
 
 def _sentences(max_size: int) -> st.SearchStrategy[str]:

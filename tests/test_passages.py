@@ -7,7 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newsarc.analysis import Splitter
-from newsarc.passages import LONGEST, Finder, highlights, passage
+from newsarc.passages import LONGEST, Finder, passage
 from newsarc.query import nodes, parse
 from newsarc.records.kept import Article, Passage
 from newsarc.text import WORD
@@ -416,24 +416,3 @@ def test_enough_context_shows_the_whole_text(body: str, query: nodes.Node) -> No
     found = passage(_article(body, "de"), finder(query, "de"), len(body))
 
     assert WORD.findall(found.text) == WORD.findall(body)
-
-
-def test_all_texts_of_an_article_are_highlighted() -> None:
-    article = Article(
-        id="0123456789abcdef", digest="0" * 32, title="Deich gebrochen", kicker="Am Hafen",
-        body="Der Deich brach.\n\nDeiche brechen am Hafen.", language="de",
-    )  # fmt: skip
-    node = parse("Deich kicker:Hafen -brechen", date(2024, 5, 1)).node
-    found = highlights(article, finder(node, "de"))
-
-    assert [marked(part) for part in (found.title, found.kicker, found.body)] == [
-        ["Deich"], ["Hafen"], ["Deich", "Deiche"],
-    ]  # fmt: skip
-    assert (found.title.text, found.body.text) == (article.title, article.body)
-
-
-def test_a_headline_that_there_is_not_is_empty_in_highlights() -> None:
-    node = parse("Deich", date(2024, 5, 1)).node
-    found = highlights(_article("Der Deich.", "de"), finder(node, "de"))
-
-    assert (found.title, found.kicker) == (Passage(""), Passage(""))

@@ -15,6 +15,7 @@ from newsarc.analysis.indexing import index
 from newsarc.analysis.languages import Language, language, stop_words
 from newsarc.analysis.lookup import Lookup, lookup
 from newsarc.analysis.splitter import Splitter, Way
+from newsarc.analysis.stems import is_own_word
 from newsarc.analysis.suspended import suspended_ways
 from newsarc.analysis.ways import chain_ways, word_ways
 
@@ -31,6 +32,7 @@ __all__ = [
     "chain_ways",
     "chains",
     "index",
+    "is_own_word",
     "language",
     "lookup",
     "phrases",

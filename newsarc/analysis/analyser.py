@@ -58,7 +58,7 @@ def version() -> str:
 def analyse(word: str, language: str | None) -> Analysis:
     """Analyse one word as it is written; in an unknown language the stem is the form.
 
-    Of a very long word the first 255 characters count.
+    The stem keeps the diacritics of the lemma. Of a very long word the first 255 characters count.
     """
     stem = stemmer(language)(word.lower()[:255])
     return Analysis(form(word), form(stem or word))

@@ -15,7 +15,7 @@ from newsarc.analysis.frequencies import dictionary
 from newsarc.analysis.languages import language
 from newsarc.analysis.languages.base import SHORTEST_COMPOUND
 from newsarc.analysis.stems import stemmer
-from newsarc.text import fold
+from newsarc.text import form
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,7 +33,7 @@ _MOST_PARTS = 30_000
 class Way(Struct, frozen=True, gc=False):
     """A token by which a stretch of a text is found, and where the stretch begins and ends.
 
-    Of a part of a compound the token is the folded stem; linking elements belong to no part.
+    Of a part of a compound the token is the stem; linking elements belong to no part.
     """
 
     token: str
@@ -126,7 +126,7 @@ class LanguageSplitter:
 
     def _find_row(self, word: str) -> tuple[Way, ...]:
         """Return the parts of a part; a simple word is its own only part."""
-        return self.pieces(word) or (Way(fold(self._stem(word)), 0, len(word)),)
+        return self.pieces(word) or (Way(form(self._stem(word)), 0, len(word)),)
 
 
 class _Looked:

@@ -13,6 +13,7 @@ from newsarc.analysis.analyser import analyse, spellings
 from newsarc.analysis.chains import joined, runs
 from newsarc.analysis.languages import language
 from newsarc.analysis.splitter import Way
+from newsarc.analysis.stems import other_stems
 
 if TYPE_CHECKING:
     import re
@@ -35,6 +36,7 @@ def word_ways(word: str, code: str | None, splitter: Splitter) -> list[Way]:
         stem = analyse(word, code).stem
         stems = dict.fromkeys([analyse(other, code).stem for other in others])
         ways += [Way(other, 0, len(word)) for other in stems if other != stem]
+    ways += [Way(other, 0, len(word)) for other in other_stems(word, code)]
     return ways
 
 

@@ -29,6 +29,8 @@ COMMANDS = (
 # nothing.
 GC_THRESHOLD = 20_000
 _NO_ROOM = {errno.ENOSPC, errno.EFBIG, errno.EDQUOT, errno.EIO}
+# In characters. The first sentence on a command is shown whole.
+_LONGEST_HELP = 200
 INTERRUPTED = 130  # as shells report it: 128 plus the number of SIGINT
 
 
@@ -46,6 +48,15 @@ class Commands(click.Group):
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 (as click has it)
         """The names of all commands, in the order in which a user needs them."""
         return list(COMMANDS)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the commands, each with the whole sentence that click would cut in the middle."""
+        commands = ((name, self.get_command(ctx, name)) for name in COMMANDS)
+        rows = [
+            (name, known.get_short_help_str(_LONGEST_HELP)) for name, known in commands if known
+        ]
+        with formatter.section("Commands"):
+            formatter.write_dl(rows)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 @archive_option
 @click.pass_context
 def command(ctx: click.Context, store: Store) -> None:
-    """Check the file of the archive, and the index against the articles.
+    """Check the archive's file, and its index against the articles.
 
     If something is wrong, the exit code is 1 and the output says what to run.
     """

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 def command(
     store: Store, words: tuple[str, ...], where: tuple[nodes.Node, ...], format_: str
 ) -> None:
-    """Count the articles that match a query, and the occurrences in them.
+    """Count the articles of a query, and the occurrences in them.
 
     An occurrence is a place in headline, kicker or text with one of the words, in any inflected
     form or inside a compound. A phrase in quotes, or words near each other, occur as a whole. The

@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 
 # In columns. Longer lines are hard to read.
 _WIDEST = 96
+# Lines of a screen, as terminals have them at first, where there is none.
+_SCREEN = 24
+# Lines of a screen that near misses leave for what the page says of itself, and for the prompt.
+_BESIDE = 3
 
 
 def _on_terminal() -> bool:
@@ -53,6 +57,15 @@ def write(lines: Iterable[str]) -> None:
         click.echo_via_pager(text)
 
 
+def _screen() -> int:
+    """The number of lines of the terminal, or of a usual one in a pipe."""
+    if not _on_terminal():
+        return _SCREEN
+    import shutil
+
+    return shutil.get_terminal_size().lines
+
+
 def tell(line: str) -> None:
     """Write a line to stderr. A closed stderr is no error: the line is lost, the work goes on."""
     with suppress(BrokenPipeError):
@@ -73,9 +86,14 @@ def write_explanation(steps: Mapping[str, str], watch: Watch) -> None:
         tell(line)
 
 
-def write_page(page: Page, format_: str, *, searched: bool) -> None:
-    """Write a page in a format, and the notes on its query to stderr."""
+def write_page(page: Page, format_: str, *, searched: bool, whole: bool = True) -> None:
+    """Write a page in a format, and the notes on its query to stderr.
+
+    Unless the `whole` page is wanted, a text has at most one screen of near misses at its end.
+    """
     write_notes(page.notes)
-    lines = list(FORMATS[format_].page(page, View(style(), searched=searched)))
+    near_lines = None if whole else _screen() - _BESIDE
+    view = View(style(), searched=searched, near_lines=near_lines)
+    lines = list(FORMATS[format_].page(page, view))
     if lines:
         write(["\n".join(lines)])  # at once: each write costs 0.02 ms

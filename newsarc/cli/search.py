@@ -20,15 +20,20 @@ if TYPE_CHECKING:
     from newsarc.query import nodes
     from newsarc.records.kept import Sort
 
-    class Options(TypedDict):
+    class PageOptions(TypedDict):
         """The options that `newsarc.search` takes as they are."""
 
         limit: int
         offset: int
         sort: Sort
         where: tuple[nodes.Node, ...]
-        strict: bool
         context: int
+
+    class Options(PageOptions):
+        """All options of `newsarc.search`."""
+
+        near_misses: int
+        strict: bool
 
 
 @click.command(
@@ -46,7 +51,12 @@ if TYPE_CHECKING:
     metavar="N",
     help="Show N more sentences before and after each passage.",
 )
-@click.option("--strict", is_flag=True, help="Leave out near misses.")
+@click.option(
+    "--near/--strict",
+    default=None,
+    help="Fill up the page with near misses, in any format; or show none.  [default: one screen "
+    "of them in a text, none in other formats]",
+)
 @click.option(
     "--batch",
     type=click.File("rb"),
@@ -72,7 +82,8 @@ def command(
     batch: BinaryIO | None,
     run_file: TextIO | None,
     explained: bool,
-    **options: Unpack[Options],
+    near: bool | None,
+    **options: Unpack[PageOptions],
 ) -> None:
     """Find articles, the best ones first.
 
@@ -84,18 +95,31 @@ def command(
     With --batch, lines without a query are reported and the rest is answered: exit code 3.
     """
     _demand_one_source(words, batch, run_file)
+    is_read = format_ == "text" and batch is None
+    asked: Options = {
+        **options,
+        "near_misses": _near_misses(options["limit"], wanted=near, is_read=is_read),
+        "strict": near is False,
+    }
 
     def ask(text: str) -> Page:
-        return _answer(store, text, options, explained=explained)
+        return _answer(store, text, asked, explained=explained)
 
     if batch is None:
-        write_page(ask(" ".join(words)), format_, searched=True)
+        write_page(ask(" ".join(words)), format_, searched=True, whole=bool(near))
         return
     from newsarc.cli.batch import SOME_REFUSED, Batch, write_answers
 
     queries = Batch(batch, ask, store.limits.query)
     write_answers(queries.answers(), format_, run_file)
     ctx.exit(SOME_REFUSED if queries.refused else 0)
+
+
+def _near_misses(limit: int, *, wanted: bool | None, is_read: bool) -> int:
+    """Return the maximum number of near misses on a page; unless they are wanted, for readers."""
+    if wanted is None:
+        return min(limit, DEFAULT_LIMIT) if is_read else 0
+    return limit if wanted else 0
 
 
 def _answer(store: Store, text: str, options: Options, *, explained: bool) -> Page:

@@ -30,7 +30,7 @@ class Meaning(Struct, frozen=True):
     languages: Sequence[str]
     terms: Mapping[tuple[str, ...], Lookup]
     forms: Mapping[Pattern, frozenset[str]]
-    beginnings: Mapping[Pattern, tuple[str, ...]]
+    beginnings: Mapping[Pattern, tuple[str, ...]] = {}
     notes: tuple[str, ...] = ()
 
 

@@ -7,14 +7,13 @@ from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING
 
 from newsarc.passages.lookout import Match
-from newsarc.records.kept import Highlights, Passage
+from newsarc.records.kept import Passage
 from newsarc.text import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from newsarc.passages.finder import Finder
-    from newsarc.query import nodes
     from newsarc.records.kept import Article
 
 # Most characters of a passage: about three lines of a terminal.
@@ -43,18 +42,9 @@ def best_passage(body: str, found: Sequence[Match], context: int = 0) -> Passage
     return _passage(body, start, end, _between(found, start, end))
 
 
-def highlights(article: Article, finder: Finder) -> Highlights:
-    """Return the whole texts of an article with all places marked where something sought stands."""
-
-    def marked(text: str | None, field: nodes.Field) -> Passage:
-        text = text or ""
-        return _passage(text, 0, len(text), finder.matches(text, article.language, field))
-
-    return Highlights(
-        marked(article.title, "title"),
-        marked(article.kicker, "kicker"),
-        marked(article.body, "body"),
-    )
+def marked(text: str, found: Iterable[Match]) -> Passage:
+    """Return a whole text with a mark on each match."""
+    return _passage(text, 0, len(text), found)
 
 
 def _best_stretch(text: str, found: Sequence[Match]) -> tuple[int, int]:

@@ -91,15 +91,16 @@ class Passage(Struct, frozen=True):
 
 
 class Highlights(Struct, frozen=True):
-    """The whole texts of an article, with marks on all that a query matched.
+    """The texts of an article, with marks on each occurrence of what a query seeks.
 
-    A missing headline or kicker is an empty passage. `notes` are sentences on where the query
-    was read otherwise than it was written.
+    A missing headline, kicker or place is an empty passage. `notes` are sentences on where the
+    query was read otherwise than it was written.
     """
 
     title: Passage
     kicker: Passage
     body: Passage
+    place: Passage = Passage("")
     notes: tuple[str, ...] = ()
 
 
@@ -107,7 +108,8 @@ class Hit(Struct, frozen=True):
     """An article that a query found. `score` is None if the hits were not ranked.
 
     A `near` miss matches only a part of the query: the article is `without` some of its
-    words, or has words with a `similar` spelling instead.
+    words, or has words with a `similar` spelling instead. `title` and `kicker` are those of the
+    article with their marks, empty if it has none; None if the query sought no word.
     """
 
     article: Article
@@ -116,6 +118,8 @@ class Hit(Struct, frozen=True):
     near: bool = False
     without: tuple[str, ...] = ()
     similar: tuple[str, ...] = ()
+    title: Passage | None = None
+    kicker: Passage | None = None
 
 
 class Page(Struct, frozen=True):

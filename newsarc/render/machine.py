@@ -102,8 +102,8 @@ def page_csv(page: Page, view: View) -> Iterator[str]:
 
 
 def page_ids(page: Page, _: View) -> Iterator[str]:
-    """The id of each hit on a line of its own, without near misses: an id cannot be marked."""
-    return (hit.article.id for hit in page.hits if not hit.near)
+    """The id of each hit on a line of its own."""
+    return (hit.article.id for hit in page.hits)
 
 
 def batch_json(answers: Iterable[Answer], view: View) -> Iterator[str]:
@@ -153,8 +153,8 @@ def articles_json(shown: Articles, _: View) -> Iterator[str]:
     """One article as a JSON object, several as an array; with highlights, `marks` by field."""
     fields = [article_fields(article) for article in shown.articles]
     for known, marked in zip(fields, shown.highlights, strict=False):
-        texts = {"title": marked.title, "kicker": marked.kicker, "body": marked.body}
-        known["marks"] = {name: _marks(text) for name, text in texts.items()}
+        texts = ("title", "kicker", "place", "body")
+        known["marks"] = {name: _marks(getattr(marked, name)) for name in texts}
     yield indented(fields[0] if len(fields) == 1 else fields)
 
 

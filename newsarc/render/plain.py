@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from itertools import zip_longest
+from itertools import accumulate, zip_longest
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from newsarc.records.kept import Highlights, Passage
 from newsarc.render.style import lines
@@ -18,19 +20,35 @@ if TYPE_CHECKING:
 
 # Digits of an id, of its sixteen: enough to distinguish a million articles.
 ID_SHOWN = 10
+_BETWEEN = " · "
 NO_TITLE = "(no headline)"
 # In characters. A crawler may have taken a whole page for the headline.
 _LONGEST_TITLE = 300
 _UNKNOWN = "unknown"
+_OTHERWISE = "with the words in another form or place"
 _CUT = "the text was cut; its rest is not known"
 
 
 def page_lines(page: Page, view: View) -> Iterator[str]:
     """The hits of a page, then a line that says which of how many they are."""
-    for number, hit in enumerate(page.hits, start=page.offset + 1):
-        yield from _hit_lines(f"{number}. ", hit, view.style)
+    page, blocks = _fitted(page, view)
+    for block in blocks:
+        yield from block
         yield ""
-    yield view.style.faint(_extent(page))
+    by_filters = view.searched and page.hits and all(hit.title is None for hit in page.hits)
+    yield view.style.faint(_extent(page) + (", found by filters alone" if by_filters else ""))
+
+
+def _fitted(page: Page, view: View) -> tuple[Page, list[list[str]]]:
+    """Return a page without the near misses that have no room at its end, and the lines of hits."""
+    numbered = enumerate(page.hits, start=page.offset + 1)
+    blocks = [list(_hit_lines(f"{number}. ", hit, view.style)) for number, hit in numbered]
+    matches = max((at for at, hit in enumerate(page.hits, start=1) if not hit.near), default=0)
+    if view.near_lines is not None:
+        lines = accumulate(len(block) + 1 for block in blocks[matches:])
+        room = sum(1 for number in lines if number <= view.near_lines)
+        del blocks[matches + max(room, 1) :]
+    return replace(page, hits=page.hits[: len(blocks)]), blocks
 
 
 def batch_lines(answers: Iterable[Answer], view: View) -> Iterator[str]:
@@ -68,11 +86,13 @@ def _articles(number: int) -> str:
 
 def _hit_lines(label: str, hit: Hit, style: Style) -> Iterator[str]:
     indent = " " * len(label)
-    title = Passage(_shortened(hit.article.title or NO_TITLE))
-    yield from style.strong_lines(title, indent=indent, first=label)
+    title = hit.title or Passage(hit.article.title or "")
+    shown = _shortened(title) if title.text else Passage(NO_TITLE)
+    yield from style.strong_lines(shown, indent=indent, first=label)
     yield indent + style.faint(" · ".join(_summary(hit.article)))
     if hit.near:
         yield from style.wrap(printable(_missing(hit)), indent=indent)
+    yield from style.wrap(_why_unmarked(hit, style), indent=indent)
     if hit.passage is not None:
         for line in lines(hit.passage):
             yield from style.wrap(style.marked(line), indent=indent)
@@ -82,11 +102,26 @@ def _missing(hit: Hit) -> str:
     """What a near miss lacks, or spells in another way than the query."""
     without = f"without: {', '.join(hit.without)}" if hit.without else ""
     similar = f"similar: {', '.join(hit.similar)}" if hit.similar else ""
-    return "near miss, " + ("; ".join(filter(None, (without, similar))) or "not side by side")
+    return "near miss, " + ("; ".join(filter(None, (without, similar))) or _OTHERWISE)
 
 
-def _shortened(title: str) -> str:
-    return title if len(title) <= _LONGEST_TITLE else f"{title[:_LONGEST_TITLE]}…"
+def _why_unmarked(hit: Hit, style: Style) -> str:
+    """Why an article is a hit whose passage has no mark; "" if there is nothing to say."""
+    if hit.passage is None or hit.title is None or hit.passage.marks:
+        return ""
+    if hit.title.marks:
+        return "found in the headline"
+    if hit.kicker is not None and hit.kicker.marks:
+        return f"found in the kicker: {style.marked(hit.kicker)}"
+    return "found by parts of a word, or by a filter"
+
+
+def _shortened(title: Passage) -> Passage:
+    if len(title.text) <= _LONGEST_TITLE:
+        return title
+    marks = ((start, min(end, _LONGEST_TITLE)) for start, end in title.marks)
+    inside = tuple((start, end) for start, end in marks if start < end)
+    return Passage(f"{title.text[:_LONGEST_TITLE]}…", inside)
 
 
 def _summary(article: Article) -> Iterator[str]:
@@ -114,7 +149,7 @@ def _article_lines(article: Article, shown: Highlights, view: View) -> Iterator[
     if article.kicker:
         yield from style.faint_lines(shown.kicker)
     yield from style.strong_lines(shown.title if article.title else Passage(NO_TITLE))
-    yield from _facts(article, style)
+    yield from _facts(article, shown.place, style)
     if view.evidence:
         yield ""
         for item in article.evidence:
@@ -127,14 +162,18 @@ def _article_lines(article: Article, shown: Highlights, view: View) -> Iterator[
 
 def _unmarked(article: Article) -> Highlights:
     title, kicker = Passage(article.title or ""), Passage(article.kicker or "")
-    return Highlights(title, kicker, Passage(article.body))
+    return Highlights(title, kicker, Passage(article.body), Passage(article.place or ""))
 
 
-def _facts(article: Article, style: Style) -> Iterator[str]:
+def _facts(article: Article, place: Passage, style: Style) -> Iterator[str]:
     published = None if article.published is None else _moment(str(article.published))
     updated = None if article.updated is None else f"updated {_moment(str(article.updated))}"
-    facts = (published, updated, article.source, article.agency, article.place, article.language)
-    yield from _faint_lines(" · ".join(filter(None, facts)) or "no date, no source", style)
+    before = [fact for fact in (published, updated, article.source, article.agency) if fact]
+    known = [*before, *filter(None, (place.text, article.language))]
+    start = len(_BETWEEN.join([*before, ""]))
+    marks = tuple((start + first, start + last) for first, last in place.marks)
+    line = Passage(_BETWEEN.join(known) or "no date, no source", marks)
+    yield from style.faint_lines(line)
     if article.genre:
         yield from _faint_lines(article.genre, style)
     if article.authors:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from newsarc.search.request import Request
     from newsarc.search.terms import QueryTerms
     from newsarc.search.watch import Watch
+    from newsarc.search.wide import WideQuery
     from newsarc.store import Found, Store
 
 # Near misses may rank above matches only for queries of more than this number of words.
@@ -38,54 +39,67 @@ class Ranked(Struct, frozen=True):
     near_misses: NearMisses | None = None
 
 
-def rank(
-    store: Store, query: nodes.Node, terms: QueryTerms, request: Request, watch: Watch
-) -> Ranked:
+def rank(store: Store, query: WideQuery, request: Request, watch: Watch) -> Ranked:
     """Return the page of a query with words, by relevance.
 
-    If a query of several words has fewer matches than a page has room, near misses are ranked
-    among the matches: for headlines in a large archive this is worth .04 of nDCG@10, and it costs
-    nothing elsewhere. Otherwise near misses follow after the last match. Raises StoreError.
+    If near misses are wanted, and a query of several words has fewer matches than a page has room,
+    they are ranked among the matches: for headlines in a large archive this is worth .04 of
+    nDCG@10, and it costs nothing elsewhere. Otherwise they follow after the last match. Raises
+    StoreError.
     """
-    ranker = _Ranker(store, query, terms, request)
+    ranker = _Ranker(store, query, request)
     with watch.step("find"):
-        found = ranker.find(query, request.limit, request.offset)
-        if request.strict or found.total >= request.end:
-            hits = ranker.rerank(found, request.limit, request.offset)
-            return Ranked(found.total, hits, found.notes)
-    with watch.step("near misses"):
-        near_misses = NearMisses(store, query, terms)
-        notes = (*found.notes, *near_misses.suggestions())
-        may_interleave = found.total < request.limit and _asks_for_words_only(query, terms)
-        add = ranker.interleave if may_interleave else ranker.append
-        return Ranked(found.total, add(found, near_misses.query()), notes, near_misses)
+        found = ranker.matches(request.limit, request.offset)
+    if request.strict or found.total >= request.end:
+        return found
+    with watch.step("near misses" if request.near_misses else "suggestions"):
+        near_misses = NearMisses(store, query.node, query.terms)
+        notes = (*found.notes, *near_misses.suggestions(nothing_found=not found.total))
+        if not request.near_misses:
+            return replace(found, notes=notes)
+        near_query = near_misses.query()
+        if found.total < request.limit and _may_interleave(query):
+            hits = ranker.interleave(found.total, near_query)
+        else:
+            hits = ranker.append(found, near_query)
+        return Ranked(found.total, hits, notes, near_misses)
 
 
-def _asks_for_words_only(query: nodes.Node, terms: QueryTerms) -> bool:
+def _may_interleave(query: WideQuery) -> bool:
     """Return whether a query is more than two single words, apart from filters.
 
     Users who ask for two words, or say how words should stand, want the matches first.
     """
     single = all(
-        isinstance(part, nodes.Term) or not nodes.sought(part) for part in nodes.conjuncts(query)
+        isinstance(part, nodes.Term) or not nodes.sought(part)
+        for part in nodes.conjuncts(query.node)
     )
-    return single and len(terms.content_words) > _FEW_WORDS
+    return single and not query.is_wider and len(query.terms.content_words) > _FEW_WORDS
 
 
 class _Ranker:
     """Ranks matches and near misses of one query for one page."""
 
-    def __init__(
-        self, store: Store, query: nodes.Node, terms: QueryTerms, request: Request
-    ) -> None:
+    def __init__(self, store: Store, query: WideQuery, request: Request) -> None:
         self._store = store
         self._query = query
-        self._terms = terms
         self._request = request
 
-    def find(self, query: nodes.Node, limit: int, offset: int) -> Found:
+    def matches(self, limit: int, offset: int) -> Ranked:
+        """Return a page of the matches: those with the words as typed first."""
+        total = 0
+        hits: tuple[Hit, ...] = ()
+        notes: tuple[str, ...] = ()
+        for query, terms in self._query.tiers:
+            room, skipped = limit - len(hits), max(0, offset - total)
+            found = self._find(query, room, skipped)
+            hits += _reranked(found, terms, room, skipped)
+            total, notes = total + found.total, notes + found.notes
+        return Ranked(total, hits, tuple(dict.fromkeys(notes)))
+
+    def _find(self, query: nodes.Node, limit: int, offset: int) -> Found:
         """Find the hits of a page, or all from the first one if the page is re-ranked."""
-        if offset >= WEIGHTS.depth:
+        if offset >= WEIGHTS.depth or not limit:
             return self._store.find(query, sort="relevance", limit=limit, offset=offset)
         return self._find_first(query, offset + limit)
 
@@ -96,44 +110,46 @@ class _Ranker:
         limit = number if reach is None else min(number, reach)
         return self._store.find(query, sort="relevance", limit=limit)
 
-    def rerank(self, found: Found, limit: int, offset: int) -> tuple[Hit, ...]:
-        """Return the hits of a page of `found`, the best re-ranked; those behind keep their order.
-
-        `found` is what `find` returned for the same page.
-        """
-        depth = WEIGHTS.depth
-        if offset >= depth:
-            return found.hits
-        hits = (*rerank(found.hits[:depth], self._terms), *found.hits[depth:])
-        return hits[offset : offset + limit]
-
-    def append(self, found: Found, near_query: nodes.Node) -> tuple[Hit, ...]:
+    def append(self, found: Ranked, near_query: nodes.Node) -> tuple[Hit, ...]:
         """Return the matches of the page and, in the room that they leave, near misses."""
-        limit, offset = self._request.limit, self._request.offset
-        hits = self.rerank(found, limit, offset)
         if found.total:  # else there is nothing to exclude
-            near_query = nodes.conjunction((near_query, nodes.Not(self._query)))
-        room, skipped = limit - len(hits), max(0, offset - found.total)
-        near = self.rerank(self.find(near_query, room, skipped), room, skipped)
-        return hits + tuple(replace(hit, near=True) for hit in near)
+            near_query = nodes.conjunction((near_query, nodes.Not(self._query.wide)))
+        room = min(self._request.limit - len(found.hits), self._request.near_misses)
+        skipped = max(0, self._request.offset - found.total)
+        near = _reranked(self._find(near_query, room, skipped), self._query.terms, room, skipped)
+        return found.hits + tuple(replace(hit, near=True) for hit in near)
 
-    def interleave(self, found: Found, near_query: nodes.Node) -> tuple[Hit, ...]:
+    def interleave(self, total: int, near_query: nodes.Node) -> tuple[Hit, ...]:
         """Return the page of matches and near misses ranked together, all matches on page one."""
-        limit, offset = self._request.limit, self._request.offset
-        again = offset >= WEIGHTS.depth  # else the matches were found from the first one
-        matches = (self.find(self._query, limit, 0) if again else found).hits
-        ranked = self._ranked_together(matches, near_query)
+        limit = min(self._request.limit, total + self._request.near_misses)
+        offset = self._request.offset
+        matches = self._find_first(self._query.node, limit).hits
+        ranked = self._ranked_together(matches, near_query, offset + limit)
         return _matches_on_first_page(ranked, limit)[offset : offset + limit]
 
-    def _ranked_together(self, matches: Sequence[Hit], near_query: nodes.Node) -> tuple[Hit, ...]:
-        """Return all matches and the near misses up to the end of the page, ranked together."""
+    def _ranked_together(
+        self, matches: Sequence[Hit], near_query: nodes.Node, end: int
+    ) -> tuple[Hit, ...]:
+        """Return all matches, and near misses up to the end of a page, ranked together."""
         ids = {hit.article.id for hit in matches}
-        found = self._find_first(near_query, self._request.end).hits
+        found = self._find_first(near_query, end).hits
         hits = [replace(hit, near=hit.article.id not in ids) for hit in found]
         best, rest = hits[: WEIGHTS.depth], hits[WEIGHTS.depth :]
         ids.difference_update(hit.article.id for hit in best)
         best += (hit for hit in matches if hit.article.id in ids)
-        return (*rerank(best, self._terms), *(hit for hit in rest if hit.near))
+        return (*rerank(best, self._query.terms), *(hit for hit in rest if hit.near))
+
+
+def _reranked(found: Found, terms: QueryTerms, limit: int, offset: int) -> tuple[Hit, ...]:
+    """Return the hits of a page of `found`, the best re-ranked; those behind keep their order.
+
+    `found` is what `_Ranker._find` returned for the same page.
+    """
+    depth = WEIGHTS.depth
+    if offset >= depth or not limit:
+        return found.hits
+    hits = (*rerank(found.hits[:depth], terms), *found.hits[depth:])
+    return hits[offset : offset + limit]
 
 
 def _matches_on_first_page(hits: Sequence[Hit], limit: int) -> tuple[Hit, ...]:

@@ -8,35 +8,42 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from newsarc.analysis import variants
-from newsarc.passages import Finder, best_passage
+from newsarc.analysis import stop_words, variants
+from newsarc.analysis.spelling import plausible
+from newsarc.passages import Finder, best_passage, marked
 from newsarc.query import nodes
-from newsarc.search.ranking import searched_text
-from newsarc.text import fold, words
+from newsarc.search.phrases import phrase_notes, phrases
+from newsarc.search.terms import single_words
+from newsarc.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from newsarc.records.kept import Article, Hit
+    from newsarc.analysis.spelling import Suggestion
+    from newsarc.records.kept import Hit
     from newsarc.search.terms import QueryTerms
     from newsarc.store import Store
 
 # A word that fewer articles hold may be a typing error, or be spelt differently elsewhere.
 _FEW_ARTICLES = 3
 _MOST_SPELLINGS = 3
+# A word that some articles hold is asked about only if the other is so many times as frequent.
+_FAR_MORE = 10
+# Maximum number of stop words that are skipped among the words like a misspelt one.
+_STOP_WORDS = 5
 
 
 class Alternatives(Struct, frozen=True):
     """A word of a query, and what may stand for it in a near miss.
 
-    `spellings` are similar words of the archive, `parts` the parts of a compound. `unknown` says
-    that no article holds the word itself.
+    `spellings` are similar words of the archive, `parts` the parts of a compound. `meant` is what
+    the user may have meant instead, a far more frequent word, or None.
     """
 
     word: nodes.Sought
-    spellings: tuple[nodes.Phrase, ...]
-    parts: tuple[nodes.Term, ...]
-    unknown: bool
+    spellings: tuple[nodes.Term, ...] = ()
+    parts: tuple[nodes.Term, ...] = ()
+    meant: str | None = None
 
     @property
     def substitutes(self) -> tuple[nodes.Sought, ...]:
@@ -65,26 +72,44 @@ class NearMisses:
         """Return a query for articles with at least one of the words, or a substitute for one.
 
         Filters (dates, sources) and negations hold as in the exact query. Words of a phrase, or
-        near each other, may stand anywhere and in any form. In a large archive only the rare
-        words are searched for: a word that half of it holds says nothing.
+        near each other, may stand anywhere and in any form, but of a phrase all must be there. In
+        a large archive only the rare words are searched for: a word that half of it holds says
+        nothing.
         """
         filters = tuple(part for part in nodes.conjuncts(self._exact) if not nodes.sought(part))
-        rare = self._rare_leaves()
-        some = nodes.Or(rare) if len(rare) > 1 else rare[0]
+        whole = tuple(self._whole_phrases())
+        some = _any_of((*self._rare_leaves(), *whole))
         return nodes.conjunction((some, *filters))
+
+    def _whole_phrases(self) -> Iterator[nodes.Node]:
+        """Yield for each phrase a query for all of its words, or their substitutes."""
+        known = {one.word: one for one in self._words}
+        for phrase in phrases(self._exact):
+            own = [known[word] for word in phrase.terms if word in known]
+            if own:
+                yield nodes.conjunction(tuple(_any_of(one.leaves) for one in own))
 
     def _rare_leaves(self) -> tuple[nodes.Sought, ...]:
         """Return the rarest leaves that `limits.weighed` articles hold together; one at least.
 
-        They are in the order of the query.
+        They are in the order of the query. Words that stand in a phrase only are left out.
         """
         most = self._store.limits.weighed
         frequencies = self._leaf_frequencies(most)
-        rarest = sorted(self._leaves, key=lambda leaf: frequencies.get(leaf, 0))
+        leaves = tuple(self._single_leaves())
+        rarest = sorted(leaves, key=lambda leaf: frequencies.get(leaf, 0))
         sums = accumulate(frequencies.get(leaf, 0) for leaf in rarest)
         number = sum(1 for articles in sums if articles <= most)
         rare = set(rarest[: max(1, number)])
-        return tuple(leaf for leaf in self._leaves if leaf in rare)
+        return tuple(leaf for leaf in leaves if leaf in rare)
+
+    def _single_leaves(self) -> Iterator[nodes.Sought]:
+        """Yield the leaves of the words that a near miss may have without others."""
+        bound = {word for phrase in phrases(self._exact) for word in phrase.terms}
+        free = {word for leaf in nodes.sought(self._exact) for word in _unbound(leaf)}
+        for one in self._words:
+            if one.word in free or one.word not in bound:
+                yield from one.leaves
 
     def _leaf_frequencies(self, most: int) -> dict[nodes.Sought, int]:
         """Return the number of articles that hold each leaf, exact up to `most`."""
@@ -94,12 +119,16 @@ class NearMisses:
         found = self._store.document_frequencies(spellings, most=most).by_word
         return {**self._frequencies, **found}
 
-    def suggestions(self) -> Iterator[str]:
-        """Yield a note ("did you mean … for …?") for each unknown word with a similar spelling."""
+    def suggestions(self, *, nothing_found: bool) -> Iterator[str]:
+        """Yield a note ("did you mean … for …?") for each word that seems to be misspelt.
+
+        If nothing was found, also yield a note for each phrase that no article holds.
+        """
         for one in self._words:
-            if one.spellings and one.unknown:
-                meant = (_as_written(self._store, form) for form in one.spellings[0].words)
-                yield f"did you mean {' '.join(meant)} for {one.word}?"
+            if one.meant is not None:
+                yield f"did you mean {one.meant} for {one.word}?"
+        if nothing_found:
+            yield from phrase_notes(self._store, self._exact)
 
     def described(self, hit: Hit, context: int) -> Hit:
         """Return a near miss with its passage, the words it lacks, and the similar words it has.
@@ -107,49 +136,65 @@ class NearMisses:
         `context` is the number of lines that are added on each side of the passage.
         """
         article = hit.article
+        title, kicker = article.title or "", article.kicker or ""
+        in_title = self._finder.matches(title, article.language, "title")
+        in_kicker = self._finder.matches(kicker, article.language, "kicker")
+        in_body = self._finder.matches(article.body, article.language)
         seen: dict[nodes.Node, str] = {}
-        for text, field in _texts(article):
-            found = self._finder.matches(text, article.language, field)
-            for match in found:  # after the loop, those of the body
+        for text, found in ((title, in_title), (kicker, in_kicker), (article.body, in_body)):
+            for match in found:
                 seen.setdefault(self._leaves[match.sought], text[match.start : match.end])
         return replace(
             hit,
             without=tuple(str(one.word) for one in self._words if not _has(seen, one)),
             similar=tuple(_similar(seen, self._words)),
-            passage=best_passage(article.body, found, context),
+            title=marked(title, in_title),
+            kicker=marked(kicker, in_kicker),
+            passage=best_passage(article.body, in_body, context),
         )
 
 
-def _texts(article: Article) -> Iterator[tuple[str, nodes.Field]]:
-    """Yield the texts of an article with their fields, the body last."""
-    yield article.title or "", "title"
-    yield article.kicker or "", "kicker"
-    yield article.body, "body"
+def _any_of(several: tuple[nodes.Node, ...]) -> nodes.Node:
+    return nodes.Or(several) if len(several) > 1 else several[0]
+
+
+def _unbound(leaf: nodes.Sought) -> Iterator[nodes.Sought]:
+    """Yield the words of something sought, unless it is a phrase of several words."""
+    return iter(()) if any(phrases(leaf)) else single_words(leaf)
 
 
 def _alternatives(store: Store, word: nodes.Sought, terms: QueryTerms) -> Alternatives:
-    """Return a word with its parts and, if few articles hold it, with similar spellings."""
-    articles = terms.document_frequencies.by_word[word]
-    parts = terms.parts(word)
+    """Return a word with its parts and, if few articles hold it, with similar spellings.
+
+    A word that is one slip from another has no parts: "Impfplicht" is no kind of "Impf".
+    """
+    articles, parts = terms.document_frequencies.by_word[word], terms.parts(word)
     if not isinstance(word, nodes.Term) or articles >= _FEW_ARTICLES:
-        return Alternatives(word, (), parts, unknown=False)
-    return Alternatives(word, _spellings(store, word, terms), parts, unknown=not articles)
+        return Alternatives(word, parts=parts)
+    spellings = _spellings(store, word, terms)
+    if not spellings:
+        return Alternatives(word, parts=parts)
+    best = spellings[0]
+    is_slip = not articles and best.distance <= 1
+    return Alternatives(
+        word,
+        tuple(nodes.Term((one.form,)) for one in spellings),
+        () if is_slip else parts,
+        best.form if best.articles > _FAR_MORE * articles else None,
+    )
 
 
-def _spellings(store: Store, word: nodes.Term, terms: QueryTerms) -> tuple[nodes.Phrase, ...]:
-    """Return the most similar words of the archive, without other forms of the same word."""
-    own = frozenset(variants(word.words, terms.languages))
-    found = store.similar(fold(word.words[0]), limit=_MOST_SPELLINGS + len(own))
-    others = (one.form for one in found if own.isdisjoint(variants([one.form], terms.languages)))
-    return tuple(nodes.Phrase((form,)) for form in islice(others, _MOST_SPELLINGS))
-
-
-def _as_written(store: Store, form: str) -> str:
-    """Return a folded form with its umlauts, as the newest article that holds it writes it."""
-    for hit in store.find(nodes.Phrase((form,)), sort="newest", limit=1).hits:
-        text = words(searched_text(hit.article))
-        return next((word.lower() for _, _, word in text if fold(word) == form), form)
-    return form
+def _spellings(store: Store, word: nodes.Term, terms: QueryTerms) -> tuple[Suggestion, ...]:
+    """Return the likeliest words of the archive, without stop words and forms of the same word."""
+    own, stop = frozenset(variants(word.words, terms.languages)), stop_words(terms.languages)
+    form = word.words[0].casefold()
+    found = store.similar(form, limit=_MOST_SPELLINGS + _STOP_WORDS + len(own))
+    others = (
+        one
+        for one in found
+        if fold(one.form) not in stop and own.isdisjoint(variants([one.form], terms.languages))
+    )
+    return tuple(islice(plausible(form, others), _MOST_SPELLINGS))
 
 
 def _has(seen: dict[nodes.Node, str], one: Alternatives) -> bool:

@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING, get_args
 from msgspec.structs import replace
 
 from newsarc.dates import BEGINNING, END, DateSpan
-from newsarc.passages import passage
+from newsarc.meaning.respelling import widened
+from newsarc.passages import marked, passage
 from newsarc.query import nodes, outline
 from newsarc.records.kept import Facet, Page
 from newsarc.search.best import Ranked, rank
 from newsarc.search.request import Request, check_request, parse_for
 from newsarc.search.sources import unknown_sources
-from newsarc.search.terms import QueryTerms
 from newsarc.search.watch import Watch
+from newsarc.search.wide import WideQuery
 from newsarc.text import fold_label
 
 if TYPE_CHECKING:
@@ -22,7 +23,9 @@ if TYPE_CHECKING:
     from datetime import date
 
     from newsarc.dates import PartialDate
+    from newsarc.passages import Finder
     from newsarc.records.kept import Hit, Sort
+    from newsarc.search.terms import QueryTerms
     from newsarc.store import Store
 
 DEFAULT_LIMIT = 10
@@ -37,6 +40,7 @@ def search(  # noqa: PLR0913 (each argument is a public keyword)
     sort: Sort = "relevance",
     where: tuple[nodes.Node, ...] = (),
     today: date | None = None,
+    near_misses: int = 0,
     strict: bool = False,
     context: int = 0,
     watch: Watch | None = None,
@@ -49,37 +53,40 @@ def search(  # noqa: PLR0913 (each argument is a public keyword)
     default the system's date. `context` adds this number of lines before and after each passage;
     a line is a sentence, or a piece of a long one. `watch` records the time of each step.
 
-    Sorted by relevance, a page that the matches do not fill is filled with near misses: articles
-    that have some of the words. They are marked as such, say what they lack, and are not counted
-    in `total`. They follow after the matches or, if a query of three or more words has fewer
-    matches than `limit`, are ranked among them. `strict` leaves them out.
+    Every hit matches, unless near misses are asked for: articles that have some of the words.
+    Sorted by relevance, a page that the matches do not fill then has up to `near_misses` of them.
+    They are marked as such, say what they lack, and are not counted in `total`. They follow after
+    the matches or, if a query of three or more words has fewer matches than `limit`, are ranked
+    among them. The notes say which similar word may be meant by one that no article has, and what
+    a phrase of no article finds without its quotes. With `strict` there are neither near misses
+    nor such notes.
 
-    Raises ValueError if `limit` or `offset` is negative. Raises StoreError, also for a page beyond
-    `store.limits.reach`.
+    Raises ValueError if `limit`, `offset` or `near_misses` is negative. Raises StoreError, also for
+    a page beyond `store.limits.reach`.
     """
-    request = Request(limit, offset, sort, strict)
+    request = Request(limit, offset, sort, near_misses, strict)
     check_request(store, request)
     watch = watch or Watch()
     with watch.step("parse"):
         parsed = parse_for(store, text, today)
     query = nodes.conjunction((parsed.node, *where))
     with store.snapshot():
-        terms = QueryTerms(store, query)
-        ranked = _ranked(store, query, terms, request, watch)
+        wide = WideQuery(store, query)
+        ranked = _ranked(store, wide, request, watch)
         with watch.step("passages"):
-            hits = tuple(_with_passages(ranked, terms, context))
+            hits = tuple(_with_passages(ranked, wide.wide_terms, context))
         unknown = () if ranked.total else unknown_sources(store, query)
     return Page(str(query), ranked.total, offset, hits, parsed.notes + ranked.notes + unknown)
 
 
-def _ranked(
-    store: Store, query: nodes.Node, terms: QueryTerms, request: Request, watch: Watch
-) -> Ranked:
+def _ranked(store: Store, query: WideQuery, request: Request, watch: Watch) -> Ranked:
     """Return the hits of a page in the order that is asked for, without their passages."""
-    if request.sort == "relevance" and terms.words:
-        return rank(store, query, terms, request, watch)
+    if request.sort == "relevance" and query.terms.words:
+        return rank(store, query, request, watch)
     with watch.step("find"):
-        found = store.find(query, sort=request.sort, limit=request.limit, offset=request.offset)
+        found = store.find(
+            query.wide, sort=request.sort, limit=request.limit, offset=request.offset
+        )
     return Ranked(found.total, found.hits, found.notes)
 
 
@@ -90,7 +97,21 @@ def _with_passages(ranked: Ranked, terms: QueryTerms, context: int) -> Iterator[
         if hit.near and ranked.near_misses:
             yield ranked.near_misses.described(hit, context)
         else:
-            yield replace(hit, passage=passage(hit.article, finder, context))
+            yield _with_marks(hit, terms, finder, context)
+
+
+def _with_marks(hit: Hit, terms: QueryTerms, finder: Finder, context: int) -> Hit:
+    """Return a hit with its passage and, if words were sought, the marks of its headline."""
+    article = hit.article
+    found = replace(hit, passage=passage(article, finder, context))
+    if not terms.words:
+        return found
+    title, kicker = article.title or "", article.kicker or ""
+    return replace(
+        found,
+        title=marked(title, finder.matches(title, article.language, "title")),
+        kicker=marked(kicker, finder.matches(kicker, article.language, "kicker")),
+    )
 
 
 def explain(
@@ -103,16 +124,18 @@ def explain(
 ) -> dict[str, str]:
     """Return how a query is read and answered: texts for people, by step, in their order.
 
-    `query` is the canonical form, `tree` its outline, `words` what each word is searched as; the
-    other steps depend on the engine. The arguments are those of `search`. Raises StoreError.
+    `query` is the canonical form, `also` what finds its words with other diacritics, if there are
+    any in the archive: these hits rank below the others. `tree` is the outline of the query,
+    `words` what each word is searched as; the other steps depend on the engine. The arguments are
+    those of `search`. Raises StoreError.
     """
     parsed = parse_for(store, text, today)
     query = nodes.conjunction((parsed.node, *where))
-    return {
-        "query": str(query),
-        "tree": "\n".join(outline(query)),
-        **store.explain(query, sort=sort),
-    }
+    with store.snapshot():
+        wide = widened(query, store.understanding())
+        below = {} if wide == query else {"also": str(wide)}
+        tree = "\n".join(outline(query))
+        return {"query": str(query), **below, "tree": tree, **store.explain(wide, sort=sort)}
 
 
 def filters(

@@ -19,12 +19,14 @@ if TYPE_CHECKING:
 class Request(Struct, frozen=True):
     """The page to return: `limit` hits after the first `offset`, in an order.
 
-    `strict` leaves out near misses.
+    At most `near_misses` of them are near misses. `strict` looks for nothing beside what matches,
+    neither near misses nor similar words.
     """
 
     limit: int
     offset: int
     sort: Sort
+    near_misses: int = 0
     strict: bool = False
 
     @property
@@ -34,9 +36,9 @@ class Request(Struct, frozen=True):
 
 
 def check_request(store: Store, request: Request) -> None:
-    """Raise ValueError for a negative limit or offset, StoreError beyond the store's reach."""
-    if request.limit < 0 or request.offset < 0:
-        raise ValueError("limit and offset must not be negative")
+    """Raise ValueError for a negative number, StoreError beyond the store's reach."""
+    if min(request.limit, request.offset, request.near_misses) < 0:
+        raise ValueError("limit, offset and near_misses must not be negative")
     reach = store.limits.reach
     if reach is not None and request.end > reach:
         raise StoreError(

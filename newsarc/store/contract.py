@@ -169,9 +169,11 @@ class Store(Protocol):
         ...
 
     def similar(self, form: str, limit: int = 10) -> tuple[Suggestion, ...]:
-        """Rank the words of the archive that a folded form may be a misspelling of, best first.
+        """Rank the words of the archive that a form may be a misspelling of, best first.
 
-        Recently added words may be missing until enough of them have come in.
+        `form` is a word as typed, casefolded, in normal form C, with ß as ss. Its diacritics, and
+        those of the words, hardly count. Recently added words may be missing until enough of
+        them have come in.
         """
         ...
 

@@ -62,4 +62,4 @@ def test_a_language_without_rules_for_compounds_has_simple_words_only() -> None:
 
 
 def test_the_version_names_the_rules_and_the_libraries() -> None:
-    assert version().startswith("5 PyStemmer ")
+    assert version().startswith("6 PyStemmer ")

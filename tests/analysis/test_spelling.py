@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsarc.analysis.spelling import Suggestion, suggest
+from newsarc.analysis.spelling import Suggestion, plausible, suggest
 
 # Words as they might occur in an archive of a small port.
 WORDS = {
@@ -99,7 +99,7 @@ def test_a_far_more_frequent_word_outweighs_a_slip() -> None:
 
 
 def test_words_as_likely_stand_in_the_order_of_the_alphabet() -> None:
-    assert meant("bost", {"bast": 1, "best": 1, "bist": 1}) == ["bast", "best", "bist"]
+    assert meant("bost", {"bast": 1, "best": 1, "bust": 1}) == ["bast", "best", "bust"]
 
 
 def test_a_form_is_no_suggestion_for_itself() -> None:
@@ -115,7 +115,7 @@ def test_a_digit_in_a_form_is_mended() -> None:
 
 
 def test_there_are_no_more_suggestions_than_asked_for() -> None:
-    assert len(suggest("bost", {"bast": 1, "best": 1, "bist": 1}.items(), limit=2)) == 2
+    assert len(suggest("bost", {"bast": 1, "best": 1, "bust": 1}.items(), limit=2)) == 2
 
 
 def test_no_word_gives_no_suggestion() -> None:
@@ -158,3 +158,54 @@ def test_the_first_letter_was_likelier_right_than_another() -> None:
     found = suggest("mauer", [("bauer", 9), ("maler", 9)])
 
     assert [one.form for one in found] == ["maler", "bauer"]
+
+
+@pytest.mark.parametrize(
+    ("form", "words", "best"),
+    [
+        ("söhder", {"söder": 7, "sondern": 4800, "sonder": 12}, "söder"),
+        ("sohder", {"söder": 70, "sonder": 12}, "söder"),
+        ("soehder", {"söder": 7, "sonder": 12}, "söder"),
+        ("strase", {"strass": 5, "strasse": 5}, "strasse"),
+        ("fahrad", {"fahrrad": 9, "fahrbad": 9}, "fahrrad"),
+        ("filosophie", {"philosophie": 9}, "philosophie"),
+        ("rytmus", {"rhythmus": 9}, "rhythmus"),
+        ("meel", {"mehl": 9, "mell": 9}, "mehl"),
+        ("fögel", {"vögel": 9, "kögel": 9}, "vögel"),
+    ],
+)
+def test_what_sounds_alike_is_meant(form: str, words: dict[str, int], best: str) -> None:
+    assert meant(form, words)[0] == best
+
+
+@pytest.mark.parametrize(
+    ("form", "best", "other"), [("hagen", "hafen", "haden"), ("lotde", "lotse", "lotte")]
+)
+def test_a_finger_hits_the_neighbour_of_a_key(form: str, best: str, other: str) -> None:
+    assert meant(form, {best: 5, other: 5}) == [best, other]
+
+
+@pytest.mark.parametrize("form", ["bruckenn", "brueckenn", "brückenn"])
+def test_an_umlaut_its_base_letter_and_its_digraph_are_no_slip(form: str) -> None:
+    assert suggest(form, [("brücken", 9)]) == [Suggestion("brücken", 9, 1)]
+
+
+def test_of_words_that_differ_in_their_umlauts_the_one_that_was_typed_is_first() -> None:
+    assert meant("fördernn", {"fordern": 9, "fördern": 9}) == ["fördern", "fordern"]
+    assert meant("fordernn", {"fordern": 9, "fördern": 9}) == ["fordern", "fördern"]
+
+
+def test_only_suggestions_that_are_nearly_as_likely_as_the_best_are_plausible() -> None:
+    found = suggest("merkle", [("merkel", 1421), ("merkels", 185), ("merke", 83), ("merkte", 59)])
+
+    assert [one.form for one in plausible("merkle", found)] == ["merkel"]
+
+
+def test_words_as_likely_as_the_best_are_plausible_too() -> None:
+    found = suggest("lotsem", [("lotsen", 60), ("lotse", 50)])
+
+    assert len(list(plausible("lotsem", found))) == 2
+
+
+def test_without_suggestions_none_is_plausible() -> None:
+    assert list(plausible("hafen", [])) == []

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsarc.analysis import Splitter, analyse, chains, index, otherwise
+from newsarc.analysis import Splitter, analyse, chains, index, lookup
 from tests import strategies
 
 WORDS = {
@@ -12,6 +12,8 @@ WORDS = {
     "haus": 5.0, "boot": 4.4,
 }  # fmt: skip
 SPLITTER = Splitter(WORDS.get)
+# It begins the token of a chain, and stands between its words in another one.
+HYPHEN = "\u2010"
 
 
 def ways(text: str, language: str | None = "de") -> set[str]:
@@ -19,35 +21,41 @@ def ways(text: str, language: str | None = "de") -> set[str]:
     return set(index(None, None, None, text, language, splitter=SPLITTER).body_parts.split())
 
 
+def wholes(text: str, language: str | None = "de") -> set[str]:
+    """Give the stems of the words that the chains of a text are."""
+    return {token[1:] for token in ways(text, language) if token.count(HYPHEN) == 1}
+
+
 def finds(words: tuple[str, ...], text: str, language: str | None = "de") -> bool:
     """Tell whether words that stand side by side in a query find a text otherwise."""
-    return not ways(text, language).isdisjoint(otherwise(words, ("de", "en"), SPLITTER))
+    return not ways(text, language).isdisjoint(lookup(words, ("de", "en"), SPLITTER).tokens)
 
 
 @pytest.mark.parametrize(
     ("text", "token"),
     [
         ("Nato-Osterweiterung", "natoosterweiter"),
-        ("US-Präsident", "usprasident"),
-        ("US‑Präsident", "usprasident"),
+        ("US-Präsident", "uspräsident"),
+        ("US‑Präsident", "uspräsident"),
         ("E-Auto", "eauto"),
         ("Covid-19", "covid19"),
-        ("die 19-Jährige", "19jahrig"),
+        ("die 19-Jährige", "19jährig"),
         ("(AT&T)", "att"),
         ("Frankfurt/Main", "frankfurtmain"),
         ("Rhein-Main-Gebiet", "rheinmaingebiet"),
         ("3.500 Euro", "3500"),
         ("3’500 Franken", "3500"),
+        ("3\u202f500 Franken", "3500"),
         ("3.500.000.", "3500000"),
     ],
 )
 def test_a_chain_of_words_is_one_word(text: str, token: str) -> None:
-    assert token in ways(text)
+    assert token in wholes(text)
 
 
 @pytest.mark.parametrize("language", ["en", "ru", None])
 def test_a_chain_of_any_language_is_one_word(language: str | None) -> None:
-    assert ways("E-Mail", language) == {analyse("email", language).stem}
+    assert wholes("E-Mail", language) == {analyse("email", language).stem}
 
 
 @pytest.mark.parametrize(
@@ -56,7 +64,7 @@ def test_a_chain_of_any_language_is_one_word(language: str | None) -> None:
         "Vor- und Nachteile",
         "Ende - Anfang",
         "Ende. Anfang",
-        "a-b-c-d",
+        "a-b-c-d-e-f-g",
         "https://example.org/2022/02/02-ein-langer-name",
         "3:1",
         "2022-02",
@@ -73,8 +81,8 @@ def test_other_rows_of_words_are_no_chain(text: str) -> None:
 
 
 def test_a_comma_parts_thousands_in_english_only() -> None:
-    assert ways("3,500 men", "en") == {"3500"}
-    assert ways("3,500 Meter", "de") == set()
+    assert wholes("3,500 men", "en") == {"3500"}
+    assert wholes("3,500 Meter", "de") == set()
 
 
 def test_chains_stand_in_the_text_in_order() -> None:
@@ -89,7 +97,7 @@ def test_joined_and_linked_words_find_each_other(one: str, other: str, joint: st
 
     for language in ("de", "en", None):
         assert finds((one.lower() + other.lower(),), f"{one}{joint}{other}", language)
-        assert analyse(one + other, language).stem in otherwise(linked, ("de", "en"), SPLITTER)
+        assert analyse(one + other, language).stem in lookup(linked, ("de", "en"), SPLITTER).within
 
 
 @pytest.mark.parametrize(
@@ -148,13 +156,14 @@ def test_a_name_of_women_is_found_by_that_of_men_where_it_is_plain(
 @pytest.mark.parametrize("language", ["en", "fr", None])
 @pytest.mark.parametrize(
     ("text", "word"),
-    [("Müller", "mueller"), ("Mueller", "müller"), ("Mueller", "muller"), ("Özil", "oezil"),
+    [("Müller", "mueller"), ("Mueller", "müller"), ("Özil", "oezil"),
      ("Oezil", "özil"), ("Schlueter", "schlüter")],
 )  # fmt: skip
 def test_a_name_is_found_in_each_spelling_of_its_umlauts(
     text: str, word: str, language: str | None
 ) -> None:
-    assert not ways(text, language).isdisjoint(otherwise((word,), ("de", "en", "fr"), SPLITTER))
+    tokens = lookup((word,), ("de", "en", "fr"), SPLITTER).tokens
+    assert not ways(text, language).isdisjoint(tokens)
 
 
 @pytest.mark.parametrize(

@@ -114,7 +114,7 @@ def main(archive: str, queries: Path | None, number: int, mutations: int) -> Non
     took = []
     for text in asked:
         begin = perf_counter()
-        newsarc.search(store, text)
+        newsarc.search(store, text, near_misses=10)
         took.append((perf_counter() - begin, text))
     store.close()
     seconds = [second for second, _ in took]

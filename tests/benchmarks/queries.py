@@ -65,7 +65,7 @@ def _page(options: dict[str, str]) -> dict[str, Any]:
 
 _ASK: dict[str, Callable[[newsarc.Store, str, dict[str, str]], object]] = {
     "search": lambda store, text, options: newsarc.search(
-        store, text, where=_where(options), **_page(options)
+        store, text, where=_where(options), near_misses=10, **_page(options)
     ),
     "list": lambda store, _, options: newsarc.listing(
         store, _where(options), **{"limit": 20, **_page(options)}

@@ -123,7 +123,7 @@ def newsarc_engine(store: newsarc.Store) -> Engine:
     """Return what asks newsarc as a user does, near misses included."""
 
     def find(query: str) -> list[str]:
-        hits = newsarc.search(store, query, limit=DEPTH).hits
+        hits = newsarc.search(store, query, limit=DEPTH, near_misses=DEPTH).hits
         return [hit.article.external_id or hit.article.id for hit in hits]
 
     return find

@@ -263,17 +263,29 @@ def test_the_scores_of_a_run_file_fall(
     assert scores == sorted(set(scores), reverse=True)
 
 
-def test_near_misses_are_in_a_run_file_unless_the_search_is_strict(
+def test_near_misses_are_in_a_run_file_only_if_they_are_asked_for(
     newsarc: Newsarc, tmp_path: Path
 ) -> None:
     run, queries = tmp_path / "run.txt", tmp_path / "q"
     queries.write_bytes("Brücke Hafen".encode())
     numbers = []
-    for options in ((), ("--strict",)):
+    for options in (("--near",), (), ("--strict",)):
         newsarc("search", "--batch", str(queries), "--run-file", str(run), *options)
         numbers.append(len(run.read_text(encoding="utf-8").splitlines()))
 
-    assert numbers == [3, 1]
+    assert numbers == [3, 1, 1]
+
+
+@pytest.mark.parametrize("format_", ["text", "json", "jsonl", "csv", "ids"])
+def test_a_batch_has_near_misses_only_if_they_are_asked_for(
+    newsarc: Newsarc, tmp_path: Path, format_: str
+) -> None:
+    (tmp_path / "q").write_bytes("Brücke Hafen".encode())
+    ask = ("search", "--batch", str(tmp_path / "q"), "--format", format_)
+
+    usual, strict, near = (newsarc(*ask, *more) for more in ((), ("--strict",), ("--near",)))
+    assert usual.stdout == strict.stdout
+    assert len(near.stdout) > len(usual.stdout)
 
 
 def test_each_query_of_a_batch_is_explained(newsarc: Newsarc, queries: Path) -> None:

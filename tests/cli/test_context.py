@@ -50,7 +50,7 @@ def test_no_context_is_the_passage_alone(newsarc: Newsarc) -> None:
 
 
 def test_near_misses_have_context_too(newsarc: Newsarc) -> None:
-    assert passage(newsarc, "Ufer Osterhase", "--context", "9")["text"] == BODY
+    assert passage(newsarc, "Ufer Osterhase", "--near", "--context", "9")["text"] == BODY
 
 
 @pytest.mark.parametrize("number", ["-1", "zwei", "1.5"])

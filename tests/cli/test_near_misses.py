@@ -34,8 +34,15 @@ def hits(result: Any) -> list[dict[str, Any]]:
     return found
 
 
+def page(size: int, offset: int) -> tuple[str, ...]:
+    return "-n", str(size), "--offset", str(offset)
+
+
 def test_the_json_tells_near_misses_from_what_matches(search: Callable[..., Any]) -> None:
-    found = {hit["title"]: hit for hit in hits(search("Bund Osterweiterung", "--format", "json"))}
+    found = {
+        hit["title"]: hit
+        for hit in hits(search("Bund Osterweiterung", "--near", "--format", "json"))
+    }
 
     assert not found["Bund will Osterweiterung"]["near_miss"]
     near = found["Bund zaudert"]
@@ -43,7 +50,7 @@ def test_the_json_tells_near_misses_from_what_matches(search: Callable[..., Any]
 
 
 def test_the_total_of_the_json_does_not_count_near_misses(search: Callable[..., Any]) -> None:
-    page = json.loads(search("Deiche Altweiler", "--format", "json").stdout)
+    page = json.loads(search("Deiche Altweiler", "--near", "--format", "json").stdout)
 
     assert (page["total"], len(page["hits"])) == (0, 3)
 
@@ -66,9 +73,9 @@ def test_ids_name_no_near_misses(search: Callable[..., Any]) -> None:
 
 @pytest.mark.parametrize("size", [1, 2, 3])
 def test_the_pages_of_near_misses_follow_one_another(search: Callable[..., Any], size: int) -> None:
-    whole = hits(search("Bund Garantien", "--format", "json"))
+    whole = hits(search("Bund Garantien", "--near", "--format", "json"))
     pages = [
-        hits(search("Bund Garantien", "-n", str(size), "--offset", str(n), "--format", "json"))
+        hits(search("Bund Garantien", *page(size, n), "--near", "--format", "json"))
         for n in range(0, len(whole), size)
     ]
     shown = [hit["id"] for page in pages for hit in page]

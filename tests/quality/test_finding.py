@@ -110,7 +110,7 @@ def ingested(folder: Path) -> newsarc.Store:
 
 def asked(store: newsarc.Store, query: str, *, strict: bool = False) -> Answered:
     """Ask the archive, for a page that has room for all articles."""
-    page = newsarc.search(store, query, limit=_ALL, today=TODAY, strict=strict)
+    page = newsarc.search(store, query, limit=_ALL, today=TODAY, near_misses=_ALL, strict=strict)
     return Answered(page, tuple(hit.article.external_id or "" for hit in page.hits))
 
 

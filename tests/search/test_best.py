@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newsarc import search
+import newsarc
 from tests.search.archives import ids, matching, scores, titles
 
 if TYPE_CHECKING:
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
     from newsarc import Page, Store
     from tests.search.conftest import Filled
+
+search = partial(newsarc.search, near_misses=100)
 
 FILLER = "An diesem Tag geschah sonst wenig. " * 20
 # Of the 17 articles two alone hold all three words, far apart; the others hold one or two of them

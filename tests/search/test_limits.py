@@ -28,8 +28,12 @@ REACH = 4
 PAGES: dict[str, Callable[..., Page]] = {
     "matches": lambda store, **page: search(store, "Hafen", **page),
     "no near misses": lambda store, **page: search(store, "Hafen", strict=True, **page),
-    "near misses behind": lambda store, **page: search(store, "Pier Leuchtturm", **page),
-    "near misses among": lambda store, **page: search(store, "Hafen Pier Leuchtturm", **page),
+    "near misses behind": lambda store, **page: search(
+        store, "Pier Leuchtturm", near_misses=9, **page
+    ),
+    "near misses among": lambda store, **page: search(
+        store, "Hafen Pier Leuchtturm", near_misses=9, **page
+    ),
     "newest": lambda store, **page: search(store, "Hafen", sort="newest", **page),
     "list": listing,
 }

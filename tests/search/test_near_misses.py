@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
 
-from newsarc import filters, search
+import newsarc
+from newsarc import filters
 from tests.search.archives import titles
 
 if TYPE_CHECKING:
     from newsarc import Hit, Store
     from newsarc.records.kept import Sort
     from tests.search.conftest import Filled
+
+search = partial(newsarc.search, near_misses=10)
 
 TEXTS = (
     "Bund will Osterweiterung\n\nDer Bund spricht in Altweiler von der Osterweiterung.",

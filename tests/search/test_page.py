@@ -162,17 +162,18 @@ def test_a_query_is_explained_step_by_step(store: Store) -> None:
 
 
 @pytest.mark.parametrize(
-    ("query", "sort", "steps"),
+    ("near_misses", "sort", "steps"),
     [
-        ("Hafen Osterhase", "relevance", ["parse", "find", "near misses", "passages"]),
-        ("Hafen", "newest", ["parse", "find", "passages"]),
+        (9, "relevance", ["parse", "find", "near misses", "passages"]),
+        (0, "relevance", ["parse", "find", "suggestions", "passages"]),
+        (9, "newest", ["parse", "find", "passages"]),
     ],
 )
 def test_a_watch_takes_the_time_of_each_step(
-    store: Store, query: str, sort: Sort, steps: list[str]
+    store: Store, near_misses: int, sort: Sort, steps: list[str]
 ) -> None:
     watch = Watch()
-    search(store, query, sort=sort, watch=watch)
+    search(store, "Hafen Osterhase", sort=sort, near_misses=near_misses, watch=watch)
 
     assert list(watch.seconds) == steps
     assert all(seconds >= 0 for seconds in watch.seconds.values())

@@ -15,6 +15,7 @@ from newsarc.ingest.steps import prepare
 from newsarc.query import nodes
 from newsarc.records.kept import Facet, Origin, Sort
 from newsarc.records.read import Document
+from newsarc.search import highlight
 from newsarc.store import Limits
 from newsarc.store.sqlite.store import SqliteStore
 from newsarc.text import clean, fold_label, words
@@ -207,6 +208,19 @@ def test_each_engine_counts_the_same_occurrences(
 
 
 @often
+@given(corpora(), queries(12))
+def test_a_count_is_the_number_of_marks_in_all_hits(
+    engine: Store, oracle: Store, documents: list[Document], asked: list[nodes.Node]
+) -> None:
+    fill((engine, oracle), documents)
+    for store, node in product((engine, oracle), asked):
+        hits = store.find(node, sort="newest", limit=99).hits
+        shown = [highlight(store, hit.article, str(node)) for hit in hits]
+        texts = [text for one in shown for text in (one.title, one.kicker, one.place, one.body)]
+        assert store.count(node).occurrences == sum(len(text.marks) for text in texts)
+
+
+@often
 @given(corpora(), queries(6), st.sets(st.integers(0, 5)))
 def test_each_engine_agrees_after_articles_were_changed_and_removed(
     engine: Store,
@@ -265,7 +279,7 @@ def test_in_each_engine_each_article_is_found_by_any_of_its_words(
 
 
 def has_parts(store: Store, node: nodes.Node) -> bool:
-    return any(found.parts for found in store.understanding().of(node).compounds.values())
+    return any(found.parts for found in store.understanding().of(node).terms.values())
 
 
 def scores(store: Store, node: nodes.Node) -> dict[str, float | None]:

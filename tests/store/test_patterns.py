@@ -24,6 +24,12 @@ class Listed:
     def __init__(self, forms: Mapping[str, int]) -> None:
         self._forms = forms
 
+    def beginnings(self, word: nodes.Wild, /) -> list[str]:
+        return [word.pattern.removesuffix("*")]
+
+    def respelt(self, _: str, /) -> list[str]:
+        return []
+
     def count(self, prefix: str, /) -> int:
         return sum(form.startswith(prefix) for form in self._forms)
 

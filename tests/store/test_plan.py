@@ -8,9 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsarc.dates import DateSpan
-from newsarc.meaning.meaning import Meaning
 from newsarc.query import nodes
 from newsarc.store.sqlite.plan.plan import plan
+from tests.store.meanings import meaning_of
 from tests.strategies import LANGUAGES, leaves, texts
 from tests.strategies import nodes as queries
 
@@ -38,7 +38,7 @@ def awkward() -> st.SearchStrategy[nodes.Node]:
 def test_what_is_handed_to_fts5_is_made_of_quoted_words_only(
     node: nodes.Node, languages: list[str]
 ) -> None:
-    planned = plan(node, Meaning(languages, {}, {}))
+    planned = plan(node, meaning_of(node, languages))
     ranked = planned.ranked.parameters if planned.ranked else ()
     parameters = (*ranked, *planned.condition.parameters, *planned.rest.parameters)
     handed = map(str, (planned.match, *parameters))
@@ -51,7 +51,7 @@ def test_what_is_handed_to_fts5_is_made_of_quoted_words_only(
 @settings(derandomize=True, deadline=None, max_examples=300)
 @given(queries())
 def test_what_a_user_wrote_is_never_part_of_the_sql(node: nodes.Node) -> None:
-    planned = plan(node, Meaning(LANGUAGES, {}, {}))
+    planned = plan(node, meaning_of(node, LANGUAGES))
 
     for condition in (planned.condition, planned.rest):
         assert condition.sql.count("?") == len(condition.parameters)
@@ -78,7 +78,7 @@ def test_what_a_user_wrote_is_never_part_of_the_sql(node: nodes.Node) -> None:
     ids=str,
 )
 def test_the_index_leads_where_only_its_rows_can_be_hits(node: nodes.Node, match: bool) -> None:
-    assert (plan(node, Meaning((), {}, {})).match is not None) == match
+    assert (plan(node, meaning_of(node, ())).match is not None) == match
 
 
 @pytest.mark.parametrize(
@@ -92,7 +92,7 @@ def test_the_index_leads_where_only_its_rows_can_be_hits(node: nodes.Node, match
     ids=str,
 )
 def test_what_the_index_cannot_answer_is_left_to_sql(node: nodes.Node, rest: nodes.Node) -> None:
-    assert plan(node, Meaning((), {}, {})).rest == plan(rest, Meaning((), {}, {})).condition
+    assert plan(node, meaning_of(node, ())).rest == plan(rest, meaning_of(rest, ())).condition
 
 
 @pytest.mark.parametrize(
@@ -109,7 +109,7 @@ def test_what_the_index_cannot_answer_is_left_to_sql(node: nodes.Node, rest: nod
     ids=str,
 )
 def test_what_is_sought_is_ranked(node: nodes.Node, ranked: bool) -> None:
-    assert (plan(node, Meaning((), {}, {})).ranked is not None) == ranked
+    assert (plan(node, meaning_of(node, ())).ranked is not None) == ranked
 
 
 @pytest.mark.parametrize(
@@ -124,13 +124,16 @@ def test_what_is_sought_is_ranked(node: nodes.Node, ranked: bool) -> None:
     ids=str,
 )
 def test_beside_what_fits_no_word_the_index_answers_alone(nothing: nodes.Node) -> None:
-    planned = plan(nodes.Or((nothing, HARBOUR, BRIDGE)), Meaning((), {}, {}))
+    both, all_three = nodes.Or((HARBOUR, BRIDGE)), nodes.Or((nothing, HARBOUR, BRIDGE))
 
-    assert planned == plan(nodes.Or((HARBOUR, BRIDGE)), Meaning((), {}, {}))
+    assert plan(all_three, meaning_of(all_three, ())) == plan(both, meaning_of(both, ()))
 
 
 def test_a_word_is_sought_as_it_stems_in_each_language() -> None:
-    planned = plan(nodes.Term(("häuser",)), Meaning(("de", "en"), {}, {}))
+    word = nodes.Term(("häuser",))
+    planned = plan(word, meaning_of(word, ("de", "en")))
 
     assert planned.ranked
-    assert set(_QUOTED.findall(str(planned.ranked.parameters[0]))) == {'"hauser"', '"haus"'}
+    assert set(_QUOTED.findall(str(planned.ranked.parameters[0]))) == {
+        '"häuser"', '"haeuser"', '"haus"', '"‐häuser"', '"‐haus"',
+    }  # fmt: skip

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given, settings
 
-from newsarc.meaning.meaning import Meaning
 from newsarc.query import nodes
 from newsarc.store.sqlite.articles.texts import fields_of
 from newsarc.store.sqlite.file import driver
@@ -24,6 +23,7 @@ from newsarc.store.sqlite.positions.postings import (
 from newsarc.store.sqlite.positions.stretches import Positions
 from newsarc.store.sqlite.store import SqliteStore
 from tests.store.examples import DOCUMENTS, add, entry
+from tests.store.meanings import meaning_of
 from tests.strategies import nodes as queries
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 
 ROWS = range(1, len(DOCUMENTS) + 1)
-MEANING = Meaning(("de", "en"), {}, {})
+LANGUAGES = ("de", "en")
 
 
 @pytest.fixture(scope="module")
@@ -50,7 +50,7 @@ def connection(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Connection]
 def test_texts_have_each_word_where_the_index_has_it(
     connection: Connection, node: nodes.Node
 ) -> None:
-    wanted = tokens([node], MEANING)
+    wanted = tokens([node], meaning_of(node, LANGUAGES))
     index = IndexPostings(connection)
     texts = TextPostings(((row, *fields_of(connection, row)) for row in ROWS), wanted)
 
@@ -68,10 +68,11 @@ def test_shares_hold_each_posting_of_each_article_once(
 ) -> None:
     sought = (nodes.Term(("hafen",)), nodes.Phrase(("nordlau",)))
 
+    meaning = meaning_of(nodes.Or(sought), LANGUAGES)
     articles = keep(connection, "hit", Condition("SELECT row FROM article"))
-    shares = list(read_in_shares(connection, tokens(sought, MEANING), "hit", articles, most))
+    shares = list(read_in_shares(connection, tokens(sought, meaning), "hit", articles, most))
     counts = [
-        Positions(share, MEANING, Bounds(connection, "hit")).occurrences(sought) for share in shares
+        Positions(share, meaning, Bounds(connection, "hit")).occurrences(sought) for share in shares
     ]
 
     assert len(shares) == number

@@ -11,7 +11,6 @@ from msgspec.structs import replace
 
 from newsarc import open_store
 from newsarc.dates import BEGINNING, DateSpan
-from newsarc.meaning.meaning import Meaning
 from newsarc.query import nodes
 from newsarc.store import Limits
 from newsarc.store.sqlite.answers import hits as matched
@@ -20,6 +19,7 @@ from newsarc.store.sqlite.answers.tiers import Question, lightened, tiered_page,
 from newsarc.store.sqlite.file import driver
 from newsarc.store.sqlite.plan.plan import plan
 from tests.store.examples import add, entry, note
+from tests.store.meanings import meaning_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from sqlite3 import Connection
 
 HARBOUR, BRIDGE, LOCK = (nodes.Term((word,)) for word in ("hafen", "brücke", "schleuse"))
-MEANING = Meaning(("de",), {}, {})
+LANGUAGES = ("de",)
 PAST = DateSpan(BEGINNING, datetime(2021, 1, 5))  # noqa: DTZ001 (local time)
 # (headline, body, day): the last two say it in their headlines, the fourth both of it.
 ARTICLES = (
@@ -52,7 +52,7 @@ def connection(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Connection]
 
 
 def question(query: nodes.Node) -> Question:
-    return Question(query, MEANING)
+    return Question(query, meaning_of(query, LANGUAGES))
 
 
 def weighed(most: int) -> Limits:
@@ -61,7 +61,7 @@ def weighed(most: int) -> Limits:
 
 
 def rows(connection: Connection, query: nodes.Node, limit: int = 99, offset: int = 0) -> list[int]:
-    hits = matched.gather(connection, plan(query, MEANING), most=0)
+    hits = matched.gather(connection, plan(query, meaning_of(query, LANGUAGES)), most=0)
     page = tiered_page(connection, question(query), hits, weighed(0), pages.Slice(limit, offset))
     return [row for row, _ in page]
 
@@ -93,7 +93,7 @@ def test_pages_one_after_the_other_show_every_article_that_matches_once(
     connection: Connection, query: nodes.Node
 ) -> None:
     whole = rows(connection, query)
-    planned = plan(query, MEANING)
+    planned = plan(query, meaning_of(query, LANGUAGES))
     matching = pages.page(connection, planned, matched.chosen(planned), "oldest", pages.Slice(9, 0))
 
     assert sorted(whole) == sorted(row for row, _ in matching)
@@ -103,7 +103,7 @@ def test_pages_one_after_the_other_show_every_article_that_matches_once(
 
 
 def test_so_few_that_all_can_be_weighed_are_not_parted(connection: Connection) -> None:
-    hits = matched.gather(connection, plan(HARBOUR, MEANING), most=7)
+    hits = matched.gather(connection, plan(HARBOUR, meaning_of(HARBOUR, LANGUAGES)), most=7)
 
     assert tiers(question(HARBOUR), hits, weighed(7)) == (HARBOUR,)
 
@@ -112,7 +112,7 @@ def test_of_words_that_are_frequent_the_rarer_ones_alone_are_weighed(
     connection: Connection,
 ) -> None:
     query = nodes.And((HARBOUR, LOCK))
-    planned = plan(query, MEANING)
+    planned = plan(query, meaning_of(query, LANGUAGES))
     light = lightened(connection, planned, question(query), weighed(3))
 
     assert light.ranked is not None
@@ -130,7 +130,9 @@ def test_of_words_that_are_all_frequent_the_rarest_alone_is_weighed(
     connection: Connection,
 ) -> None:
     query = nodes.And((HARBOUR, nodes.Term(("ruht",))))
-    light = lightened(connection, plan(query, MEANING), question(query), weighed(2))
+    light = lightened(
+        connection, plan(query, meaning_of(query, LANGUAGES)), question(query), weighed(2)
+    )
 
     assert light.ranked is not None
     assert "hafen" not in str(light.ranked.parameters[0])
@@ -148,7 +150,7 @@ def test_of_words_that_are_all_frequent_the_rarest_alone_is_weighed(
 def test_articles_without_the_rarer_one_of_two_alternatives_are_weighed_as_well(
     connection: Connection, query: nodes.Node
 ) -> None:
-    planned = plan(query, MEANING)
+    planned = plan(query, meaning_of(query, LANGUAGES))
     light = lightened(connection, planned, question(query), weighed(2))
     whole = matched.gather(connection, planned, most=9)
     page = pages.page(connection, light, whole.rows, "relevance", pages.Slice(9, 0))

@@ -84,8 +84,14 @@ class Language(Struct, frozen=True):
     """Characters that may separate thousands: "3.500". A comma is the decimal point in most
     languages of Europe."""
 
-    mend_stem: Callable[[str], str] | None = None
-    """Corrects a stem of the Snowball algorithm."""
+    mend_stem: Callable[[str, str], str] | None = None
+    """Corrects the Snowball stem of a word; the word comes first."""
+
+    lemmas: bool = False
+    """Whether a table of lemmas is shipped: `lemmas/` beside this file."""
+
+    respell: Callable[[str], str] | None = None
+    """Spells a lower-case word as tables and stems have it: "häuser" for "haeuser"."""
 
     masculine: Callable[[str], str | None] | None = None
     """Finds the word for men in a word for women or for both: "Student" in "StudentInnen"."""

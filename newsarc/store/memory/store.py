@@ -218,7 +218,7 @@ class MemoryStore:
         return Counter(map(_FACETS[by], self._matching(query)))
 
     def similar(self, form: str, limit: int = 10) -> tuple[Suggestion, ...]:
-        """Rank the words that a folded form may be a misspelling of."""
+        """Rank the words that a form may be a misspelling of."""
         return tuple(suggest(form, document_counts(self._entries.values()).items(), limit))
 
     def languages(self) -> tuple[str, ...]:

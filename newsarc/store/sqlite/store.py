@@ -274,7 +274,7 @@ class SqliteStore:
         return merging if fresh else [*merging, excerpt.refresh(writer.connection)]
 
     def similar(self, form: str, limit: int = 10) -> tuple[Suggestion, ...]:
-        """Rank the words of the archive that a folded form may be a misspelling of."""
+        """Rank the words of the archive that a form may be a misspelling of."""
         from newsarc.store.sqlite.words import excerpt
 
         with self._archive.snapshot() as connection:

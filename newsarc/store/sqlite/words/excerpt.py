@@ -3,19 +3,22 @@
 Without it every misspelling costs a pass through the list of all forms: a second for a million
 articles. The excerpt holds the frequent words and takes a fiftieth of the size of the texts. It
 is made again when much was written. It is packed by length, for a word and its misspellings are
-about equally long.
+about equally long. Words are found by their folded spelling, and stand behind it if they differ.
 """
 
 from __future__ import annotations
 
 import zlib
+from itertools import chain
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from newsarc.analysis.spelling import Suggestion, beginning, pieces, reach, sift, suggest
+from newsarc.patterns import pattern
 from newsarc.query import nodes
 from newsarc.store.sqlite.file import settings
 from newsarc.store.sqlite.words.forms import article_counts, count_listed, listed_forms, next_forms
+from newsarc.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -31,6 +34,7 @@ _LONGEST = 40
 # Minimum number of suggestions whose articles are counted. The packed counts are rough, and a
 # word may have lost its last article.
 _RECOUNTED = 15
+_CAPITAL = pattern("[A-Z]")
 # Number of forms between two reports of progress. They take a tenth of a second.
 _PAGE = 20_000
 
@@ -38,11 +42,22 @@ _PAGE = 20_000
 def similar(connection: Connection, form: str, limit: int) -> list[Suggestion]:
     """Return up to `limit` words that a form may be a misspelling of, the most likely first."""
     if is_fresh(connection):
-        close = suggest(form, _candidates(connection, form), max(limit, _RECOUNTED))
+        close = suggest(form, _candidates(connection, fold(form)), max(limit, _RECOUNTED))
         forms = [found.form for found in close]
     else:
-        forms = listed_forms(connection, nodes.Similar(form, reach(form)))
+        forms = _listed(connection, form)
     return suggest(form, article_counts(connection, forms), limit)
+
+
+def _listed(connection: Connection, form: str) -> list[str]:
+    """Return the listed forms that are like a form, as it is written or folded.
+
+    A slip more than usual leaves room for one letter with other diacritics.
+    """
+    folded = fold(form)
+    most = min(reach(folded) + 1, len(folded) - 1) if reach(folded) else 0
+    alike = (listed_forms(connection, nodes.Similar(one, most)) for one in {form, folded} if most)
+    return list(dict.fromkeys(chain.from_iterable(alike)))
 
 
 def rough_counts(connection: Connection, forms: Sequence[str]) -> list[tuple[str, int]]:
@@ -56,8 +71,9 @@ def rough_counts(connection: Connection, forms: Sequence[str]) -> list[tuple[str
     wanted, known = set(forms), {}
     for (block,) in connection.execute("SELECT forms FROM excerpt"):
         for line in zlib.decompress(block).decode().split("\n"):
-            if line[:-1] in wanted:
-                known[line[:-1]] = _count_of(line)
+            word, count = _unpacked(line)
+            if word in wanted:
+                known[word] = count
     return [(form, known.get(form, 0)) for form in forms]
 
 
@@ -110,29 +126,37 @@ def _most_frequent(counts: list[tuple[str, int]]) -> list[tuple[str, int]]:
 def _blocks(counts: Iterable[tuple[str, int]]) -> Iterator[tuple[int, bytes]]:
     """Yield each length of words with its packed block.
 
-    A block is sorted, with a line for each word. A capital at the end of the line says how many
-    bits the article count has; A is none.
+    A block is sorted, with a line for each word: the folded word, a capital that says how many bits
+    the article count has (A is none), and the word itself if it is not the folded one.
     """
     blocks: dict[int, list[str]] = {}
-    for word, count in sorted(counts):
-        blocks.setdefault(len(word), []).append(word + chr(ord("A") + min(count.bit_length(), 25)))
+    for word, count in counts:
+        folded = fold(word)
+        line = (
+            folded + chr(ord("A") + min(count.bit_length(), 25)) + (word if word != folded else "")
+        )
+        blocks.setdefault(len(folded), []).append(line)
     for length, lines in blocks.items():
-        yield length, zlib.compress("\n".join(["", *lines, ""]).encode())
+        yield length, zlib.compress("\n".join(["", *sorted(lines), ""]).encode())
 
 
 def _candidates(connection: Connection, form: str) -> Iterator[tuple[str, int]]:
-    """Yield words that a form may be a misspelling of, each with its rough article count."""
+    """Yield words that a folded form may be a misspelling of, each with its rough article count."""
     most = reach(form)
     sql = "SELECT forms FROM excerpt WHERE length BETWEEN ? AND ?"
     for (block,) in connection.execute(sql, (len(form) - most, len(form) + most)):
         text = zlib.decompress(block).decode()
         for line in sift(form, _promising_lines(text, form)):
-            yield line[:-1], _count_of(line)
+            yield _unpacked(line)
 
 
-def _count_of(line: str) -> int:
-    """Return the lowest article count that the capital at the end of a line can stand for."""
-    return 1 << ord(line[-1]) - ord("A") - 1
+def _unpacked(line: str) -> tuple[str, int]:
+    """Return the word of a line, and the lowest article count that its capital can stand for."""
+    capital = _CAPITAL.search(line)
+    if capital is None:  # the first and the last line of a block are empty
+        return "", 0
+    at = capital.start()
+    return line[at + 1 :] or line[:at], 1 << ord(line[at]) - ord("A") - 1
 
 
 def _promising_lines(text: str, form: str) -> Iterator[str]:
