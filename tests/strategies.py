@@ -96,6 +96,11 @@ def query_texts(max_size: int = 12) -> st.SearchStrategy[str]:
         "tittel:",
         "[", "]", "date:[", " TO ", "2022-Q1", "=", "+", "~", "~1", "~9", "^2", "?", "**", ",",
         "oder", "Haus*", "*aus", "H?us", "Br*en", "in", ":in", "*innen",
+        "!", "!Haus", "–", "\u2212Haus", "—", "BUT NOT", "&&", "||", "near5", "adj3", "WITHIN 5",
+        "within 5", "w5", "SAME", "$", "Haus$", "Haus!", "TITLE(", "hlead(", "date>", "words > 5",
+        ">=", "=", "hd=", "title: ", "Titel: ", "_exists_:author", "publish_date:2022", '=""',
+        "https://example.org/1?a=b#c", "www.", "http://", "(a* OR", '"(Haus Hafen) Br*"~5', "not",
+        "nicht", "date: 2. Februar 2022", "1\u202f000", "Häu*", "Mülle~1", "Lehrer*innenrat",
     )  # fmt: skip
     piece = st.one_of(st.sampled_from(marks), st.sampled_from(VOCABULARY), texts(4))
     pairs = st.tuples(piece, st.sampled_from(("", " ", " "))).map("".join)
@@ -171,7 +176,7 @@ _NAMES = (
 )  # fmt: skip
 _PATTERNS = (
     "/invented/*.txt", "invented", "*1*.txt", "example.org", "org/*", "e?ample", "https",
-    "**/*2", "nvented", ".txt",
+    "**/*2", "nvented", ".txt", "example.org/1?a=b&c=%20d", "https://example.org/1",
 )  # fmt: skip
 
 

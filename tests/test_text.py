@@ -9,6 +9,7 @@ from hypothesis import example, given
 
 from newsarc.text import (
     clean,
+    composed,
     digest,
     escape_unprintable,
     fold,
@@ -241,3 +242,17 @@ def test_a_digest_has_32_hexadecimal_digits() -> None:
 
 def test_different_texts_have_different_digests() -> None:
     assert len({digest(text) for text in ("", " ", "a", "A", "ä", "a\u0308", "\ud800")}) == 7
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("Mu\u0308hle", "Mühle"),
+        ("Ge\u00adsamt\u200bkonzept\ufeff", "Gesamtkonzept"),
+        ("a\x00b", "ab"),
+        ("Mühle  am\nBach", "Mühle  am\nBach"),
+    ],
+)
+def test_a_composed_text_has_the_characters_that_one_sees(text: str, plain: str) -> None:
+    assert composed(text) == plain
+    assert composed(plain) == plain

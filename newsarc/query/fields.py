@@ -133,6 +133,10 @@ def _is(value: str, span: Span, _today: date) -> Node | None:
             return None
 
 
+# 20220131 and 2022/01/31, which are dates of other programs, but of no text.
+_YEAR_FIRST = pattern(r"(?<![0-9])((?:19|20)[0-9]{2})(/?)([0-9]{2})\2([0-9]{2})(?![0-9])")
+
+
 def _dated(make: Callable[[DateSpan, Span], Node], limit: Callable[[DateSpan], DateSpan]) -> Reader:
     """Return a reader of dates: `limit` turns the span of a date into what `make` gets."""
 
@@ -140,7 +144,7 @@ def _dated(make: Callable[[DateSpan, Span], Node], limit: Callable[[DateSpan], D
         from newsarc.dates.ranges import parse_span  # imported here, as most queries have no date
 
         try:
-            return make(limit(parse_span(value, today)), span)
+            return make(limit(parse_span(_YEAR_FIRST.sub(r"\1-\3-\4", value), today)), span)
         except DateError:
             return None
 

@@ -65,9 +65,10 @@ NEAR = pattern(r"(?:w|near)?/(?:[0-9]+|[sp])|(?:pre|adj)/[0-9]+", re.IGNORECASE 
 # exclamation mark of Lucene.
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2212"
 # A dash is an operator only at the start of a word. A field is a word, a colon and something
-# right after it. A range in square brackets is the value of a field. A quote at the end of a word
-# closes a phrase that nothing opened. An address may hold brackets, but only in pairs. A chunk is
-# anything up to the next blank, bracket, bar or quote.
+# right after it; a plus before it, as in Lucene, changes nothing. A range in square brackets is
+# the value of a field. A quote at the end of a word closes a phrase that nothing opened. An address
+# may hold brackets, but only in pairs. A chunk is anything up to the next blank, bracket, bar or
+# quote.
 _TOKEN = pattern(
     rf"""
     (?P<open>\()
@@ -78,7 +79,7 @@ _TOKEN = pattern(
     | (?P<quote>["„“”»«])
     | (?P<address>(?<![^\s(|:!{_DASHES}-])(?:https?://|www\.)(?=[^\W_])
         [^\s()|"„“”»«]++(?:\([^\s()|"„“”»«]*+\)[^\s()|"„“”»«]*+)*+)
-    | (?P<field>(?<![^\s(|!{_DASHES}-])[^\W\d]++):(?=\S)
+    | (?<![^\s(|!{_DASHES}-])\+?(?P<field>[^\W\d]++):(?=\S)
     | (?<![^\s(|:!{_DASHES}-])(?:atleast|mindestens)(?P<times>[0-9]+)(?=\()
     | (?P<range>(?:(?<=:)|(?<=:\s))\[[^\[\]]*\])
     | (?P<chunk>[^\s()|"„“”»«]+)

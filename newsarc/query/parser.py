@@ -3,14 +3,15 @@
     query = or
     or    = and { ("OR" | "ODER" | "|") and }
     and   = not { ["AND" | "UND" | "&"] not }         side by side means AND
-    not   = ["NOT" | "NICHT" | "-"] near
+    not   = ["NOT" | "NICHT" | "-" | "!"] near
     near  = unit { ["NOT"] reach unit }               the smallest reach joins first
     reach = "w/5" | "/5" | "NEAR/5" | "NEAR" | "pre/5" | "ADJ/5" | "w/s" | "w/p"
     unit  = field ":" unit | "atleast3" "(" or ")" | "(" or ")" | phrase ["~5"] | chunk
 
-Operators are written in capitals; in lower case they are words. Notes say where the reading
-differs from the text. A chunk of several words (`Nato-Osterweiterung`) is a term, its words
-side by side. This module reads AND, OR and NOT; `newsarc.query.units` reads what they join.
+Operators are written in capitals; in lower case they are words. What other programs call them is
+in `newsarc.query.habits`. Notes say where the reading differs from the text. A chunk of several
+words (`Nato-Osterweiterung`) is a term, its words side by side. This module reads AND, OR and NOT;
+`newsarc.query.units` reads what they join.
 """
 
 from __future__ import annotations
@@ -104,7 +105,7 @@ class _Parser(Units):
         return self.peek() in {None, Kind.OR, Kind.CLOSE}
 
     def _not(self) -> Node | None:
-        """not = ["NOT" | "NICHT" | "-"] near"""
+        """not = ["NOT" | "NICHT" | "-" | "!"] near"""
         negations = []
         while self.peek() is Kind.NOT:
             negations.append(self.advance())

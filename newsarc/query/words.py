@@ -12,6 +12,7 @@ from msgspec import Struct
 from msgspec.structs import astuple
 
 from newsarc.analysis import umlauts
+from newsarc.patterns import pattern
 from newsarc.text import fold
 
 Span = tuple[int, int]
@@ -21,8 +22,9 @@ Field = Literal["title", "kicker", "body", "start"]
 class Leaf(Struct, frozen=True, kw_only=True):
     """A leaf of a query.
 
-    `span` is where it stands in the query text: start and end, in characters. Equality,
-    hash and repr ignore it, so a typed query equals the same query built by hand.
+    `span` is where it stands in the query text: start and end, in characters of its normal form
+    (`newsarc.query.lexer.normal`). Equality, hash and repr ignore it, so a typed query equals the
+    same query built by hand.
     """
 
     span: Span = (0, 0)
@@ -44,6 +46,10 @@ class Leaf(Struct, frozen=True, kw_only=True):
         return f"{type(self).__name__}({', '.join(f'{name}={what!r}' for name, what in fields)})"
 
 
+# A word that is read as an operator unless a sign follows it.
+_OPERATOR = pattern(r"(?:near|within|adj|pre|onear)[0-9]+")
+
+
 class Term(Leaf, frozen=True):
     """Words side by side, each in any inflected form. Most terms are a single word."""
 
@@ -56,7 +62,8 @@ class Term(Leaf, frozen=True):
 
     def __str__(self) -> str:
         """Return query text that parses to this node."""
-        return "-".join(self.words)
+        written = "-".join(self.words)
+        return f"{written}." if _OPERATOR.fullmatch(written) else written
 
 
 class Phrase(Leaf, frozen=True):

@@ -88,5 +88,5 @@ def test_how_the_query_was_read_is_told_on_stderr(newsarc: Newsarc) -> None:
 
     assert result.stdout == "2 articles, 3 occurrences\n"
     assert result.stderr == (
-        'note: a missing closing quote was added at the end: "Brück*▲\nnote: bruck*: 1 form\n'
+        'note: a missing closing quote was added at the end: "Brück*▲\nnote: brück*: 1 form\n'
     )

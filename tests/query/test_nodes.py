@@ -56,6 +56,8 @@ def span(text: str) -> DateSpan:
         (All(), "*"),
         (a, "a"),
         (Term(("nato", "ost")), "nato-ost"),
+        (Term(("near5",)), "near5."),
+        (In("title", Term(("adj3",))), "title:adj3."),
         (Phrase(("a", "b")), '"a b"'),
         (Phrase(()), '=""'),
         (Source("der ufer kurier"), 'source:"der ufer kurier"'),
