@@ -108,19 +108,29 @@ def fits(form: str, word: Wild | Similar) -> bool:
 def _pattern(written: str) -> Callable[[str], bool]:
     word = Wild(written)
     if word.prefix is not None:
-        beginnings = tuple(spelling[:-1] for spelling in word.spellings)
-        return _spelt(word, lambda form: form.startswith(beginnings))
-    globs = [word_glob(spelling) for spelling in word.spellings]
-    return _spelt(word, lambda form: any(glob.fits(form) for glob in globs))
+        return _any_spelling(word, lambda letters: _beginning(letters[:-1]))
+    return _any_spelling(word, lambda letters: word_glob(letters).fits)
 
 
 @lru_cache(maxsize=64)
 def _likeness(written: str, edits: int) -> Callable[[str], bool]:
-    word = Similar(written, edits)
-    spellings = word.spellings
-    return _spelt(word, lambda form: any(are_similar(form, each, edits) for each in spellings))
+    return _any_spelling(
+        Similar(written, edits), lambda letters: lambda form: are_similar(form, letters, edits)
+    )
 
 
-def _spelt(word: Wild | Similar, test: Callable[[str], bool]) -> Callable[[str], bool]:
-    """Return a test of forms as they are written, or folded if the word has no diacritics."""
-    return test if word.is_marked else lambda form: test(form if form.isascii() else fold(form))
+def _beginning(letters: str) -> Callable[[str], bool]:
+    return lambda form: form.startswith(letters)
+
+
+def _any_spelling(
+    word: Wild | Similar, test: Callable[[str], Callable[[str], bool]]
+) -> Callable[[str], bool]:
+    """Return whether a form passes the test of any spelling of a word."""
+    tests = [(test(each.letters), each.folded) for each in word.spellings]
+
+    def fits(form: str) -> bool:
+        folded = form if form.isascii() else fold(form)
+        return any(passes(folded if is_folded else form) for passes, is_folded in tests)
+
+    return fits

@@ -96,6 +96,13 @@ class Loose(Leaf, frozen=True):
         return f'"{" ".join(self.words)}"~{self.slop}'
 
 
+class Spelling(Struct, frozen=True):
+    """Letters as forms may have them; `folded` says that the diacritics of the forms do not count."""
+
+    letters: str
+    folded: bool
+
+
 class Spelt(Leaf, frozen=True):
     """Letters that stand for words spelt alike: a pattern, or a similar word.
 
@@ -108,14 +115,14 @@ class Spelt(Leaf, frozen=True):
         raise NotImplementedError
 
     @property
-    def is_marked(self) -> bool:
-        """Whether they have diacritics."""
-        return any(fold(letter) != letter for letter in self.letters if letter.isalpha())
-
-    @property
-    def spellings(self) -> tuple[str, ...]:
-        """The letters as they may be written: with diacritics, also with two for an umlaut."""
-        return umlauts(self.letters) if self.is_marked else (self.letters,)
+    def spellings(self) -> tuple[Spelling, ...]:
+        """The letters as they may be written: also with one letter or two for an umlaut."""
+        typed, *others = umlauts(self.letters)
+        is_marked = any(fold(letter) != letter for letter in typed if letter.isalpha())
+        return (
+            Spelling(typed, not is_marked),
+            *(Spelling(other, folded=False) for other in others),
+        )
 
 
 class Wild(Spelt, frozen=True):

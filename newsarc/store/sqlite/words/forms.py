@@ -53,13 +53,15 @@ def count_listed(connection: Connection, prefix: str) -> int:
 
 def listed_beginnings(connection: Connection, word: nodes.Wild) -> set[str]:
     """Return the letters with which listed forms begin that a pattern with a prefix fits."""
-    prefixes = {spelling.removesuffix("*") for spelling in word.spellings}
-    if word.is_marked:
-        return prefixes
-    sql = "SELECT form, folded FROM form WHERE folded >= ? AND folded < ?"
-    (prefix,) = prefixes
-    marked = connection.execute(sql, prefix_bounds(prefix))
-    return prefixes | {_beginning(form, prefix) for form, _ in marked}
+    found: set[str] = set()
+    for spelling in word.spellings:
+        prefix = spelling.letters.removesuffix("*")
+        found.add(prefix)
+        if spelling.folded:
+            sql = "SELECT form FROM form WHERE folded >= ? AND folded < ?"
+            marked = connection.execute(sql, prefix_bounds(prefix))
+            found.update(_beginning(form, prefix) for (form,) in marked)
+    return found
 
 
 def _beginning(form: str, prefix: str) -> str:
@@ -80,40 +82,43 @@ def listed_forms(connection: Connection, word: nodes.Wild | nodes.Similar) -> li
         if isinstance(word, nodes.Similar):
             found.update(_similar(connection, word, spelling))
         else:
-            found.update(_wild(connection, word, spelling))
+            found.update(_wild(connection, spelling))
     return sorted(found)
 
 
-def _table(word: nodes.Wild | nodes.Similar) -> str:
-    """Return the table of forms and of the spellings that a word is compared with."""
-    return "(SELECT form, form AS spelt FROM form)" if word.is_marked else _SPELT
+def _table(spelling: nodes.Spelling) -> str:
+    """Return the table of forms, and of what is compared with a spelling."""
+    return _SPELT if spelling.folded else "(SELECT form, form AS spelt FROM form)"
 
 
-def _wild(connection: Connection, word: nodes.Wild, spelling: str) -> Iterator[str]:
+def _wild(connection: Connection, spelling: nodes.Spelling) -> Iterator[str]:
     """Return the listed forms that fit a spelling of a pattern.
 
     GLOB gives `*` and `?` the same meaning as we do, and is ten times as fast as Python. Only its
     brackets must be escaped.
     """
-    if len(spelling.replace("*", "")) > LONGEST_FORM:
+    letters = spelling.letters
+    if len(letters.replace("*", "")) > LONGEST_FORM:
         return iter(())
-    first, last = prefix_bounds(_WILDCARD.split(spelling)[0])
-    glob = spelling.replace("[", "[[]")
-    sql = f"SELECT form FROM {_table(word)} WHERE spelt >= ? AND spelt < ? AND spelt GLOB ?"
+    first, last = prefix_bounds(_WILDCARD.split(letters)[0])
+    glob = letters.replace("[", "[[]")
+    sql = f"SELECT form FROM {_table(spelling)} WHERE spelt >= ? AND spelt < ? AND spelt GLOB ?"
     return (form for (form,) in connection.execute(sql, (first, last, glob)))
 
 
-def _similar(connection: Connection, word: nodes.Similar, spelling: str) -> Iterator[str]:
+def _similar(
+    connection: Connection, word: nodes.Similar, spelling: nodes.Spelling
+) -> Iterator[str]:
     """Return the listed forms that are similar to a spelling of a word.
 
     Forms with the same beginning are found by the order of the list, one lookup for each
     beginning. All other pieces are looked for in one pass through the list.
     """
-    pieces = tuple(_pieces(spelling, word.edits))
+    pieces = tuple(_pieces(spelling.letters, word.edits))
     beginnings = [(piece,) for piece in pieces if not piece.last]
     others = tuple(piece for piece in pieces if piece.last)
     lookups = [*beginnings, others] if others else beginnings
-    table = _table(word)
+    table = _table(spelling)
     found = (f for some in lookups for (f,) in connection.execute(*_with_a_piece(table, some)))
     return (form for form in found if nodes.fits(form, word))
 
