@@ -114,8 +114,9 @@ class _Ranker:
         if found.total:  # else there is nothing to exclude
             near_query = nodes.conjunction((near_query, nodes.Not(self._query)))
         room, skipped = limit - len(hits), max(0, offset - found.total)
-        near = self.rerank(self.find(near_query, room, skipped), room, skipped)
-        return hits + tuple(replace(hit, near=True) for hit in near)
+        found_near = self.find(near_query, room, skipped)
+        marked = tuple(replace(hit, near=True) for hit in found_near.hits)
+        return hits + self.rerank(replace(found_near, hits=marked), room, skipped)
 
     def interleave(self, found: Found, near_query: nodes.Node) -> tuple[Hit, ...]:
         """Return the page of matches and near misses ranked together, all matches on page one."""
