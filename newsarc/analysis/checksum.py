@@ -3,6 +3,8 @@
 The tokens of a text have the sum of the checksums of each token, and so have all texts together:
 an index can be compared with the texts by reading each of its words once. It shows that a word is
 missing, is another one or stands in another column; not in which text it stands.
+
+Archives keep these checksums: if they are counted otherwise, the analysis has another version.
 """
 
 from __future__ import annotations

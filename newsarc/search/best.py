@@ -116,8 +116,10 @@ class _Ranker:
             near_query = nodes.conjunction((near_query, nodes.Not(self._query.wide)))
         room = min(self._request.limit - len(found.hits), self._request.near_misses)
         skipped = max(0, self._request.offset - found.total)
-        near = _reranked(self._find(near_query, room, skipped), self._query.terms, room, skipped)
-        return found.hits + tuple(replace(hit, near=True) for hit in near)
+        near = self._find(near_query, room, skipped)
+        marked = tuple(replace(hit, near=True) for hit in near.hits)
+        terms = self._query.terms
+        return found.hits + _reranked(replace(near, hits=marked), terms, room, skipped)
 
     def interleave(self, total: int, near_query: nodes.Node) -> tuple[Hit, ...]:
         """Return the page of matches and near misses ranked together, all matches on page one."""

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from newsarc.search.terms import QueryTerms, RankingTerm
     from newsarc.search.weights import Weights
 
+_SEVERAL = 2
 _MARKS = pattern("[\u0300-\u036f]+")
 
 
@@ -54,14 +55,24 @@ def _scores(
 
     Feedback adds at most `weights.feedback` times the idf of the query.
     """
-    scores, texts = zip(*(_score(hit, terms, weights) for hit in hits), strict=True)
+    leading = _leading_language(hits, terms, weights)
+    scores, texts = zip(*(_score(hit, terms, weights, leading) for hit in hits), strict=True)
     prefixes = (term.prefix or term.form for term in own)
     shares = feedback_shares(scores, texts, prefixes, weights)
     most = weights.feedback * _query_idf(terms.in_language(hits[0].article.language))
     return [score + most * share for score, share in zip(scores, shares, strict=True)]
 
 
-def _score(hit: Hit, terms: QueryTerms, weights: Weights) -> tuple[float, str]:
+def _leading_language(hits: Sequence[Hit], terms: QueryTerms, weights: Weights) -> str | None:
+    """Return the language whose hits lead; None if the hits have one language, or hardly that."""
+    languages = [hit.article.language for hit in hits if not hit.near]
+    if len(set(languages)) < _SEVERAL:
+        return None
+    leading = terms.leading_language
+    return leading if languages.count(leading) >= weights.leading_share * len(languages) else None
+
+
+def _score(hit: Hit, terms: QueryTerms, weights: Weights, leading: str | None) -> tuple[float, str]:
     """Return the score of a hit with the evidence of its text, and the text, folded."""
     article = hit.article
     own, text = terms.in_language(article.language), searched_text(article).lower()
@@ -71,6 +82,8 @@ def _score(hit: Hit, terms: QueryTerms, weights: Weights) -> tuple[float, str]:
     added -= weights.respelt * _respelt_idf(text, folded, own)
     if not hit.near:
         added += weights.exact * _query_idf(own)
+        if leading is not None and article.language == leading:
+            added += weights.leading * _query_idf(own) / len(terms.content_words)
     return (hit.score or 0.0) + added, folded
 
 

@@ -11,6 +11,7 @@ from msgspec import Struct
 from newsarc.analysis import analyse, stop_words
 from newsarc.passages import Finder
 from newsarc.query import nodes
+from newsarc.search.leading import leading_language
 from newsarc.store.scoring import idf
 from newsarc.text import fold
 
@@ -49,11 +50,17 @@ class QueryTerms:
         understanding = store.understanding()
         self.languages = understanding.languages
         self.splitter = understanding.splitter
+        self._query = query
         self._leaves = nodes.sought(query)
         self.words = tuple(
             dict.fromkeys(word for leaf in self._leaves for word in single_words(leaf))
         )
         self._by_language: dict[str | None, tuple[RankingTerm, ...]] = {}
+
+    @cached_property
+    def leading_language(self) -> str | None:
+        """The language whose hits lead where a word is spelt alike in several, or None."""
+        return leading_language(self._store, self._query)
 
     @cached_property
     def content_words(self) -> tuple[nodes.Sought, ...]:

@@ -34,6 +34,11 @@ class Weights(Struct, frozen=True):
     # Articles that match the query exactly, unlike near misses. Worth nothing in these figures,
     # but readers see first what they asked for. 0.35 costs .001, 1.0 costs .004.
     exact: float = 0.15
+    # Hits in the language of the archive where the words are spelt alike in several languages:
+    # "Land", "Rat". With 3, such hits lead. They must be a share of `leading_share` of the hits,
+    # else the words are hardly words of that language.
+    leading: float = 3.0
+    leading_share: float = 0.1
     # What a term loses that occurs with other diacritics only: "schon" for "schön", "Masse" for
     # "Maße".
     respelt: float = 0.2

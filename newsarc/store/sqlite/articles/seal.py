@@ -40,4 +40,4 @@ def seal(words: int, columns: Mapping[str, Any], *blobs: bytes) -> Seal:
 
 def lexicon_checksum(lexicon: Iterable[tuple[str, float]]) -> int:
     """Return the sum of the checksums of the words of a lexicon with their Zipf values."""
-    return sum([crc32(f"{word} {zipf!r}".encode()) for word, zipf in lexicon])
+    return sum([int(crc32(word.encode()) * zipf) for word, zipf in lexicon])

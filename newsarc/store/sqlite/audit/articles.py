@@ -78,7 +78,8 @@ def _sum(checksums: Sequence[int | None]) -> int | None:
 
 def _has_its_lexicon(connection: Connection) -> bool:
     """Return whether the lexicon is as it was written, so that words are split as they were."""
-    found = lexicon_checksum(connection.execute("SELECT word, zipf FROM lexicon"))
+    sql = "SELECT CAST(word AS TEXT), CAST(zipf AS REAL) FROM lexicon"
+    found = lexicon_checksum(connection.execute(sql))
     return settings.recalled(connection, "lexicon") == str(found)
 
 

@@ -237,7 +237,7 @@ def _deflated(text: str) -> bytes:
 
 
 def _lexicon_checksum(word: str, zipf: float) -> int:
-    return zlib.crc32(f"{word} {zipf!r}".encode())
+    return int(zlib.crc32(word.encode()) * zipf)
 
 
 def _instant(minute: str, published: str) -> int:
