@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec.structs import replace
 
 from newsarc.analysis.spelling import suggest
-from newsarc.errors import Ambiguous, Conflict, NotFound
+from newsarc.errors import Ambiguous, Conflict
 from newsarc.meaning.marks import Marker, counted_nodes
 from newsarc.meaning.meaning import Understanding
 from newsarc.meaning.oracle import matches
@@ -19,7 +19,6 @@ from newsarc.meaning.text import analysed, written
 from newsarc.query import nodes
 from newsarc.records.kept import Hit
 from newsarc.store.kinds import (
-    SHORTEST_PREFIX,
     Counted,
     DocumentFrequencies,
     Found,
@@ -32,6 +31,7 @@ from newsarc.store.kinds import (
 )
 from newsarc.store.memory.ranking import scores
 from newsarc.store.memory.words import MemoryVocabulary, document_counts
+from newsarc.store.names import is_id_prefix, not_found, url_spellings
 from newsarc.text import fold_label
 
 if TYPE_CHECKING:
@@ -138,18 +138,31 @@ class MemoryStore:
         return [(origin, name) for origin, name in self._owned(path) if origin.line]
 
     def get(self, id: str) -> Article:  # noqa: A002
-        """Return an article by its id, the beginning of its id or an origin's path."""
-        prefix = id.lower()
-        names = {n for n in self._entries if n.startswith(prefix)}
-        if not names or len(prefix) < SHORTEST_PREFIX:
-            paths = (id, os.path.abspath(id))
-            origins = (o for o in self._origins if o.path in paths or str(o) in paths)
-            names = {self._origins[origin][0] for origin in origins}
+        """Return an article by its id, the beginning of its id, its external id, URL or path."""
+        if id.lower() in self._entries:
+            return self._article(id.lower())
+        names = self._by_identity(id) or self._by_place(id)
         if not names:
-            raise NotFound(id)
+            raise not_found(id)
         if len(names) > 1:
             raise Ambiguous(id, sorted(names))
         return self._article(names.pop())
+
+    def _by_identity(self, name: str) -> set[str]:
+        """Return the ids that begin with a name, and those of articles with this external id."""
+        prefix = name.lower() if is_id_prefix(name) else None
+        return {
+            own
+            for own, entry in self._entries.items()
+            if (prefix and own.startswith(prefix)) or (name and entry.article.external_id == name)
+        }
+
+    def _by_place(self, name: str) -> set[str]:
+        """Return the ids of articles with a URL, or with an origin of this path."""
+        urls, paths = url_spellings(name), (name, os.path.abspath(name))
+        origins = (o for o in self._origins if o.path in paths or str(o) in paths)
+        owners = {self._origins[origin][0] for origin in origins}
+        return owners | {own for own, entry in self._entries.items() if entry.article.url in urls}
 
     def _article(self, name: str) -> Article:
         origins = sorted(

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsarc.errors import Ambiguous, NotFound, StoreError
+from newsarc.errors import Ambiguous, StoreError
 from newsarc.meaning.outline import outline_words
 from newsarc.query import nodes
 from newsarc.records.kept import Hit
 from newsarc.store.kinds import Counted, DocumentFrequencies, Found, Known, Limits, Promises
+from newsarc.store.names import not_found
 from newsarc.store.sqlite.answers import hits as matched
 from newsarc.store.sqlite.answers import pages
 from newsarc.store.sqlite.answers.tiers import Question, lightened, tiered_page, tiers
@@ -104,11 +105,11 @@ class SqliteStore:
             yield from found
 
     def get(self, id: str) -> Article:  # noqa: A002
-        """Return an article by its id, the beginning of its id or an origin's path."""
+        """Return an article by its id, the beginning of its id, its external id, URL or path."""
         with self._archive.snapshot() as connection:
             rows = lookup.named(connection, id)
             if not rows:
-                raise NotFound(id)
+                raise not_found(id)
             if len(rows) > 1:
                 raise Ambiguous(id, [name for _, name in rows])
             return lookup.articles(connection, [rows[0][0]])[0]

@@ -27,6 +27,7 @@ RELEASED = {
     "008_languages_of_sources": "762bddf7852457f0a30649f2cc0d11bfb8c685f319b157d2819bd781dfcd4545",
     "009_claimed_sources": "faedb7a1c134707ded3e9976ddf1e9858a89e9c459269bea5a6272dce285e000",
     "010_instants": "ea5d96897492cbc6142848b129c954ec614f8dde932ae93704cec1990fca8504",
+    "011_names": "2090cdd76e1bd1e3ba3dbc66af5ac1776a2c827da091e5b74ee801d43e404030",
 }
 
 

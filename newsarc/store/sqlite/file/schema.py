@@ -185,6 +185,13 @@ STEPS: dict[str, tuple[str, ...]] = {
         "DROP INDEX article_published",
         "CREATE INDEX article_published ON article (published_first, published_last)",
     ),
+    "011_names": (
+        # Articles are asked for by the source's own id and by their URL, too.
+        """
+        CREATE INDEX article_external_id ON article (external_id) WHERE external_id IS NOT NULL
+        """,
+        "CREATE INDEX article_url ON article (url) WHERE url IS NOT NULL",
+    ),
     "013_written_forms": (
         # Forms keep their diacritics. `reindex` fills the table.
         "DROP TABLE form",
