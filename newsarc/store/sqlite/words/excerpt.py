@@ -9,7 +9,6 @@ about equally long. Words are found by their folded spelling, and stand behind i
 from __future__ import annotations
 
 import zlib
-from itertools import chain
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
@@ -45,19 +44,9 @@ def similar(connection: Connection, form: str, limit: int) -> list[Suggestion]:
         close = suggest(form, _candidates(connection, fold(form)), max(limit, _RECOUNTED))
         forms = [found.form for found in close]
     else:
-        forms = _listed(connection, form)
+        folded = fold(form)
+        forms = listed_forms(connection, nodes.Similar(folded, reach(folded)))
     return suggest(form, article_counts(connection, forms), limit)
-
-
-def _listed(connection: Connection, form: str) -> list[str]:
-    """Return the listed forms that are like a form, as it is written or folded.
-
-    A slip more than usual leaves room for one letter with other diacritics.
-    """
-    folded = fold(form)
-    most = min(reach(folded) + 1, len(folded) - 1) if reach(folded) else 0
-    alike = (listed_forms(connection, nodes.Similar(one, most)) for one in {form, folded} if most)
-    return list(dict.fromkeys(chain.from_iterable(alike)))
 
 
 def rough_counts(connection: Connection, forms: Sequence[str]) -> list[tuple[str, int]]:
