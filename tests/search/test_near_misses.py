@@ -271,9 +271,8 @@ def test_a_frequent_word_is_no_misspelling_of_a_rare_one(misspelt: Store) -> Non
 
 
 def test_no_stop_word_is_suggested(filled: Filled) -> None:
-    store = filled(
-        [f"Nein {n}\n\nAm Montag fuhr er mit einem Kahn über den See {n}." for n in range(20)]
-    )
+    day = "Am Montag fuhr der Bürgermeister mit einem Kahn über den See"
+    store = filled([f"Nein {n}\n\n{day} {n}." for n in range(20)])
 
     assert search(store, "Einnem").notes == ()
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections import Counter
 from contextlib import nullcontext
 from typing import TYPE_CHECKING, Any
@@ -29,9 +28,10 @@ from newsarc.store.kinds import (
     instants,
     sighting_of,
 )
+from newsarc.store.memory.named import named
 from newsarc.store.memory.ranking import scores
 from newsarc.store.memory.words import MemoryVocabulary, document_counts
-from newsarc.store.names import is_id_prefix, not_found, url_spellings
+from newsarc.store.names import not_found
 from newsarc.text import fold_label
 
 if TYPE_CHECKING:
@@ -141,28 +141,12 @@ class MemoryStore:
         """Return an article by its id, the beginning of its id, its external id, URL or path."""
         if id.lower() in self._entries:
             return self._article(id.lower())
-        names = self._by_identity(id) or self._by_place(id)
+        names = named(id, self._entries, self._origins)
         if not names:
             raise not_found(id)
         if len(names) > 1:
             raise Ambiguous(id, sorted(names))
         return self._article(names.pop())
-
-    def _by_identity(self, name: str) -> set[str]:
-        """Return the ids that begin with a name, and those of articles with this external id."""
-        prefix = name.lower() if is_id_prefix(name) else None
-        return {
-            own
-            for own, entry in self._entries.items()
-            if (prefix and own.startswith(prefix)) or (name and entry.article.external_id == name)
-        }
-
-    def _by_place(self, name: str) -> set[str]:
-        """Return the ids of articles with a URL, or with an origin of this path."""
-        urls, paths = url_spellings(name), (name, os.path.abspath(name))
-        origins = (o for o in self._origins if o.path in paths or str(o) in paths)
-        owners = {self._origins[origin][0] for origin in origins}
-        return owners | {own for own, entry in self._entries.items() if entry.article.url in urls}
 
     def _article(self, name: str) -> Article:
         origins = sorted(

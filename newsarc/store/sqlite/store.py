@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsarc.errors import Ambiguous, StoreError
+from newsarc.errors import StoreError
 from newsarc.meaning.outline import outline_words
 from newsarc.query import nodes
 from newsarc.records.kept import Hit
 from newsarc.store.kinds import Counted, DocumentFrequencies, Found, Known, Limits, Promises
-from newsarc.store.names import not_found
 from newsarc.store.sqlite.answers import hits as matched
 from newsarc.store.sqlite.answers import pages
 from newsarc.store.sqlite.answers.tiers import Question, lightened, tiered_page, tiers
@@ -107,12 +106,7 @@ class SqliteStore:
     def get(self, id: str) -> Article:  # noqa: A002
         """Return an article by its id, the beginning of its id, its external id, URL or path."""
         with self._archive.snapshot() as connection:
-            rows = lookup.named(connection, id)
-            if not rows:
-                raise not_found(id)
-            if len(rows) > 1:
-                raise Ambiguous(id, [name for _, name in rows])
-            return lookup.articles(connection, [rows[0][0]])[0]
+            return lookup.articles(connection, [lookup.row_of(connection, id)])[0]
 
     def find(self, query: nodes.Node, *, sort: Sort, limit: int, offset: int = 0) -> Found:
         """Find articles."""

@@ -7,9 +7,10 @@ import os
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from newsarc.errors import Ambiguous
 from newsarc.records.kept import Origin
 from newsarc.store.kinds import FileStamp, Kept, Known
-from newsarc.store.names import is_id_prefix, url_spellings
+from newsarc.store.names import is_id_prefix, not_found, url_spellings
 from newsarc.store.sqlite.articles.columns import COLUMNS, UnreadableRow, read_article
 from newsarc.text import storable
 
@@ -136,6 +137,16 @@ def named(connection: Connection, name: str) -> list[tuple[int, str]]:
     name = storable(name)
     whole = connection.execute("SELECT row, id FROM article WHERE id = ?", (name.lower(),))
     return whole.fetchall() or _by_identity(connection, name) or _by_place(connection, name)
+
+
+def row_of(connection: Connection, name: str) -> int:
+    """Return the row of the article that a name means. Raises NotFound and Ambiguous."""
+    rows = named(connection, name)
+    if not rows:
+        raise not_found(name)
+    if len(rows) > 1:
+        raise Ambiguous(name, [found for _, found in rows])
+    return rows[0][0]
 
 
 def _by_identity(connection: Connection, name: str) -> list[tuple[int, str]]:
