@@ -166,13 +166,17 @@ class WorkerLost(NewsarcError):
 
 
 class NotFound(NewsarcError):
-    """There is no article with this id. `id` is the id, prefix or path that was asked for."""
+    """There is no article of this name. `id` is the id, prefix, URL or path that was asked for.
+
+    A `remedy` that is given replaces the usual one.
+    """
 
     remedy = "see what there is: newsarc list"
 
-    def __init__(self, id: str) -> None:  # noqa: A002 (an article's id is called id everywhere)
-        super().__init__(id)
+    def __init__(self, id: str, remedy: str | None = None) -> None:  # noqa: A002 (an article's id is called id everywhere)
+        super().__init__(id, remedy)
         self.id = id
+        self.remedy = remedy or self.remedy
 
     @property
     def sentence(self) -> str:
@@ -181,7 +185,7 @@ class NotFound(NewsarcError):
 
 
 class Ambiguous(NewsarcError):
-    """Several articles have an id with this prefix, or were read from this path.
+    """Several articles have an id with this prefix, this external id or URL, or this path.
 
     `id` is what was asked for, `candidates` are the ids of all these articles.
     """

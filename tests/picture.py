@@ -46,7 +46,7 @@ def searched() -> list[str]:
         with closing(newsarc.open_store(archive)) as store:
             for _ in newsarc.ingest(store, [ROOT / "seeds"], workers=1):
                 pass
-            page = newsarc.search(store, QUERY)
+            page = newsarc.search(store, QUERY, near_misses=10)
     view = View(Style(COLUMNS, colour=True))
     return [f"$ newsarc search {QUERY}", *page_lines(page, view)]
 

@@ -75,12 +75,16 @@ def suggest(form: str, words: Iterable[tuple[str, int]], limit: int = 10) -> lis
     nearly the same place: hardly any misspelling has slips in the beginning and in both halves of
     the rest. Diacritics make no difference to this.
     """
-    folded = fold(form)
     counts = {word: count for word, count in words if word.isalpha() and word != form}
-    most, slips = reach(folded), Slips(form)
-    alike = _alike(folded, counts)
-    near = (Suggestion(word, counts[word], slips.number(word)) for word in alike)
-    found = [one for one in near if one.distance <= most]
+    alike = _alike(fold(form), counts)
+    return best(form, ((word, counts[word]) for word in alike), limit)
+
+
+def best(form: str, alike: Iterable[tuple[str, int]], limit: int) -> list[Suggestion]:
+    """Return what `suggest` does, of words that have passed `sift` and have a piece of the form."""
+    most, slips = reach(fold(form)), Slips(form)
+    near = (Suggestion(word, count, slips.number(word)) for word, count in alike)
+    found = [one for one in near if one.distance <= most and one.form != form]
     return sorted(found, key=lambda one: (_unlikeliness(one, form, slips), one.form))[:limit]
 
 

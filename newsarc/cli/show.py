@@ -28,7 +28,7 @@ def command(
     """Show whole articles.
 
     ID is the id of an article, its first digits (four or more, if no other article begins with
-    them), or the path of a file that the article was read from.
+    them), the id that its source gave it, its URL, or the path of a file that it was read from.
     """
     articles = tuple(store.get(each) for each in ids)
     marked: tuple[Highlights, ...] = ()

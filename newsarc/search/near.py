@@ -14,7 +14,7 @@ from newsarc.passages import Finder, best_passage, marked
 from newsarc.query import nodes
 from newsarc.search.phrases import phrase_notes, phrases
 from newsarc.search.terms import single_words
-from newsarc.text import fold
+from newsarc.text import fold, form
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -187,14 +187,14 @@ def _alternatives(store: Store, word: nodes.Sought, terms: QueryTerms) -> Altern
 def _spellings(store: Store, word: nodes.Term, terms: QueryTerms) -> tuple[Suggestion, ...]:
     """Return the likeliest words of the archive, without stop words and forms of the same word."""
     own, stop = frozenset(variants(word.words, terms.languages)), stop_words(terms.languages)
-    form = word.words[0].casefold()
-    found = store.similar(form, limit=_MOST_SPELLINGS + _STOP_WORDS + len(own))
+    typed = form(word.words[0])
+    found = store.similar(typed, limit=_MOST_SPELLINGS + _STOP_WORDS + len(own))
     others = (
         one
         for one in found
         if fold(one.form) not in stop and own.isdisjoint(variants([one.form], terms.languages))
     )
-    return tuple(islice(plausible(form, others), _MOST_SPELLINGS))
+    return tuple(islice(plausible(typed, others), _MOST_SPELLINGS))
 
 
 def _has(seen: dict[nodes.Node, str], one: Alternatives) -> bool:

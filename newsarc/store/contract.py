@@ -113,9 +113,12 @@ class Store(Protocol):
         ...
 
     def get(self, id: str) -> Article:  # noqa: A002 (an article's id is its id)
-        """Return an article by its id, the beginning of its id (four digits) or an origin's path.
+        """Return an article by its id, the beginning of its id, its external id, URL or path.
 
-        Raises NotFound, or Ambiguous with the candidates.
+        A beginning has four digits at least. A path is that of an origin. A URL may lack its
+        scheme, `www.` or a slash at its end. A whole id means its article only; a beginning and an
+        external id are looked for before URLs and paths. Raises NotFound, or Ambiguous with the
+        candidates.
         """
         ...
 

@@ -29,7 +29,7 @@ from msgspec import Struct
 from newsarc import open_store
 from newsarc.analysis import analyse
 from newsarc.query import nodes
-from newsarc.text import fold
+from newsarc.text import form
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -52,7 +52,7 @@ print(time.perf_counter() - begin)
 
 
 class Pair(Struct, frozen=True):
-    """A misspelt word and the right one, as folded forms."""
+    """A misspelt word and the right one, as forms."""
 
     wrong: str
     right: str
@@ -81,13 +81,13 @@ class Answer(Struct, frozen=True):
 def read(lines: Iterable[str]) -> list[Pair]:
     """Read the pairs of single words in a file, each once."""
     columns = (line.rstrip("\n").split("\t") for line in lines)
-    pairs = (Pair(fold(wrong), fold(right)) for wrong, right, *_ in columns if " " not in right)
+    pairs = (Pair(form(wrong), form(right)) for wrong, right, *_ in columns if " " not in right)
     return list(dict.fromkeys(pairs))
 
 
-def holds(store: Store, form: str) -> bool:
+def holds(store: Store, word: str) -> bool:
     """Whether an archive contains a form."""
-    return store.find(nodes.Phrase((form,)), sort="newest", limit=1).total > 0
+    return store.find(nodes.Phrase((word,)), sort="newest", limit=1).total > 0
 
 
 def halves(pairs: Sequence[Pair]) -> dict[str, list[Pair]]:
@@ -107,9 +107,9 @@ def ask(archive: str, pair: Pair) -> Answer:
     return Answer(pair, found, seconds)
 
 
-def stem(form: str) -> str:
+def stem(word: str) -> str:
     """Return the German stem of a form."""
-    return analyse(form, "de").stem
+    return analyse(word, "de").stem
 
 
 def show_shares(name: str, answers: Sequence[Answer]) -> None:
@@ -133,9 +133,9 @@ def show_seconds(archive: str, answers: Sequence[Answer]) -> None:
         click.echo(f"{name}: median {median(times):.1f} ms, 95 % below {slow:.1f} ms")
 
 
-def seconds_alone(archive: str, form: str) -> float:
+def seconds_alone(archive: str, word: str) -> float:
     """Return the time of a word in a fresh process, without its start."""
-    command = [sys.executable, "-c", FRESH, archive, form]
+    command = [sys.executable, "-c", FRESH, archive, word]
     return float(subprocess.run(command, check=True, capture_output=True).stdout)
 
 

@@ -273,7 +273,7 @@ def test_near_misses_are_in_a_run_file_only_if_they_are_asked_for(
         newsarc("search", "--batch", str(queries), "--run-file", str(run), *options)
         numbers.append(len(run.read_text(encoding="utf-8").splitlines()))
 
-    assert numbers == [3, 1, 1]
+    assert numbers == [2, 1, 1]
 
 
 @pytest.mark.parametrize("format_", ["text", "json", "jsonl", "csv", "ids"])

@@ -114,3 +114,14 @@ def test_each_command_begins_its_help_with_one_short_sentence(
     line = next(line for line in listed.splitlines() if line.startswith(f"  {command} "))
 
     assert not line.endswith("...")
+
+
+@pytest.mark.parametrize("columns", ["40", "60", "80", "120"])
+def test_no_sentence_on_a_command_is_cut(
+    newsarc: Newsarc, monkeypatch: pytest.MonkeyPatch, columns: str
+) -> None:
+    monkeypatch.setenv("COLUMNS", columns)
+    listed = newsarc("-h").stdout.split("Commands:\n")[1]
+
+    assert "..." not in listed
+    assert "Count the articles of a query, and the occurrences in them." in " ".join(listed.split())

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tests.cli.conftest import write_lines
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
@@ -89,3 +91,92 @@ def test_the_part_of_a_compound_that_is_found_is_marked(search: Callable[..., An
     assert "[Garantien]" in result.stdout
     assert "Sicherheits[garantien]" in result.stdout
     assert result.stdout.index("[Garantien]") < result.stdout.index("Sicherheits[garantien]")
+
+
+@pytest.fixture
+def many(newsarc: Newsarc, tmp_path: Path) -> Newsarc:
+    """An archive with one article about both, and many about the moor alone."""
+    articles = [{"title": "Moor am Deich", "body": "Das Moor liegt am Deich."}]
+    articles += [{"title": f"Moor {n}", "body": f"Im Moor steht Torf {n}."} for n in range(40)]
+    newsarc("ingest", str(write_lines(tmp_path / "moor.jsonl", articles)))
+    return newsarc
+
+
+@pytest.mark.parametrize("query", ["Moor Deich", "Deich Torfmoor", "Moor Deich Wasser"])
+@pytest.mark.parametrize("number", ["9", "100000"])
+def test_a_text_has_one_screen_of_near_misses_at_most(
+    many: Newsarc, query: str, number: str
+) -> None:
+    text = many("search", query, "-n", number).stdout
+    behind = text.split("Das [Moor] liegt am [Deich].\n\n")[-1]
+
+    assert "near miss" in behind
+    assert len(behind.splitlines()) < 24
+
+
+@pytest.mark.parametrize("format_", ["json", "jsonl", "csv", "ids"])
+@pytest.mark.parametrize("query", ["Moor Deich", "Das Moor am Deich", '"Deich Moor"'])
+def test_what_is_made_for_programs_has_no_near_misses(
+    many: Newsarc, query: str, format_: str
+) -> None:
+    ask = ("search", query, "-n", "100000", "--format", format_)
+
+    assert many(*ask).stdout == many(*ask, "--strict").stdout
+
+
+@pytest.mark.parametrize(("format_", "lines"), [("jsonl", 41), ("csv", 42), ("ids", 41)])
+def test_near_misses_that_are_asked_for_fill_the_page_in_any_format(
+    many: Newsarc, format_: str, lines: int
+) -> None:
+    result = many("search", "Moor Deich", "-n", "100000", "--near", "--format", format_)
+
+    assert len(result.stdout.splitlines()) == lines
+
+
+def test_near_misses_that_are_asked_for_fill_a_text_too(many: Newsarc) -> None:
+    text = many("search", "Moor Deich", "-n", "30", "--near").stdout
+
+    assert "1 article, and 29 near misses" in text
+
+
+def headlines(text: str) -> list[str]:
+    return [line for line in text.splitlines() if ". [Moor]" in line]
+
+
+def test_the_near_misses_behind_those_shown_are_on_the_next_page(many: Newsarc) -> None:
+    whole = headlines(many("search", "Moor Deich", "--near", "-n", "41").stdout)
+    first = headlines(many("search", "Moor Deich").stdout)
+    second = headlines(many("search", "Moor Deich", "--offset", str(len(first))).stdout)
+
+    assert 1 < len(first) < 10
+    assert [*first, *second] == whole[: len(first) + len(second)]
+
+
+def test_a_phrase_that_no_article_has_is_offered_without_quotes(many: Newsarc) -> None:
+    result = many("search", '"Deich Moor"')
+
+    assert 'no article has "deich moor"; 1 article has these words' in result.stderr
+    assert "without quotes: deich moor" in result.stderr
+    assert "no articles found, and 1 near miss" in result.stdout
+
+
+@pytest.mark.parametrize("query", ['"Moor Osterhase"', '"Torf Deich"', 'title:"Torf Moor"~2'])
+def test_a_phrase_has_no_near_misses_that_hold_only_one_of_its_words(
+    many: Newsarc, query: str
+) -> None:
+    text = many("search", query).stdout
+
+    assert "without" not in text
+
+
+def test_a_phrase_whose_words_no_article_has_together_is_not_offered(many: Newsarc) -> None:
+    result = many("search", '"Torf Deich"')
+
+    assert result.stdout == "no articles found\n"
+    assert 'note: no article has "torf deich"\n' in result.stderr
+
+
+def test_what_stands_beside_a_phrase_may_be_there_alone(many: Newsarc) -> None:
+    text = many("search", '"Osterhase Deich" Moor').stdout
+
+    assert "without: osterhase, deich" in text

@@ -236,3 +236,42 @@ def test_evidence_stands_in_the_json_by_field(newsarc: Newsarc) -> None:
         "place": "stated",
         "language": "inferred",
     }
+
+
+@pytest.fixture
+def named(newsarc: Newsarc, tmp_path: Path) -> Newsarc:
+    """Articles with ids of their sources; two of these are the same."""
+    names = (("k-1", "a.example", "/kran"), ("k-2", "a.example", "/kai"), ("k-2", "b.example", "/"))
+    articles = [
+        {"id": id_, "title": f"Neues {url}", "source": source, "url": f"https://{source}{url}"}
+        for id_, source, url in names
+    ]
+    newsarc("ingest", str(write_lines(tmp_path / "k.jsonl", [one | BODY for one in articles])))
+    return newsarc
+
+
+BODY = {"body": "Der Kran steht am Kai."}
+
+
+@pytest.mark.parametrize(
+    "name", ["k-1", "https://a.example/kran", "http://www.a.example/kran/", "a.example/kran"]
+)
+def test_an_article_is_shown_by_the_id_of_its_source_or_its_url(named: Newsarc, name: str) -> None:
+    assert shown(named, name)["url"] == "https://a.example/kran"
+
+
+def test_articles_with_the_same_id_of_their_sources_are_listed(named: Newsarc) -> None:
+    result = named("show", "k-2")
+
+    assert result.exit_code == 1
+    assert "'k-2' fits more than one article\none of: " in result.stderr
+
+
+@pytest.mark.parametrize("name", ["5e", "5", "F00"])
+def test_a_beginning_that_is_too_short_says_how_long_an_id_must_be(
+    named: Newsarc, name: str
+) -> None:
+    result = named("show", name)
+
+    assert result.exit_code == 1
+    assert result.stderr == f"Error: no article '{name}'\nan id needs at least 4 digits\n"

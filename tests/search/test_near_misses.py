@@ -169,3 +169,129 @@ def test_the_parts_of_a_compound_are_a_near_miss_of_it_wherever_they_stand(store
 
 def test_a_phrase_finds_no_part_of_a_compound(store: Store) -> None:
     assert titles(search(store, '"Garantien"', strict=True)) == ["Rat gibt Garantien"]
+
+
+def test_python_has_near_misses_only_if_it_asks_for_them(store: Store) -> None:
+    page = newsarc.search(store, "Deiche Altweiler")
+
+    assert (page.total, page.hits) == (0, ())
+
+
+@pytest.mark.parametrize("most", [0, 1, 2])
+@pytest.mark.parametrize("query", ["Deiche Altweiler", "Bund Rat Osterweiterung Saal"])
+def test_a_page_has_no_more_near_misses_than_asked_for(store: Store, query: str, most: int) -> None:
+    hits = newsarc.search(store, query, near_misses=most).hits
+
+    assert sum(hit.near for hit in hits) == most
+
+
+def test_without_near_misses_a_misspelt_word_is_asked_about_all_the_same(store: Store) -> None:
+    page = newsarc.search(store, "Altweier")
+
+    assert page.hits == ()
+    assert page.notes == ("did you mean altweiler for altweier?",)
+
+
+def test_a_number_of_near_misses_is_not_negative(store: Store) -> None:
+    with pytest.raises(ValueError, match="near_misses"):
+        newsarc.search(store, "Bund", near_misses=-1)
+
+
+@pytest.mark.parametrize("query", ['"Deiche Altweiler"', '"Bund Garantien"', '"Saal Rat"~3'])
+def test_a_near_miss_of_a_phrase_has_all_of_its_words(store: Store, query: str) -> None:
+    assert search(store, query).hits == ()
+
+
+@pytest.mark.parametrize(
+    ("query", "note"),
+    [
+        (
+            '"Sicherheit Garantien"',
+            'no article has "sicherheit garantien"; 2 articles have these words without quotes',
+        ),
+        ('"Deiche Altweiler"', 'no article has "deiche altweiler"'),
+        ('title:"Rat Bund"', 'no article has title:"rat bund"'),
+    ],
+)
+def test_a_phrase_of_no_article_is_offered_without_quotes(
+    store: Store, query: str, note: str
+) -> None:
+    (told,) = newsarc.search(store, query).notes
+
+    assert told.startswith(note)
+
+
+def test_a_phrase_that_articles_have_is_not_offered_without_quotes(store: Store) -> None:
+    assert newsarc.search(store, '"Rat von Altweiler"').notes == ()
+
+
+@pytest.fixture(scope="module")
+def misspelt(filled: Filled) -> Store:
+    """Articles with frequent words, and rare ones beside them that are spelt nearly the same."""
+    texts = [f"Tag {n}\n\nJöran Mörkel besuchte am Tag {n} die Deichpflicht." for n in range(30)]
+    return filled([*texts, "Rand\n\nEin Herr Merkle kam, auch ein Deich und die Pflicht."])
+
+
+@pytest.mark.parametrize(
+    ("query", "note", "similar"),
+    [
+        ("Jöran Möhrkel", "did you mean mörkel for möhrkel?", "Mörkel"),
+        ("Jöran Moerkkel", "did you mean mörkel for moerkkel?", "Mörkel"),
+        ("Deichplicht", "did you mean deichpflicht for deichplicht?", "Deichpflicht"),
+    ],
+)
+def test_a_misspelt_word_leads_to_the_frequent_one_that_it_sounds_like(
+    misspelt: Store, query: str, note: str, similar: str
+) -> None:
+    page = search(misspelt, query)
+
+    assert page.notes == (note,)
+    assert {hit.similar for hit in page.hits} == {(similar,)}
+
+
+def test_both_words_are_marked_where_one_is_misspelt(misspelt: Store) -> None:
+    (first, *_) = search(misspelt, "Jöran Möhrkel").hits
+
+    assert marks(first) == ["Jöran", "Mörkel"]
+
+
+def test_a_rare_word_is_asked_about_if_a_far_more_frequent_one_is_like_it(
+    filled: Filled,
+) -> None:
+    texts = [f"Wahl {n}\n\nAngela Merkel sprach {n} Mal." for n in range(2, 30)]
+    store = filled([*texts, "Gast\n\nHerr Merkle sprach."])
+    page = search(store, "Angela Merkle")
+
+    assert page.notes == ("did you mean merkel for merkle?",)
+    assert marks(page.hits[1]) == ["Angela", "Merkel"]
+
+
+def test_a_frequent_word_is_no_misspelling_of_a_rare_one(misspelt: Store) -> None:
+    assert search(misspelt, "Mörkel Osterhase").notes == ()
+
+
+def test_no_stop_word_is_suggested(filled: Filled) -> None:
+    day = "Am Montag fuhr der Bürgermeister mit einem Kahn über den See"
+    store = filled([f"Nein {n}\n\n{day} {n}." for n in range(20)])
+
+    assert search(store, "Einnem").notes == ()
+
+
+def test_the_headline_of_a_hit_has_its_marks(store: Store) -> None:
+    found = hit(store, "Osterweiterung", "Bund will Osterweiterung")
+
+    assert found.title is not None
+    assert [found.title.text[start:end] for start, end in found.title.marks] == ["Osterweiterung"]
+
+
+def test_the_headline_of_a_near_miss_has_its_marks(store: Store) -> None:
+    found = hit(store, "Bund Deiche", "Bund zaudert")
+
+    assert found.title is not None
+    assert [found.title.text[start:end] for start, end in found.title.marks] == ["Bund"]
+
+
+def test_without_words_nothing_is_marked(store: Store) -> None:
+    (first, *_) = search(store, "lang:de").hits
+
+    assert (first.title, first.kicker) == (None, None)

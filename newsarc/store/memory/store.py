@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections import Counter
 from contextlib import nullcontext
 from typing import TYPE_CHECKING, Any
@@ -10,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec.structs import replace
 
 from newsarc.analysis.spelling import suggest
-from newsarc.errors import Ambiguous, Conflict, NotFound
+from newsarc.errors import Ambiguous, Conflict
 from newsarc.meaning.marks import Marker, counted_nodes
 from newsarc.meaning.meaning import Understanding
 from newsarc.meaning.oracle import matches
@@ -19,7 +18,6 @@ from newsarc.meaning.text import analysed, written
 from newsarc.query import nodes
 from newsarc.records.kept import Hit
 from newsarc.store.kinds import (
-    SHORTEST_PREFIX,
     Counted,
     DocumentFrequencies,
     Found,
@@ -30,8 +28,10 @@ from newsarc.store.kinds import (
     instants,
     sighting_of,
 )
+from newsarc.store.memory.named import named
 from newsarc.store.memory.ranking import scores
 from newsarc.store.memory.words import MemoryVocabulary, document_counts
+from newsarc.store.names import not_found
 from newsarc.text import fold_label
 
 if TYPE_CHECKING:
@@ -138,15 +138,12 @@ class MemoryStore:
         return [(origin, name) for origin, name in self._owned(path) if origin.line]
 
     def get(self, id: str) -> Article:  # noqa: A002
-        """Return an article by its id, the beginning of its id or an origin's path."""
-        prefix = id.lower()
-        names = {n for n in self._entries if n.startswith(prefix)}
-        if not names or len(prefix) < SHORTEST_PREFIX:
-            paths = (id, os.path.abspath(id))
-            origins = (o for o in self._origins if o.path in paths or str(o) in paths)
-            names = {self._origins[origin][0] for origin in origins}
+        """Return an article by its id, the beginning of its id, its external id, URL or path."""
+        if id.lower() in self._entries:
+            return self._article(id.lower())
+        names = named(id, self._entries, self._origins)
         if not names:
-            raise NotFound(id)
+            raise not_found(id)
         if len(names) > 1:
             raise Ambiguous(id, sorted(names))
         return self._article(names.pop())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsarc.errors import Ambiguous, NotFound, StoreError
+from newsarc.errors import StoreError
 from newsarc.meaning.outline import outline_words
 from newsarc.query import nodes
 from newsarc.records.kept import Hit
@@ -104,14 +104,9 @@ class SqliteStore:
             yield from found
 
     def get(self, id: str) -> Article:  # noqa: A002
-        """Return an article by its id, the beginning of its id or an origin's path."""
+        """Return an article by its id, the beginning of its id, its external id, URL or path."""
         with self._archive.snapshot() as connection:
-            rows = lookup.named(connection, id)
-            if not rows:
-                raise NotFound(id)
-            if len(rows) > 1:
-                raise Ambiguous(id, [name for _, name in rows])
-            return lookup.articles(connection, [rows[0][0]])[0]
+            return lookup.articles(connection, [lookup.row_of(connection, id)])[0]
 
     def find(self, query: nodes.Node, *, sort: Sort, limit: int, offset: int = 0) -> Found:
         """Find articles."""

@@ -17,13 +17,28 @@ class SimilarWords:
     def test_a_misspelt_word_is_like_words_of_the_archive(self, store: Store) -> None:
         assert [word.form for word in store.similar("vehlbruk")] == ["vehlbrück"]
 
+    @pytest.mark.parametrize("form", ["vehlbrück", "vehlbrruck", "vehlbrrueck", "vehlprück"])
+    def test_an_umlaut_is_found_however_it_is_typed(self, store: Store, form: str) -> None:
+        before = [word.form for word in store.similar(form) if word.form != form]
+        list(store.merge())
+
+        assert before == [word.form for word in store.similar(form)]
+        assert before == ([] if form == "vehlbrück" else ["vehlbrück"])
+
+    def test_words_that_differ_in_their_umlauts_are_both_known(self, store: Store) -> None:
+        add(store, [entry(note("Die Zahlen zählen."))])
+        list(store.merge())
+
+        assert [word.form for word in store.similar("zahllen")] == ["zahlen", "zählen"]
+        assert [word.form for word in store.similar("zähllen")] == ["zählen", "zahlen"]
+
     def test_a_word_of_a_headline_may_be_meant(self, store: Store) -> None:
         assert [word.form for word in store.similar("gespert")] == ["gesperrt"]
 
     def test_a_word_like_a_misspelt_one_tells_how_many_articles_hold_it(self, store: Store) -> None:
         add(store, [entry(note("Am Vehlbrücker Kai, am Kai vorn."), added=NOON)])
 
-        best, *_ = store.similar("vehlbruckar")
+        best, *_ = store.similar("vehlbrückar")
 
         assert (best.form, best.articles, best.distance) == ("vehlbrücker", 1, 1)
 

@@ -7,8 +7,10 @@ import os
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from newsarc.errors import Ambiguous
 from newsarc.records.kept import Origin
-from newsarc.store.kinds import SHORTEST_PREFIX, FileStamp, Kept, Known
+from newsarc.store.kinds import FileStamp, Kept, Known
+from newsarc.store.names import is_id_prefix, not_found, url_spellings
 from newsarc.store.sqlite.articles.columns import COLUMNS, UnreadableRow, read_article
 from newsarc.text import storable
 
@@ -129,22 +131,46 @@ def lines(connection: Connection, path: str, behind: int, most: int) -> list[tup
 def named(connection: Connection, name: str) -> list[tuple[int, str]]:
     """Return row and id of each article that a name may mean, sorted by id.
 
-    A name is the beginning of an id, a path, or a path with a line (`path:line`). Paths are asked
-    only if no id begins so.
+    A name is an id or its beginning, an external id, a URL, a path, or a path with a line
+    (`path:line`). URLs and paths are asked only if there is no such id.
     """
     name = storable(name)
-    prefix = name.lower()
-    if len(prefix) >= SHORTEST_PREFIX:
-        sql = "SELECT row, id FROM article WHERE id >= ? AND id < ? ORDER BY id"
-        rows = connection.execute(sql, (prefix, prefix + "g")).fetchall()
-        if rows:
-            return rows
+    whole = connection.execute("SELECT row, id FROM article WHERE id = ?", (name.lower(),))
+    return whole.fetchall() or _by_identity(connection, name) or _by_place(connection, name)
+
+
+def row_of(connection: Connection, name: str) -> int:
+    """Return the row of the article that a name means. Raises NotFound and Ambiguous."""
+    rows = named(connection, name)
+    if not rows:
+        raise not_found(name)
+    if len(rows) > 1:
+        raise Ambiguous(name, [found for _, found in rows])
+    return rows[0][0]
+
+
+def _by_identity(connection: Connection, name: str) -> list[tuple[int, str]]:
+    """Return the articles whose id begins with a name, or that have it as external id."""
+    first = name.lower() if is_id_prefix(name) else "g"  # no id is beyond
+    sql = """
+        SELECT row, id FROM article WHERE id >= ? AND id < ?
+        UNION SELECT row, id FROM article WHERE external_id = nullif(?, '')
+        ORDER BY id
+    """
+    return connection.execute(sql, (first, first + "g", name)).fetchall()
+
+
+def _by_place(connection: Connection, name: str) -> list[tuple[int, str]]:
+    """Return the articles with a URL, or with an origin of this path, or path and line."""
     path, _, line = name.rpartition(":")
     sql = """
-        SELECT DISTINCT a.row, a.id FROM origin o JOIN article a ON a.row = o.row
-        WHERE o.path = ? OR (o.path = ? AND o.line = ? AND o.line > 0) ORDER BY a.id
+        SELECT a.row, a.id FROM origin o JOIN article a ON a.row = o.row
+        WHERE o.path = ? OR (o.path = ? AND o.line = ? AND o.line > 0)
+        UNION SELECT row, id FROM article WHERE url IN (SELECT value FROM json_each(?))
+        ORDER BY id
     """
-    places = (os.path.abspath(name), os.path.abspath(path), line)
+    urls = json.dumps(url_spellings(name))
+    places = (os.path.abspath(name), os.path.abspath(path), line, urls)
     return connection.execute(sql, places).fetchall()
 
 

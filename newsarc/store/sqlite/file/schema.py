@@ -185,17 +185,12 @@ STEPS: dict[str, tuple[str, ...]] = {
         "DROP INDEX article_published",
         "CREATE INDEX article_published ON article (published_first, published_last)",
     ),
-    "011_written_forms": (
-        # Forms keep their diacritics. `reindex` fills the table.
-        "DROP TABLE form",
+    "011_names": (
+        # Articles are asked for by the source's own id and by their URL, too.
         """
-        CREATE TABLE form (
-            form TEXT PRIMARY KEY,
-            folded TEXT                    -- without diacritics; NULL if it has none
-        ) WITHOUT ROWID
+        CREATE INDEX article_external_id ON article (external_id) WHERE external_id IS NOT NULL
         """,
-        "CREATE INDEX form_folded ON form (folded) WHERE folded IS NOT NULL",
-        "UPDATE setting SET value = 'without diacritics' WHERE name = 'analysis'",
+        "CREATE INDEX article_url ON article (url) WHERE url IS NOT NULL",
     ),
     "012_seals": (
         # Spares a check the analysis of articles that are as they were written. Articles that are
@@ -211,6 +206,18 @@ STEPS: dict[str, tuple[str, ...]] = {
         INSERT INTO setting
         SELECT 'lexicon', coalesce(sum(lexicon_checksum(word, zipf)), 0) FROM lexicon
         """,
+    ),
+    "013_written_forms": (
+        # Forms keep their diacritics. `reindex` fills the table.
+        "DROP TABLE form",
+        """
+        CREATE TABLE form (
+            form TEXT PRIMARY KEY,
+            folded TEXT                    -- without diacritics; NULL if it has none
+        ) WITHOUT ROWID
+        """,
+        "CREATE INDEX form_folded ON form (folded) WHERE folded IS NOT NULL",
+        "UPDATE setting SET value = 'without diacritics' WHERE name = 'analysis'",
     ),
 }
 

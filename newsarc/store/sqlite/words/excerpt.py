@@ -9,12 +9,10 @@ about equally long. Words are found by their folded spelling, and stand behind i
 from __future__ import annotations
 
 import zlib
-from itertools import chain
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from newsarc.analysis.spelling import Suggestion, beginning, pieces, reach, sift, suggest
-from newsarc.patterns import pattern
+from newsarc.analysis.spelling import Suggestion, beginning, best, pieces, reach, sift, suggest
 from newsarc.query import nodes
 from newsarc.store.sqlite.file import settings
 from newsarc.store.sqlite.words.forms import article_counts, count_listed, listed_forms, next_forms
@@ -34,7 +32,6 @@ _LONGEST = 40
 # Minimum number of suggestions whose articles are counted. The packed counts are rough, and a
 # word may have lost its last article.
 _RECOUNTED = 15
-_CAPITAL = pattern("[A-Z]")
 # Number of forms between two reports of progress. They take a tenth of a second.
 _PAGE = 20_000
 
@@ -42,22 +39,12 @@ _PAGE = 20_000
 def similar(connection: Connection, form: str, limit: int) -> list[Suggestion]:
     """Return up to `limit` words that a form may be a misspelling of, the most likely first."""
     if is_fresh(connection):
-        close = suggest(form, _candidates(connection, fold(form)), max(limit, _RECOUNTED))
+        close = best(form, _candidates(connection, fold(form)), max(limit, _RECOUNTED))
         forms = [found.form for found in close]
     else:
-        forms = _listed(connection, form)
+        folded = fold(form)
+        forms = listed_forms(connection, nodes.Similar(folded, reach(folded)))
     return suggest(form, article_counts(connection, forms), limit)
-
-
-def _listed(connection: Connection, form: str) -> list[str]:
-    """Return the listed forms that are like a form, as it is written or folded.
-
-    A slip more than usual leaves room for one letter with other diacritics.
-    """
-    folded = fold(form)
-    most = min(reach(folded) + 1, len(folded) - 1) if reach(folded) else 0
-    alike = (listed_forms(connection, nodes.Similar(one, most)) for one in {form, folded} if most)
-    return list(dict.fromkeys(chain.from_iterable(alike)))
 
 
 def rough_counts(connection: Connection, forms: Sequence[str]) -> list[tuple[str, int]]:
@@ -69,9 +56,9 @@ def rough_counts(connection: Connection, forms: Sequence[str]) -> list[tuple[str
     if not is_fresh(connection):
         return []
     wanted, known = set(forms), {}
-    for (block,) in connection.execute("SELECT forms FROM excerpt"):
-        for line in zlib.decompress(block).decode().split("\n"):
-            word, count = _unpacked(line)
+    for length, block in connection.execute("SELECT length, forms FROM excerpt"):
+        for line in zlib.decompress(block).decode().split("\n")[1:-1]:
+            word, count = _unpacked(line, length)
             if word in wanted:
                 known[word] = count
     return [(form, known.get(form, 0)) for form in forms]
@@ -127,15 +114,15 @@ def _blocks(counts: Iterable[tuple[str, int]]) -> Iterator[tuple[int, bytes]]:
     """Yield each length of words with its packed block.
 
     A block is sorted, with a line for each word: the folded word, a capital that says how many bits
-    the article count has (A is none), and the word itself if it is not the folded one.
+    the article count has (A is none), and the word itself if it is not the folded one. Its letters
+    beyond ASCII are escaped there: most blocks are ASCII then, which is searched fastest.
     """
     blocks: dict[int, list[str]] = {}
     for word, count in counts:
         folded = fold(word)
-        line = (
-            folded + chr(ord("A") + min(count.bit_length(), 25)) + (word if word != folded else "")
-        )
-        blocks.setdefault(len(folded), []).append(line)
+        capital = chr(ord("A") + min(count.bit_length(), 25))
+        written = "" if word == folded else word.encode("unicode-escape").decode()
+        blocks.setdefault(len(folded), []).append(f"{folded}{capital}{written}")
     for length, lines in blocks.items():
         yield length, zlib.compress("\n".join(["", *sorted(lines), ""]).encode())
 
@@ -143,20 +130,21 @@ def _blocks(counts: Iterable[tuple[str, int]]) -> Iterator[tuple[int, bytes]]:
 def _candidates(connection: Connection, form: str) -> Iterator[tuple[str, int]]:
     """Yield words that a folded form may be a misspelling of, each with its rough article count."""
     most = reach(form)
-    sql = "SELECT forms FROM excerpt WHERE length BETWEEN ? AND ?"
-    for (block,) in connection.execute(sql, (len(form) - most, len(form) + most)):
+    sql = "SELECT length, forms FROM excerpt WHERE length BETWEEN ? AND ?"
+    for length, block in connection.execute(sql, (len(form) - most, len(form) + most)):
         text = zlib.decompress(block).decode()
-        for line in sift(form, _promising_lines(text, form)):
-            yield _unpacked(line)
+        by_folded: dict[str, list[str]] = {}
+        for line in set(_promising_lines(text, form)):
+            by_folded.setdefault(line[:length], []).append(line)
+        for folded in sift(form, by_folded):
+            yield from (_unpacked(line, length) for line in by_folded[folded])
 
 
-def _unpacked(line: str) -> tuple[str, int]:
+def _unpacked(line: str, length: int) -> tuple[str, int]:
     """Return the word of a line, and the lowest article count that its capital can stand for."""
-    capital = _CAPITAL.search(line)
-    if capital is None:  # the first and the last line of a block are empty
-        return "", 0
-    at = capital.start()
-    return line[at + 1 :] or line[:at], 1 << ord(line[at]) - ord("A") - 1
+    written = line[length + 1 :]
+    word = written.encode().decode("unicode-escape") if written else line[:length]
+    return word, 1 << ord(line[length]) - ord("A") - 1
 
 
 def _promising_lines(text: str, form: str) -> Iterator[str]:
