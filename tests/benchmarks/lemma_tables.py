@@ -56,9 +56,7 @@ class Maker:
         self._readings = Readings(lemmas, self._zipf, german=code == "de")
         self.forms = self._readings.forms
         self.stems = {form: self._stem(form) for form in self.forms}
-        self._rules: defaultdict[str, str | None] = defaultdict(
-            lambda: None, learnt({form: self._change(form) for form in self.forms})
-        )
+        self._rules = learnt({form: self._change(form) for form in self.forms})
 
     def in_use(self) -> list[str]:
         """Return the forms that are in use."""
@@ -71,10 +69,12 @@ class Maker:
     def entries(self) -> dict[str, str]:
         """Return all that the table holds."""
         words = {form: self._value(form) for form in self.in_use() if self._is_needed(form)}
-        rules = {"*" + ending: rule for ending, rule in self._rules.items() if rule}
-        firsts = [ending[1:] for ending in rules if len(ending) == LEVELS[0] + 1]
+        rules: defaultdict[str, list[str]] = defaultdict(list)
+        for ending, rule in sorted(self._rules.items()):
+            rules["*" + ending[-LEVELS[0] :]].append(f"{ending}={rule}")
+        grouped = {ending: " ".join(group) for ending, group in rules.items()}
         own = {"!" + word: "" for word in self._own_words()}
-        return {**words, **rules, **own, "*": " ".join(sorted(firsts))}
+        return {**words, **grouped, **own, "*": " ".join(ending[1:] for ending in grouped)}
 
     def _stem(self, form: str) -> str:
         reading = self._readings.get(form)

@@ -104,9 +104,9 @@ def _mended(word: str, stem: str) -> str:
     """
     if stem.endswith("inn") and len(stem) > len("sinn"):
         stem = stem[:-1]
-    word = _respelt(word)
-    if word.isascii():
+    if word.isascii() and "ae" not in word and "oe" not in word and "ue" not in word:
         return stem
+    word = _respelt(word)
     beginning = word[: len(stem)]
     return beginning if beginning.translate(_BARE) == stem else stem
 
