@@ -5,11 +5,13 @@ in use, and rules for the endings of words that no dictionary has. The tables ar
 dictionaries of simplemma by `tests/benchmarks/lemma_tables.py`; each says where it is from.
 
     häuser    "1aus"           the stem: so many letters of the word, and what follows them
-    gebeten   "0bitt ^gebet"   and another stem: of any word (=), one with a capital (^), without (_)
+    gebeten   "0bitt ^gebet"   and another stem: of any word (=), or of one with a capital (^) or
+                               without (_)
     *user     "user=+ äuser=5aus"
                                rules by ending: how many letters go, and what comes instead; or
                                longer endings decide (+)
     !schon    ""               a word of its own beside one with marks ("schön")
+    <fahr     "fuh"            how else forms of a stem begin, in folded letters
 """
 
 from __future__ import annotations
@@ -28,6 +30,8 @@ VERSION = 1
 # The endings that have rules, from the shortest on, and how many letters stand before them.
 LEVELS = (4, 6, 8)
 BEFORE = 2
+# How many letters of a word a rule leaves at least: by these, a text is searched for a stem.
+BEGINNING = 3
 _SHORTEST = LEVELS[0]
 # As the number of letters is written: one character.
 ZERO = 48
@@ -53,7 +57,7 @@ class Lemmas:
         return word[: ord(value[0]) - ZERO] + value[1:]
 
     def by_ending(self, word: str) -> str | None:
-        """Return the stem of a word that the table does not have; None if the stemmer's is right."""
+        """Return the stem of a word that the table does not have; None to ask the stemmer."""
         last = word[-_SHORTEST:]
         return by_ending(word, self._rules[last]) if last in self._endings else None
 
@@ -66,6 +70,10 @@ class Lemmas:
             return None
         kinds = "=^" if written[0].isupper() else "=_"
         return [other[1:] for other in value.split(" ")[1:] if other[0] in kinds]
+
+    def beginnings(self, stem: str) -> list[str]:
+        """Return how forms of a stem begin that do not have its own first letters in them."""
+        return (self._get("<" + stem) or "").split()
 
     def is_own(self, word: str) -> bool:
         """Whether a word without marks is another one than its twins with marks."""
@@ -92,7 +100,8 @@ def by_ending(word: str, rules: Mapping[str, str]) -> str | None:
         if rule is None:
             return None
         if rule != "+":
-            return word[: max(1, len(word) - ord(rule[0]) + ZERO)] + rule[1:]
+            left = len(word) - ord(rule[0]) + ZERO
+            return word[:left] + rule[1:] if left >= BEGINNING else None
     return None
 
 

@@ -91,6 +91,16 @@ def _none(_word: str) -> Sequence[str]:
     return ()
 
 
+def beginnings(stem: str, code: str | None) -> Sequence[str]:
+    """Return how forms of a stem begin that do not contain its own first three letters.
+
+    Each is three folded letters, or a shorter word: "fuh" for "fahr". With these and its own, a
+    text can be searched for all forms of a stem.
+    """
+    own = language(code)
+    return lemmas(code).beginnings(stem) if own.lemmas and code is not None else ()
+
+
 def is_own_word(unmarked: str, code: str | None) -> bool:
     """Whether a spelling without marks is a word of its own, and not just typed without them.
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 from newsarc.analysis.analyser import analyse, variants
 from newsarc.analysis.chains import joined, pieces
@@ -114,6 +115,11 @@ def _unfolded(word: str, at: int) -> int:
 
 
 def _respelt(word: str) -> list[str]:
-    """Return other spellings of a name: "Mueller" for "Müller", "Muller" for "Mueller"."""
-    others = (word.translate(_DIGRAPHS), _DIGRAPH.sub(r"\1", word))
+    """Return other spellings of a name: "Mueller" for "Müller", "Müller", "Muller" for "Mueller"."""
+    umlauts = normalize("NFC", _DIGRAPH.sub(_umlaut, word))
+    others = (word.translate(_DIGRAPHS), umlauts, _DIGRAPH.sub(r"\1", word))
     return [other for other in others if other != word and WORD.fullmatch(other)]
+
+
+def _umlaut(found: re.Match[str]) -> str:
+    return found[1] + "\u0308"

@@ -22,7 +22,7 @@ from simplemma.strategies.dictionaries.dictionary_factory import DEFAULT_DICTION
 import newsarc.analysis.languages
 from newsarc.analysis.frequencies import dictionary
 from newsarc.analysis.languages import language
-from newsarc.analysis.lemmas import LEVELS, VERSION, ZERO, by_ending
+from newsarc.analysis.lemmas import BEGINNING, LEVELS, VERSION, ZERO, by_ending
 from newsarc.analysis.stems import plain_stemmer
 from newsarc.analysis.tables import packed
 from newsarc.text import fold
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
 FOLDER = os.path.join(os.path.dirname(newsarc.analysis.languages.__file__), "lemmas")
-CODES = "de".split()
+CODES = "de en fr es it nl pt da sv no pl ru cs ca fi hu ro".split()
 # The names of simplemma for what newsarc calls otherwise.
 NAMES = {"no": "nb", "sr": "hbs"}
 NOTE = (
@@ -73,8 +73,9 @@ class Maker:
         for ending, rule in sorted(self._rules.items()):
             rules["*" + ending[-LEVELS[0] :]].append(f"{ending}={rule}")
         grouped = {ending: " ".join(group) for ending, group in rules.items()}
+        begin = {"<" + stem: " ".join(sorted(each)) for stem, each in self._beginnings().items()}
         own = {"!" + word: "" for word in self._own_words()}
-        return {**words, **grouped, **own, "*": " ".join(ending[1:] for ending in grouped)}
+        return {**words, **grouped, **own, **begin, "*": " ".join(ending[1:] for ending in grouped)}
 
     def _stem(self, form: str) -> str:
         reading = self._readings.get(form)
@@ -90,7 +91,7 @@ class Maker:
         return lemma[: next(ends, 0)] or stem
 
     def _others(self, form: str) -> dict[str, str]:
-        """Return the stems of other lemmas of a form that other words have, too, and their signs."""
+        """Return the stems of other lemmas that other words have as theirs, and their signs."""
         reading = self._readings.get(form)
         found: dict[str, str] = {}
         for lemma in reading.others if reading else ():
@@ -120,9 +121,19 @@ class Maker:
         others = [f" {sign}{other}" for other, sign in self._others(form).items()]
         return chr(ZERO + same) + stem[same:] + "".join(others)
 
+    def _beginnings(self) -> Mapping[str, set[str]]:
+        """Return how forms begin that do not contain the first letters of their stem."""
+        found: defaultdict[str, set[str]] = defaultdict(set)
+        for form in self.in_use():
+            folded = fold(form)
+            for stem in (self.stems[form], *self._others(form)):
+                if fold(stem)[:BEGINNING] not in folded:
+                    found[stem].add(folded[:BEGINNING])
+        return found
+
     def _own_words(self) -> Iterator[str]:
         marked = {fold(form) for form in self.forms if fold(form) != form}
-        return (word for word in marked if word in self.forms)
+        return (word for word in marked if word in self.forms and word in self._zipf)
 
 
 def zipf(code: str) -> Mapping[str, float]:

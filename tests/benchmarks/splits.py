@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 def split_words(path: str, articles: int) -> list[str]:
-    """Return the words of the first German articles of a file that are split, as written, in order."""
+    """Return the words of the first articles of a file that are split, as written, in order."""
     with gzip.open(path, "rt", encoding="utf-8") as file:
         rows = (json.loads(line) for line in islice(file, articles))
         bodies = [row["body"] for row in rows if row.get("lang", "de") == "de"]

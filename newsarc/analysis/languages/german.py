@@ -51,7 +51,7 @@ _NEVER_FIRST = (
     "(?:an|be|durch|ge|nach|zu)s(?:ch|t)?|"
     # no vowel; beginnings of adverbs, of pronouns and of auxiliaries ("könntest")
     "[^aeiouyäöü]+|alle[ns]?|dies|dort|einer|eines|einst|folg|heut|hierzu|immer|irgend|jede[nr]?|keine?s?|mehr|"
-    "noch|sich|viel|weit|wenig|zusam|durc|here|verse|(?:ab|aus|heraus|nach|vor|zu)g(?:e[bdfgklmnprstwz])?|dürf|konn|könn|möch|müss|soll|woll|wuss"
+    "noch|sich|viel|weit|wenig|zusamm?|durc|here|verse|(?:ab|aus|heraus|nach|vor|zu)g(?:e[bdfgklmnprstwz])?|dürf|konn|könn|möch|müss|soll|woll|wuss"
 )
 _NEVER_LAST = (
     # `_is_suffix` decides on these
