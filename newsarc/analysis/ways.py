@@ -115,7 +115,7 @@ def _unfolded(word: str, at: int) -> int:
 
 
 def _respelt(word: str) -> list[str]:
-    """Return other spellings of a name: "Mueller" for "Müller", "Müller", "Muller" for "Mueller"."""
+    """Return other spellings: "Mueller" for "Müller", "Müller" and "Muller" for "Mueller"."""
     umlauts = normalize("NFC", _DIGRAPH.sub(_umlaut, word))
     others = (word.translate(_DIGRAPHS), umlauts, _DIGRAPH.sub(r"\1", word))
     return [other for other in others if other != word and WORD.fullmatch(other)]

@@ -79,8 +79,9 @@ class Maker:
 
     def _stem(self, form: str) -> str:
         reading = self._readings.get(form)
-        is_plain = reading is None or form in self._own.stop_words
-        return self._plain(form) if is_plain else self._of_lemma(key(reading.lemma))
+        if reading is None or form in self._own.stop_words:
+            return self._plain(form)
+        return self._of_lemma(key(reading.lemma))
 
     def _of_lemma(self, lemma: str) -> str:
         """Return the stem of a lemma, with the vowels that stand side by side in it: "duell"."""
