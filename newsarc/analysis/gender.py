@@ -1,36 +1,80 @@
 """German words for men and women together: "Lehrer*innen", "Lehrer/-in", "LehrerInnen".
 
-The stemmer gives "Lehrerin" the stem of "Lehrer", but not "Studentin" the stem of "Student".
+They stand in compounds, too: "Schüler*innenvertretung" is a "Schülervertretung", and
+"Student:innenausschuss" a "Studentenausschuss". The stemmer gives "Lehrerin" the stem of "Lehrer",
+but not "Studentin" the stem of "Student".
 """
 
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from newsarc.patterns import pattern
 
-_SIGN = r"[*:_/]-?in(?:nen)?(?![^\W_])"
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_END = r"(?![^\W_])"
+# What a compound goes on with: three letters or more.
+_REST = r"(?=[a-zäöüß]{3})"
+# A full stop may end a sentence before "in", and a slash stands between words.
+_SIGN = rf"(?:[*:_·•‧/]-?in(?:nen)?{_END}|[.]-?innen{_END}|[*:_·•‧]innen(?=[a-zäöüß]{{3}}))"
 # The star is no wildcard here. Four letters must stand before the sign: "und/in" is something else.
 MARKED = pattern(rf"(?<=[^\W\d_]{{4}}){_SIGN}", re.IGNORECASE)
-_TAIL = pattern(_SIGN)
+_TAIL = pattern(rf"{_SIGN}[a-zäöüß]*", re.IGNORECASE)
+_PERSON = "er|or|eu|ur|nt|st|eg|og|zt|at|ph|nd"
 # "LinkedIn" has a capital I, too: a singular counts only behind endings of words for people.
 _CAPITAL = pattern(
-    r"(?<=[a-zäöüß]{3})Innen(?![^\W_])|"
-    r"(?<=[a-zäöüß]{2}(?:er|or|eu|ur|nt|st|eg|og|zt|at|ph|nd))In(?![^\W_])"
+    rf"(?<=[a-zäöüß]{{3}})Innen(?:{_END}|{_REST})|"
+    rf"(?<=[a-zäöüß]{{2}}(?:{_PERSON}))In{_END}"
 )
+# "Schülerinnenvertretung"; not "Gewinnenthüllung", nor "Fensterinnenseite".
+_INDOORS = (
+    "(?!minist|politi|raum|räum|hof|höf|seite|stadt|städt|ausstatt|architekt|ohr|tasche|wand|leben)"
+)
+_INSIDE = pattern(rf"(?<=[a-zäöüß]{{2}}(?:{_PERSON}))innen{_INDOORS}{_REST}")
 # "Gewinnen" and "Spinnen" are shorter than any plural that matters.
 _SHORTEST_FEMININE = len("Ärztinnen")
+# The longest beginning of a word that is looked for before a sign.
+_LONGEST = 64
+
+
+# Beginnings that are no words for men yet: "Ärzt", "Anwält".
+_UMLAUT = pattern(
+    r"ä(?=rzt(?![^\W_]))|(?<=w)ä(?=lt(?![^\W_]))|"
+    r"(?<=k)ö(?=ch(?![^\W_]))|(?<=j)ü(?=d(?![^\W_]))|(?<=b)ä(?=uer(?![^\W_]))|"
+    r"(?<=gr)ä(?=f(?![^\W_]))",
+    re.IGNORECASE,
+)
+_BARE = str.maketrans("äöüÄÖÜ", "aouAOU")
 
 
 def unmarked(text: str) -> str:
     """Remove the feminine endings that a sign or a capital I joins: "LehrerInnen" → "Lehrer"."""
-    return _CAPITAL.sub("", MARKED.sub("", text))
+    return _changed(text, _CAPITAL.sub(_link, MARKED.sub(_link, text)))
 
 
 def tail(text: str, end: int) -> int:
     """Return where a word ends, with the feminine ending that a sign may join to it."""
     found = _TAIL.match(text, end)
     return found.end() if found else end
+
+
+def marked_words(text: str) -> Iterator[tuple[int, int, tuple[str, str]]]:
+    """Find the words that a sign cuts before a feminine ending: start, end and two plain words.
+
+    The plain words are those for men and for women: "Schülervertretung" and
+    "Schülerinnenvertretung" for "Schüler*innenvertretung".
+    """
+    for sign in MARKED.finditer(text):
+        start = sign.start()
+        while start and text[start - 1].isalpha() and sign.start() - start < _LONGEST:
+            start -= 1
+        end = tail(text, sign.start())
+        word = text[start:end]
+        at = sign.start() - start
+        yield start, end, (unmarked(word), word[:at] + word[at:].lstrip("*:_·•‧/.-"))
 
 
 def base(word: str) -> str | None:
@@ -40,7 +84,24 @@ def base(word: str) -> str | None:
     """
     if word[:1].islower():
         return None
-    plain = _CAPITAL.sub("", word) if "In" in word else word
-    if plain == word and word.endswith("innen") and len(word) >= _SHORTEST_FEMININE:
-        return word.removesuffix("innen")
-    return None if plain == word else plain
+    plain = _CAPITAL.sub(_link, word) if "In" in word else word
+    if plain == word and "innen" in word and len(word) >= _SHORTEST_FEMININE:
+        ends = word.endswith("innen")
+        plain = word.removesuffix("innen") if ends else _INSIDE.sub(_link, word, count=1)
+    return None if plain == word else _changed(word, plain)
+
+
+def _changed(text: str, plain: str) -> str:
+    """Return plain words with the vowels of words for men: "Arzt" where "Ärztinnen" stood."""
+    return plain if plain == text else _UMLAUT.sub(lambda found: found[0].translate(_BARE), plain)
+
+
+def _link(ending: re.Match[str]) -> str:
+    """Return what links a word for men to the rest of a compound: "Student-en-ausschuss"."""
+    text, at = ending.string, ending.start()
+    if ending.end() == len(text) or not text[ending.end()].isalpha():
+        return ""
+    before = text[max(0, at - 4) : at].lower()
+    if before.endswith(("er", "eur", "är")):
+        return ""
+    return "e" if before.endswith(("ärzt", "wält")) else "en"

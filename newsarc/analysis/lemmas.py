@@ -1,14 +1,17 @@
 """Stems of the lemmas of inflected words: "haus" for "häuser", "zähl" for "gezählt".
 
 A language's table holds what its stemmer alone does not find: the stem of each such form that is
-in use, and rules for the endings of words that no dictionary has. `tests/benchmarks/lemma_tables.py`
-makes the tables out of the dictionaries of simplemma; each says in its note where it is from.
+in use, and rules for the endings of words that no dictionary has. The tables are made out of the
+dictionaries of simplemma by `tests/benchmarks/lemma_tables.py`; each says where it is from.
 
     häuser    "1aus"           the stem: so many letters of the word, and what follows them
-    gebeten   "0bitt ^gebet"   and another stem: of any word (=), one with a capital (^), without (_)
-    *äuser    "5aus"           the same of words that end so, but with the letters that go
-    *erte     "+"              longer endings decide
+    gebeten   "0bitt ^gebet"   and another stem: of any word (=), or of one with a capital (^) or
+                               without (_)
+    *user     "user=+ äuser=5aus"
+                               rules by ending: how many letters go, and what comes instead; or
+                               longer endings decide (+)
     !schon    ""               a word of its own beside one with marks ("schön")
+    <fahr     "fuh"            how else forms of a stem begin, in folded letters
 """
 
 from __future__ import annotations
@@ -27,11 +30,11 @@ VERSION = 1
 # The endings that have rules, from the shortest on, and how many letters stand before them.
 LEVELS = (4, 6, 8)
 BEFORE = 2
+# How many letters of a word a rule leaves at least: by these, a text is searched for a stem.
+BEGINNING = 3
+_SHORTEST = LEVELS[0]
 # As the number of letters is written: one character.
 ZERO = 48
-_NOTHING = ("", None)
-# Cache size, of endings that have a rule and of others.
-_MOST_RULES = 20_000
 
 
 class Lemmas:
@@ -41,11 +44,12 @@ class Lemmas:
         self._get = Table(path).get
         self._endings = frozenset((self._get("*") or "").split())
         self._rules = _Rules(self._get)
-        self._last: tuple[str, str | None] = _NOTHING
+        self._last: tuple[str, str | None] = ("", None)
 
     def stem(self, word: str) -> str | None:
         """Return the stem of a word's lemma; None if the table does not have the word."""
-        value = self._value(word)
+        value = self._get(word)
+        self._last = word, value
         if value is None:
             return None
         if " " in value:
@@ -53,51 +57,51 @@ class Lemmas:
         return word[: ord(value[0]) - ZERO] + value[1:]
 
     def by_ending(self, word: str) -> str | None:
-        """Return the stem of a word that the table does not have; None if the stemmer's is right."""
-        return by_ending(word, self._rules) if word[-LEVELS[0] :] in self._endings else None
+        """Return the stem of a word that the table does not have; None to ask the stemmer."""
+        last = word[-_SHORTEST:]
+        return by_ending(word, self._rules[last]) if last in self._endings else None
 
-    def others(self, word: str, *, capital: bool) -> list[str]:
-        """Return the stems of other lemmas that a word may be a form of; mostly none."""
-        value = self._value(word)
+    def others(self, word: str, written: str) -> list[str] | None:
+        """Return the stems of other lemmas that a word may be a form of; None for most words."""
+        last, value = self._last  # a word is analysed, and then asked for its other stems
+        if last != word:
+            value = self._get(word)
         if value is None or " " not in value:
-            return []
-        kinds = "=^" if capital else "=_"
+            return None
+        kinds = "=^" if written[0].isupper() else "=_"
         return [other[1:] for other in value.split(" ")[1:] if other[0] in kinds]
+
+    def beginnings(self, stem: str) -> list[str]:
+        """Return how forms of a stem begin that do not have its own first letters in them."""
+        return (self._get("<" + stem) or "").split()
 
     def is_own(self, word: str) -> bool:
         """Whether a word without marks is another one than its twins with marks."""
         return self._get("!" + word) is not None
 
-    def _value(self, word: str) -> str | None:
-        last, value = self._last
-        if last != word:  # a word is analysed, and then asked for its other stems
-            value = self._get(word)
-            self._last = word, value
-        return value
 
-
-class _Rules(dict[str, str | None]):
-    """A cache of the rules by ending: there are few, and most words ask for them."""
+class _Rules(dict[str, "dict[str, str]"]):
+    """A cache of the rules by ending, for each of the shortest endings."""
 
     def __init__(self, get: Callable[[str], str | None]) -> None:
         super().__init__()
         self._get = get
 
-    def __missing__(self, ending: str) -> str | None:
-        if len(self) >= _MOST_RULES:
-            self.clear()
-        self[ending] = rule = self._get("*" + ending)
-        return rule
+    def __missing__(self, ending: str) -> dict[str, str]:
+        rules = (self._get("*" + ending) or "").split()
+        self[ending] = found = dict(rule.split("=", 1) for rule in rules)
+        return found
 
 
-def by_ending(word: str, rules: Mapping[str, str | None]) -> str | None:
+def by_ending(word: str, rules: Mapping[str, str]) -> str | None:
     """Return the stem of a word by the rule of its ending; None if there is no rule."""
     for level in LEVELS:
-        rule = rules[word[-level:]] if len(word) >= level + BEFORE else None
+        rule = rules.get(word[-level:]) if len(word) >= level + BEFORE else None
         if rule is None:
             return None
         if rule != "+":
-            return word[: max(1, len(word) - ord(rule[0]) + ZERO)] + rule[1:]
+            left = len(word) - ord(rule[0]) + ZERO
+            return word[:left] + rule[1:] if left >= BEGINNING else None
     return None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache, partial
+from functools import cache
 from typing import TYPE_CHECKING
 
 from newsarc.analysis.languages import language
@@ -10,8 +10,6 @@ from newsarc.analysis.lemmas import lemmas
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-
-    from newsarc.analysis.lemmas import Lemmas
 
     Stem = Callable[[str], str]
 
@@ -23,13 +21,20 @@ def stemmer(code: str | None) -> Stem:
     The stem keeps the diacritics of the lemma: "bär" for "bären", "haus" for "häuser". Without
     rules for the language, it returns the word.
     """
-    own = language(code)
-    stem = plain_stemmer(code)
+    own, plain = language(code), plain_stemmer(code)
     if not own.lemmas or code is None:
-        return stem
-    if own.respell is None:
-        return partial(_of_lemma, lemmas(code), stem)
-    return partial(_of_respelt, lemmas(code), own.respell, stem)
+        return plain
+    known, respell = lemmas(code), own.respell or str
+    of_word, of_ending = known.stem, known.by_ending
+
+    def stem(word: str) -> str:  # a closure: each word of an archive comes here
+        found = of_word(word)
+        if found is None and (other := respell(word)) != word:
+            word = other
+            found = of_word(word)
+        return found or of_ending(word) or plain(word)
+
+    return stem
 
 
 @cache
@@ -41,25 +46,59 @@ def plain_stemmer(code: str | None) -> Stem:
     # An older PyStemmer knows fewer languages.
     if own.snowball is None or own.snowball not in Stemmer.algorithms():
         return str
-    stem: Stem = Stemmer.Stemmer(own.snowball, 0).stemWord  # no cache of its own: `analyse` has one
-    if own.mend_stem is not None:
-        stem = partial(_mended, own.mend_stem, stem)
-    return partial(_beyond, own.stop_words, stem) if own.stop_words else stem
+    snowball: Stem = Stemmer.Stemmer(own.snowball, 0).stemWord  # without a cache: `analyse` has one
+    mend, stop_words = own.mend_stem, own.stop_words
+    if mend is None and not stop_words:
+        return snowball
+
+    def stem(word: str) -> str:
+        found = snowball(word)
+        if mend is not None:
+            found = mend(word, found)
+        if found in stop_words and word not in stop_words:
+            return word[: len(found) + 2]  # "Sicherheit" is not "sich"
+        return found
+
+    return stem
+
+
+@cache
+def others(code: str | None) -> Callable[[str], Sequence[str]]:
+    """Return the function that finds other stems of a word; see `other_stems`."""
+    own = language(code)
+    if not own.lemmas or code is None:
+        return _none
+    known, respell = lemmas(code).others, own.respell or str
+
+    def other_stems(word: str) -> Sequence[str]:
+        lower = word.lower()
+        return (
+            known(lower, word) or ((other := respell(lower)) != lower and known(other, word)) or ()
+        )
+
+    return other_stems
 
 
 def other_stems(word: str, code: str | None) -> Sequence[str]:
     """Return the stems of other lemmas of which a word as it is written may be a form.
 
-    "Gebeten" may be of "bitten" and of "Gebet", "gebeten" of the first one alone.
+    "Genossen" may be of "genießen" and of "Genosse", "genossen" of the first one alone.
+    """
+    return others(code)(word)
+
+
+def _none(_word: str) -> Sequence[str]:
+    return ()
+
+
+def beginnings(stem: str, code: str | None) -> Sequence[str]:
+    """Return how forms of a stem begin that do not contain its own first three letters.
+
+    Each is three folded letters, or a shorter word: "fuh" for "fahr". With these and its own, a
+    text can be searched for all forms of a stem.
     """
     own = language(code)
-    if not own.lemmas or code is None:
-        return ()
-    lower, capital = word.lower(), word[0].isupper()
-    found = lemmas(code).others(lower, capital=capital)
-    if found or own.respell is None or (other := own.respell(lower)) == lower:
-        return found
-    return lemmas(code).others(other, capital=capital)
+    return lemmas(code).beginnings(stem) if own.lemmas and code is not None else ()
 
 
 def is_own_word(unmarked: str, code: str | None) -> bool:
@@ -70,25 +109,3 @@ def is_own_word(unmarked: str, code: str | None) -> bool:
     """
     own = language(code)
     return own.lemmas and code is not None and lemmas(code).is_own(unmarked)
-
-
-def _of_lemma(known: Lemmas, stem: Stem, word: str) -> str:
-    return known.stem(word) or known.by_ending(word) or stem(word)
-
-
-def _of_respelt(known: Lemmas, respell: Stem, stem: Stem, word: str) -> str:
-    found = known.stem(word)
-    if found is None and (other := respell(word)) != word:
-        word = other
-        found = known.stem(word)
-    return found or known.by_ending(word) or stem(word)
-
-
-def _mended(mend: Callable[[str, str], str], stem: Stem, word: str) -> str:
-    return mend(word, stem(word))
-
-
-def _beyond(stop_words: frozenset[str], stem: Stem, word: str) -> str:
-    """Keep two more letters where the stem would be a stop word: "Sicherheit" is not "sich"."""
-    found = stem(word)
-    return word[: len(found) + 2] if found in stop_words and word not in stop_words else found

@@ -31,7 +31,7 @@ _places = Struct("<II").unpack_from
 
 
 class BrokenTable(NewsarcError):
-    """A table of words that is missing or damaged. `path` is where it is, `reason` what is wrong."""
+    """A table of words that is missing or damaged: `path` is where, `reason` what is wrong."""
 
     remedy = "install newsarc again: pip install --force-reinstall newsarc"
 

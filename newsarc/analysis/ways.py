@@ -13,7 +13,7 @@ from newsarc.analysis.analyser import analyse, spellings
 from newsarc.analysis.chains import joined, runs
 from newsarc.analysis.languages import language
 from newsarc.analysis.splitter import Way
-from newsarc.analysis.stems import other_stems
+from newsarc.analysis.stems import others
 
 if TYPE_CHECKING:
     import re
@@ -32,11 +32,12 @@ def word_ways(word: str, code: str | None, splitter: Splitter) -> list[Way]:
     ways: list[Way] = []
     if own.compounds is not None and (parts := splitter.pieces(word, code)):
         ways = _part_ways(word, parts)
-    if others := _other_words(word, own):
+    if other_words := _other_words(word, own):
         stem = analyse(word, code).stem
-        stems = dict.fromkeys([analyse(other, code).stem for other in others])
+        stems = dict.fromkeys([analyse(other, code).stem for other in other_words])
         ways += [Way(other, 0, len(word)) for other in stems if other != stem]
-    ways += [Way(other, 0, len(word)) for other in other_stems(word, code)]
+    if other_stems := others(code)(word):
+        ways += [Way(other, 0, len(word)) for other in other_stems]
     return ways
 
 

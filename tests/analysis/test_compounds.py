@@ -227,3 +227,25 @@ def test_the_list_of_words_is_that_of_its_library() -> None:
     frequent = {word: zipf_frequency(word, "de") for word in ("hafen", "häuser", "grösse")}
 
     assert {word: dictionary("large_de")[word] for word in frequent} == frequent
+
+
+@pytest.mark.parametrize(
+    "word",
+    "auszugleichen anzugreifen einzugreifen aufzugreifen auszugraben zugrunde zugreifen "
+    "zugreifende grundlegende grundlegenden verbandelten erschienenes zusammengerufen".split(),
+)
+def test_a_verb_is_no_compound_of_the_nouns_that_it_sounds_like(word: str) -> None:
+    assert real_parts(word) == word
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [
+        ("zugbrücke", "zug brücke"),
+        ("auszugshaus", "auszug haus"),
+        ("heldenlegende", "helden legende"),
+        ("einzugsgebiete", "einzug gebiete"),
+    ],
+)
+def test_a_train_or_a_legend_is_still_a_part(word: str, expected: str) -> None:
+    assert real_parts(word) == expected

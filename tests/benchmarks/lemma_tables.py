@@ -22,7 +22,7 @@ from simplemma.strategies.dictionaries.dictionary_factory import DEFAULT_DICTION
 import newsarc.analysis.languages
 from newsarc.analysis.frequencies import dictionary
 from newsarc.analysis.languages import language
-from newsarc.analysis.lemmas import LEVELS, VERSION, ZERO, by_ending
+from newsarc.analysis.lemmas import BEGINNING, LEVELS, VERSION, ZERO, by_ending
 from newsarc.analysis.stems import plain_stemmer
 from newsarc.analysis.tables import packed
 from newsarc.text import fold
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
 FOLDER = os.path.join(os.path.dirname(newsarc.analysis.languages.__file__), "lemmas")
-CODES = "de".split()
+CODES = "de en fr es it nl pt da sv no pl ru cs ca fi hu ro".split()
 # The names of simplemma for what newsarc calls otherwise.
 NAMES = {"no": "nb", "sr": "hbs"}
 NOTE = (
@@ -56,9 +56,7 @@ class Maker:
         self._readings = Readings(lemmas, self._zipf, german=code == "de")
         self.forms = self._readings.forms
         self.stems = {form: self._stem(form) for form in self.forms}
-        self._rules: defaultdict[str, str | None] = defaultdict(
-            lambda: None, learnt({form: self._change(form) for form in self.forms})
-        )
+        self._rules = learnt({form: self._change(form) for form in self.forms})
 
     def in_use(self) -> list[str]:
         """Return the forms that are in use."""
@@ -71,15 +69,19 @@ class Maker:
     def entries(self) -> dict[str, str]:
         """Return all that the table holds."""
         words = {form: self._value(form) for form in self.in_use() if self._is_needed(form)}
-        rules = {"*" + ending: rule for ending, rule in self._rules.items() if rule}
-        firsts = [ending[1:] for ending in rules if len(ending) == LEVELS[0] + 1]
+        rules: defaultdict[str, list[str]] = defaultdict(list)
+        for ending, rule in sorted(self._rules.items()):
+            rules["*" + ending[-LEVELS[0] :]].append(f"{ending}={rule}")
+        grouped = {ending: " ".join(group) for ending, group in rules.items()}
+        begin = {"<" + stem: " ".join(sorted(each)) for stem, each in self._beginnings().items()}
         own = {"!" + word: "" for word in self._own_words()}
-        return {**words, **rules, **own, "*": " ".join(sorted(firsts))}
+        return {**words, **grouped, **own, **begin, "*": " ".join(ending[1:] for ending in grouped)}
 
     def _stem(self, form: str) -> str:
         reading = self._readings.get(form)
-        is_plain = reading is None or form in self._own.stop_words
-        return self._plain(form) if is_plain else self._of_lemma(key(reading.lemma))
+        if reading is None or form in self._own.stop_words:
+            return self._plain(form)
+        return self._of_lemma(key(reading.lemma))
 
     def _of_lemma(self, lemma: str) -> str:
         """Return the stem of a lemma, with the vowels that stand side by side in it: "duell"."""
@@ -90,7 +92,7 @@ class Maker:
         return lemma[: next(ends, 0)] or stem
 
     def _others(self, form: str) -> dict[str, str]:
-        """Return the stems of other lemmas of a form that other words have, too, and their signs."""
+        """Return the stems of other lemmas that other words have as theirs, and their signs."""
         reading = self._readings.get(form)
         found: dict[str, str] = {}
         for lemma in reading.others if reading else ():
@@ -120,9 +122,19 @@ class Maker:
         others = [f" {sign}{other}" for other, sign in self._others(form).items()]
         return chr(ZERO + same) + stem[same:] + "".join(others)
 
+    def _beginnings(self) -> Mapping[str, set[str]]:
+        """Return how forms begin that do not contain the first letters of their stem."""
+        found: defaultdict[str, set[str]] = defaultdict(set)
+        for form in self.in_use():
+            folded = fold(form)
+            for stem in (self.stems[form], *self._others(form)):
+                if fold(stem)[:BEGINNING] not in folded:
+                    found[stem].add(folded[:BEGINNING])
+        return found
+
     def _own_words(self) -> Iterator[str]:
         marked = {fold(form) for form in self.forms if fold(form) != form}
-        return (word for word in marked if word in self.forms)
+        return (word for word in marked if word in self.forms and word in self._zipf)
 
 
 def zipf(code: str) -> Mapping[str, float]:

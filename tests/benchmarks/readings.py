@@ -99,7 +99,7 @@ class Readings:
     def _chain(self, form: str) -> list[str]:
         """Return the lemma of a form, the lemma of that, and so on."""
         chain: list[str] = []
-        while len(chain) < _LONGEST and (lemma := self._lemmas.get(form)):
+        while len(chain) < (_LONGEST if self._german else 1) and (lemma := self._lemmas.get(form)):
             if lemma in chain:
                 lemma = self._of_adjective(lemma)
                 if lemma is None or lemma in chain:

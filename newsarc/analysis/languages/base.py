@@ -75,7 +75,10 @@ class Language(Struct, frozen=True):
     """Name of the Snowball stemming algorithm; without one, the stem of a word is its form."""
 
     suffixing: bool = False
-    """Whether every stem begins as its word does. Other stemmers remove prefixes as well."""
+    """Whether every stem begins as its word does.
+
+    Other stemmers remove prefixes, and lemmas may begin otherwise: see `stems.beginnings`.
+    """
 
     stop_words: frozenset[str] = frozenset()
     """Folded forms of words that only serve others and say nothing of an article's topic."""

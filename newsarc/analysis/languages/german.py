@@ -51,7 +51,7 @@ _NEVER_FIRST = (
     "(?:an|be|durch|ge|nach|zu)s(?:ch|t)?|"
     # no vowel; beginnings of adverbs, of pronouns and of auxiliaries ("könntest")
     "[^aeiouyäöü]+|alle[ns]?|dies|dort|einer|eines|einst|folg|heut|hierzu|immer|irgend|jede[nr]?|keine?s?|mehr|"
-    "noch|sich|viel|weit|wenig|dürf|konn|könn|möch|müss|soll|woll|wuss"
+    "noch|sich|viel|weit|wenig|zusamm?|durc|here|verse|(?:ab|aus|heraus|nach|vor|zu)g(?:e[bdfgklmnprstwz])?|dürf|konn|könn|möch|müss|soll|woll|wuss"
 )
 _NEVER_LAST = (
     # `_is_suffix` decides on these
@@ -64,6 +64,7 @@ _NEVER_LAST = (
     "[bdfgklmnprst]?(?:ismus|ismen|isten|chen|eien|ellen?|ere[nr]|ern|esten?|inger)|"
     "(?:ar|ist|[lnrt])?isch(?:e[mnrs]?)?|(?:haft|sch)e(?:re)?[mnrs]?|"
     "(?:artig|bar|fach|halb|ig|lich|los|mässig|sam|voll|ös)(?:e(?:re)?[mnrs]?)?|"
+    "[bdfglmnprst]?(?:erten?|enes|enste[mnrs]?)|[fgs]?elten?|[ds]ene[nr]?|chten?|beitete?n?|siert(?:e[mnrs]?)?|"
     "i[sz]?ier(?:en|t|te[mnrs]?|ung|ungen|ende?[mnrs]?|bar)|[bdfgklmnprt]?end(?:em|er|es)|"
     # endings of adverbs and pronouns, and short words in which simple words end
     "dermassen|dessen|durch|einander|elben?|erweise|falls|lang|mals|massen|seits|weise|"
@@ -72,11 +73,33 @@ _NEVER_LAST = (
 )
 
 
+_WITH_ZU = pattern(
+    "(?P<prefix>(?:her|hin|da)?(?:ab|an|auf|aus|durch|ein|über|um|unter|vor)|bei|fest|fort|her|hin|los|"
+    "mit|nach|nieder|weg|weiter|wieder|zu|zurück|zusammen)zu(?P<verb>[a-zäöü]{3,}n)"
+)
+# Words with "zu" that a train seems to be in; as verbs they are seen by their infinitives.
+_TRAIN = pattern("zug(?:rund|leich|riff|riffs?bereit|reif)(?:e|en|end|ende[mnrs]?|t)?")
+_PARTICIPLE = pattern("(?P<verb>[a-zäöü]{2,}en)de[mnrs]?")
+
+
 def _is_suffix(beginning: str, ending: str, frequency: Callable[[str], float]) -> bool:
     """Distinguish "folgende" from "Jahresende", and "lebhaft" from "Untersuchungshaft"."""
     if ending in {"ende", "enden"}:
         return frequency(beginning + "en") > 0
+    if beginning.endswith(("zug", "zu")):
+        return _is_with_zu(beginning + ending, frequency)
+    if participle := _PARTICIPLE.fullmatch(ending):
+        # "grundlegende" is of "grundlegend"; a "Heldenlegende" is none
+        return frequency(f"{beginning}{participle['verb']}d") > 0
     return ending == "haft" and not beginning.endswith("s")
+
+
+def _is_with_zu(word: str, frequency: Callable[[str], float]) -> bool:
+    """Whether a word is a verb with "zu" inside: "auszugleichen" is no "Auszug" of "Leichen"."""
+    if _TRAIN.fullmatch(word):
+        return True
+    found = _WITH_ZU.fullmatch(word)
+    return found is not None and frequency(found["prefix"] + found["verb"]) > 0
 
 
 def _respelt(word: str) -> str:
@@ -104,9 +127,9 @@ def _mended(word: str, stem: str) -> str:
     """
     if stem.endswith("inn") and len(stem) > len("sinn"):
         stem = stem[:-1]
-    word = _respelt(word)
-    if word.isascii():
+    if word.isascii() and "ae" not in word and "oe" not in word and "ue" not in word:
         return stem
+    word = _respelt(word)
     beginning = word[: len(stem)]
     return beginning if beginning.translate(_BARE) == stem else stem
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from newsarc.analysis.languages.base import Language
 from newsarc.analysis.languages.english import ENGLISH
 from newsarc.analysis.languages.german import GERMAN
+from newsarc.analysis.lemmas import VERSION
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -46,6 +47,8 @@ _STEMMED = {
     "tr": "turkish",
     "yi": "yiddish",
 }
+# Languages with a table of lemmas: the dictionary of simplemma joins more than their stemmers do.
+_LEMMAS = frozenset("ca cs da es fi fr hu it nl no pl pt ro ru sv".split())
 # Those of them whose stemmers only remove suffixes.
 _SUFFIXING = frozenset({"da", "es", "fr", "it", "no", "pt", "sv"})
 
@@ -56,7 +59,9 @@ def language(code: str | None) -> Language:
     if code in _LANGUAGES:
         return _LANGUAGES[code]
     snowball = _STEMMED.get(code or "")
-    return Language(code, snowball, suffixing=snowball is None or code in _SUFFIXING)
+    lemmas = code in _LEMMAS
+    suffixing = snowball is None or (code in _SUFFIXING and not lemmas)
+    return Language(code, snowball, suffixing=suffixing, lemmas=lemmas)
 
 
 def stop_words(codes: Iterable[str | None]) -> frozenset[str]:
@@ -65,6 +70,7 @@ def stop_words(codes: Iterable[str | None]) -> frozenset[str]:
 
 
 def versions() -> str:
-    """The versions of the languages' own rules: "" or, for example, "de1 sv2"."""
+    """The versions of the lemmas and of the languages' own rules: "lemmas1 de1 sv2"."""
     changed = (each for each in _LANGUAGES.values() if each.version)
-    return " ".join(f"{each.code}{each.version}" for each in changed)
+    own = (f"{each.code}{each.version}" for each in changed)
+    return " ".join((f"lemmas{VERSION}", *own))
