@@ -18,7 +18,7 @@ from newsarc.analysis.lookup import Lookup, lookup
 from newsarc.analysis.splitter import Splitter, Way
 from newsarc.analysis.stems import is_own_word
 from newsarc.analysis.suspended import suspended_ways
-from newsarc.analysis.ways import chain_ways, word_ways
+from newsarc.analysis.ways import linked_ways, word_ways
 
 __all__ = [
     "COLUMNS",
@@ -32,11 +32,11 @@ __all__ = [
     "Splitter",
     "Way",
     "analyse",
-    "chain_ways",
     "chains",
     "index",
     "is_own_word",
     "language",
+    "linked_ways",
     "lookup",
     "phrases",
     "spellings",

@@ -1,7 +1,6 @@
 """Chains: a few words that a hyphen, a slash or another sign joins to one.
 
-"Nato-Osterweiterung" is the same as "Natoosterweiterung", "AT&T" as "ATT", "3.500" as "3500", and
-"Student*innen" as "Studentinnen".
+"Nato-Osterweiterung" is the same as "Natoosterweiterung", "AT&T" as "ATT", and "3.500" as "3500".
 """
 
 from __future__ import annotations
@@ -26,7 +25,7 @@ _GROUP = 3
 
 # A sign that may join two words, unless a blank stands before it. The sign comes first in the
 # pattern, so that the search skips from one sign to the next.
-_JOINT = pattern(r"[-\u2010\u2011/&*:_.,'’\u202f](?<=\S.)(?=[^\W_]|-i)")
+_JOINT = pattern(r"[-\u2010\u2011/&.,'’\u202f](?<=\S.)(?=[^\W_])")
 
 
 @cache
@@ -36,7 +35,6 @@ def _chain(thousands: str) -> re.Pattern[str]:
     return pattern(
         rf"(?<![^\W_])(?<![^\W_]{joints})(?<![0-9][.,])(?:"
         rf"{word}(?:{joints}{word}){{1,{_MOST_WORDS - 1}}}(?!{joints}?[^\W_])|"
-        rf"{word}(?:[*:_]|/-)in(?:nen)?(?![^\W_])|"
         rf"[0-9]{{1,3}}(?:[{thousands}\u202f][0-9]{{3}}){{1,3}}(?![.,'’]?[^\W_]))"
     )
 

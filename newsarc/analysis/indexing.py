@@ -11,11 +11,10 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from newsarc.analysis.analyser import analyse
-from newsarc.analysis.chains import chains
 from newsarc.analysis.checksum import MODULUS, fields_checksum, parts_checksum, word_checksum
 from newsarc.analysis.fields import Indexed
 from newsarc.analysis.suspended import suspended_ways
-from newsarc.analysis.ways import chain_ways, word_ways
+from newsarc.analysis.ways import linked_ways, word_ways
 from newsarc.text import WORD
 
 if TYPE_CHECKING:
@@ -136,12 +135,9 @@ class _Vocabulary(dict[str, _Columns]):
         return forms, stems, ways, linked, (checksum + parts_checksum(linked)) % MODULUS
 
     def _linked(self, stretch: str) -> str:
-        """Return the tokens of the ways to the chains in a stretch."""
-        tokens: list[str] = []
-        for found in chains(stretch, self._language):
-            ways = chain_ways(found[0], self._language, self._splitter)
-            tokens += [way.token for way in ways]
-        return " ".join(tokens)
+        """Return the tokens of what the words of a stretch are together."""
+        ways = linked_ways(stretch, self._language, self._splitter)
+        return " ".join([way.token for way in ways])
 
 
 def _vocabulary(splitter: Splitter, language: str | None) -> _Vocabulary:

@@ -10,10 +10,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsarc.analysis.analyser import analyse, spellings
-from newsarc.analysis.chains import joined, runs
+from newsarc.analysis.chains import chains, joined, runs
+from newsarc.analysis.gender import marked_words
 from newsarc.analysis.languages import language
 from newsarc.analysis.splitter import Way
 from newsarc.analysis.stems import others
+from newsarc.text import WORD
 
 if TYPE_CHECKING:
     import re
@@ -48,7 +50,26 @@ def _other_words(word: str, own: Language) -> Sequence[str]:
     return respelt if base is None else (base, *respelt)
 
 
-def chain_ways(chain: str, code: str | None, splitter: Splitter) -> Iterator[Way]:
+def linked_ways(text: str, code: str | None, splitter: Splitter) -> Iterator[Way]:
+    """Return the ways to what several words of a text are together: to chains and marked words."""
+    for chain in chains(text, code):
+        for way in _chain_ways(chain[0], code, splitter):
+            yield Way(way.token, chain.start() + way.start, chain.start() + way.end)
+    if language(code).masculine is not None:
+        for start, end, words in marked_words(text):
+            first = analyse(WORD.findall(text, start, end)[0], code).stem
+            tokens = dict.fromkeys(_tokens_of(words, code, splitter))
+            yield from (Way(token, start, end) for token in tokens if token != first)
+
+
+def _tokens_of(words: Iterable[str], code: str | None, splitter: Splitter) -> Iterator[str]:
+    """Yield the stems of some words and the tokens of all ways to them."""
+    for word in words:
+        yield analyse(word, code).stem
+        yield from (way.token for way in word_ways(word, code, splitter))
+
+
+def _chain_ways(chain: str, code: str | None, splitter: Splitter) -> Iterator[Way]:
     """Return the ways to a chain: each run of its words as one word, and as a part of a compound.
 
     "Nato-Osterweiterungspläne" is found by "Natoosterweiterungspläne" and "Nato-Osterweiterung".
@@ -69,7 +90,7 @@ def _run_ways(run: Sequence[re.Match[str]], code: str | None, splitter: Splitter
         return
     start, last = run[0].start(), run[-1]
     stem, stems = analyse(whole, code).stem, [analyse(word, code).stem for word in words]
-    if stem not in stems:  # as in "Lehrer*innen"
+    if stem not in stems:  # as in "Lehrer/innen"
         yield Way(chained(stem), start, last.end())
         yield Way(bounded(stems), start, last.end())
     parts = splitter.pieces(last[0], code)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsarc.analysis import analyse, chain_ways, chains, stop_words, suspended_ways, word_ways
+from newsarc.analysis import analyse, linked_ways, stop_words, suspended_ways, word_ways
 from newsarc.meaning.places import lookup_of, wide_places
 from newsarc.meaning.text import Text, column
 from newsarc.query import nodes
@@ -92,13 +92,12 @@ class Marker:
                     yield from ((start + w.start, start + w.end) for w in _finding(ways, found))
 
     def _groups(self, field: str, language: str | None) -> Iterator[tuple[int, list[Way]]]:
-        """Yield the ways to the words, chains and hanging words of a field, with their places."""
+        """Yield the ways to the words of a field, alone and together, and the offset of each."""
         for word in WORD.finditer(field):
             if ways := self._of_word(word[0], language):
                 yield word.start(), ways
-        for chain in chains(field, language):
-            ways = list(chain_ways(chain[0], language, self._splitter))
-            yield chain.start(), ways  # all of them: neighbours belong together
+        # All of them: neighbours belong together.
+        yield 0, list(linked_ways(field, language, self._splitter))
         yield 0, list(suspended_ways(field, language, self._splitter))
 
     def _of_word(self, word: str, language: str | None) -> list[Way]:

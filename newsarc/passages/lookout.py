@@ -10,9 +10,8 @@ from msgspec import Struct
 
 from newsarc.analysis import (
     analyse,
-    chain_ways,
-    chains,
     language,
+    linked_ways,
     suspended_ways,
     word_ways,
 )
@@ -163,10 +162,7 @@ class Lookout(dict[str, _Seen | None]):
 
     def _in_chains(self, text: str) -> Iterator[Match]:
         """Find each place in a chain of words."""
-        for chain in chains(text, self._code):
-            if self._is_promising(fold("".join(WORD.findall(chain[0])))):
-                ways = chain_ways(chain[0], self._code, self._splitter)
-                yield from self._matches(ways, chain.start())
+        yield from self._matches(linked_ways(text, self._code, self._splitter), 0)
         yield from self._matches(suspended_ways(text, self._code, self._splitter), 0)
 
     def _matches(self, ways: Iterable[Way], start: int) -> Iterator[Match]:

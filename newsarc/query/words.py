@@ -97,7 +97,7 @@ class Loose(Leaf, frozen=True):
 
 
 class Spelling(Struct, frozen=True):
-    """Letters as forms may have them; `folded` says that the diacritics of the forms do not count."""
+    """Letters as forms may have them; `folded` says that diacritics of the forms do not count."""
 
     letters: str
     folded: bool

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -74,7 +75,7 @@ def _may_interleave(query: WideQuery) -> bool:
         isinstance(part, nodes.Term) or not nodes.sought(part)
         for part in nodes.conjuncts(query.node)
     )
-    return single and not query.is_wider and len(query.terms.content_words) > _FEW_WORDS
+    return single and len(query.terms.content_words) > _FEW_WORDS
 
 
 class _Ranker:
@@ -125,7 +126,8 @@ class _Ranker:
         """Return the page of matches and near misses ranked together, all matches on page one."""
         limit = min(self._request.limit, total + self._request.near_misses)
         offset = self._request.offset
-        matches = self._find_first(self._query.node, limit).hits
+        found = (self._find_first(query, limit).hits for query, _ in self._query.tiers)
+        matches = tuple(chain.from_iterable(found))
         ranked = self._ranked_together(matches, near_query, offset + limit)
         return _matches_on_first_page(ranked, limit)[offset : offset + limit]
 

@@ -116,7 +116,11 @@ def test_words_of_another_language_are_not_held_back_by_a_rare_namesake(filled: 
 
 def test_near_misses_are_ranked_by_what_they_match(filled: Filled) -> None:
     store = filled([*GERMAN, *quiet(5), *ENGLISH[:2]])
-    near = [hit.article.language for hit in search(store, "gift curious", near_misses=9).hits if hit.near]
+    near = [
+        hit.article.language
+        for hit in search(store, "gift curious", near_misses=9).hits
+        if hit.near
+    ]
 
     assert near[0] == "en"
 
