@@ -5,7 +5,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newsarc.analysis import FIELDS, Analysis, Indexed, Splitter, analyse, index, variants
-from newsarc.text import fold, words
+from newsarc.text import form, words
 from tests import strategies
 
 # All that have a stemmer, one that has none, and none.
@@ -59,12 +59,12 @@ def test_every_word_has_a_form_and_a_stem_without_a_blank(word: str, language: s
 
 @given(strategies.words(), languages)
 def test_the_form_of_a_word_depends_on_no_language(word: str, language: str | None) -> None:
-    assert analyse(word, language).form == fold(word)
+    assert analyse(word, language).form == form(word)
 
 
 @given(strategies.words())
 def test_without_a_language_the_stem_is_the_form(word: str) -> None:
-    assert analyse(word, None) == Analysis(fold(word), fold(word))
+    assert analyse(word, None) == Analysis(form(word), form(word))
 
 
 @given(strategies.words())
