@@ -16,7 +16,7 @@ from newsarc.analysis.indexing import index
 from newsarc.analysis.languages import Language, language, stop_words
 from newsarc.analysis.lookup import Lookup, lookup
 from newsarc.analysis.splitter import Splitter, Way
-from newsarc.analysis.stems import is_own_word
+from newsarc.analysis.stems import beginnings, is_own_word
 from newsarc.analysis.suspended import suspended_ways
 from newsarc.analysis.ways import linked_ways, word_ways
 
@@ -32,6 +32,7 @@ __all__ = [
     "Splitter",
     "Way",
     "analyse",
+    "beginnings",
     "chains",
     "index",
     "is_own_word",

@@ -25,14 +25,17 @@ def stemmer(code: str | None) -> Stem:
     if not own.lemmas or code is None:
         return plain
     known, respell = lemmas(code), own.respell or str
-    of_word, of_ending = known.stem, known.by_ending
+    of_word, of_ending, stop_words = known.stem, known.by_ending, own.stop_words
 
     def stem(word: str) -> str:  # a closure: each word of an archive comes here
         found = of_word(word)
         if found is None and (other := respell(word)) != word:
             word = other
             found = of_word(word)
-        return found or of_ending(word) or plain(word)
+        found = found or of_ending(word)
+        if found is None or (found in stop_words and word not in stop_words):
+            return plain(word)  # "denen" is not "der"
+        return found
 
     return stem
 

@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from newsarc.analysis import (
     analyse,
+    beginnings,
     language,
     linked_ways,
     suspended_ways,
@@ -26,13 +27,12 @@ if TYPE_CHECKING:
     from newsarc.analysis import Splitter, Way
     from newsarc.passages.targets import Run, Targets
 
-# A word is only split if it has the first four letters of something sought …
-_BEGINNING = 4
-# … and its last two: before a linking element a part may be as short as "öl", or lose a letter.
-_ENDING = 2
-# A longer word shares its first two letters with its stem, whatever a stemmer removes at its end.
+# A word that is sought, alone or in a compound, has the first three letters of its stem …
+_BEGINNING = 3
+# … but where a stemmer only removes suffixes, a longer word has its first two, another one its
+# first letter.
 _SHORT = 3
-# How a form may spell an umlaut; its stem has a single letter.
+# How a form may spell an umlaut; a folded stem has a single letter.
 _DIGRAPHS = pattern("[aou]e")
 
 
@@ -66,34 +66,27 @@ class Lookout(dict[str, _Seen | None]):
         self._splitter = splitter
         # Parts of compounds have two letters or more.
         tokens = [folded for token in targets.tokens if len(folded := fold(token)) > 1]
-        self._firsts = {fold(first) for first in targets.firsts}
-        self._initials = {first[:1] for first in self._firsts}
-        beginnings = {re.escape(token[:_BEGINNING]) for token in tokens}
-        self._is_promising = re.compile("|".join(sorted(beginnings)) or r"(?!)").search
-        self._endings = {self._without_lost(token)[-_ENDING:] for token in tokens}
-        # If so, words that do not begin as anything sought need no analysis.
+        self._is_promising = _any_of({_escaped(token[:_BEGINNING]) for token in tokens}).search
+        starts = self._beginnings(targets.firsts, tokens)
+        self._may_be_sought = _any_of(starts).search
+        # If so, words that hold no beginning of anything sought need no analysis.
         self._can_skip = not targets.patterns and self._language.suffixing
-        self._signs = re.compile("|".join(self._patterns())).finditer
-
-    def _without_lost(self, token: str) -> str:
-        compounds = self._language.compounds
-        for letter in () if compounds is None else compounds.lost:
-            token = token.removesuffix(letter)
-        return token
-
-    def _patterns(self) -> Iterator[str]:
-        """Patterns for plain text: each word that is sought has a match of one of them."""
-        firsts, tokens = self._firsts, self._targets.tokens
-        yield r"[^\x00-\x7f]"
-        if self._language.compounds is not None:  # they may stand within a word
-            beginnings = {re.escape(each[:_BEGINNING]) for each in firsts | set(map(fold, tokens))}
-            for beginning in sorted(beginnings):
-                yield re.sub("[aou]", r"\g<0>e?", beginning)
-        else:
-            for first in sorted({first[: 2 if len(first) > _SHORT else 1] for first in firsts}):
-                yield rf"(?<![^\W_]){re.sub('(?<=[aou])e$', 'e?', re.escape(first))}"
+        signs = {"[^\\x00-\\x7f]", *starts}
         if tokens and self._language.respells_names:
-            yield _DIGRAPHS.pattern
+            signs.add(_DIGRAPHS.pattern)
+        self._signs = _any_of(signs).finditer
+
+    def _beginnings(self, firsts: Iterable[str], tokens: Iterable[str]) -> set[str]:
+        """Patterns for folded text: each word that is sought has a match of one of them."""
+        folded = {fold(first) for first in firsts}
+        others = {each for first in firsts for each in beginnings(first, self._code)}
+        found = {rf"(?<![^\W_]){_escaped(each)}" for each in others}
+        if self._language.compounds is not None:  # they may stand within a word
+            return found | {_escaped(each[:_BEGINNING]) for each in (*folded, *tokens)}
+        if self._language.lemmas:  # forms of a lemma may have its letters behind a prefix
+            found |= {_escaped(first[:_BEGINNING]) for first in folded}
+        short = {first[: 2 if len(first) > _SHORT else 1] for first in folded}
+        return found | {rf"(?<![^\W_]){_escaped(each)}" for each in short}
 
     def matches(self, text: str) -> list[Match]:
         """Find each place of a text where something sought stands, in order."""
@@ -136,7 +129,7 @@ class Lookout(dict[str, _Seen | None]):
     def _look(self, word: str) -> _Seen | None:
         targets, folded = self._targets, fold(word)
         promises = bool(targets.tokens) and self._promises(word, folded)
-        if self._can_skip and not promises and folded[:1] not in self._initials:
+        if self._can_skip and not promises and not self._may_be_sought(folded):
             return None
         found = analyse(word, self._code)
         form, stem = found.form, found.stem
@@ -155,7 +148,7 @@ class Lookout(dict[str, _Seen | None]):
             return True
         if own.compounds is None:
             return False
-        if self._is_promising(folded) and any(ending in folded for ending in self._endings):
+        if self._is_promising(folded):
             return True
         has_digraph = _DIGRAPHS.search(folded) is not None
         return has_digraph and self._is_promising(fold(analyse(word, self._code).stem)) is not None
@@ -169,3 +162,12 @@ class Lookout(dict[str, _Seen | None]):
         for way in ways:
             for number in self._targets.tokens.get(way.token, ()):
                 yield Match(start + way.start, start + way.end, number)
+
+
+def _escaped(letters: str) -> str:
+    """Return the pattern of folded letters, each of which may be an umlaut as two letters."""
+    return re.sub("([aou])e?", r"\1e?", re.escape(letters))
+
+
+def _any_of(patterns: Iterable[str]) -> re.Pattern[str]:
+    return re.compile("|".join(sorted(patterns)) or r"(?!)")

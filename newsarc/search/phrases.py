@@ -54,4 +54,4 @@ def _without_quotes(store: Store, one: WordsOfPhrase) -> str:
     if not total:
         return ""
     several = "1 article has" if total == 1 else f"{total:,} articles have"
-    return f"; {several} these words without quotes: {one.unquoted}"
+    return f"; {several} the words without quotes: {one.unquoted}"

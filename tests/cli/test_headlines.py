@@ -97,7 +97,7 @@ def test_it_is_counted_asked_for_in_a_batch_and_with_its_context(
 
     assert read("count", "Zwergfähre").stdout == "1 article, 1 occurrence\n"
     assert read("search", "Zwergfähre", "--context", "2").exit_code == 0
-    assert "Zwergotter gesichtet" in read("search", "--batch", str(batch)).stdout
+    assert "[Zwergotter] gesichtet" in read("search", "--batch", str(batch)).stdout
 
 
 def test_it_survives_reading_again_and_checking(read: Newsarc, tmp_path: Path) -> None:

@@ -81,7 +81,7 @@ def test_json_has_the_marks_of_each_field(newsarc: Newsarc, bridge: str) -> None
     assert marked == plain
     assert {
         field: [plain[field][start:end] for start, end in places] for field, places in marks.items()
-    } == {"title": ["Brücke"], "kicker": ["Verkehr"], "body": ["Brücke"]}
+    } == {"title": ["Brücke"], "kicker": ["Verkehr"], "place": [], "body": ["Brücke"]}
 
 
 def test_on_a_terminal_marks_are_red_and_the_headline_stays_bold(

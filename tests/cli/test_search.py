@@ -205,15 +205,15 @@ def test_an_explanation_shows_the_tree_of_a_query_and_what_its_words_were_search
         "    near: within 5 words\n"
         "      one of\n"
         "        word brücken\n"
-        "        pattern *muhle\n"
+        "        pattern *mühle\n"
         "      in the title: word neudorf\n"
         "    not\n"
         '      filter source:"dpa"\n'
         "    word sicherheitsgarantien\n"
         "words:\n"
-        "  brücken: form brucken; stem bruck (de); stem brucken (en);"
-        " part brucken or bruck of compounds\n"
-        "  *muhle: 1 form: muhle\n"
+        "  brücken: form brücken; stem brück (de); stem brücken (en);"
+        " part brücken or brück of compounds\n"
+        "  *mühle: 1 form: mühle\n"
     ) in told
 
 

@@ -47,7 +47,7 @@ FLOORS = {
     "ranking": 88,
     "near misses": 100,
 }
-DIGEST = "75e1813eeab4b66700c42a452f66a940fbf36dc8e423d19896d8b51dd7d402b0"
+DIGEST = "a11551b111f5e53d8b89ec369b48ecb35771f625eec4ecd7bcd9f8ec92e3ac28"
 TODAY = date(2022, 3, 3)
 _ALL = 500  # more than the archive has articles, so that a page shows all that was found
 

@@ -207,7 +207,7 @@ def test_a_near_miss_of_a_phrase_has_all_of_its_words(store: Store, query: str) 
     [
         (
             '"Sicherheit Garantien"',
-            'no article has "sicherheit garantien"; 2 articles have these words without quotes',
+            'no article has "sicherheit garantien"; 2 articles have the words without quotes',
         ),
         ('"Deiche Altweiler"', 'no article has "deiche altweiler"'),
         ('title:"Rat Bund"', 'no article has title:"rat bund"'),

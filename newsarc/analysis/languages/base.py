@@ -75,9 +75,9 @@ class Language(Struct, frozen=True):
     """Name of the Snowball stemming algorithm; without one, the stem of a word is its form."""
 
     suffixing: bool = False
-    """Whether every stem begins as its word does.
+    """Whether every stem begins as its word does, but for those in `stems.beginnings`.
 
-    Other stemmers remove prefixes, and lemmas may begin otherwise: see `stems.beginnings`.
+    Other stemmers remove prefixes.
     """
 
     stop_words: frozenset[str] = frozenset()

@@ -10,4 +10,6 @@ _STOP_WORDS = frozenset(
     "she they we i you".split()
 )
 
-ENGLISH = Language("en", "english", stop_words=_STOP_WORDS, lemmas=True, thousands=",")
+ENGLISH = Language(
+    "en", "english", suffixing=True, stop_words=_STOP_WORDS, lemmas=True, thousands=","
+)

@@ -154,6 +154,7 @@ GERMAN = Language(
     "german",
     stop_words=_STOP_WORDS,
     mend_stem=_mended,
+    suffixing=True,
     lemmas=True,
     respell=_respelt,
     masculine=gender.base,

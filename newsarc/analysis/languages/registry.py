@@ -60,7 +60,7 @@ def language(code: str | None) -> Language:
         return _LANGUAGES[code]
     snowball = _STEMMED.get(code or "")
     lemmas = code in _LEMMAS
-    suffixing = snowball is None or (code in _SUFFIXING and not lemmas)
+    suffixing = snowball is None or code in _SUFFIXING
     return Language(code, snowball, suffixing=suffixing, lemmas=lemmas)
 
 
