@@ -39,11 +39,34 @@ def holds(node: nodes.Node, text: Text, meaning: Meaning) -> bool:
 
 def wide_places(node: nodes.Node, text: Text, meaning: Meaning) -> Iterator[Place]:
     """Yield the places of a node, and those where a compound is taken apart; some come twice."""
-    yield from places(node, text, meaning)
+    direct = places(node, text, meaning)
+    yield from direct
     found, fields = lookup_of(node, meaning)
     if found is not None and found.parts:
         for field in fields:
-            yield from loose(field, text.stems[field], found.parts, found.slop)
+            pairs = [(place.start, place.end) for place in direct if place.field == field]
+            apart = taken_apart(text.stems[field], found, pairs)
+            yield from (Place(field, start, end) for start, end in apart)
+
+
+def taken_apart(
+    column: Column, found: Lookup, direct: Iterable[tuple[int, int]]
+) -> Iterator[tuple[int, int]]:
+    """Yield where the parts of a compound stand as words of their own: start and end.
+
+    They stand side by side, or near each other where neither the compound nor its parts in a row
+    are: of "Nato-Gipfel, Nato-Gipfel" the end of the first and the beginning of the second are
+    nothing. `direct` are the places of the compound.
+    """
+    rows = [(at, at + len(found.parts)) for at in sequence_starts(column, found.parts)]
+    yield from rows
+    fixed = sorted({*rows, *direct})
+    last = 0
+    for place in loose(0, column, found.parts, found.slop):
+        at = bisect_left(fixed, (place.end, 0)) - 1
+        if place.start >= last and (at < 0 or fixed[at][1] <= place.start):
+            last = place.end
+            yield place.start, place.end
 
 
 def _stands_within(node: nodes.Node, text: Text, meaning: Meaning) -> bool:

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from newsarc.ingest.identity import key
 from newsarc.query import nodes
-from tests.store.examples import HARBOUR, NAMELESS, add, entry, found, ids, query
+from tests.store.examples import HARBOUR, NAMELESS, add, entry, found, ids, note, query
 
 if TYPE_CHECKING:
     from newsarc.records.kept import Facet
@@ -96,6 +96,42 @@ class Counting:
         )
         apart = replace(HARBOUR, body="Garantien für die Sicherheit. Eine Bankgarantie.")
         add(empty, [entry(whole), entry(apart)])
+
+        assert numbers_of(empty, text) == numbers
+
+    @pytest.mark.parametrize(
+        ("queries", "occurrences"),
+        [
+            ("Nato-Gipfel Natogipfel NATO/Gipfel Nato-Gipfels", 3),
+            ("Covid-19 Covid19 COVID-19", 3),
+            ("E-Mail EMail email E-Mails", 4),
+            ("SARS-CoV-2 SarsCoV2", 2),
+            ("Gipfel", 3),
+            ("Hauptstraße", 2),
+            ("Nebenstraße", 1),
+        ],
+    )
+    def test_what_is_joined_is_counted_once_however_it_is_typed(
+        self, empty: Store, queries: str, occurrences: int
+    ) -> None:
+        body = (
+            "Der Nato-Gipfel, der Natogipfel und die Nato-Gipfel-Pläne. Mit Covid-19, Covid19 und"
+            " der Covid-19-Pandemie. Eine E-Mail, eine Email, E-Mails und die E-Mail-Adresse."
+            " SARS-CoV-2 oder SarsCoV2. Haupt- und Nebenstraße, Hauptstraße."
+        )
+        add(empty, [entry(note(body))])
+
+        for text in queries.split():
+            assert numbers_of(empty, text) == (1, occurrences)
+
+    @pytest.mark.parametrize(
+        ("text", "numbers"),
+        [("und Hafen", (1, 1)), ("der Hafen", (1, 1)), ("und", (1, 2)), ('"Hafen und"', (1, 1))],
+    )
+    def test_words_that_only_serve_others_do_not_occur_beside_them(
+        self, empty: Store, text: str, numbers: tuple[int, int]
+    ) -> None:
+        add(empty, [entry(note("Der Hafen und der Kai und das Meer."))])
 
         assert numbers_of(empty, text) == numbers
 

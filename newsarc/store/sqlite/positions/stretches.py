@@ -14,7 +14,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from newsarc.analysis import FIELDS, phrases, spellings
-from newsarc.meaning.places import lookup_of, loose, numbers_in, sequence_starts, spelt
+from newsarc.meaning.places import lookup_of, loose, numbers_in, sequence_starts, spelt, taken_apart
 from newsarc.meaning.text import LONGEST_START
 from newsarc.query import nodes
 from newsarc.store.sqlite.positions.postings import FIELD_SHIFT, ROW_SHIFT
@@ -86,10 +86,11 @@ class Positions:
         found: list[Stretch] = []
         within = 0
         for node in several:
-            found += self.stretches(node.node if isinstance(node, nodes.AtLeast) else node).pairs()
+            own = self.stretches(node.node if isinstance(node, nodes.AtLeast) else node)
+            found += own.pairs()
             lookup, fields = lookup_of(node, self._meaning)
             if lookup is not None:
-                found += self._taken_apart(lookup, fields)
+                found += self._taken_apart(lookup, fields, own)
                 postings = self._within(lookup, fields)
                 within += sum(1 for posting in postings if posting >> ROW_SHIFT not in without)
         return within + _number_apart(pair for pair in found if pair[0] >> ROW_SHIFT not in without)
@@ -100,12 +101,14 @@ class Positions:
         postings = (p for found, fields in lookups if found for p in self._within(found, fields))
         return {posting >> ROW_SHIFT for posting in postings}
 
-    def _taken_apart(self, found: Lookup, fields: Sequence[int]) -> Iterator[Stretch]:
+    def _taken_apart(
+        self, found: Lookup, fields: Sequence[int], own: Stretches
+    ) -> Iterator[Stretch]:
         """Yield the stretches in which the parts of a compound stand as words of their own."""
-        lists = {part: self._postings.of("stems", part) for part in found.parts}
-        if lists:
-            places = loose(0, lists, found.parts, found.slop)
-            yield from ((s.start, s.end) for s in places if _field(s.start) in fields)
+        if found.parts:
+            lists = {part: self._postings.of("stems", part) for part in found.parts}
+            pairs = taken_apart(lists, found, own.pairs())
+            yield from (pair for pair in pairs if _field(pair[0]) in fields)
 
     def _within(self, found: Lookup, fields: Sequence[int]) -> list[int]:
         """Return the postings of a term within compounds and chains."""
