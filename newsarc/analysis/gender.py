@@ -19,10 +19,12 @@ _END = r"(?![^\W_])"
 # What a compound goes on with: three letters or more.
 _REST = r"(?=[a-zäöüß]{3})"
 # A full stop may end a sentence before "in", and a slash stands between words.
-_SIGN = rf"(?:[*:_·•‧/]-?in(?:nen)?{_END}|[.]-?innen{_END}|[*:_·•‧]innen(?=[a-zäöüß]{{3}}))"
+_ENDING = rf"(?:(?<![.])-?in(?:nen)?{_END}|(?<=[.])-?innen{_END}|(?<![./])innen(?=[a-zäöüß]{{3}}))"
+_SIGNS = "[*:_·•‧/.]"
 # The star is no wildcard here. Four letters must stand before the sign: "und/in" is something else.
-MARKED = pattern(rf"(?<=[^\W\d_]{{4}}){_SIGN}", re.IGNORECASE)
-_TAIL = pattern(rf"{_SIGN}[a-zäöüß]*", re.IGNORECASE)
+# The sign comes first in the pattern, so that the search skips from one to the next.
+MARKED = pattern(rf"{_SIGNS}(?<=[^\W\d_]{{4}}.){_ENDING}", re.IGNORECASE)
+_TAIL = pattern(rf"{_SIGNS}{_ENDING}[a-zäöüß]*", re.IGNORECASE)
 _PERSON = "er|or|eu|ur|nt|st|eg|og|zt|at|ph|nd"
 # "LinkedIn" has a capital I, too: a singular counts only behind endings of words for people.
 _CAPITAL = pattern(

@@ -15,6 +15,7 @@ from newsarc.patterns import pattern
 from newsarc.text import WORD
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from newsarc.analysis.languages import Compounding
@@ -27,8 +28,8 @@ _SUSPENDED = pattern(
     rf"(?<!\w)(?<!{_HYPHEN})((?:{_LETTERS}{_HYPHEN}(?:,\s|/|\s)){{1,4}})"
     rf"(?:(?<=/)|(?:und|oder|sowie|bzw\.|wie|bis)\s)({_LETTERS})(?!{_HYPHEN}\w)"
 )
-# One of them stands in each text with a hanging word.
-_SIGNS = ("- ", "-\n", "-,", "-/", "\u2010 ", "\u2011 ")
+# The hyphen of a hanging word. It comes first in the pattern, so that the search skips to it.
+_HANGING = pattern(rf"{_HYPHEN}(?<=[^\W\d_].)(?:,\s|/|\s)")
 # "Ab- und Zugang"
 _SHORTEST_HEAD = 4
 
@@ -39,13 +40,25 @@ def suspended_ways(text: str, code: str | None, splitter: Splitter) -> Iterator[
     Only languages that write compounds as one word have them.
     """
     rules = language(code).compounds
-    if rules is None or not any(sign in text for sign in _SIGNS):
+    if rules is None:
         return
-    for found in _SUSPENDED.finditer(text):
+    for found in _suspended(text):
         for hanging in WORD.finditer(text, found.start(1), found.end(1)):
             for head in _heads(found[2].casefold(), rules, code, splitter):
                 stem = analyse(hanging[0] + head, code).stem
                 yield Way(stem, hanging.start(), hanging.end())
+
+
+def _suspended(text: str) -> Iterator[re.Match[str]]:
+    """Find the hanging words of a text with the compound behind them, from each hyphen on."""
+    end = 0
+    for hyphen in _HANGING.finditer(text):
+        start = hyphen.start()
+        while start > end and text[start - 1].isalpha():
+            start -= 1
+        if start >= end and (found := _SUSPENDED.match(text, start)):
+            end = found.end()
+            yield found
 
 
 def _heads(word: str, rules: Compounding, code: str | None, splitter: Splitter) -> Iterator[str]:

@@ -15,11 +15,11 @@ from newsarc.analysis.gender import marked_words
 from newsarc.analysis.languages import language
 from newsarc.analysis.splitter import Way
 from newsarc.analysis.stems import others
-from newsarc.text import WORD
+from newsarc.text import WORD, fold
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from newsarc.analysis.languages import Language
     from newsarc.analysis.splitter import Splitter
@@ -50,11 +50,20 @@ def _other_words(word: str, own: Language) -> Sequence[str]:
     return respelt if base is None else (base, *respelt)
 
 
-def linked_ways(text: str, code: str | None, splitter: Splitter) -> Iterator[Way]:
-    """Return the ways to what several words of a text are together: to chains and marked words."""
+def linked_ways(
+    text: str,
+    code: str | None,
+    splitter: Splitter,
+    is_promising: Callable[[str], object] | None = None,
+) -> Iterator[Way]:
+    """Return the ways to what several words of a text are together: to chains and marked words.
+
+    With `is_promising`, only to those whose folded letters pass it.
+    """
     for chain in chains(text, code):
-        for way in _chain_ways(chain[0], code, splitter):
-            yield Way(way.token, chain.start() + way.start, chain.start() + way.end)
+        if is_promising is None or is_promising(fold(chain[0])):
+            for way in _chain_ways(chain[0], code, splitter):
+                yield Way(way.token, chain.start() + way.start, chain.start() + way.end)
     if language(code).masculine is not None:
         for start, end, words in marked_words(text):
             first = analyse(WORD.findall(text, start, end)[0], code).stem

@@ -32,6 +32,10 @@ _BEGINNING = 3
 # … but where a stemmer only removes suffixes, a longer word has its first two, another one its
 # first letter.
 _SHORT = 3
+# A word is only split if it, or its stem, has the first four letters of something sought …
+_SPLIT = 4
+# … and its last two: before a linking element a part may be as short as "öl", or lose a letter.
+_ENDING = 2
 # How a form may spell an umlaut; a folded stem has a single letter.
 _DIGRAPHS = pattern("[aou]e")
 
@@ -66,7 +70,8 @@ class Lookout(dict[str, _Seen | None]):
         self._splitter = splitter
         # Parts of compounds have two letters or more.
         tokens = [folded for token in targets.tokens if len(folded := fold(token)) > 1]
-        self._is_promising = _any_of({_escaped(token[:_BEGINNING]) for token in tokens}).search
+        self._is_promising = _any_of({_escaped(token[:_SPLIT]) for token in tokens}).search
+        self._endings = {self._without_lost(token)[-_ENDING:] for token in tokens}
         starts = self._beginnings(targets.firsts, tokens)
         self._may_be_sought = _any_of(starts).search
         # If so, words that hold no beginning of anything sought need no analysis.
@@ -75,6 +80,12 @@ class Lookout(dict[str, _Seen | None]):
         if tokens and self._language.respells_names:
             signs.add(_DIGRAPHS.pattern)
         self._signs = _any_of(signs).finditer
+
+    def _without_lost(self, token: str) -> str:
+        compounds = self._language.compounds
+        for letter in () if compounds is None else compounds.lost:
+            token = token.removesuffix(letter)
+        return token
 
     def _beginnings(self, firsts: Iterable[str], tokens: Iterable[str]) -> set[str]:
         """Patterns for folded text: each word that is sought has a match of one of them."""
@@ -148,14 +159,17 @@ class Lookout(dict[str, _Seen | None]):
             return True
         if own.compounds is None:
             return False
-        if self._is_promising(folded):
-            return True
-        has_digraph = _DIGRAPHS.search(folded) is not None
-        return has_digraph and self._is_promising(fold(analyse(word, self._code).stem)) is not None
+        return self._holds_token(folded) or self._holds_token(fold(analyse(word, self._code).stem))
+
+    def _holds_token(self, letters: str) -> bool:
+        """Whether a token may stand in folded letters."""
+        begins = self._is_promising(letters) is not None
+        return begins and any(ending in letters for ending in self._endings)
 
     def _in_chains(self, text: str) -> Iterator[Match]:
-        """Find each place in a chain of words."""
-        yield from self._matches(linked_ways(text, self._code, self._splitter), 0)
+        """Find each place in words that stand together."""
+        together = linked_ways(text, self._code, self._splitter, self._is_promising)
+        yield from self._matches(together, 0)
         yield from self._matches(suspended_ways(text, self._code, self._splitter), 0)
 
     def _matches(self, ways: Iterable[Way], start: int) -> Iterator[Match]:
