@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 # Maximum number of words that ranking uses. A headline has ten; of a pasted text, the first words
 # say what it is about.
 _MOST_WORDS = 32
+# "ging" and its stem "geh" share too little to look for.
+_SHORTEST_SHARED = 3
 # A part of three letters ("alt", "not") says little about its compound.
 _SHORTEST_PART = 4
 
@@ -113,11 +115,11 @@ class QueryTerms:
         for word in self.content_words:
             form = _form(word)
             typed = word.words[0] if isinstance(word, nodes.Term) else ""
-            stem = analyse(typed, language).stem if typed else form
+            stem = fold(analyse(typed, language).stem) if typed else form
             if form:
                 yield RankingTerm(form, _common_prefix(form, stem), self._idf(word), typed)
             for part in self._parts(word, language):
-                stem = analyse(part.words[0], language).stem
+                stem = fold(analyse(part.words[0], language).stem)
                 yield RankingTerm("", stem, self._idf(part))
 
 
@@ -153,5 +155,7 @@ def _form(word: nodes.Sought) -> str:
 
 
 def _common_prefix(form: str, stem: str) -> str:
+    """Return the beginning of a form that its stem shares; the form, if that is next to nothing."""
     pairs = takewhile(lambda pair: pair[0] == pair[1], zip(form, stem, strict=False))
-    return "".join(letter for letter, _ in pairs)
+    shared = "".join(letter for letter, _ in pairs)
+    return shared if len(shared) >= _SHORTEST_SHARED else form
