@@ -155,7 +155,7 @@ def test_the_near_misses_behind_those_shown_are_on_the_next_page(many: Newsarc) 
 def test_a_phrase_that_no_article_has_is_offered_without_quotes(many: Newsarc) -> None:
     result = many("search", '"Deich Moor"')
 
-    assert 'no article has "deich moor"; 1 article has these words' in result.stderr
+    assert 'no article has "deich moor"; 1 article has the words' in result.stderr
     assert "without quotes: deich moor" in result.stderr
     assert "no articles found, and 1 near miss" in result.stdout
 
