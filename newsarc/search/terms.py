@@ -147,9 +147,9 @@ def _form(word: nodes.Sought) -> str:
         case nodes.Term((written, *_)):
             return fold(written)
         case nodes.Similar(form, _):
-            return form
+            return fold(form)
         case nodes.Wild():
-            return word.prefix or ""
+            return fold(word.prefix or "")
         case _:
             return ""
 

@@ -139,11 +139,11 @@ class Store(Protocol):
     def count(self, query: nodes.Node) -> Counted:
         """Count the articles of a query exactly, and its occurrences in them.
 
-        An occurrence is a place in headline, kicker or body where a word that is sought stands in
-        any form that finds the article: inflected, within a compound, or as a compound that was
-        taken apart. Words side by side, near each other, or at least N times have the places of
-        the whole. The places of several words add up; a place of two words counts once. What is
-        negated, and what is no word, has none.
+        An occurrence is a stretch in headline, kicker, place or body where what is sought stands in
+        any form that finds the article: inflected, within a compound, as a chain, or as a compound
+        that was taken apart. Words side by side, near each other, or at least N times have the
+        stretches of the whole. Stretches that overlap are one. What is negated, and what is no
+        word, has none, nor have stop words beside others. `newsarc.meaning.marks` is the definition.
         """
         ...
 

@@ -56,7 +56,9 @@ def set_analysis(connection: Connection) -> None:
 def demand_analysis(connection: Connection, path: str) -> None:
     """Raise NeedsReindex if another version of the analysis made the index."""
     if analysis(connection) != version():
-        raise NeedsReindex(path, "was indexed by another version of the word analysis")
+        raise NeedsReindex(
+            path, "was indexed by another version of the word analysis and would miss words"
+        )
 
 
 def newest(connection: Connection) -> int:
