@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from newsarc.analysis import is_own_word, spellings, stop_words, variants
+from newsarc.analysis import is_own_word, spellings, stop_words
 from newsarc.query import nodes
 from newsarc.text import fold
 
@@ -71,9 +71,7 @@ def _others(word: str, understanding: Understanding) -> list[str]:
     if fold(word) in stop_words(understanding.languages):
         return []
     typed = spellings(word)
-    stems = (stem for (stem,) in variants([word], understanding.languages))
-    known = dict.fromkeys((*typed, *stems))
-    found = (other for form in known for other in understanding.respellings(form))
+    found = (other for form in typed for other in understanding.respellings(form))
     others = [other for other in dict.fromkeys(found) if other not in typed]
     if fold(word) != typed[0]:
         others = [other for other in others if not _is_own(other, understanding)]

@@ -107,6 +107,12 @@ def test_the_marks_of_a_hit_show_the_other_spelling(store: Store) -> None:
     assert [hit.passage.text[start:end] for start, end in hit.passage.marks] == ["Łódź"]
 
 
+def test_a_stem_that_is_another_word_without_its_umlaut_is_not_sought(filled: Filled) -> None:
+    store = filled([article("Wagen", "Ein Ford stand da."), article("Geld", "Sie fordern mehr.")])
+
+    assert titles(search(store, "fördern")) == []
+
+
 def test_an_explanation_tells_what_else_is_found(store: Store) -> None:
     assert explain(store, "Lodz Messe")["also"] == "(lodz OR łódź) messe"
     assert "also" not in explain(store, "Halle")
