@@ -100,6 +100,13 @@ def test_a_count_leaves_out_other_diacritics(
     assert (counted.articles, counted.occurrences) == numbers
 
 
+def test_a_count_tells_of_other_spellings_that_a_search_finds(store: Store) -> None:
+    note = "only what is typed is counted; a search also finds zahlen OR zählen"
+
+    assert count(store, "Zahlen").notes == (note,)
+    assert count(store, "zählen").notes == ()
+
+
 def test_the_marks_of_a_hit_show_the_other_spelling(store: Store) -> None:
     (hit,) = search(store, "Lodz").hits
 
