@@ -143,7 +143,7 @@ class Store(Protocol):
         any form that finds the article: inflected, within a compound, as a chain, or as a compound
         that was taken apart. Words side by side, near each other, or at least N times have the
         stretches of the whole. Stretches that overlap are one. What is negated, and what is no
-        word, has none, nor have stop words beside others. `newsarc.meaning.marks` is the definition.
+        word, has none, nor have stop words beside others; see `newsarc.meaning.marks`.
         """
         ...
 
