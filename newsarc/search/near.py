@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from newsarc.analysis import stop_words, variants
 from newsarc.analysis.spelling import plausible
+from newsarc.meaning.respelling import widened
 from newsarc.passages import Finder, best_passage, marked
 from newsarc.query import nodes
 from newsarc.search.phrases import phrase_notes, phrases
@@ -170,6 +171,8 @@ def _alternatives(store: Store, word: nodes.Sought, terms: QueryTerms) -> Altern
     """
     articles, parts = terms.document_frequencies.by_word[word], terms.parts(word)
     if not isinstance(word, nodes.Term) or articles >= _FEW_ARTICLES:
+        return Alternatives(word, parts=parts)
+    if widened(word, store.understanding()) != word:  # it is found with other diacritics
         return Alternatives(word, parts=parts)
     spellings = _spellings(store, word, terms)
     if not spellings:

@@ -107,6 +107,10 @@ def test_a_count_tells_of_other_spellings_that_a_search_finds(store: Store) -> N
     assert count(store, "zählen").notes == ()
 
 
+def test_a_word_that_is_found_with_diacritics_is_no_slip(store: Store) -> None:
+    assert search(store, "Lodz", near_misses=9).notes == ()
+
+
 def test_the_marks_of_a_hit_show_the_other_spelling(store: Store) -> None:
     (hit,) = search(store, "Lodz").hits
 
