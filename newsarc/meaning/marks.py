@@ -6,22 +6,26 @@ where that gives the same number.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from newsarc.analysis import analyse, linked_ways, stop_words, suspended_ways, word_ways
-from newsarc.meaning.places import lookup_of, wide_places
+from newsarc.analysis import analyse, beginnings, linked_ways, stop_words, suspended_ways, word_ways
+from newsarc.meaning.places import lookup_of, places, wide_places
 from newsarc.meaning.text import Text, column
 from newsarc.query import nodes
 from newsarc.text import WORD, fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from newsarc.analysis import Lookup, Splitter, Way
     from newsarc.meaning.meaning import Meaning
 
     # Start and end, in characters.
     Stretch = tuple[int, int]
+
+
+_BEGINNING = 3
 
 
 def counted_nodes(query: nodes.Node, languages: Sequence[str]) -> tuple[nodes.Node, ...]:
@@ -48,6 +52,22 @@ def _serves(node: nodes.Node, stop: frozenset[str]) -> bool:
     return isinstance(word, nodes.Term) and all(fold(each) in stop for each in word.words)
 
 
+def _letters(node: nodes.Node, meaning: Meaning) -> set[str] | None:
+    """Return the folded words that a node finds, alone or joined; None if they may be any."""
+    match node:
+        case nodes.Term(words):
+            found = meaning.terms[words]
+            return {fold(each) for row in (*found.rows, found.tokens) for each in row}
+        case nodes.Phrase(words):
+            return {
+                fold(analyse(w, code).stem) for w in words for code in (None, *meaning.languages)
+            }
+        case nodes.In(_, inner) | nodes.AtLeast(_, inner):
+            return _letters(inner, meaning)
+        case _:
+            return None
+
+
 class Marker:
     """Marks some nodes in any number of articles; it remembers the words it has seen."""
 
@@ -61,7 +81,19 @@ class Marker:
         found = (lookup_of(node, meaning)[0] for node in counting)
         known = [one for one in found if one is not None]
         self._tokens = {token for one in known for token in (*one.tokens, *one.bounded)}
+        self._is_promising = _any_beginning(self._tokens, meaning.languages)
         self._ways: dict[tuple[str, str | None], list[Way]] = {}
+
+    def may_overlap(self, one: nodes.Node, other: nodes.Node) -> bool:
+        """Return whether a word of one node may stand within a place of another node.
+
+        False only where that cannot be. Words within each other share their letters: "Rat" stands
+        in "Stadtrat". Patterns, and words near each other, may have any word in their places.
+        """
+        ones, others = _letters(one, self._meaning), _letters(other, self._meaning)
+        if ones is None or others is None:
+            return True
+        return any(a in b or b in a for a in ones for b in others)
 
     def marks(self, fields: Sequence[str], language: str | None) -> list[list[Stretch]]:
         """Return the stretches of each field in which a node stands, in order.
@@ -74,8 +106,11 @@ class Marker:
         text = Text(fields, forms, [column(one.stem for one in row) for row in analyses])
         found: list[list[Stretch]] = [[] for _ in fields]
         for node in self._counting:
-            whole = node.node if isinstance(node, nodes.AtLeast) else node
-            for place in wide_places(whole, text, self._meaning):
+            if isinstance(node, nodes.AtLeast):
+                stands = iter(places(node.node, text, self._meaning))
+            else:
+                stands = wide_places(node, text, self._meaning)
+            for place in stands:
                 row = words[place.field]
                 found[place.field].append((row[place.start].start(), row[place.end - 1].end()))
         for number, field in enumerate(fields if self._tokens else ()):
@@ -97,16 +132,29 @@ class Marker:
             if ways := self._of_word(word[0], language):
                 yield word.start(), ways
         # All of them: neighbours belong together.
-        yield 0, list(linked_ways(field, language, self._splitter))
+        together = linked_ways(field, language, self._splitter, self._is_promising)
+        yield 0, list(together)
         yield 0, list(suspended_ways(field, language, self._splitter))
 
     def _of_word(self, word: str, language: str | None) -> list[Way]:
         known = self._ways.get((word, language))
         if known is None:
-            ways = word_ways(word, language, self._splitter)
+            promises = self._is_promising(fold(word))
+            ways = word_ways(word, language, self._splitter) if promises else ()
             known = [way for way in ways if way.token in self._tokens]
             self._ways[word, language] = known
         return known
+
+
+def _any_beginning(tokens: Iterable[str], languages: Iterable[str]) -> Callable[[str], object]:
+    """Return a quick test of folded words: whether some token may be a way to a word.
+
+    A form holds the first three letters of its stem, or what `beginnings` says.
+    """
+    begun = {fold(token)[:_BEGINNING] for token in tokens}
+    begun |= {each for token in tokens for code in languages for each in beginnings(token, code)}
+    patterns = (re.sub("([aou])e?", r"\1e?", re.escape(each)) for each in sorted(begun))
+    return re.compile("|".join(patterns) or r"(?!)").search
 
 
 def _finding(ways: Sequence[Way], found: Lookup) -> Iterator[Way]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import permutations
 from typing import TYPE_CHECKING
 
 from newsarc.analysis import FIELDS, spellings
@@ -58,8 +59,12 @@ def count(
 def _occurrences(
     connection: Connection, positions: Positions, several: Sequence[nodes.Node], marker: Marker
 ) -> int:
-    """Return the occurrences of some nodes; what is within words may overlap others' places."""
-    doubtful = positions.rows_within(several) if len(several) > 1 else set()
+    """Return the occurrences of some nodes.
+
+    Where one stands within a word that is a place of another, only the text tells.
+    """
+    pairs = ((a, b) for a, b in permutations(several, 2) if marker.may_overlap(a, b))
+    doubtful = set().union(*(positions.rows_of_both(a, b) for a, b in pairs))
     certain = positions.occurrences(several, doubtful)
     texts = (fields_of(connection, row) for row in sorted(doubtful))
     marks = (mark for fields, language in texts for mark in marker.marks(fields, language))

@@ -86,7 +86,7 @@ class Positions:
         found: list[Stretch] = []
         within = 0
         for node in several:
-            own = self.stretches(node.node if isinstance(node, nodes.AtLeast) else node)
+            own = self.stretches(_counted(node))
             found += own.pairs()
             lookup, fields = lookup_of(node, self._meaning)
             if lookup is not None:
@@ -95,11 +95,14 @@ class Positions:
                 within += sum(1 for posting in postings if posting >> ROW_SHIFT not in without)
         return within + _number_apart(pair for pair in found if pair[0] >> ROW_SHIFT not in without)
 
-    def rows_within(self, several: Iterable[nodes.Node]) -> set[int]:
-        """Return the rows of the articles in which a node stands within a word or a chain."""
-        lookups = (lookup_of(node, self._meaning) for node in several)
-        postings = (p for found, fields in lookups if found for p in self._within(found, fields))
-        return {posting >> ROW_SHIFT for posting in postings}
+    def rows_of_both(self, one: nodes.Node, other: nodes.Node) -> set[int]:
+        """Return the rows of the articles that hold one node within words, and another anyhow."""
+        return self._rows_within(one) & (self._rows_within(other) | self.rows(_counted(other)))
+
+    def _rows_within(self, node: nodes.Node) -> set[int]:
+        found, fields = lookup_of(node, self._meaning)
+        within = [] if found is None else self._within(found, fields)
+        return {posting >> ROW_SHIFT for posting in within}
 
     def _taken_apart(
         self, found: Lookup, fields: Sequence[int], own: Stretches
@@ -262,6 +265,11 @@ class _Neighbours:
         if near and not self._is_counted:
             near = [other for other in near if other[0] >> FIELD_SHIFT == start >> FIELD_SHIFT]
         return near
+
+
+def _counted(node: nodes.Node) -> nodes.Node:
+    """Return what an `AtLeast` counts; another node is returned as it is."""
+    return node.node if isinstance(node, nodes.AtLeast) else node
 
 
 def _whole(one: Stretch, other: Stretch) -> Stretch:
