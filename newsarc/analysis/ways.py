@@ -66,9 +66,9 @@ def linked_ways(
                 yield Way(way.token, chain.start() + way.start, chain.start() + way.end)
     if language(code).masculine is not None:
         for start, end, words in marked_words(text):
-            first = analyse(WORD.findall(text, start, end)[0], code).stem
+            own = set(_tokens_of(WORD.findall(text, start, end), code, splitter))
             tokens = dict.fromkeys(_tokens_of(words, code, splitter))
-            yield from (Way(token, start, end) for token in tokens if token != first)
+            yield from (Way(token, start, end) for token in tokens if token not in own)
 
 
 def _tokens_of(words: Iterable[str], code: str | None, splitter: Splitter) -> Iterator[str]:

@@ -109,6 +109,8 @@ class Counting:
             ("Gipfel", 3),
             ("Hauptstraße", 2),
             ("Nebenstraße", 1),
+            ("Aktivist Aktivist.innen Aktivist*innen", 2),
+            ("Schülervertretung Schüler*innenvertretung", 1),
         ],
     )
     def test_what_is_joined_is_counted_once_however_it_is_typed(
@@ -118,6 +120,7 @@ class Counting:
             "Der Nato-Gipfel, der Natogipfel und die Nato-Gipfel-Pläne. Mit Covid-19, Covid19 und"
             " der Covid-19-Pandemie. Eine E-Mail, eine Email, E-Mails und die E-Mail-Adresse."
             " SARS-CoV-2 oder SarsCoV2. Haupt- und Nebenstraße, Hauptstraße."
+            " Umweltaktivist*innen und Aktivist:innen trafen die Schüler*innenvertretung."
         )
         add(empty, [entry(note(body))])
 
