@@ -208,7 +208,7 @@ def test_each_engine_counts_the_same_occurrences(
 
 
 @often
-@given(corpora(), queries(12))
+@given(corpora(), queries(8))
 def test_a_count_is_the_number_of_marks_in_all_hits(
     engine: Store, oracle: Store, documents: list[Document], asked: list[nodes.Node]
 ) -> None:
