@@ -6,17 +6,16 @@ sorted posting lists, so an article costs no more than its postings.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from newsarc.analysis import FIELDS, phrases, spellings
 from newsarc.meaning.places import lookup_of, loose, numbers_in, sequence_starts, spelt, taken_apart
 from newsarc.meaning.text import LONGEST_START
 from newsarc.query import nodes
+from newsarc.store.sqlite.positions.neighbours import Neighbours, Stretches
 from newsarc.store.sqlite.positions.postings import FIELD_SHIFT, ROW_SHIFT
 
 if TYPE_CHECKING:
@@ -26,29 +25,12 @@ if TYPE_CHECKING:
     from newsarc.meaning.meaning import Meaning
     from newsarc.meaning.text import Unit
     from newsarc.store.sqlite.positions.bounds import Bounds
+    from newsarc.store.sqlite.positions.neighbours import Stretch
     from newsarc.store.sqlite.positions.postings import Kind, Postings
-
-    # The posting of its first word, and the one behind its last word.
-    Stretch = tuple[int, int]
 
 _FIELD_MASK = (1 << ROW_SHIFT - FIELD_SHIFT) - 1
 _POSITION_MASK = (1 << FIELD_SHIFT) - 1
 _BODY = FIELDS.index("body")
-
-
-class Stretches(Struct, frozen=True):
-    """Stretches of words: `starts` and `ends` are parallel and sorted, without duplicates.
-
-    `single` says that each stretch is one word.
-    """
-
-    starts: Sequence[int]
-    ends: Sequence[int]
-    single: bool
-
-    def pairs(self) -> Iterator[Stretch]:
-        """Iterate over start and end of each stretch, in order."""
-        return zip(self.starts, self.ends, strict=True)
 
 
 class Positions:
@@ -205,7 +187,7 @@ class Positions:
 
         Articles in `done` are skipped. The caller may add to it while it iterates.
         """
-        others = _Neighbours(self.stretches(node.right), node.reach)
+        others = Neighbours(self.stretches(node.right), node.reach)
         wants_near = isinstance(node, nodes.Near)
         behind_only = isinstance(node, nodes.Near) and node.ordered
         for one in self._left_side(node.left, done):
@@ -231,40 +213,6 @@ class Positions:
         number_of = self._bounds.numbering(start >> ROW_SHIFT, _field(start), unit)
         own = number_of(start & _POSITION_MASK)
         return [other for other in others if number_of(other[0] & _POSITION_MASK) == own]
-
-
-class _Neighbours:
-    """Finds the neighbours of a stretch among the stretches of the right side.
-
-    A neighbour lies within reach, in the same field. Where the reach is a sentence or a paragraph,
-    all of the field is within reach, and the caller must check the unit.
-    """
-
-    def __init__(self, found: Stretches, reach: nodes.Reach) -> None:
-        self._starts, self._ends = found.starts, found.ends
-        self._starts_by_end, self._ends_by_end = self._starts, self._ends
-        if not found.single:
-            by_end = sorted(zip(found.ends, found.starts, strict=True))
-            self._ends_by_end = [end for end, _ in by_end]
-            self._starts_by_end = [start for _, start in by_end]
-        # A number of words never reaches into another field; the whole field's size may.
-        self._is_counted = isinstance(reach, int)
-        self._most = reach if isinstance(reach, int) else 1 << FIELD_SHIFT
-
-    def of(self, one: Stretch, *, behind_only: bool) -> list[Stretch]:
-        """Return the nearest stretch behind another one and, unless `behind_only`, before it."""
-        start, end = one
-        near = []
-        at = bisect_left(self._starts, end)
-        if at < len(self._starts) and self._starts[at] - end < self._most:
-            near.append((self._starts[at], self._ends[at]))
-        if not behind_only:
-            at = bisect_right(self._ends_by_end, start) - 1
-            if at >= 0 and start - self._ends_by_end[at] < self._most:
-                near.append((self._starts_by_end[at], self._ends_by_end[at]))
-        if near and not self._is_counted:
-            near = [other for other in near if other[0] >> FIELD_SHIFT == start >> FIELD_SHIFT]
-        return near
 
 
 def _counted(node: nodes.Node) -> nodes.Node:
