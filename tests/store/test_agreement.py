@@ -50,7 +50,7 @@ _settings = settings(
     ],
 )
 always = settings(_settings, max_examples=CORPORA)
-often = settings(_settings, max_examples=CORPORA // 2)
+often = settings(_settings, max_examples=CORPORA * 2 // 5)
 
 
 def queries(number: int) -> st.SearchStrategy[list[nodes.Node]]:
