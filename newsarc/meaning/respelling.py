@@ -50,7 +50,7 @@ def widened(query: nodes.Node, understanding: Understanding) -> nodes.Node:
 
 def _either(several: tuple[nodes.Node, ...]) -> nodes.Node:
     flat = [n for node in several for n in (node.nodes if isinstance(node, nodes.Or) else (node,))]
-    return nodes.Or(tuple(flat)) if len(flat) > 1 else flat[0]
+    return nodes.disjunction(tuple(flat))
 
 
 def _respelt(

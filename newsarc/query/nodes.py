@@ -39,7 +39,16 @@ from newsarc.query.operators import (
     placed,
     rank,
 )
-from newsarc.query.tree import Sought, children, conjunction, conjuncts, leaves, sought, walk
+from newsarc.query.tree import (
+    Sought,
+    children,
+    conjunction,
+    conjuncts,
+    disjunction,
+    leaves,
+    sought,
+    walk,
+)
 from newsarc.query.words import (
     FIELDS,
     Field,
@@ -98,6 +107,7 @@ __all__ = [
     "children",
     "conjunction",
     "conjuncts",
+    "disjunction",
     "fits",
     "leaves",
     "placed",

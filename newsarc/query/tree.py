@@ -69,6 +69,11 @@ def conjunction(nodes: tuple[Node, ...]) -> Node:
             return And(nodes)
 
 
+def disjunction(nodes: tuple[Node, ...]) -> Node:
+    """Join one or more nodes by OR."""
+    return Or(nodes) if len(nodes) > 1 else nodes[0]
+
+
 def conjuncts(node: Node) -> tuple[Node, ...]:
     """Return the nodes that AND joins; a node that is no AND is returned alone."""
     return node.nodes if isinstance(node, And) else (node,)

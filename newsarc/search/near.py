@@ -79,7 +79,7 @@ class NearMisses:
         """
         filters = tuple(part for part in nodes.conjuncts(self._exact) if not nodes.sought(part))
         whole = tuple(self._whole_phrases())
-        some = _any_of((*self._rare_leaves(), *whole))
+        some = nodes.disjunction((*self._rare_leaves(), *whole))
         return nodes.conjunction((some, *filters))
 
     def _whole_phrases(self) -> Iterator[nodes.Node]:
@@ -88,7 +88,7 @@ class NearMisses:
         for phrase in phrases(self._exact):
             own = [known[word] for word in phrase.terms if word in known]
             if own:
-                yield nodes.conjunction(tuple(_any_of(one.leaves) for one in own))
+                yield nodes.conjunction(tuple(nodes.disjunction(one.leaves) for one in own))
 
     def _rare_leaves(self) -> tuple[nodes.Sought, ...]:
         """Return the rarest leaves that `limits.weighed` articles hold together; one at least.
@@ -153,10 +153,6 @@ class NearMisses:
             kicker=marked(kicker, in_kicker),
             passage=best_passage(article.body, in_body, context),
         )
-
-
-def _any_of(several: tuple[nodes.Node, ...]) -> nodes.Node:
-    return nodes.Or(several) if len(several) > 1 else several[0]
 
 
 def _unbound(leaf: nodes.Sought) -> Iterator[nodes.Sought]:

@@ -155,17 +155,14 @@ def filters(
     if since is not None or until is not None:
         first = BEGINNING if since is None else since.span.first
         parts.append(nodes.Published(DateSpan(first, END if until is None else until.span.last)))
-    parts += _any_of([nodes.Source(fold_label(name)) for name in _several(source)])
-    parts += _any_of([nodes.Language(code.lower()) for code in _several(language)])
+    sources = tuple(nodes.Source(fold_label(name)) for name in _several(source))
+    languages = tuple(nodes.Language(code.lower()) for code in _several(language))
+    parts += [nodes.disjunction(several) for several in (sources, languages) if several]
     return tuple(parts)
 
 
 def _several(values: str | Sequence[str] | None) -> Sequence[str]:
     return [values] if isinstance(values, str) else values or ()
-
-
-def _any_of(several: Sequence[nodes.Node]) -> Sequence[nodes.Node]:
-    return [nodes.Or(tuple(several))] if len(several) > 1 else several
 
 
 def counts(store: Store, where: tuple[nodes.Node, ...] = ()) -> dict[str, Mapping[str | None, int]]:

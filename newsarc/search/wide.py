@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 class WideQuery:
     """A query as it is answered in one state of an archive.
 
-    `node` is the query as typed, `wide` what all matches match: "zahlen" also finds "z\u00e4hlen".
+    `node` is the query as typed, `wide` what all matches match: "zahlen" also finds "zählen".
     """
 
     def __init__(self, store: Store, node: nodes.Node) -> None:
