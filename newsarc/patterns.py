@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from re import Pattern
 
 
@@ -31,3 +32,13 @@ class _Waiting:
         found = getattr(re.compile(*self._written), name)
         setattr(self, name, found)
         return found
+
+
+def any_of(patterns: Iterable[str]) -> Pattern[str]:
+    """Return the pattern of any of some patterns; of none, one that never matches."""
+    return re.compile("|".join(sorted(patterns)) or r"(?!)")
+
+
+def with_digraphs(letters: str) -> str:
+    """Return the pattern of folded letters, each of which may be an umlaut as two letters."""
+    return re.sub("([aou])e?", r"\1e?", re.escape(letters))

@@ -6,12 +6,12 @@ where that gives the same number.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from newsarc.analysis import analyse, beginnings, linked_ways, stop_words, suspended_ways, word_ways
 from newsarc.meaning.places import lookup_of, places, wide_places
 from newsarc.meaning.text import Text, column
+from newsarc.patterns import any_of, with_digraphs
 from newsarc.query import nodes
 from newsarc.text import WORD, fold
 
@@ -153,8 +153,7 @@ def _any_beginning(tokens: Iterable[str], languages: Iterable[str]) -> Callable[
     """
     begun = {fold(token)[:_BEGINNING] for token in tokens}
     begun |= {each for token in tokens for code in languages for each in beginnings(token, code)}
-    patterns = (re.sub("([aou])e?", r"\1e?", re.escape(each)) for each in sorted(begun))
-    return re.compile("|".join(patterns) or r"(?!)").search
+    return any_of(map(with_digraphs, begun)).search
 
 
 def _finding(ways: Sequence[Way], found: Lookup) -> Iterator[Way]:

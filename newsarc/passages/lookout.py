@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -17,7 +16,7 @@ from newsarc.analysis import (
     word_ways,
 )
 from newsarc.analysis.gender import tail
-from newsarc.patterns import pattern
+from newsarc.patterns import any_of, pattern, with_digraphs
 from newsarc.query import nodes
 from newsarc.text import WORD, fold, plain, stretches
 
@@ -70,16 +69,16 @@ class Lookout(dict[str, _Seen | None]):
         self._splitter = splitter
         # Parts of compounds have two letters or more.
         tokens = [folded for token in targets.tokens if len(folded := fold(token)) > 1]
-        self._is_promising = _any_of({_escaped(token[:_SPLIT]) for token in tokens}).search
+        self._is_promising = any_of({with_digraphs(token[:_SPLIT]) for token in tokens}).search
         self._endings = {self._without_lost(token)[-_ENDING:] for token in tokens}
         starts = self._beginnings(targets.firsts, tokens)
-        self._may_be_sought = _any_of(starts).search
+        self._may_be_sought = any_of(starts).search
         # If so, words that hold no beginning of anything sought need no analysis.
         self._can_skip = not targets.patterns and self._language.suffixing
         signs = {"[^\\x00-\\x7f]", *starts}
         if tokens and self._language.respells_names:
             signs.add(_DIGRAPHS.pattern)
-        self._signs = _any_of(signs).finditer
+        self._signs = any_of(signs).finditer
 
     def _without_lost(self, token: str) -> str:
         compounds = self._language.compounds
@@ -91,13 +90,13 @@ class Lookout(dict[str, _Seen | None]):
         """Patterns for folded text: each word that is sought has a match of one of them."""
         folded = {fold(first) for first in firsts}
         others = {each for first in firsts for each in beginnings(first, self._code)}
-        found = {rf"(?<![^\W_]){_escaped(each)}" for each in others}
+        found = {rf"(?<![^\W_]){with_digraphs(each)}" for each in others}
         if self._language.compounds is not None:  # they may stand within a word
-            return found | {_escaped(each[:_BEGINNING]) for each in (*folded, *tokens)}
+            return found | {with_digraphs(each[:_BEGINNING]) for each in (*folded, *tokens)}
         if self._language.lemmas:  # forms of a lemma may have its letters behind a prefix
-            found |= {_escaped(first[:_BEGINNING]) for first in folded}
+            found |= {with_digraphs(first[:_BEGINNING]) for first in folded}
         short = {first[: 2 if len(first) > _SHORT else 1] for first in folded}
-        return found | {rf"(?<![^\W_]){_escaped(each)}" for each in short}
+        return found | {rf"(?<![^\W_]){with_digraphs(each)}" for each in short}
 
     def matches(self, text: str) -> list[Match]:
         """Find each place of a text where something sought stands, in order."""
@@ -176,12 +175,3 @@ class Lookout(dict[str, _Seen | None]):
         for way in ways:
             for number in self._targets.tokens.get(way.token, ()):
                 yield Match(start + way.start, start + way.end, number)
-
-
-def _escaped(letters: str) -> str:
-    """Return the pattern of folded letters, each of which may be an umlaut as two letters."""
-    return re.sub("([aou])e?", r"\1e?", re.escape(letters))
-
-
-def _any_of(patterns: Iterable[str]) -> re.Pattern[str]:
-    return re.compile("|".join(sorted(patterns)) or r"(?!)")
