@@ -10,7 +10,7 @@ from newsarc.analysis.analyser import (
     version,
 )
 from newsarc.analysis.chains import chains
-from newsarc.analysis.checksum import MODULUS, token_checksum
+from newsarc.analysis.checksum import token_checksum
 from newsarc.analysis.fields import COLUMNS, FIELDS, KINDS, Indexed
 from newsarc.analysis.indexing import index
 from newsarc.analysis.languages import Language, language, stop_words
@@ -19,6 +19,7 @@ from newsarc.analysis.splitter import Splitter, Way
 from newsarc.analysis.stems import beginnings, is_own_word
 from newsarc.analysis.suspended import suspended_ways
 from newsarc.analysis.ways import linked_ways, word_ways
+from newsarc.scanner import MODULUS
 
 __all__ = [
     "COLUMNS",

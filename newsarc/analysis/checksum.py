@@ -13,32 +13,23 @@ from typing import TYPE_CHECKING
 from zlib import crc32
 
 from newsarc.analysis.fields import COLUMNS
+from newsarc.scanner import MODULUS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-# Checksums are counted modulo this number, so that those of a text are added up as machine words.
-MODULUS = 1 << 40
-
 # A token counts differently in each column. Any odd numbers do whose products all differ.
-_BY_KIND = (0x3B9B, 0x5A2F, 0x7C65)
+BY_KIND = (0x3B9B, 0x5A2F, 0x7C65)
 _BY_FIELD = (0x2C1D, 0x4E87, 0x6A53)
-_FORM, _STEM, _PART = _BY_KIND
+*_, _PART = BY_KIND
 _BY_COLUMN = dict(
-    zip(COLUMNS, [kind * field for kind in _BY_KIND for field in _BY_FIELD], strict=True)
+    zip(COLUMNS, [kind * field for kind in BY_KIND for field in _BY_FIELD], strict=True)
 )
 
 
 def token_checksum(token: str, column: str) -> int:
     """Return the checksum of a token in a column of the index."""
     return crc32(token.encode()) * _BY_COLUMN[column] % MODULUS
-
-
-def word_checksum(form: str, stem: str) -> int:
-    """Return the checksum of a word in no field yet: of its form and its stem."""
-    if form == stem:
-        return crc32(form.encode()) * (_FORM + _STEM) % MODULUS
-    return (crc32(form.encode()) * _FORM + crc32(stem.encode()) * _STEM) % MODULUS
 
 
 def parts_checksum(tokens: str) -> int:

@@ -1,41 +1,22 @@
-"""From the text of an article to its tokens for an index.
-
-A text is split at its blanks, which is four times as fast as finding its words; most of the
-stretches between blanks have been seen before. Signs that never join words count as blanks:
-otherwise each word would come back as new with each sign that may follow it.
-"""
+"""From the text of an article to its tokens for an index."""
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from newsarc.analysis.analyser import analyse
-from newsarc.analysis.checksum import MODULUS, fields_checksum, parts_checksum, word_checksum
+from newsarc.analysis.checksum import BY_KIND, fields_checksum, parts_checksum
 from newsarc.analysis.fields import Indexed
 from newsarc.analysis.suspended import suspended_ways
 from newsarc.analysis.ways import linked_ways, word_ways
-from newsarc.text import WORD
+from newsarc.scanner import Scanner
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from newsarc.analysis.splitter import Splitter
-
-# Cache size: at most twice as many stretches are kept, in 90 MB. An archive of 14,000 articles has
-# 370,000 different ones.
-_MOST = 130_000
-# A longer stretch is hardly ever seen again, and is not kept.
-_LONGEST = 60
-
-# Signs that separate words anywhere, and those that do so before a blank.
-_SEPARATORS = (*'\n"„“”»«()!?', ". ", ", ", ": ")
-
-# Of a stretch: its forms, its stems, the tokens of other ways to its words, and those of ways to
-# its chains, each joined by blanks; and the checksum of all. A million of them are kept and taken
-# apart: plain tuples are fastest, and the garbage collector stops following them.
-_Columns = tuple[str, str, str, str, int]
-_NOTHING: _Columns = ("", "", "", "", 0)
+    from newsarc.analysis.splitter import Splitter, Way
 
 
 def index(  # noqa: PLR0913 (what is searched of an article)
@@ -53,96 +34,45 @@ def index(  # noqa: PLR0913 (what is searched of an article)
     many articles.
     """
     text = f"{place}\n{body}" if place else body
-    vocabulary = _vocabulary(splitter, language)
+    scanner = _scanner(splitter, language)
     fields = (title or "", kicker or "", text)
-    found = [_field(each, vocabulary, language, splitter) for each in fields]
+    found = [_field(each, scanner, language, splitter) for each in fields]
     *columns, checksums = zip(*found, strict=True)
     return Indexed(*chain.from_iterable(columns), checksum=fields_checksum(checksums))
 
 
 def _field(
-    text: str, vocabulary: _Vocabulary, language: str | None, splitter: Splitter
+    text: str, scanner: Scanner, language: str | None, splitter: Splitter
 ) -> tuple[str, str, str, int]:
     """Return the forms, the stems and the other tokens of a field, and their checksum."""
-    forms, stems, parts, checksum = _joined(map(vocabulary.__getitem__, _stretches(text)))
-    hanging = " ".join([way.token for way in suspended_ways(text, language, splitter)])
+    forms, stems, parts, checksum = scanner.scan(text)
+    hanging = _tokens(suspended_ways(text, language, splitter))
     if hanging:
-        return forms, stems, _row((parts, hanging)), checksum + parts_checksum(hanging)
+        parts = f"{parts} {hanging}" if parts else hanging
+        checksum += parts_checksum(hanging)
     return forms, stems, parts, checksum
 
 
-def _stretches(text: str) -> list[str]:
-    """Split a text between its words; words that a sign joins stay together."""
-    for sign in _SEPARATORS:
-        text = text.replace(sign, " ")
-    return text.split(" ")  # at no other blank: a thin one stands within numbers
-
-
-def _joined(columns: Iterable[_Columns]) -> tuple[str, str, str, int]:
-    """Join the forms, the stems and the other tokens of words that follow each other."""
-    forms, stems, ways, linked, checksums = zip(_NOTHING, *columns, strict=True)
-    return _row(forms), _row(stems), _row(ways + linked), sum(checksums)
-
-
-def _row(columns: Iterable[str]) -> str:
-    return " ".join(filter(None, columns))
-
-
-class _Vocabulary(dict[str, _Columns]):
-    """A cache of what stands between blanks in the texts of one language.
-
-    It keeps the last 130,000 stretches, and those of the round before.
-    """
-
-    def __init__(self, splitter: Splitter, language: str | None) -> None:
-        super().__init__()
-        self._before: dict[str, _Columns] = {}
-        self._splitter = splitter
-        self._language = language
-
-    def __missing__(self, stretch: str) -> _Columns:
-        found = self._before.get(stretch) or self._find(stretch)
-        if len(stretch) <= _LONGEST:
-            if len(self) >= _MOST:
-                self._before = dict(self)
-                self.clear()
-            self[stretch] = found
-        return found
-
-    def _find(self, stretch: str) -> _Columns:
-        if stretch.isalnum():
-            return self._word(stretch)
-        words = WORD.findall(stretch)
-        if len(words) == 1:
-            return self._word(stretch) if words[0] == stretch else self[words[0]]
-        return self._words(stretch, words) if words else _NOTHING
-
-    def _word(self, word: str) -> _Columns:
-        found = analyse.__wrapped__(word, self._language)  # not kept in two caches
-        form, stem = found.form, found.stem
-        form = word if form == word else form  # one string in memory, not two
-        ways = word_ways(word, self._language, self._splitter)
-        stem = form if stem == form else stem
-        checksum = word_checksum(form, stem)
-        if not ways:
-            return form, stem, "", "", checksum
-        tokens = " ".join([way.token for way in ways])
-        return form, stem, tokens, "", (checksum + parts_checksum(tokens)) % MODULUS
-
-    def _words(self, stretch: str, words: list[str]) -> _Columns:
-        forms, stems, ways, checksum = _joined(map(self.__getitem__, words))
-        linked = self._linked(stretch)
-        return forms, stems, ways, linked, (checksum + parts_checksum(linked)) % MODULUS
-
-    def _linked(self, stretch: str) -> str:
-        """Return the tokens of what the words of a stretch are together."""
-        ways = linked_ways(stretch, self._language, self._splitter)
-        return " ".join([way.token for way in ways])
-
-
-def _vocabulary(splitter: Splitter, language: str | None) -> _Vocabulary:
-    """Return the cache of a language, which lives as long as its splitter."""
-    known = splitter.vocabularies.get(language)
-    if not isinstance(known, _Vocabulary):
-        known = splitter.vocabularies[language] = _Vocabulary(splitter, language)
+def _scanner(splitter: Splitter, language: str | None) -> Scanner:
+    """Return the scanner of a language, which lives as long as its splitter."""
+    known = splitter.scanners.get(language)
+    if known is None:
+        known = splitter.scanners[language] = Scanner(
+            partial(_word, language, splitter), partial(_linked, language, splitter), BY_KIND
+        )
     return known
+
+
+def _word(language: str | None, splitter: Splitter, word: str) -> tuple[str, str, str]:
+    """Return the form and the stem of a word, and the tokens of all other ways to it."""
+    found = analyse.__wrapped__(word, language)  # not kept in two caches
+    return found.form, found.stem, _tokens(word_ways(word, language, splitter))
+
+
+def _linked(language: str | None, splitter: Splitter, stretch: str) -> str:
+    """Return the tokens of what the words of a stretch are together."""
+    return _tokens(linked_ways(stretch, language, splitter))
+
+
+def _tokens(ways: Iterable[Way]) -> str:
+    return " ".join([way.token for way in ways])

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from newsarc.analysis.compounds import Cut
     from newsarc.analysis.languages import Compounding, Language
+    from newsarc.scanner import Scanner
 
     Frequency = Callable[[str], float | None]
 
@@ -56,8 +57,8 @@ class Splitter:
         results be cached.
         """
         self.asked: dict[str, float] = {}
-        # A place for other caches that live as long as this splitter, by language.
-        self.vocabularies: dict[str | None, object] = {}
+        # The scanners that live as long as this splitter, by language.
+        self.scanners: dict[str | None, Scanner] = {}
         self._frequency = frequency
         self._known: dict[str | None, LanguageSplitter] = {}
 

@@ -8,12 +8,12 @@ from msgspec import Struct
 
 from newsarc.meaning.text import written
 from newsarc.records.kept import Origin
+from newsarc.scanner import units
 from newsarc.store.kinds import Sighting
 from newsarc.store.sqlite.articles.columns import article_columns
 from newsarc.store.sqlite.articles.deflate import deflated
 from newsarc.store.sqlite.articles.documents import pack as pack_document
 from newsarc.store.sqlite.articles.seal import Seal, seal
-from newsarc.store.sqlite.articles.sentences import units
 
 if TYPE_CHECKING:
     from newsarc.store.kinds import Entry
@@ -48,8 +48,7 @@ def pack(entry: Entry) -> Row:
     article, origin = entry.article, entry.document.origin
     columns = article_columns(entry)
     *_, body = written(article.title, article.kicker, article.place, article.body)
-    found = units(body)
-    packed = (found.sentences, found.paragraphs)
+    packed = units(body)
     text = (deflated(article.body), pack_document(entry.document, article.body))
     return Row(
         sighting=Sighting(article.id, Origin(origin.path, origin.line), entry.fingerprint),

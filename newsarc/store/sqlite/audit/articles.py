@@ -14,11 +14,11 @@ from msgspec import Struct
 
 from newsarc.analysis import MODULUS, Splitter, index
 from newsarc.meaning.text import written
+from newsarc.scanner import units
 from newsarc.store.sqlite.articles.columns import COLUMNS, read_article
 from newsarc.store.sqlite.articles.deflate import inflated
 from newsarc.store.sqlite.articles.documents import unpack
 from newsarc.store.sqlite.articles.seal import Seal, lexicon_checksum, seal
-from newsarc.store.sqlite.articles.sentences import Units, units
 from newsarc.store.sqlite.file import settings
 
 if TYPE_CHECKING:
@@ -127,7 +127,7 @@ def _demand_units(stored: _Stored) -> None:
         return
     known = stored.columns
     text = written(known["title"], known["kicker"], known["place"], inflated(stored.body))[-1]
-    if Units(stored.sentences, stored.paragraphs) != units(text):
+    if (stored.sentences, stored.paragraphs) != units(text):
         raise ValueError(known["id"])
 
 

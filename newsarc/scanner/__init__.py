@@ -1,0 +1,19 @@
+"""The scanner: from a text to the columns of its words, and to its sentences and paragraphs.
+
+It is the part of an ingestion that looks at each character. A native module does that where one
+was built with newsarc; elsewhere its Python twin does it, which also says what both do. They give
+the same bytes for every text.
+"""
+
+from newsarc.scanner.twin import MODULUS, MORE
+
+try:
+    from newsarc.scanner.native import Scanner, units
+
+    NATIVE = True
+except ImportError:
+    from newsarc.scanner.twin import Scanner, units  # type: ignore[assignment]
+
+    NATIVE = False
+
+__all__ = ["MODULUS", "MORE", "NATIVE", "Scanner", "units"]

@@ -1,0 +1,5 @@
+"""The native scanner; see `newsarc.scanner.twin`."""
+
+from newsarc.scanner.twin import Scanner, units
+
+__all__ = ["Scanner", "units"]

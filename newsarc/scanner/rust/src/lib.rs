@@ -1,0 +1,18 @@
+//! The native scanner of newsarc. `newsarc/scanner/twin.py` says in Python what each function
+//! does; both give the same bytes for every text.
+
+mod crc32;
+mod letters;
+mod scan;
+mod units;
+mod vocabulary;
+
+use pyo3::prelude::*;
+
+#[pymodule]
+mod native {
+    #[pymodule_export]
+    use super::scan::Scanner;
+    #[pymodule_export]
+    use super::units::units;
+}

@@ -1,0 +1,124 @@
+//! From a text to the columns of its words.
+
+use pyo3::prelude::*;
+
+use crate::crc32::crc32;
+use crate::letters::words;
+use crate::vocabulary::{Columns, Vocabulary, append};
+
+/// Checksums are counted modulo a power of two.
+const MODULUS: u64 = 1 << 40;
+
+/// What newsarc knows of the stretches between blanks in the texts of one language.
+#[pyclass]
+pub struct Scanner {
+    word: Py<PyAny>,
+    linked: Py<PyAny>,
+    weights: (u64, u64, u64),
+    known: Vocabulary,
+}
+
+#[pymethods]
+impl Scanner {
+    #[new]
+    fn new(word: Py<PyAny>, linked: Py<PyAny>, weights: (u64, u64, u64)) -> Self {
+        let known = Vocabulary::default();
+        Self {
+            word,
+            linked,
+            weights,
+            known,
+        }
+    }
+
+    /// Return the forms, the stems and the other tokens of a text, and their checksum.
+    fn scan(&mut self, py: Python<'_>, text: &str) -> PyResult<(String, String, String, u64)> {
+        let mut found = Columns::default();
+        let mut pieces = text.split(is_separator).peekable();
+        while let Some(piece) = pieces.next() {
+            let is_last = pieces.peek().is_none();
+            let stretch = if is_last { piece } else { without_stop(piece) };
+            if !stretch.is_empty() {
+                self.add(py, stretch, &mut found)?;
+            }
+        }
+        let Columns {
+            forms,
+            stems,
+            mut ways,
+            linked,
+            checksum,
+        } = found;
+        append(&mut ways, &linked);
+        Ok((forms, stems, ways, checksum % MODULUS))
+    }
+}
+
+impl Scanner {
+    /// Add the tokens of a stretch to those of the text before it.
+    fn add(&mut self, py: Python<'_>, stretch: &str, text: &mut Columns) -> PyResult<()> {
+        if !self.known.add_to(stretch, text) {
+            let found = self.find(py, stretch)?;
+            text.add(&found);
+            self.known.keep(stretch, &found);
+        }
+        Ok(())
+    }
+
+    fn find(&mut self, py: Python<'_>, stretch: &str) -> PyResult<Columns> {
+        match *words(py, stretch)? {
+            [word] if word == stretch => self.ask_word(py, word),
+            ref words => {
+                let mut found = Columns::default();
+                for word in words {
+                    self.add(py, word, &mut found)?;
+                }
+                if words.len() > 1 {
+                    found.linked = self.linked.call1(py, (stretch,))?.extract(py)?;
+                    found.checksum = found.checksum.wrapping_add(self.checksum(&found.linked));
+                }
+                Ok(found)
+            }
+        }
+    }
+
+    /// Have Python analyse a word.
+    fn ask_word(&self, py: Python<'_>, word: &str) -> PyResult<Columns> {
+        let (forms, stems, ways): (String, String, String) =
+            self.word.call1(py, (word,))?.extract(py)?;
+        let (of_form, of_stem, _) = self.weights;
+        let checksum = (u64::from(crc32(&forms)) * of_form)
+            .wrapping_add(u64::from(crc32(&stems)) * of_stem)
+            .wrapping_add(self.checksum(&ways));
+        Ok(Columns {
+            forms,
+            stems,
+            ways,
+            linked: String::new(),
+            checksum,
+        })
+    }
+
+    /// Return the checksum of tokens that are neither forms nor stems.
+    fn checksum(&self, tokens: &str) -> u64 {
+        let sums = tokens
+            .split_terminator(' ')
+            .map(|token| u64::from(crc32(token)));
+        sums.sum::<u64>().wrapping_mul(self.weights.2)
+    }
+}
+
+/// Whether a character separates words anywhere.
+fn is_separator(character: char) -> bool {
+    matches!(
+        character,
+        ' ' | '\n' | '"' | '„' | '“' | '”' | '»' | '«' | '(' | ')' | '!' | '?'
+    )
+}
+
+/// Remove the signs that separate words where a blank follows.
+fn without_stop(piece: &str) -> &str {
+    [".", ",", ":"]
+        .into_iter()
+        .fold(piece, |rest, sign| rest.strip_suffix(sign).unwrap_or(rest))
+}
