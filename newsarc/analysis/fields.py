@@ -34,9 +34,13 @@ class Columns(Struct, frozen=True, gc=False):
 
 
 class Indexed(Columns, frozen=True, gc=False, kw_only=True):
-    """The tokens of an article with their checksum, see `newsarc.analysis.checksum`."""
+    """The tokens of an article with their checksum, see `newsarc.analysis.checksum`.
+
+    `fresh` has the forms that its splitter has not seen lately, joined by blanks; some come twice.
+    """
 
     checksum: int = 0
+    fresh: str = ""
 
 
 COLUMNS = Columns.__struct_fields__

@@ -38,7 +38,11 @@ def index(  # noqa: PLR0913 (what is searched of an article)
     fields = (title or "", kicker or "", text)
     found = [_field(each, scanner, language, splitter) for each in fields]
     *columns, checksums = zip(*found, strict=True)
-    return Indexed(*chain.from_iterable(columns), checksum=fields_checksum(checksums))
+    return Indexed(
+        *chain.from_iterable(columns),
+        checksum=fields_checksum(checksums),
+        fresh=" ".join(scanner.fresh()),
+    )
 
 
 def _field(

@@ -43,7 +43,8 @@ class Scanner:
     `word` is asked once for each new word: it returns its form, its stem and the other tokens by
     which the word is found, joined by blanks. `linked` is asked for each new stretch of several
     words: it returns the tokens by which they are found together. `weights` are factors of the
-    checksums of forms, stems and other tokens.
+    checksums of forms, stems and other tokens. `table` is the path of a table of known words; the
+    native scanner looks there before it asks for a word.
     """
 
     def __init__(
@@ -51,11 +52,13 @@ class Scanner:
         word: Callable[[str], tuple[str, str, str]],
         linked: Callable[[str], str],
         weights: tuple[int, int, int],
+        table: str | None = None,  # noqa: ARG002 (`word` looks there, too)
     ) -> None:
         self._cache = _Cache(self._find)
         self._ask_word = word
         self._ask_linked = linked
         self._weights = weights
+        self._fresh: list[str] = []
 
     def scan(self, text: str) -> tuple[str, str, str, int]:
         """Return the forms, the stems and the other tokens of a text, and their checksum.
@@ -65,6 +68,11 @@ class Scanner:
         """
         forms, stems, ways, linked, checksum = self._joined(_stretches(text))
         return forms, stems, _row((ways, linked)), checksum % MODULUS
+
+    def fresh(self) -> list[str]:
+        """Return the forms that were new since the last call; some come twice."""
+        fresh, self._fresh = self._fresh, []
+        return fresh
 
     def _joined(self, stretches: Iterable[str]) -> _Columns:
         columns = map(self._cache.__getitem__, stretches)
@@ -81,6 +89,7 @@ class Scanner:
 
     def _word(self, word: str) -> _Columns:
         form, stem, ways = self._ask_word(word)
+        self._fresh.append(form)
         of_form, of_stem, _ = self._weights
         if stem == form:  # one string in memory, not two
             checksum = crc32(form.encode()) * (of_form + of_stem)

@@ -20,7 +20,5 @@ const TABLE: [u32; 256] = table();
 
 /// Return the checksum of a text in UTF-8, as `zlib.crc32` has it.
 pub fn crc32(text: &str) -> u32 {
-    !text.bytes().fold(!0, |rest, byte| {
-        (rest >> 8) ^ TABLE[usize::from((rest as u8) ^ byte)]
-    })
+    !text.bytes().fold(!0, |rest, byte| (rest >> 8) ^ TABLE[usize::from((rest as u8) ^ byte)])
 }

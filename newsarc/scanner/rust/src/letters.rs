@@ -27,10 +27,7 @@ pub fn is_alnum(py: Python<'_>, character: char) -> PyResult<bool> {
 }
 
 fn ask(py: Python<'_>, character: char) -> PyResult<bool> {
-    character
-        .into_pyobject(py)?
-        .call_method0("isalnum")?
-        .extract()
+    character.into_pyobject(py)?.call_method0("isalnum")?.extract()
 }
 
 /// Whether a character is a combining mark that belongs to the letter before it.

@@ -4,6 +4,7 @@
 mod crc32;
 mod letters;
 mod scan;
+mod table;
 mod units;
 mod vocabulary;
 

@@ -4,6 +4,7 @@ use pyo3::prelude::*;
 
 use crate::crc32::crc32;
 use crate::letters::words;
+use crate::table::{Known, Table};
 use crate::vocabulary::{Columns, Vocabulary, append};
 
 /// Checksums are counted modulo a power of two.
@@ -15,20 +16,25 @@ pub struct Scanner {
     word: Py<PyAny>,
     linked: Py<PyAny>,
     weights: (u64, u64, u64),
+    table: Option<Table>,
     known: Vocabulary,
+    fresh: Vec<String>,
 }
 
 #[pymethods]
 impl Scanner {
     #[new]
-    fn new(word: Py<PyAny>, linked: Py<PyAny>, weights: (u64, u64, u64)) -> Self {
+    #[pyo3(signature = (word, linked, weights, table = None))]
+    fn new(
+        word: Py<PyAny>,
+        linked: Py<PyAny>,
+        weights: (u64, u64, u64),
+        table: Option<&str>,
+    ) -> PyResult<Self> {
+        let table = table.map(Table::open).transpose()?;
         let known = Vocabulary::default();
-        Self {
-            word,
-            linked,
-            weights,
-            known,
-        }
+        let fresh = Vec::new();
+        Ok(Self { word, linked, weights, table, known, fresh })
     }
 
     /// Return the forms, the stems and the other tokens of a text, and their checksum.
@@ -42,15 +48,14 @@ impl Scanner {
                 self.add(py, stretch, &mut found)?;
             }
         }
-        let Columns {
-            forms,
-            stems,
-            mut ways,
-            linked,
-            checksum,
-        } = found;
+        let Columns { forms, stems, mut ways, linked, checksum } = found;
         append(&mut ways, &linked);
         Ok((forms, stems, ways, checksum % MODULUS))
+    }
+
+    /// Return the forms that were new since the last call.
+    fn fresh(&mut self) -> Vec<String> {
+        std::mem::take(&mut self.fresh)
     }
 }
 
@@ -67,7 +72,7 @@ impl Scanner {
 
     fn find(&mut self, py: Python<'_>, stretch: &str) -> PyResult<Columns> {
         match *words(py, stretch)? {
-            [word] if word == stretch => self.ask_word(py, word),
+            [word] if word == stretch => self.word(py, word),
             ref words => {
                 let mut found = Columns::default();
                 for word in words {
@@ -82,43 +87,33 @@ impl Scanner {
         }
     }
 
-    /// Have Python analyse a word.
-    fn ask_word(&self, py: Python<'_>, word: &str) -> PyResult<Columns> {
-        let (forms, stems, ways): (String, String, String) =
-            self.word.call1(py, (word,))?.extract(py)?;
+    /// Look a word up in the table, or have Python analyse it.
+    fn word(&mut self, py: Python<'_>, word: &str) -> PyResult<Columns> {
+        let (forms, stems, ways) = match self.table.as_ref().and_then(|table| table.word(word)) {
+            Some(Known { form, stem, ways }) => (form, stem, ways),
+            None => self.word.call1(py, (word,))?.extract(py)?,
+        };
         let (of_form, of_stem, _) = self.weights;
         let checksum = (u64::from(crc32(&forms)) * of_form)
             .wrapping_add(u64::from(crc32(&stems)) * of_stem)
             .wrapping_add(self.checksum(&ways));
-        Ok(Columns {
-            forms,
-            stems,
-            ways,
-            linked: String::new(),
-            checksum,
-        })
+        self.fresh.push(forms.clone());
+        Ok(Columns { forms, stems, ways, linked: String::new(), checksum })
     }
 
     /// Return the checksum of tokens that are neither forms nor stems.
     fn checksum(&self, tokens: &str) -> u64 {
-        let sums = tokens
-            .split_terminator(' ')
-            .map(|token| u64::from(crc32(token)));
+        let sums = tokens.split_terminator(' ').map(|token| u64::from(crc32(token)));
         sums.sum::<u64>().wrapping_mul(self.weights.2)
     }
 }
 
 /// Whether a character separates words anywhere.
 fn is_separator(character: char) -> bool {
-    matches!(
-        character,
-        ' ' | '\n' | '"' | '„' | '“' | '”' | '»' | '«' | '(' | ')' | '!' | '?'
-    )
+    matches!(character, ' ' | '\n' | '"' | '„' | '“' | '”' | '»' | '«' | '(' | ')' | '!' | '?')
 }
 
 /// Remove the signs that separate words where a blank follows.
 fn without_stop(piece: &str) -> &str {
-    [".", ",", ":"]
-        .into_iter()
-        .fold(piece, |rest, sign| rest.strip_suffix(sign).unwrap_or(rest))
+    [".", ",", ":"].into_iter().fold(piece, |rest, sign| rest.strip_suffix(sign).unwrap_or(rest))
 }

@@ -46,8 +46,7 @@ struct Units {
 impl Units {
     fn end(&mut self) {
         let number = std::mem::take(&mut self.words);
-        self.packed
-            .extend(std::iter::repeat_n(u8::MAX, number / MORE));
+        self.packed.extend(std::iter::repeat_n(u8::MAX, number / MORE));
         self.packed.push((number % MORE) as u8);
     }
 }
@@ -56,10 +55,7 @@ impl Units {
 fn gap(py: Python<'_>, text: &str, at: usize, sign: char) -> PyResult<Option<(usize, usize)>> {
     let behind = &text[at + sign.len_utf8()..];
     if sign == '\n' {
-        return Ok(Some((
-            at,
-            text.len() - behind.trim_start_matches('\n').len(),
-        )));
+        return Ok(Some((at, text.len() - behind.trim_start_matches('\n').len())));
     }
     if !matches!(sign, '.' | '!' | '?' | '…') {
         return Ok(None);
@@ -83,9 +79,7 @@ fn is_space(character: char) -> bool {
 
 /// Whether a text begins as a sentence may begin.
 fn may_begin(text: &str) -> bool {
-    let rest = text
-        .strip_prefix(['"', '„', '“', '»', '«', '('])
-        .unwrap_or(text);
+    let rest = text.strip_prefix(['"', '„', '“', '»', '«', '(']).unwrap_or(text);
     rest.starts_with(|first: char| {
         first.is_ascii_uppercase() || first.is_ascii_digit() || matches!(first, 'Ä' | 'Ö' | 'Ü')
     })

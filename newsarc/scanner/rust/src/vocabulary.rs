@@ -62,9 +62,7 @@ impl Round {
     }
 
     fn find(&self, hash: u64, stretch: &str) -> Option<u32> {
-        self.places
-            .find(hash, |&place| self.part(place, 0) == stretch)
-            .copied()
+        self.places.find(hash, |&place| self.part(place, 0) == stretch).copied()
     }
 
     fn add_to(&self, place: u32, text: &mut Columns) {
@@ -84,11 +82,7 @@ impl Round {
         }
         let place = self.entries.len() as u32;
         self.entries.push(Entry { bounds, checksum });
-        let Self {
-            places,
-            entries,
-            text,
-        } = self;
+        let Self { places, entries, text } = self;
         let hash_at = |place: &u32| {
             let [start, end, ..] = entries[*place as usize].bounds;
             hasher.hash_one(&text[start as usize..end as usize])
@@ -131,13 +125,7 @@ impl Vocabulary {
         if self.now.entries.len() >= MOST {
             self.before = std::mem::take(&mut self.now);
         }
-        let parts = [
-            stretch,
-            &found.forms,
-            &found.stems,
-            &found.ways,
-            &found.linked,
-        ];
+        let parts = [stretch, &found.forms, &found.stems, &found.ways, &found.linked];
         self.now.insert(&self.hasher, parts, found.checksum);
     }
 }
