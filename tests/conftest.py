@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from compileall import compile_dir
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
 
 import newsarc
+from newsarc import scanner
+from newsarc.scanner import twin
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 pytest.register_assert_rewrite("tests.store.contract")
 
@@ -25,3 +31,15 @@ def _compiled() -> None:
     A process that may write small files only would leave a compiled file cut short.
     """
     compile_dir(Path(newsarc.__file__).parent, quiet=2)
+
+
+@pytest.fixture(
+    scope="module",
+    params=sorted({scanner.Scanner, twin.Scanner}, key=repr),
+    ids=lambda one: one.__module__,
+)
+def each_scanner(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Run a test with the native scanner, where it was built, and with its twin."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("newsarc.analysis.indexing.Scanner", request.param)
+        yield

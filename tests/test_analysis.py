@@ -8,6 +8,8 @@ from newsarc.analysis import FIELDS, Analysis, Indexed, Splitter, analyse, index
 from newsarc.text import form, words
 from tests import strategies
 
+pytestmark = pytest.mark.usefixtures("each_scanner")
+
 # All that have a stemmer, one that has none, and none.
 LANGUAGES = (
     "ar", "ca", "cs", "da", "de", "el", "en", "eo", "es", "et", "eu", "fa", "fi", "fr", "ga", "hi",

@@ -18,6 +18,7 @@ FLOORS = {
     "text": 1,
     "language": 1,
     "errors": 1,
+    "scanner": 1.5,
     "analysis": 2,
     "dates": 2,
     "records": 3,

@@ -12,7 +12,7 @@ try:
 
     NATIVE = True
 except ImportError:
-    from newsarc.scanner.twin import Scanner, units  # type: ignore[assignment]
+    from newsarc.scanner.twin import Scanner, units
 
     NATIVE = False
 

@@ -1,5 +1,4 @@
-"""The native scanner; see `newsarc.scanner.twin`."""
-
+# See `newsarc.scanner.twin`.
 from newsarc.scanner.twin import Scanner, units
 
 __all__ = ["Scanner", "units"]

@@ -4,6 +4,8 @@ import pytest
 
 from newsarc.analysis import Splitter, analyse, index, suspended_ways
 
+pytestmark = pytest.mark.usefixtures("each_scanner")
+
 SPLITTER = Splitter()
 
 

@@ -7,6 +7,8 @@ from hypothesis import strategies as st
 from newsarc.analysis import Splitter, analyse, chains, index, lookup
 from tests import strategies
 
+pytestmark = pytest.mark.usefixtures("each_scanner")
+
 WORDS = {
     "ost": 4.4, "erweiterung": 4.1, "pläne": 4.6, "präsident": 4.9, "wahl": 4.8, "hafen": 4.5,
     "haus": 5.0, "boot": 4.4,

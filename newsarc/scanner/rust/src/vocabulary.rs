@@ -6,8 +6,8 @@ use hashbrown::{DefaultHashBuilder, HashTable};
 
 /// Most stretches of a round; those of the round before are kept, too: at most 60 MB in all.
 const MOST: usize = 250_000;
-/// In bytes. A longer stretch is hardly ever seen again, and is not kept.
-const LONGEST: usize = 80;
+/// In characters. A longer stretch is hardly ever seen again, and is not kept.
+const LONGEST: usize = 60;
 
 /// The tokens of stretches that follow each other, joined by blanks, and their checksum.
 #[derive(Default)]
@@ -119,7 +119,7 @@ impl Vocabulary {
 
     /// Keep the columns of a stretch that is not in this round.
     pub fn keep(&mut self, stretch: &str, found: &Columns) {
-        if stretch.len() > LONGEST {
+        if stretch.chars().count() > LONGEST {
             return;
         }
         if self.now.entries.len() >= MOST {
