@@ -99,6 +99,7 @@ class _Vocabulary(dict[str, _Columns]):
         self._before: dict[str, _Columns] = {}
         self._splitter = splitter
         self._language = language
+        self._known = splitter.words(language)
 
     def __missing__(self, stretch: str) -> _Columns:
         found = self._before.get(stretch) or self._find(stretch)
@@ -118,16 +119,13 @@ class _Vocabulary(dict[str, _Columns]):
         return self._words(stretch, words) if words else _NOTHING
 
     def _word(self, word: str) -> _Columns:
+        known = None if self._known is None else self._known.get(word)
+        return self._analysed(word) if known is None else _with_checksum(word, *known)
+
+    def _analysed(self, word: str) -> _Columns:
         found = analyse.__wrapped__(word, self._language)  # not kept in two caches
-        form, stem = found.form, found.stem
-        form = word if form == word else form  # one string in memory, not two
         ways = word_ways(word, self._language, self._splitter)
-        stem = form if stem == form else stem
-        checksum = word_checksum(form, stem)
-        if not ways:
-            return form, stem, "", "", checksum
-        tokens = " ".join([way.token for way in ways])
-        return form, stem, tokens, "", (checksum + parts_checksum(tokens)) % MODULUS
+        return _with_checksum(word, found.form, found.stem, " ".join([way.token for way in ways]))
 
     def _words(self, stretch: str, words: list[str]) -> _Columns:
         forms, stems, ways, checksum = _joined(map(self.__getitem__, words))
@@ -138,6 +136,15 @@ class _Vocabulary(dict[str, _Columns]):
         """Return the tokens of what the words of a stretch are together."""
         ways = linked_ways(stretch, self._language, self._splitter)
         return " ".join([way.token for way in ways])
+
+
+def _with_checksum(word: str, form: str, stem: str, tokens: str) -> _Columns:
+    form = word if form == word else form  # one string in memory, not two
+    stem = form if stem == form else stem
+    checksum = word_checksum(form, stem)
+    if tokens:
+        checksum = (checksum + parts_checksum(tokens)) % MODULUS
+    return form, stem, tokens, "", checksum
 
 
 def _vocabulary(splitter: Splitter, language: str | None) -> _Vocabulary:
