@@ -15,8 +15,6 @@ from newsarc.analysis.words import words
 from newsarc.text import form
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from newsarc.analysis.compounds import Cut, Frequency
     from newsarc.analysis.languages import Compounding, Language
     from newsarc.analysis.words import Words
@@ -73,10 +71,6 @@ class Splitter:
         found = words(own.code)
         return found if found.made_by == rules() else None
 
-    def load(self, code: str | None) -> None:
-        """Load what splits the words of a language now, and not with the first word."""
-        self._load(code)
-
     def _load(self, code: str | None) -> LanguageSplitter | None:
         own = language(code)
         if own.compounds is None or own.code is None:
@@ -113,4 +107,3 @@ class LanguageSplitter:
     def _find_row(self, word: str) -> tuple[Way, ...]:
         """Return the parts of a part; a simple word is its own only part."""
         return self.pieces(word) or (Way(form(self._stem(word)), 0, len(word)),)
-

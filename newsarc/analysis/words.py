@@ -12,13 +12,13 @@ The file is a table of `newsarc.analysis.tables`. A key is a word in lower case 
     häuser       "4701aus"          … and what follows these letters in the stem
     hafenstadt   "580: haf stadt"   … and the tokens of all other ways to the word
     genossen     "482... ^genoss"   a token of the word with a capital (^) or without (_) alone
-    café         "465"              a word with other letters than a to z, ä, ö and ü: its
-                                    frequency alone
+    café         "465"              the frequency alone of a word with other letters than a to z,
+                                    ä, ö and ü, or with another stem if it has "ß" ("hoeness")
     *            "6 lemmas1 PyStemmer 3.0.0"
                                     the analysis that made the table
 
-A word is looked up by these letters and "ß", with or without a capital at its beginning. Words
-that are written otherwise ("GmbH") must be analysed, and those with "ß" and a digraph ("Hoeneß").
+A word is looked up that has these letters and "ß" alone, with or without a capital at its
+beginning. Words that are written otherwise ("GmbH") must be analysed.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ from typing import TYPE_CHECKING
 from newsarc.analysis.tables import Table
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Iterator
 
 # How a frequency is written: digits for the hundredths below that of the most frequent words.
 DIGITS = 3
@@ -39,8 +39,6 @@ FIRST = 9
 ZERO = 48
 # The signs of tokens that a word has with a capital alone, or without one alone.
 CAPITAL, SMALL = "^", "_"
-# A word with one of these and "ß" is not looked up.
-DIGRAPHS = ("ae", "oe", "ue")
 # The key of the analysis that made the table.
 MADE_BY = "*"
 
@@ -53,8 +51,13 @@ class Words:
 
     def __init__(self, path: str) -> None:
         self.path = path
-        self._get = Table(path).get
+        self._table = Table(path)
+        self._get = self._table.get
         self.made_by = self._get(MADE_BY)
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield all words of the table, as they are looked up."""
+        return (word for word in self._table if word != MADE_BY)
 
     def zipf(self, word: str) -> float | None:
         """Return the frequency of a casefolded word on the Zipf scale; None for an unknown one."""
@@ -69,7 +72,7 @@ class Words:
         lower = word.lower()
         if lower[1:] != word[1:]:
             return None
-        key = _spelt(lower) if "ß" in lower else lower
+        key = lower.replace("ß", "ss")
         value = self._get(key)
         if value is None or len(value) == DIGITS:
             return None
@@ -77,14 +80,6 @@ class Words:
         if CAPITAL in tokens or SMALL in tokens:
             tokens = _chosen(tokens, SMALL if lower == word else CAPITAL)
         return key, key[: ord(stem[0]) - ZERO] + stem[1:], tokens
-
-
-def _spelt(word: str) -> str:
-    """Return the key of a word with "ß"; one that no word has if it holds a digraph, too.
-
-    "Hoeneß" and "Hoeness" have two stems.
-    """
-    return "" if any(pair in word for pair in DIGRAPHS) else word.replace("ß", "ss")
 
 
 def _chosen(tokens: str, sign: str) -> str:

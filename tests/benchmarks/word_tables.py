@@ -11,13 +11,13 @@ from __future__ import annotations
 import os
 import re
 from importlib.metadata import version
+from itertools import chain, product, zip_longest
 from typing import TYPE_CHECKING
 
 import click
 
 import newsarc.analysis.languages
 from newsarc.analysis.analyser import analyse, rules
-from newsarc.analysis.languages import language
 from newsarc.analysis.splitter import Splitter
 from newsarc.analysis.tables import packed
 from newsarc.analysis.ways import word_ways
@@ -42,34 +42,40 @@ class Maker:
 
     def __init__(self, code: str) -> None:
         self._code = code
-        self._list = f"large_{code}"
-        self._splitter = Splitter(zipf(self._list).get)
+        self._splitter = Splitter(zipf(code).get)
 
     def entries(self) -> dict[str, str]:
         """Return all that the table holds."""
         known = {
             word: f"{place:0{DIGITS}}{self._value(word)}"
-            for word, place in hundredths(self._list).items()
+            for word, place in hundredths(self._code).items()
         }
         return {MADE_BY: rules(), **known}
 
     def _value(self, word: str) -> str:
-        """Return the stem of a word and its tokens as they are written; "" for strange letters."""
-        if not PLAIN.fullmatch(word):
+        """Return the stem of a word and its tokens as they are written; "" for an odd word."""
+        said = self._said(word)
+        if not PLAIN.fullmatch(word) or any(self._said(other) != said for other in sharp(word)):
             return ""
-        stem = analyse(word, self._code).stem
-        same = shared(word, stem)
-        return " ".join((chr(ZERO + same) + stem[same:], *self._signed(word)))
+        stem, same = said[0], shared(word, said[0])
+        return " ".join((chr(ZERO + same) + stem[same:], *said[1:]))
 
-    def _signed(self, word: str) -> list[str]:
-        """Return the tokens of the ways to a word, with signs where its case matters."""
+    def _said(self, word: str) -> list[str]:
+        """Return the stem of a word and its tokens, with signs where its case matters."""
         small, capital = self._tokens(word), self._tokens(word.capitalize())
         same = shared(small, capital)
-        signed = [SMALL + each for each in small[same:]], [CAPITAL + each for each in capital[same:]]
-        return [*small[:same], *signed[0], *signed[1]]
+        lower = [SMALL + each for each in small[same:]]
+        upper = [CAPITAL + each for each in capital[same:]]
+        return [analyse(word, self._code).stem, *small[:same], *lower, *upper]
 
     def _tokens(self, word: str) -> list[str]:
         return [way.token for way in word_ways(word, self._code, self._splitter)]
+
+
+def sharp(word: str) -> list[str]:
+    """Return how else a word with "ss" may be written: with "ß" for any of them."""
+    pairs = product(*[("ss", "ß")] * word.count("ss"))
+    return ["".join(chain(*zip_longest(word.split("ss"), signs, fillvalue=""))) for signs in pairs]
 
 
 @click.command()

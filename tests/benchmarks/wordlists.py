@@ -21,31 +21,35 @@ _LEAST = 1.4
 FIRST = 9
 
 
-def hundredths(name: str) -> Mapping[str, int]:
-    """Return how many hundredths below 9 the frequent words of a list are, such as "large_de".
+def hundredths(code: str) -> Mapping[str, int]:
+    """Return how many hundredths below 9 the frequent words of a language are.
 
     Words have letters only and are as `str.casefold` has them.
     """
     found: dict[str, int] = {}
-    for place, words in enumerate(islice(_lists(name), round((FIRST - _LEAST) * 100) + 1)):
+    for place, words in enumerate(islice(_lists(code), round((FIRST - _LEAST) * 100) + 1)):
         found.update(dict.fromkeys(filter(str.isalpha, words), place))
     return found
 
 
 @cache
-def zipf(name: str) -> Mapping[str, float]:
-    """Return the frequent words of a list on the Zipf scale; none if there is no such list."""
-    return {word: FIRST - place / 100 for word, place in hundredths(name).items()}
+def zipf(code: str) -> Mapping[str, float]:
+    """Return the frequent words of a language on the Zipf scale; none if there is no list."""
+    return {word: FIRST - place / 100 for word, place in hundredths(code).items()}
 
 
-def _lists(name: str) -> Iterator[list[str]]:
-    """Read lists of words: the n-th holds the words with the frequency 10 ** (-n / 100)."""
+def _lists(code: str) -> Iterator[list[str]]:
+    """Read lists of words: the n-th holds the words with the frequency 10 ** (-n / 100).
+
+    This reads the file itself, only as far as it is needed: wordfreq would take twice the time.
+    """
     library = find_spec("wordfreq")
     (folder,) = (library and library.submodule_search_locations) or [""]
-    path = os.path.join(folder, "data", f"{name}.msgpack.gz")
-    if not os.path.exists(path):
+    names = (f"{size}_{code}.msgpack.gz" for size in ("large", "small"))
+    paths = [path for name in names if os.path.exists(path := os.path.join(folder, "data", name))]
+    if not paths:
         return
-    with gzip.open(path) as file:
+    with gzip.open(paths[0]) as file:
         unpacker = Unpacker(file)
         unpacker.read_array_header()
         unpacker.skip()  # the header
