@@ -145,14 +145,6 @@ def test_compounds_of_other_languages_are_left_whole() -> None:
     assert index("Hafenboot", None, None, "", "nl", splitter=SPLITTER).title_parts == ""
 
 
-def test_what_a_splitter_was_asked_for_splits_the_same_words_in_the_same_way() -> None:
-    first = Splitter(WORDS.get)
-    words = ("Hafenhäuser", "Hafenrundfahrt", "Häuser", "Rundfahrtboot")
-    parts = [first.parts(word, "de") for word in words]
-
-    assert [Splitter(first.asked.get).parts(word, "de") for word in words] == parts
-
-
 def test_the_reading_without_a_language_is_always_among_the_variants() -> None:
     assert variants(["Häuser"], []) == (("häuser",),)
 

@@ -73,7 +73,6 @@ SOLE_IMPORTERS = {
     "sqlite3": "store",
     "pysqlite3": "store",
     "Stemmer": "analysis",
-    "msgpack": "analysis",  # in which wordfreq keeps its words
 }
 
 

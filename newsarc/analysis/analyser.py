@@ -48,10 +48,14 @@ def version() -> str:
 
     An archive keeps the version that it was indexed with; with another one it needs a reindex.
     """
+    return f"{rules()} Unicode {unidata_version}"
+
+
+def rules() -> str:
+    """Name everything that the stems of words depend on that are written in Latin letters."""
     import Stemmer
 
-    own = f"{_VERSION} {versions()}".strip()
-    return f"{own} PyStemmer {Stemmer.version()} Unicode {unidata_version}"
+    return f"{_VERSION} {versions()} PyStemmer {Stemmer.version()}"
 
 
 @lru_cache(maxsize=_MOST_WORDS)

@@ -22,10 +22,12 @@ from newsarc.analysis.languages.base import SHORTEST_COMPOUND
 from newsarc.patterns import pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
-    from newsarc.analysis.frequencies import Frequencies, Notebook
     from newsarc.analysis.languages import Compounding
+
+    # Returns the frequency of a casefolded word on the Zipf scale; None for an unknown one.
+    Frequency = Callable[[str], float | None]
 
 # The numbers were tuned on 6,000 German compounds of GermaNet's list, and on the 5,000 most
 # frequent German words that are not in it. Half or double of most of them changes next to nothing.
@@ -82,27 +84,18 @@ _score = attrgetter("score")
 class Cutter:
     """Cuts the compounds of one language by the frequencies of words on the Zipf scale.
 
-    Words must be in lower case, as `str.casefold` has them. Each frequency that was looked up and
-    found is written into `asked`: with these alone a cutter cuts the same words in the same way.
-    `constant` promises that the frequencies never change, and allows to cache results.
+    Words must be in lower case, as `str.casefold` has them. The frequencies must never change:
+    what was found of parts is cached.
     """
 
-    def __init__(
-        self,
-        rules: Compounding,
-        frequencies: Frequencies,
-        asked: Notebook,
-        *,
-        constant: bool = False,
-    ) -> None:
+    def __init__(self, rules: Compounding, frequency: Frequency) -> None:
         self._rules = rules
-        self._frequencies = frequencies
-        self._asked = asked
-        self._lasts = _Lasts(rules, frequencies, asked)
+        self._zipf = frequency
+        self._lasts = _Lasts(rules, frequency)
         self._never_first = pattern(rules.never_first)
         self._link_ends = frozenset(link[-1] for link in rules.links)
-        self._first = lru_cache(_MOST_PARTS)(self._find_first) if constant else self._find_first
-        self._inner = lru_cache(_MOST_PARTS)(self._find_inner) if constant else self._find_inner
+        self._first = lru_cache(_MOST_PARTS)(self._find_first)
+        self._inner = lru_cache(_MOST_PARTS)(self._find_inner)
 
     def split(self, word: str) -> tuple[str, ...]:
         """Return all parts of a word in order; a simple word is its own only part.
@@ -131,16 +124,12 @@ class Cutter:
         return best if best is not None and best.score > least else None
 
     def _frequency(self, word: str) -> float:
-        frequency = self._frequencies.get(word)
-        if frequency is None:
-            return 0.0
-        self._asked[word] = frequency
-        return frequency
+        return self._zipf(word) or 0.0
 
     def _heads(self, word: str) -> list[tuple[int, float]]:
         """Find each place where a known word begins that ends this one, and its score as a head."""
-        known, lasts, places = self._frequencies, self._lasts, _places(word, self._rules)
-        return [(at, lasts[head]) for at in places if (head := word[at:]) in known]
+        known, lasts, places = self._zipf, self._lasts, _places(word, self._rules)
+        return [(at, lasts[head]) for at in places if known(head := word[at:]) is not None]
 
     def _best(self, word: str, heads: Sequence[tuple[int, float]], least: float) -> Cut | None:
         """Return the best cut between two known words; None if none scores more than `least`."""
@@ -218,14 +207,13 @@ class Cutter:
 class _Lasts(dict[str, float]):
     """Known words and their scores as the last part of a compound; 0 for one that is too rare."""
 
-    def __init__(self, rules: Compounding, frequencies: Frequencies, asked: Notebook) -> None:
+    def __init__(self, rules: Compounding, frequency: Frequency) -> None:
         super().__init__()
         self._never_last = pattern(rules.never_last)
-        self._frequencies = frequencies
-        self._asked = asked
+        self._zipf = frequency
 
     def __missing__(self, head: str) -> float:
-        frequency = self._asked[head] = self._frequencies.get(head) or 0.0
+        frequency = self._zipf(head) or 0.0
         score = min(frequency, _FREQUENT_LAST)
         if len(head) == _SHORTEST_PART and frequency < _KNOWN_SHORT:
             score = 0.0

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from newsarc.analysis.splitter import Splitter, Way
+    from newsarc.analysis.words import Words
 
 
 def index(  # noqa: PLR0913 (what is searched of an article)
@@ -59,18 +60,24 @@ def _field(
 
 def _scanner(splitter: Splitter, language: str | None) -> Scanner:
     """Return the scanner of a language, which lives as long as its splitter."""
-    known = splitter.scanners.get(language)
-    if known is None:
-        known = splitter.scanners[language] = Scanner(
-            partial(_word, language, splitter), partial(_linked, language, splitter), BY_KIND
-        )
-    return known
+    found = splitter.scanners.get(language)
+    if found is None:
+        known = splitter.words(language)
+        word = partial(_word, language, splitter, known)
+        linked = partial(_linked, language, splitter)
+        found = Scanner(word, linked, BY_KIND, None if known is None else known.path)
+        splitter.scanners[language] = found
+    return found
 
 
-def _word(language: str | None, splitter: Splitter, word: str) -> tuple[str, str, str]:
+def _word(
+    language: str | None, splitter: Splitter, known: Words | None, word: str
+) -> tuple[str, str, str]:
     """Return the form and the stem of a word, and the tokens of all other ways to it."""
-    found = analyse.__wrapped__(word, language)  # not kept in two caches
-    return found.form, found.stem, _tokens(word_ways(word, language, splitter))
+    if known is not None and (found := known.get(word)):
+        return found
+    analysis = analyse.__wrapped__(word, language)  # not kept in two caches
+    return analysis.form, analysis.stem, _tokens(word_ways(word, language, splitter))
 
 
 def _linked(language: str | None, splitter: Splitter, stretch: str) -> str:

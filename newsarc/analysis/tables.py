@@ -21,7 +21,7 @@ from zlib import crc32
 from newsarc.errors import NewsarcError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
 MAGIC = b"newsarc table 1\n"
 # Bytes of a table that a look-up searches on average.
@@ -70,6 +70,12 @@ class Table:
         if last != len(data) or not self._buckets:
             raise ValueError
         return end + 4
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield all keys, in the order of the file."""
+        (start,) = _NUMBER.unpack_from(self._data, self._start)
+        lines = self._data[start:].decode().split("\n")
+        return (line.partition("\t")[0] for line in lines if line)
 
     def get(self, key: str) -> str | None:
         """Return the value of a key; None for a key that is not in the table."""

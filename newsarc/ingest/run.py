@@ -17,7 +17,7 @@ import os
 from collections import deque
 from contextlib import closing
 from datetime import UTC, datetime
-from itertools import count, islice
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -46,8 +46,6 @@ if TYPE_CHECKING:
 # tasks in progress.
 _REINDEX_CHUNK = 50
 _REINDEX_AHEAD = 50
-# Numbers for the splitters of `steps.pack`: a new one for each run, and after each conflict.
-_LEXICONS = count()
 
 
 def outcomes(
@@ -76,7 +74,6 @@ class _Run:
         self._pool = pool
         self._options = options
         self._dry = dry
-        self._lexicon = next(_LEXICONS)
         self._pending = Pending(store)
         self._decided: deque[Chunk] = deque()
         self._refused = ""
@@ -127,26 +124,24 @@ class _Run:
         chunk.verdicts = decisions(
             self._pending, chunk.subjects, lambda index: steps.load_document(documents, index)
         )
-        chunk.wanted = {
+        wanted = {
             decision.id: index
             for index, decision in enumerate(chunk.decisions)
             if decision.id and decision.status in {"added", "changed"}
         }
-        if not self._dry:
-            chunk.packing = self._packing(chunk, documents) if chunk.wanted else None
+        if wanted != chunk.wanted and not self._dry:  # else they are packed already
+            chunk.wanted = wanted
+            chunk.packing = self._packing(chunk, documents) if wanted else None
 
     def _packing(self, chunk: Chunk, documents: bytes) -> Task[Parcel]:
         now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
         pack = self._store.pack
-        return self._pool.submit(
-            chunk.size, steps.pack, documents, chunk.wanted, now, pack, self._lexicon
-        )
+        return self._pool.submit(chunk.size, steps.pack, documents, chunk.wanted, now, pack)
 
     def _write(self, group: Sequence[Chunk]) -> None:
         """Write a group of chunks. If another process wrote first, decide again and retry."""
         while not self._try_to_write(group):
             self._pending.clear()
-            self._lexicon = next(_LEXICONS)
             for chunk in self._decided:
                 self._decide_and_pack(chunk)
         for _ in group:
@@ -174,12 +169,11 @@ class _Run:
 
 def parcels_again(store: Store, workers: int) -> Iterator[Parcel]:
     """Yield parcels of all stored documents, catalogued and analysed by today's rules."""
-    lexicon = next(_LEXICONS)
     with closing(WorkerPool(workers, steps.warm_up)) as pool:
         waiting: deque[Task[Parcel]] = deque()
         for group in _stored(store):
             size = sum(len(document.content) for _, document in group)
-            waiting.append(pool.submit(size, steps.pack_again, group, store.pack, lexicon))
+            waiting.append(pool.submit(size, steps.pack_again, group, store.pack))
             if len(waiting) > _REINDEX_AHEAD or pool.number == 1:
                 yield waiting.popleft().result()
         for task in waiting:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pickle
-from functools import lru_cache
-from itertools import islice
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
@@ -24,9 +23,8 @@ if TYPE_CHECKING:
 
     Pack = Callable[[Entry], Any]
 
-# Loads what German needs. None of its words is long enough to be looked up: those that are go
-# into the lexicon of every archive.
-_GERMAN = "Der Rat der Stadt hat den Bau einer neuen Bahn über den Fluss am Ende doch nicht."
+# Loads what German needs. "Haubentaucherzählung" is not known beforehand, so it is cut.
+_GERMAN = "Der Rat der Stadt hat die Haubentaucherzählung am Ende des Jahres doch nicht bezahlt."
 
 
 class FileContext(Struct, frozen=True):
@@ -87,27 +85,25 @@ def load_document(documents: bytes, index: int) -> Document:
     return found
 
 
-def pack(
-    documents: bytes, wanted: dict[str, int], added: str, store_pack: Pack, lexicon: int
-) -> Parcel:
+def pack(documents: bytes, wanted: dict[str, int], added: str, store_pack: Pack) -> Parcel:
     """Make entries of some of a `ReadResult`'s documents and pack them.
 
     `wanted` maps the id of each article to the index of its document; `added` is the moment of
-    its first ingestion. For `lexicon` see `new_lexicon`.
+    its first ingestion.
     """
     from newsarc.store.parcels import parcel
 
     found: list[tuple[Document, Identity]] = pickle.loads(documents)  # noqa: S301 (by `read`)
-    splitter = _splitter(lexicon)
+    splitter = _splitter()
     entries = (prepare(*found[at], name, added, splitter) for name, at in wanted.items())
     return parcel(entries, store_pack)
 
 
-def pack_again(documents: Iterable[tuple[str, Document]], store_pack: Pack, lexicon: int) -> Parcel:
+def pack_again(documents: Iterable[tuple[str, Document]], store_pack: Pack) -> Parcel:
     """Make new entries of documents from the archive, given with their articles' ids."""
     from newsarc.store.parcels import parcel
 
-    splitter = _splitter(lexicon)
+    splitter = _splitter()
     entries = (prepare(each, identify(each), name, None, splitter) for name, each in documents)
     return parcel(entries, store_pack)
 
@@ -119,15 +115,10 @@ def prepare(
     added: str | None,
     splitter: Splitter | None = None,
 ) -> Entry:
-    """Make the entry of an article from its document; most of an ingestion's time goes here.
-
-    The entry's lexicon has the words that the splitter looked up first for this document: all
-    that it needs, where the splitter is new or None.
-    """
+    """Make the entry of an article from its document; most of an ingestion's time goes here."""
     from newsarc import analysis, catalog  # a run that finds nothing new needs neither
 
     splitter = splitter or analysis.Splitter()
-    before = len(splitter.asked)
     article = catalog.read(document, id=id, added=added)
     indexed = analysis.index(
         article.title,
@@ -137,27 +128,19 @@ def prepare(
         article.language,
         splitter=splitter,
     )
-    # The newest words stand at the end; to pass all others by takes milliseconds.
-    new = islice(reversed(splitter.asked.items()), len(splitter.asked) - before)
     return Entry(
         article,
         document,
         identity.fingerprint,
         identity.claimed,
         indexed,
-        dict(new),
         identity.key.source,
     )
 
 
-@lru_cache(maxsize=1)
-def _splitter(lexicon: int) -> Splitter:  # noqa: ARG001 (a new one for each number)
-    """Return this process's splitter. With a new `lexicon` number it is a new one.
-
-    It remembers the parts of words, so that each word is looked up once. Hence the parcel in
-    which a word came first is the only one that brings what was looked up for it, and a run
-    must keep all parcels of a number or pack all of them again under a new one.
-    """
+@cache
+def _splitter() -> Splitter:
+    """Return this process's splitter, which remembers the words that it has seen."""
     from newsarc.analysis import Splitter
 
     return Splitter()
@@ -166,12 +149,9 @@ def _splitter(lexicon: int) -> Splitter:  # noqa: ARG001 (a new one for each num
 def warm_up() -> None:
     """Load whatever reading an article needs, so that forked workers share it."""
     from newsarc import language
-    from newsarc.analysis import Splitter
     from newsarc.records.kept import Origin
     from newsarc.store.parcels import parcel
 
     language.detect(_GERMAN)
     document = Document(Origin(""), text=f"{_GERMAN}\n\n{_GERMAN}", language="de")
-    splitter = Splitter()
-    splitter.load(document.language)
-    parcel([prepare(document, identify(document), "", "", splitter)], lambda entry: entry)
+    parcel([prepare(document, identify(document), "", "", _splitter())], lambda entry: entry)

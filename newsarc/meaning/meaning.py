@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache, cached_property
+from functools import cached_property
 from typing import TYPE_CHECKING, TypeGuard
 
 from msgspec import Struct
@@ -41,14 +41,9 @@ class Understanding:
     words.
     """
 
-    def __init__(
-        self,
-        vocabulary: Vocabulary,
-        languages: Callable[[], Sequence[str]],
-        zipf: Callable[[str], float | None],
-    ) -> None:
-        """Ask `vocabulary` for forms, `languages` for codes and `zipf` for the lexicon."""
-        self.splitter = Splitter(cache(zipf))
+    def __init__(self, vocabulary: Vocabulary, languages: Callable[[], Sequence[str]]) -> None:
+        """Ask `vocabulary` for forms and `languages` for codes."""
+        self.splitter = Splitter()
         self._vocabulary = vocabulary
         self._languages = languages
         self._expansions: dict[Pattern, Expansion] = {}

@@ -184,10 +184,6 @@ class Store(Protocol):
         """Return the codes of the languages of the articles, in order."""
         ...
 
-    def zipf(self, word: str) -> float | None:
-        """Return the frequency of a word in the archive's lexicon on the Zipf scale, or None."""
-        ...
-
     def remove(self, id: str) -> None:  # noqa: A002
         """Forget an article, its words and its origins. Raises as `get` does."""
         ...

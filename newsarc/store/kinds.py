@@ -98,9 +98,7 @@ class Known(Struct, frozen=True):
 class Entry(Struct, frozen=True):
     """An article with its words analysed, and the document that it was read from.
 
-    `lexicon` has the words of the dictionary by which its own were split, with their Zipf values.
-    Those that were looked up for an earlier entry may stand in that one's lexicon only. `source`
-    is the medium that the document claims, folded.
+    `source` is the medium that the document claims, folded.
     """
 
     article: Article
@@ -108,7 +106,6 @@ class Entry(Struct, frozen=True):
     fingerprint: str
     claimed: bool
     indexed: Indexed
-    lexicon: dict[str, float]
     source: str | None = None
 
 
@@ -127,12 +124,11 @@ class Parcel(Struct, frozen=True):
 
     `rows` are what the store's `pack` makes of each entry. `forms` are all forms in them, each
     once and joined by blanks: so they take a tenth of the memory that single strings take, and
-    less time between processes. `lexicon` is that of all entries together.
+    less time between processes.
     """
 
     rows: tuple[Any, ...]
     forms: str
-    lexicon: Mapping[str, float]
 
 
 class Sighting(Struct, frozen=True):

@@ -18,10 +18,8 @@ def parcel(entries: Iterable[Entry], pack: Callable[[Entry], Any]) -> Parcel:
     """Return a parcel of the packed entries, in their order, with all words that they bring."""
     rows: list[Any] = []
     texts: list[str] = []
-    lexicon: dict[str, float] = {}
     for entry in entries:
         rows.append(pack(entry))
         texts += [getattr(entry.indexed, f"{field}_forms") for field in FIELDS]
-        lexicon |= entry.lexicon
     forms = set(chain.from_iterable(map(str.split, texts)))
-    return Parcel(tuple(rows), " ".join(forms), lexicon)
+    return Parcel(tuple(rows), " ".join(forms))

@@ -5,11 +5,10 @@ from itertools import product
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from wordfreq import zipf_frequency
 
 from newsarc.analysis.compounds import Cutter
-from newsarc.analysis.frequencies import dictionary
 from newsarc.analysis.languages.german import COMPOUNDS as GERMAN
+from newsarc.analysis.words import words
 
 # Words on the Zipf scale, as a dictionary might have them.
 FREQUENCIES = {
@@ -46,7 +45,7 @@ FREQUENCIES = {
 
 
 def split(word: str, frequencies: dict[str, float]) -> tuple[str, ...]:
-    return Cutter(GERMAN, frequencies, {}).split(word)
+    return Cutter(GERMAN, frequencies.get).split(word)
 
 
 def parts(word: str) -> tuple[str, ...]:
@@ -54,7 +53,7 @@ def parts(word: str) -> tuple[str, ...]:
 
 
 def real_parts(word: str) -> str:
-    return " ".join(Cutter(GERMAN, dictionary("large_de"), {}, constant=True).split(word))
+    return " ".join(Cutter(GERMAN, words("de").zipf).split(word))
 
 
 @pytest.mark.parametrize(
@@ -148,7 +147,7 @@ def test_an_ending_of_an_adjective_is_not_taken_for_arrest() -> None:
 
 
 def test_the_first_cut_tells_where_it_is() -> None:
-    found = Cutter(GERMAN, FREQUENCIES, {}).cut("sicherheitsrat")
+    found = Cutter(GERMAN, FREQUENCIES.get).cut("sicherheitsrat")
 
     assert found
     assert (found.at, found.modifier, found.head) == (11, "sicherheit", "rat")
@@ -164,29 +163,11 @@ def test_parts_stand_in_the_word_in_their_order(row: list[str]) -> None:
         place += len(part.removesuffix("e"))
 
 
-@given(st.lists(st.sampled_from(sorted(FREQUENCIES)), min_size=1, max_size=5))
-def test_what_was_asked_for_splits_a_word_in_the_same_way(row: list[str]) -> None:
-    word = "s".join(row)
-    asked: dict[str, float] = {}
-    found = Cutter(GERMAN, FREQUENCIES, asked).split(word)
-
-    assert split(word, asked) == found
-
-
 def test_what_is_remembered_of_parts_changes_no_split() -> None:
     words = ["".join(pair) for pair in product(sorted(FREQUENCIES), repeat=2)]
-    remembering = Cutter(GERMAN, FREQUENCIES, {}, constant=True)
+    remembering = Cutter(GERMAN, FREQUENCIES.get)
 
     assert [remembering.split(word) for word in words] == [parts(word) for word in words]
-
-
-def test_frequencies_that_grow_split_by_what_they_know_now() -> None:
-    growing = {"hafen": 4.3}
-    cutter = Cutter(GERMAN, growing, {})
-
-    assert cutter.split("hafenstadt") == ("hafenstadt",)
-    growing["stadt"] = 5.0
-    assert cutter.split("hafenstadt") == ("hafen", "stadt")
 
 
 @given(st.text(max_size=80))
@@ -215,18 +196,6 @@ def test_a_compound_of_real_words_is_split(word: str, expected: str) -> None:
 )
 def test_a_simple_word_is_whole(word: str) -> None:
     assert real_parts(word.casefold()) == word.casefold()
-
-
-@pytest.mark.parametrize(("word", "other"), [("häuser", "Häuser"), ("grösse", "größe")])
-def test_the_list_of_words_is_in_lower_case_with_umlauts_and_ss(word: str, other: str) -> None:
-    assert word in dictionary("large_de")
-    assert other not in dictionary("large_de")
-
-
-def test_the_list_of_words_is_that_of_its_library() -> None:
-    frequent = {word: zipf_frequency(word, "de") for word in ("hafen", "häuser", "grösse")}
-
-    assert {word: dictionary("large_de")[word] for word in frequent} == frequent
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from newsarc.analysis.languages import Compounding, Language
 from newsarc.analysis.splitter import LanguageSplitter
 from newsarc.text import fold
 
-COMPOUNDS = Compounding("large_sv", links=("s",), lost=("a",))
+COMPOUNDS = Compounding(links=("s",), lost=("a",))
 SWEDISH = Language("sv", "swedish", suffixing=True, compounds=COMPOUNDS)
 
 
@@ -50,30 +50,13 @@ def test_the_stop_words_of_several_languages_are_taken_together() -> None:
     assert "the" not in stop_words(["de"])
 
 
-def test_german_words_stand_in_a_lexicon_without_a_code_and_others_with_one() -> None:
-    assert language("de").lexicon_prefix() == ""
-    assert SWEDISH.lexicon_prefix() == "sv "
-
-
-def test_two_languages_do_not_mix_their_frequencies() -> None:
-    lexicon = {"sv flicka": 4.6, "sv skola": 4.7, "hafen": 4.3, "stadt": 5.0}
-    asked: dict[str, float] = {}
-    swedish = LanguageSplitter(SWEDISH, COMPOUNDS, lexicon.get, asked)
+def test_a_language_splits_by_its_own_rules_and_words() -> None:
+    words = {"flicka": 4.6, "skola": 4.7, "havs": 3.0, "vatten": 5.0}
+    swedish = LanguageSplitter(SWEDISH, COMPOUNDS, words.get)
 
     assert [part.token for part in swedish.pieces("flickskola")] == ["flick", "skol"]
+    assert [part.token for part in swedish.pieces("havsvatten")] == ["hav", "vatt"]
     assert swedish.pieces("hafenstadt") == ()
-    assert Splitter(lexicon.get).parts("Hafenstadt", "de") == ("haf", "stadt")
-    assert Splitter(lexicon.get).parts("Flickskola", "de") == ()
-    assert asked == {"sv flicka": 4.6, "sv skola": 4.7}
-
-
-def test_what_was_asked_for_splits_words_of_another_language_again() -> None:
-    lexicon = {"sv hav": 4.6, "sv vatten": 5.0, "sv havs": 3.0}
-    asked: dict[str, float] = {}
-    first = LanguageSplitter(SWEDISH, COMPOUNDS, lexicon.get, asked).pieces("havsvatten")
-
-    assert first
-    assert LanguageSplitter(SWEDISH, COMPOUNDS, asked.get, {}).pieces("havsvatten") == first
 
 
 def test_a_language_without_rules_for_compounds_has_simple_words_only() -> None:

@@ -23,9 +23,10 @@ import click
 from msgspec import Struct
 
 from newsarc.analysis.compounds import Cutter
-from newsarc.analysis.frequencies import dictionary
 from newsarc.analysis.languages.german import COMPOUNDS
+from newsarc.analysis.words import words as known_words
 from newsarc.text import words
+from tests.benchmarks.wordlists import zipf
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -52,8 +53,8 @@ class Judged(Struct, frozen=True):
 
 @cache
 def cutter() -> Cutter:
-    """Return the cutter that uses the whole dictionary."""
-    return Cutter(COMPOUNDS, dictionary(COMPOUNDS.dictionary), {}, constant=True)
+    """Return the cutter of German."""
+    return Cutter(COMPOUNDS, known_words("de").zipf)
 
 
 def read(lines: Iterable[str]) -> list[Gold]:
@@ -100,7 +101,7 @@ def show_shares(name: str, verdicts: Sequence[str]) -> None:
 
 
 def show_seconds(compounds: Sequence[Gold]) -> None:
-    """Print the time of a split, without the time to load the dictionary."""
+    """Print the time of a split, without the time to open the table."""
     forms = [gold.compound.casefold() for gold in compounds]
     begin = perf_counter()
     for form in forms:
@@ -111,8 +112,8 @@ def show_seconds(compounds: Sequence[Gold]) -> None:
 def frequent(compounds: Iterable[Gold]) -> list[str]:
     """Return the most frequent words that are not among some compounds."""
     known = {gold.compound.casefold() for gold in compounds}
-    known_words = dictionary(COMPOUNDS.dictionary)
-    ranked = sorted(known_words, key=lambda word: -known_words[word])
+    frequencies = zipf("de")
+    ranked = sorted(frequencies, key=lambda word: -frequencies[word])
     return [word for word in ranked if len(word) >= LETTERS and word not in known][:FREQUENT]
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from newsarc.analysis.lemmas import BEFORE, LEVELS, ZERO
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
 # The share of the known words with an ending that must agree, and how many there must be.
 _AGREEING = 0.9
@@ -26,8 +26,8 @@ def change(word: str, stem: str) -> str:
     return chr(ZERO + len(word) - same) + stem[same:]
 
 
-def shared(one: str, other: str) -> int:
-    """Return with how many letters both begin."""
+def shared(one: Sequence[str], other: Sequence[str]) -> int:
+    """Return with how many letters or words both begin."""
     pairs = zip(one, other, strict=False)
     return next((n for n, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other)))
 

@@ -13,14 +13,12 @@ from __future__ import annotations
 import os
 from collections import defaultdict
 from importlib.metadata import version
-from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 import click
 from simplemma.strategies.dictionaries.dictionary_factory import DEFAULT_DICTIONARY_FACTORY
 
 import newsarc.analysis.languages
-from newsarc.analysis.frequencies import dictionary
 from newsarc.analysis.languages import language
 from newsarc.analysis.lemmas import BEGINNING, LEVELS, VERSION, ZERO, by_ending
 from newsarc.analysis.stems import plain_stemmer
@@ -28,6 +26,7 @@ from newsarc.analysis.tables import packed
 from newsarc.text import fold
 from tests.benchmarks.endings import SAME, change, learnt, shared
 from tests.benchmarks.readings import Readings, key
+from tests.benchmarks.wordlists import zipf
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -50,7 +49,7 @@ class Maker:
         self.code = code
         self._own = language(code)
         self._plain = plain_stemmer(code)
-        self._zipf = zipf(code)
+        self._zipf = zipf(NAMES.get(code, code))
         factory = DEFAULT_DICTIONARY_FACTORY
         lemmas = dict(factory.get_dictionary(NAMES.get(code, code)).items())
         self._readings = Readings(lemmas, self._zipf, german=code == "de")
@@ -135,16 +134,6 @@ class Maker:
     def _own_words(self) -> Iterator[str]:
         marked = {fold(form) for form in self.forms if fold(form) != form}
         return (word for word in marked if word in self.forms and word in self._zipf)
-
-
-def zipf(code: str) -> Mapping[str, float]:
-    """Return how frequent the words of a language are; nothing if wordfreq has no list of it."""
-    library = find_spec("wordfreq")
-    (folder,) = (library and library.submodule_search_locations) or [""]
-    names = (f"{size}_{NAMES.get(code, code)}" for size in ("large", "small"))
-    there = (n for n in names if os.path.exists(os.path.join(folder, "data", f"{n}.msgpack.gz")))
-    name = next(there, None)
-    return {} if name is None else dictionary(name)
 
 
 def share(maker: Maker, stems: Mapping[str, str]) -> float:

@@ -24,7 +24,8 @@ from simplemma.strategies.dictionaries.dictionary_factory import DEFAULT_DICTION
 
 from newsarc.analysis.stems import other_stems, plain_stemmer, stemmer
 from newsarc.text import fold
-from tests.benchmarks.lemma_tables import NAMES, zipf
+from tests.benchmarks.lemma_tables import NAMES
+from tests.benchmarks.wordlists import zipf
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -79,7 +80,7 @@ def by_search(code: str) -> Joins:
 def frequent(code: str) -> list[str]:
     """Return the most frequent words that are lemmas."""
     lemmas = DEFAULT_DICTIONARY_FACTORY.get_dictionary(NAMES.get(code, code))
-    known = zipf(code)
+    known = zipf(NAMES.get(code, code))
     ranked = sorted(known, key=lambda word: -known[word])
     both = ((word, word.capitalize()) for word in ranked)
     found = [w for each in both for w in each if len(w) > SAME_LETTERS and lemmas.get(w) == w]

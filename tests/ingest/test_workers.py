@@ -130,7 +130,7 @@ def told(archive: Path, source: Path, workers: int) -> tuple[Told, list[list[obj
         assert store.check() == ()
         digests = {hit.article.id: hit.article.digest for hit in kept}
     with closing(sqlite3.connect(archive)) as connection:
-        tables = ("SELECT * FROM form", "SELECT * FROM lexicon", "SELECT * FROM excerpt")
+        tables = ("SELECT * FROM form", "SELECT * FROM excerpt")
         words = [connection.execute(sql).fetchall() for sql in tables]
     assert all(words)
     found: Told = [(o.status, o.id, str(o.origin), digests.get(str(o.id))) for o in outcomes]

@@ -15,8 +15,4 @@ if TYPE_CHECKING:
 
 
 def meaning_of(query: nodes.Node, languages: Sequence[str]) -> Meaning:
-    return Understanding(MemoryVocabulary(()), lambda: languages, _no_zipf).of(query)
-
-
-def _no_zipf(_: str) -> None:
-    return None
+    return Understanding(MemoryVocabulary(()), lambda: languages).of(query)

@@ -27,9 +27,6 @@ class Compounding(Struct, frozen=True):
     All words are in lower case, as `str.casefold` has them: "ss" for "ß", but with umlauts.
     """
 
-    dictionary: str
-    """Name of the word list in wordfreq: "large_de"."""
-
     links: tuple[str, ...] = ()
     """Letters that may link two parts: the "s" of "Sicherheit-s-rat"."""
 
@@ -56,12 +53,6 @@ class Compounding(Struct, frozen=True):
     "Untersuchungshaft".
 
     The third argument looks up a word's frequency on the Zipf scale; 0 for an unknown word.
-    """
-
-    bare_keys: bool = False
-    """Whether an archive's lexicon holds the words without the language's code before them.
-
-    So it is for the first language that was split; all others must keep the default.
     """
 
 
@@ -113,11 +104,3 @@ class Language(Struct, frozen=True):
 
     Archives made before then ask for a reindex.
     """
-
-    def lexicon_prefix(self) -> str:
-        """What stands before this language's words in an archive's lexicon: "" or "sv ".
-
-        The one place that knows how the frequencies of several languages are kept apart.
-        """
-        bare = self.compounds is not None and self.compounds.bare_keys
-        return "" if bare else f"{self.code} "

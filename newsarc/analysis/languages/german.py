@@ -135,7 +135,6 @@ def _mended(word: str, stem: str) -> str:
 
 
 COMPOUNDS = Compounding(
-    dictionary="large_de",
     links=("s", "es", "n", "en"),
     # A first part that takes "er" or "e" does so in its plural, too ("Kinder", "Hunde"): the
     # plural is a known word and needs no rule.
@@ -146,7 +145,6 @@ COMPOUNDS = Compounding(
     never_first=_NEVER_FIRST,
     never_last=_NEVER_LAST,
     is_suffix=_is_suffix,
-    bare_keys=True,
 )
 
 GERMAN = Language(

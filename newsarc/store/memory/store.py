@@ -56,7 +56,6 @@ class MemoryStore:
         # For each origin the id of its article, and the fingerprint of the document.
         self._origins: dict[Origin, tuple[str, str]] = {}
         self._files: dict[str, str] = {}
-        self._lexicon: dict[str, float] = {}
         self._understanding: Understanding | None = None
 
     @property
@@ -90,8 +89,8 @@ class MemoryStore:
 
     @property
     def pack(self) -> Callable[[Entry], Entry]:
-        """Keeps an entry as it is, without the lexicon that it shares with others."""
-        return _without_lexicon
+        """Keeps an entry as it is."""
+        return _as_it_is
 
     def keep(self, batch: Batch) -> None:
         """Keep the articles, origins and files of a batch, all or nothing."""
@@ -110,12 +109,9 @@ class MemoryStore:
     def _write(self, parcels: Iterable[Parcel]) -> None:
         """Write entries, all of them or none; an article keeps the moment it was first added."""
         written: dict[str, Entry] = {}
-        lexicon: dict[str, float] = {}
         for parcel in parcels:
-            lexicon |= parcel.lexicon
             written |= {entry.article.id: self._with_first_moment(entry) for entry in parcel.rows}
         self._entries |= written
-        self._lexicon |= lexicon
         self._understanding = None
 
     def _with_first_moment(self, entry: Entry) -> Entry:
@@ -197,7 +193,7 @@ class MemoryStore:
         """Return what words mean in the archive, until something is written."""
         if self._understanding is None:
             vocabulary = MemoryVocabulary(self._entries.values())
-            self._understanding = Understanding(vocabulary, self.languages, self.zipf)
+            self._understanding = Understanding(vocabulary, self.languages)
         return self._understanding
 
     def document_frequencies(
@@ -222,10 +218,6 @@ class MemoryStore:
         """Return the codes of the languages of the articles, in order."""
         found = {entry.article.language for entry in self._entries.values()}
         return tuple(sorted(code for code in found if code is not None))
-
-    def zipf(self, word: str) -> float | None:
-        """Return the frequency of a word in the lexicon, or None."""
-        return self._lexicon.get(word)
 
     def remove(self, id: str) -> None:  # noqa: A002
         """Forget an article, its words and its origins."""
@@ -262,8 +254,8 @@ class MemoryStore:
         """Do nothing: there is no file to let go of."""
 
 
-def _without_lexicon(entry: Entry) -> Entry:
-    return replace(entry, lexicon={})
+def _as_it_is(entry: Entry) -> Entry:
+    return entry
 
 
 def _newest(entry: Entry) -> tuple[bool, int, int]:

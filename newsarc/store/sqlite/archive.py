@@ -24,9 +24,6 @@ T = TypeVar("T")
 
 # How often a file is read without a lock before others have to wait for it.
 _FREE_READINGS = 3
-# Words of the lexicon that are remembered. A text asks for hundreds, and the next one for many of
-# them again.
-_ZIPF_CACHE = 50_000
 # Document frequencies that are remembered: of a query's words, their parts, and near misses.
 _FREQUENCY_CACHE = 200
 
@@ -49,7 +46,6 @@ class ArchiveFile:
         self._connection: Connection | None = None
         self._in_snapshot = False
         self._version = 0
-        self._zipf = lru_cache(_ZIPF_CACHE)(settings.zipf)
         self._document_frequency = lru_cache(_FREQUENCY_CACHE)(hits.document_frequency)
         self._forget()
         if os.path.exists(path):
@@ -61,7 +57,6 @@ class ArchiveFile:
         self._is_of_this_analysis = False
         self._total: tuple[str | None, int] = None, 0
         self._document_frequency.cache_clear()
-        self._zipf.cache_clear()
 
     @property
     def has_content(self) -> bool:
@@ -144,7 +139,7 @@ class ArchiveFile:
         """Return what words mean in this state of the file."""
         if self._understanding is None:
             vocabulary = SqliteVocabulary(connection)
-            self._understanding = Understanding(vocabulary, languages, self.zipf)
+            self._understanding = Understanding(vocabulary, languages)
         return self._understanding
 
     def demand_analysis(self) -> None:
@@ -153,11 +148,6 @@ class ArchiveFile:
             with self.snapshot() as connection:
                 settings.demand_analysis(connection, self.path)
             self._is_of_this_analysis = True
-
-    def zipf(self, word: str) -> float | None:
-        """Return the frequency of a word in the lexicon, or None."""
-        with driver.translated(self.path):
-            return self._zipf(self._reader(), word)
 
     def document_frequency(self, connection: Connection, match: str | None, most: int) -> int:
         """Count the articles of a word, as `hits.document_frequency` does, but each word once."""

@@ -192,10 +192,6 @@ class SqliteStore:
         with self._archive.snapshot() as connection:
             return lookup.languages(connection)
 
-    def zipf(self, word: str) -> float | None:
-        """Return the frequency of a word in the lexicon, or None."""
-        return self._archive.zipf(word)
-
     def tally(self, query: nodes.Node, by: Facet) -> Mapping[str | None, int]:
         """Count the articles of a query by a facet."""
         from newsarc.store.sqlite.answers.tally import tally

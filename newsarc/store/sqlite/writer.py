@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 from contextlib import contextmanager, suppress
-from functools import partial
 from itertools import count
 from typing import TYPE_CHECKING
 
@@ -14,12 +13,11 @@ from sqlite_utils import Database
 from newsarc.analysis import COLUMNS, Splitter, index
 from newsarc.errors import Conflict
 from newsarc.store.sqlite.articles.deflate import inflated
-from newsarc.store.sqlite.articles.seal import lexicon_checksum
 from newsarc.store.sqlite.file import driver, schema, settings
 from newsarc.store.sqlite.words.form_list import FormList
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator
 
     from newsarc.store.kinds import Batch, Parcel, Sighting
     from newsarc.store.sqlite.articles.row import Row
@@ -69,7 +67,7 @@ class Writer:
         if os.path.exists(path):
             driver.examine(path, write=True)
         self.connection = driver.connect(path, write=True)
-        self._splitter = Splitter(partial(settings.zipf, self.connection))
+        self._splitter = Splitter()
         self._forms = FormList(self.connection)
         try:
             self._bring_up_to_date()
@@ -139,7 +137,7 @@ class Writer:
             self.connection.executemany("DELETE FROM origin WHERE path = ? AND line = ?", gone)
             files = ((file.path, file.stamp) for file in batch.files)
             self.connection.executemany("INSERT OR REPLACE INTO file VALUES (?, ?)", files)
-            self._learn(batch.parcels)
+            self._forms.add(parcel.forms for parcel in batch.parcels)
 
     def _demand_expected(
         self, batch: Batch, given: Collection[str], known: Collection[str]
@@ -175,14 +173,12 @@ class Writer:
         """
         with self._transaction():
             self.connection.execute("INSERT INTO words (words) VALUES ('delete-all')")
-            self.connection.execute("DELETE FROM lexicon")
-            settings.remember(self.connection, "lexicon", 0)
             self.connection.execute("DELETE FROM form")
             self._forms.forget()
             for parcel in parcels:
                 known = self._known(row.id for row in parcel.rows)
                 self._insert(parcel.rows, known)
-                self._learn([parcel])
+                self._forms.add([parcel.forms])
             settings.set_analysis(self.connection)
             settings.set_merged(self.connection, 0)
 
@@ -257,26 +253,6 @@ class Writer:
         text = inflated(body)
         words = index(title, kicker, place, text, language, splitter=self._splitter)
         self.connection.execute(_DELETE, (row, *words.columns))
-
-    def _learn(self, parcels: Sequence[Parcel]) -> None:
-        """Keep the words that the parcels bring."""
-        for parcel in parcels:
-            self._extend_lexicon(parcel.lexicon)
-        self._forms.add(parcel.forms for parcel in parcels)
-
-    def _extend_lexicon(self, lexicon: Mapping[str, float]) -> None:
-        """Write words into the lexicon, and add those that it lacked to its checksum."""
-        sql = "SELECT word, zipf FROM json_each(?) CROSS JOIN lexicon ON word = value"
-        known = dict(self.connection.execute(sql, (json.dumps(list(lexicon)),)))
-        new = [(word, zipf) for word, zipf in lexicon.items() if known.get(word) != zipf]
-        if not new:
-            return
-        insert = "INSERT OR REPLACE INTO lexicon VALUES (?, ?)"
-        self.connection.executemany(insert, new)
-        replaced = ((word, known[word]) for word, _ in new if word in known)
-        added = lexicon_checksum(new) - lexicon_checksum(replaced)
-        total = int(settings.recalled(self.connection, "lexicon") or 0) + added
-        settings.remember(self.connection, "lexicon", total)
 
     def _insert_origins(self, sightings: Iterable[Sighting]) -> None:
         """Write where articles were read. Of an origin that comes twice, the last one counts."""

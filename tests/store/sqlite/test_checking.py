@@ -109,8 +109,6 @@ class TestChecking:
             "DELETE FROM seal WHERE row > 2",
             "UPDATE seal SET words = words + 1",
             "UPDATE seal SET content = 0",
-            "DELETE FROM setting WHERE name = 'lexicon'",
-            "INSERT INTO lexicon VALUES ('belanglos', 1.5)",
         ],
     )
     def test_without_its_seals_a_sound_archive_is_sound(self, archive: Path, sql: str) -> None:
@@ -118,19 +116,6 @@ class TestChecking:
             connection.executescript(sql)
 
         assert told(archive) == ""
-
-    @pytest.mark.parametrize(
-        "sql",
-        ["DELETE FROM lexicon", "DELETE FROM lexicon WHERE word IN ('garten', 'stadt')"],
-    )
-    def test_it_tells_of_a_lexicon_that_splits_otherwise(self, path: Path, sql: str) -> None:
-        with closing(open_store(path)) as store:
-            add(store, [entry(note("Die Hafenrundfahrt endet im Stadtgarten."))])
-            assert store.check() == ()
-        with edited(path) as connection:
-            connection.executescript(sql)
-
-        assert "other words" in told(path)
 
     def test_it_looks_again_each_time(self, archive: Path) -> None:
         with closing(open_store(archive)) as store:

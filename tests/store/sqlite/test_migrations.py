@@ -6,9 +6,11 @@ import hashlib
 from contextlib import closing
 from typing import TYPE_CHECKING
 
+import pytest
+
 from newsarc import open_store
 from newsarc.store.sqlite.file import schema
-from tests.store.examples import add, entry
+from tests.store.examples import add, entry, found, ids, note
 from tests.store.sqlite.actions import NEW, edited
 
 if TYPE_CHECKING:
@@ -30,7 +32,17 @@ RELEASED = {
     "011_names": "2090cdd76e1bd1e3ba3dbc66af5ac1776a2c827da091e5b74ee801d43e404030",
     "012_seals": "faa530c11bcb332c57f62bd5eb288cd7d839d3bcc630fdf974252719044fbf33",
     "013_written_forms": "d127aa702101673107b02db1b0cdd31460f1bdc09586cd3bf23804085b3f7b04",
+    "014_no_lexicon": "c91d2a80ca892b233be75af68c01ed0b562e0d3c59a1de6d19cbe225689bb627",
 }
+
+
+# Makes of a file one as it was before the 14th step.
+KEEPS_FREQUENCIES = """
+    CREATE TABLE lexicon (word TEXT PRIMARY KEY, zipf REAL NOT NULL) WITHOUT ROWID;
+    INSERT INTO lexicon VALUES ('garten', 4.7), ('verein', 5.0);
+    INSERT INTO setting VALUES ('lexicon', '17');
+    DELETE FROM _sqlite_migrations WHERE name = '014_no_lexicon';
+"""
 
 
 class TestMigrations:
@@ -47,6 +59,31 @@ class TestMigrations:
             applied = [name for (name,) in connection.execute(f"{schema.APPLIED} ORDER BY id")]
 
         assert list(schema.STEPS) == applied
+
+    @pytest.mark.parametrize(
+        ("body", "query"),
+        [
+            ("Die Hafenrundfahrt endet im Stadtgarten.", "Garten"),
+            ("Der Deichgrafenverein tagt.", "Verein"),
+        ],
+    )
+    def test_a_file_that_keeps_frequencies_of_words_needs_no_reindex(
+        self, path: Path, body: str, query: str
+    ) -> None:
+        with closing(open_store(path)) as store:
+            add(store, [entry(note(body))])
+        with edited(path) as connection:
+            connection.executescript(KEEPS_FREQUENCIES)
+
+        with closing(open_store(path)) as store:
+            assert found(store, query) == ids([note(body)])
+            assert store.check() == ()
+            store.remove(*ids([note(body)]))
+            assert found(store, query) == []
+            assert store.check() == ()
+        with edited(path) as connection:
+            tables = [name for (name,) in connection.execute("SELECT name FROM sqlite_master")]
+        assert "lexicon" not in tables
 
     def test_a_file_has_had_each_step_once(self, archive: Path) -> None:
         with closing(open_store(archive)) as store:

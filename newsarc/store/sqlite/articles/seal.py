@@ -1,7 +1,7 @@
 """The seal of an article: checksums by which a check need not analyse its text again.
 
-An article that still has the content it was sealed with has the words it was sealed with, as long
-as the lexicon splits words as it did. Where a seal does not fit, the article itself is examined.
+An article that still has the content it was sealed with has the words it was sealed with. Where a
+seal does not fit, the article itself is examined.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from msgspec import Struct, json
 from newsarc.store.sqlite.articles.columns import SEALED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
 
 class Seal(Struct, frozen=True):
@@ -36,8 +36,3 @@ def seal(words: int, columns: Mapping[str, Any], *blobs: bytes) -> Seal:
     for blob in blobs:
         content = crc32(blob, content)
     return Seal(words, content)
-
-
-def lexicon_checksum(lexicon: Iterable[tuple[str, float]]) -> int:
-    """Return the sum of the checksums of the words of a lexicon with their Zipf values."""
-    return sum([int(crc32(word.encode()) * zipf) for word, zipf in lexicon])

@@ -7,7 +7,6 @@ takes a hundred times as long.
 from __future__ import annotations
 
 from collections import Counter
-from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Any, Literal
 
 from msgspec import Struct
@@ -18,8 +17,7 @@ from newsarc.scanner import units
 from newsarc.store.sqlite.articles.columns import COLUMNS, read_article
 from newsarc.store.sqlite.articles.deflate import inflated
 from newsarc.store.sqlite.articles.documents import unpack
-from newsarc.store.sqlite.articles.seal import Seal, lexicon_checksum, seal
-from newsarc.store.sqlite.file import settings
+from newsarc.store.sqlite.articles.seal import Seal, seal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -27,8 +25,6 @@ if TYPE_CHECKING:
 
     Fault = Literal["unreadable", "lost", "misdivided"]
 
-# Words of the lexicon that are remembered while articles are analysed, in some 20 MB.
-_ZIPF_CACHE = 200_000
 # Number of articles between two reports of progress.
 _OFTEN = 50
 
@@ -56,14 +52,14 @@ class _Stored(Struct, frozen=True):
 
 def examine(connection: Connection, progress: Callable[[float], object]) -> Examined:
     """Examine all articles; `progress` is told the share of them that is done."""
-    trusts, splitter = _has_its_lexicon(connection), _splitter(connection)
+    splitter = Splitter()
     (total,) = connection.execute("SELECT count(*) FROM article").fetchone()
     faults: Counter[Fault] = Counter()
     checksums: list[int | None] = []
     for number, stored in enumerate(_articles(connection)):
         if number % _OFTEN == 0:
             progress(number / total)
-        sealed = _sealed_checksum(stored) if trusts else None
+        sealed = _sealed_checksum(stored)
         if sealed is None:
             faults.update(_faults(stored))
         checksums.append(_checksum(stored, splitter) if sealed is None else sealed)
@@ -74,17 +70,6 @@ def _sum(checksums: Sequence[int | None]) -> int | None:
     """Return the checksum of all articles, or None if that of one of them is None."""
     known = [each for each in checksums if each is not None]
     return sum(known) % MODULUS if len(known) == len(checksums) else None
-
-
-def _has_its_lexicon(connection: Connection) -> bool:
-    """Return whether the lexicon is as it was written, so that words are split as they were."""
-    sql = "SELECT CAST(word AS TEXT), CAST(zipf AS REAL) FROM lexicon"
-    found = lexicon_checksum(connection.execute(sql))
-    return settings.recalled(connection, "lexicon") == str(found)
-
-
-def _splitter(connection: Connection) -> Splitter:
-    return Splitter(lru_cache(_ZIPF_CACHE)(partial(settings.zipf, connection)))
 
 
 def _articles(connection: Connection) -> Iterator[_Stored]:

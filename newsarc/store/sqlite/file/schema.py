@@ -219,6 +219,11 @@ STEPS: dict[str, tuple[str, ...]] = {
         "CREATE INDEX form_folded ON form (folded) WHERE folded IS NOT NULL",
         "UPDATE setting SET value = 'without diacritics' WHERE name = 'analysis'",
     ),
+    "014_no_lexicon": (
+        # Words are split by the frequencies that newsarc brings with it.
+        "DROP TABLE lexicon",
+        "DELETE FROM setting WHERE name = 'lexicon'",
+    ),
 }
 
 # Returns the names of the steps that a file has had.

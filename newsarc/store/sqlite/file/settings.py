@@ -1,4 +1,4 @@
-"""What an archive records about itself: its schema, its index and its lexicon."""
+"""What an archive records about itself: its schema and its index."""
 
 from __future__ import annotations
 
@@ -75,9 +75,3 @@ def is_scattered(connection: Connection) -> bool:
 def set_merged(connection: Connection, row: int) -> None:
     """Record the row of the newest article that the merged index holds."""
     remember(connection, "merged", row)
-
-
-def zipf(connection: Connection, word: str) -> float | None:
-    """Return the frequency of a word in the archive's lexicon on the Zipf scale, or None."""
-    found = connection.execute("SELECT zipf FROM lexicon WHERE word = ?", (word,)).fetchone()
-    return None if found is None else float(found[0])
