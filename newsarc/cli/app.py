@@ -104,12 +104,28 @@ def _discard_output() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
+def _tell_version(context: click.Context, _: click.Parameter, asked: bool) -> None:  # noqa: FBT001
+    """Print the version, and whether a native module or its Python twin scans texts."""
+    if asked and not context.resilient_parsing:
+        from newsarc.scanner import NATIVE
+
+        click.echo(f"newsarc {__version__} ({'native scanner' if NATIVE else 'scanner in Python'})")
+        context.exit()
+
+
 @click.group(
     cls=Commands,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog="Example: newsarc ingest seeds/ && newsarc search Nato Osterweiterung",
 )
-@click.version_option(__version__, message="%(prog)s %(version)s")
+@click.option(
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_tell_version,
+    help="Show the version and exit.",
+)
 def app() -> None:
     """Read folders of news articles into one searchable archive."""
 

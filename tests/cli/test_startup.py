@@ -10,6 +10,7 @@ import pytest
 
 from newsarc import __version__
 from newsarc.cli.app import COMMANDS
+from newsarc.scanner import NATIVE
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -98,7 +99,9 @@ def test_help_needs_no_archive(shell: Shell, tmp_path: Path) -> None:
 
 
 def test_it_knows_its_version(shell: Shell) -> None:
-    assert shell("--version").stdout == f"newsarc {__version__}\n"
+    scanner = "native scanner" if NATIVE else "scanner in Python"
+
+    assert shell("--version").stdout == f"newsarc {__version__} ({scanner})\n"
 
 
 def test_only_ingest_makes_an_archive(inline: Shell, tmp_path: Path) -> None:

@@ -15,5 +15,7 @@ mod native {
     #[pymodule_export]
     use super::scan::Scanner;
     #[pymodule_export]
+    use super::table::Buckets;
+    #[pymodule_export]
     use super::units::units;
 }

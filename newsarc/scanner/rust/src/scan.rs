@@ -4,7 +4,7 @@ use pyo3::prelude::*;
 
 use crate::crc32::crc32;
 use crate::letters::words;
-use crate::table::{Known, Table};
+use crate::table::{Buckets, Known};
 use crate::vocabulary::{Columns, Vocabulary, append};
 
 /// Checksums are counted modulo a power of two.
@@ -16,7 +16,7 @@ pub struct Scanner {
     word: Py<PyAny>,
     linked: Py<PyAny>,
     weights: (u64, u64, u64),
-    table: Option<Table>,
+    table: Option<Py<Buckets>>,
     known: Vocabulary,
     fresh: Vec<String>,
 }
@@ -29,12 +29,11 @@ impl Scanner {
         word: Py<PyAny>,
         linked: Py<PyAny>,
         weights: (u64, u64, u64),
-        table: Option<&str>,
-    ) -> PyResult<Self> {
-        let table = table.map(Table::open).transpose()?;
+        table: Option<Py<Buckets>>,
+    ) -> Self {
         let known = Vocabulary::default();
         let fresh = Vec::new();
-        Ok(Self { word, linked, weights, table, known, fresh })
+        Self { word, linked, weights, table, known, fresh }
     }
 
     /// Return the forms, the stems and the other tokens of a text, and their checksum.
@@ -89,10 +88,11 @@ impl Scanner {
 
     /// Look a word up in the table, or have Python analyse it.
     fn word(&mut self, py: Python<'_>, word: &str) -> PyResult<Columns> {
-        let (forms, stems, ways) = match self.table.as_ref().and_then(|table| table.word(word)) {
-            Some(Known { form, stem, ways }) => (form, stem, ways),
-            None => self.word.call1(py, (word,))?.extract(py)?,
-        };
+        let (forms, stems, ways) =
+            match self.table.as_ref().and_then(|table| table.get().word(py, word)) {
+                Some(Known { form, stem, ways }) => (form, stem, ways),
+                None => self.word.call1(py, (word,))?.extract(py)?,
+            };
         let (of_form, of_stem, _) = self.weights;
         let checksum = (u64::from(crc32(&forms)) * of_form)
             .wrapping_add(u64::from(crc32(&stems)) * of_stem)

@@ -1,7 +1,6 @@
-//! Words known beforehand; `newsarc/analysis/words.py` and `tables.py` describe the file.
+//! Tables of words in a file; `newsarc/analysis/tables.py` and `words.py` describe them.
 
-use std::str::from_utf8;
-
+use pyo3::buffer::PyBuffer;
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 
@@ -10,11 +9,12 @@ use crate::crc32::crc32;
 /// How many digits of a value are the frequency of the word.
 const DIGITS: usize = 3;
 
-/// A table of the words of a language, read into memory.
-pub struct Table {
-    data: Vec<u8>,
-    buckets: usize,
+/// The entries of a table that is mapped into memory.
+#[pyclass(frozen)]
+pub struct Buckets {
+    data: PyBuffer<u8>,
     places: usize,
+    number: usize,
 }
 
 /// The form of a word, its stem and the other tokens by which it is found.
@@ -24,43 +24,48 @@ pub struct Known {
     pub ways: String,
 }
 
-impl Table {
-    /// Read a table. Raises `OSError`, or `ValueError` if the file is too short to be one.
-    pub fn open(path: &str) -> PyResult<Self> {
-        let data = std::fs::read(path)?;
-        let mut lines = data.split(|&byte| byte == b'\n');
-        let head = lines.by_ref().take(2).map(|line| line.len() + 1).sum();
-        let table = Self { places: head + 4, buckets: number(&data, head), data };
-        if table.buckets == 0 {
-            return Err(PyValueError::new_err(format!("{path} is no table of words")));
+#[pymethods]
+impl Buckets {
+    #[new]
+    fn new(data: PyBuffer<u8>, places: usize, number: usize) -> PyResult<Self> {
+        if number == 0 {
+            return Err(PyValueError::new_err("a table has one bucket or more"));
         }
-        Ok(table)
+        Ok(Self { data, places, number })
     }
 
-    /// Return what the table says of a word as it is written.
-    pub fn word(&self, word: &str) -> Option<Known> {
+    /// Return the value of a key; None for a key that is not in the table.
+    pub fn get(&self, py: Python<'_>, key: &str) -> Option<String> {
+        let place = self.places + 4 * (crc32(key) as usize % self.number);
+        let bucket = self.bytes(py, self.number_at(py, place)?, self.number_at(py, place + 4)?)?;
+        let mut lines = bucket.split(|&byte| byte == b'\n');
+        let value =
+            lines.find_map(|line| line.strip_prefix(key.as_bytes())?.strip_prefix(b"\t"))?;
+        String::from_utf8(value.to_vec()).ok()
+    }
+}
+
+impl Buckets {
+    /// Return what a table of known words says of a word as it is written.
+    pub fn word(&self, py: Python<'_>, word: &str) -> Option<Known> {
         let form = key(word)?;
-        let value = self.get(&form)?.get(DIGITS..)?;
+        let value = self.get(py, &form)?;
+        let value = value.get(DIGITS..)?;
         let (stem, ways) = value.split_once(' ').unwrap_or((value, ""));
         let stem = with_beginning(&form, stem)?;
         let ways = if ways.contains(['^', '_']) { of_case(word, ways) } else { ways.to_owned() };
         Some(Known { form, stem, ways })
     }
 
-    /// Return the value of a key.
-    fn get(&self, key: &str) -> Option<&str> {
-        let bucket = crc32(key) as usize % self.buckets;
-        let place = |at: usize| number(&self.data, self.places + 4 * at);
-        let bucket = self.data.get(place(bucket)..place(bucket + 1))?;
-        let mut lines = from_utf8(bucket).ok()?.split('\n');
-        lines.find_map(|line| line.strip_prefix(key)?.strip_prefix('\t'))
+    fn bytes(&self, py: Python<'_>, start: usize, end: usize) -> Option<Vec<u8>> {
+        let cells = self.data.as_slice(py)?.get(start..end)?;
+        Some(cells.iter().map(pyo3::buffer::ReadOnlyCell::get).collect())
     }
-}
 
-/// Return the number at a place of a table, and 0 behind its end.
-fn number(data: &[u8], at: usize) -> usize {
-    let bytes = data.get(at..at + 4).and_then(|four| four.try_into().ok());
-    bytes.map_or(0, |four| u32::from_le_bytes(four) as usize)
+    fn number_at(&self, py: Python<'_>, at: usize) -> Option<usize> {
+        let four = self.bytes(py, at, at + 4)?.try_into().ok()?;
+        Some(u32::from_le_bytes(four) as usize)
+    }
 }
 
 /// Return a word as the table has it; None if its spelling has to be analysed.
