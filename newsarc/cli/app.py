@@ -104,7 +104,7 @@ def _discard_output() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def _tell_version(context: click.Context, _: click.Parameter, asked: bool) -> None:  # noqa: FBT001
+def _tell_version(context: click.Context, _: click.Parameter, asked: bool) -> None:
     """Print the version, and whether a native module or its Python twin scans texts."""
     if asked and not context.resilient_parsing:
         from newsarc.scanner import NATIVE
