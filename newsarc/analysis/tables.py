@@ -4,11 +4,14 @@ A table is a "constant database": its keys are spread over buckets by their chec
 look-up searches one bucket of some hundred bytes where the file is mapped. Opening a table of a
 million words takes as long as opening one of ten.
 
-    magic, a line             "newsarc table 1"
+    magic, a line             "newsarc table 2"
     note, a line              where the words are from: source, licence, attribution
     number of buckets         32 bits, little-endian, as all numbers
     places of the buckets     and the end of the last one: 32 bits each, from the start of the file
     buckets                   of each entry: line feed, key, tab, value; and a line feed at the end
+    sieve                     eight bytes for each bucket: a bit is set if the checksum of a key,
+                              modulo the number of bits, is its number; so nine in ten words that
+                              are no keys are told without a search
 """
 
 from __future__ import annotations
@@ -21,11 +24,13 @@ from zlib import crc32
 from newsarc.errors import NewsarcError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
-MAGIC = b"newsarc table 1\n"
+MAGIC = b"newsarc table 2\n"
 # Bytes of a table that a look-up searches on average.
 _BUCKET = 128
+# Bits of the sieve for each bucket: twelve for each key, if these are words.
+_BITS = 64
 _NUMBER = Struct("<I")
 _places = Struct("<II").unpack_from
 
@@ -66,21 +71,25 @@ class Table:
         end = data.find(b"\n", len(MAGIC)) + 1
         self.note = data[len(MAGIC) : end - 1].decode()
         (self._buckets,) = _NUMBER.unpack_from(data, end)
-        (last,) = _NUMBER.unpack_from(data, end + 4 + 4 * self._buckets)
-        if last != len(data) or not self._buckets:
+        (self._sieve,) = _NUMBER.unpack_from(data, end + 4 + 4 * self._buckets)
+        self._bits = _BITS * self._buckets
+        if self._sieve + self._bits // 8 != len(data) or not self._buckets:
             raise ValueError
         return end + 4
 
     def __iter__(self) -> Iterator[str]:
         """Yield all keys, in the order of the file."""
         (start,) = _NUMBER.unpack_from(self._data, self._start)
-        lines = self._data[start:].decode().split("\n")
+        lines = self._data[start : self._sieve].decode().split("\n")
         return (line.partition("\t")[0] for line in lines if line)
 
     def get(self, key: str) -> str | None:
         """Return the value of a key; None for a key that is not in the table."""
         written, data = key.encode(), self._data
-        begin, end = _places(data, self._start + 4 * (crc32(written) % self._buckets))
+        checksum = crc32(written)
+        if not data[self._sieve + checksum % self._bits // 8] >> checksum % 8 & 1:
+            return None
+        begin, end = _places(data, self._start + 4 * (checksum % self._buckets))
         at = data.find(b"\n%b\t" % written, begin, end)
         if at == -1:
             return None
@@ -103,4 +112,13 @@ def packed(entries: Mapping[str, str], note: str) -> bytes:
     places = [len(head) + 4 * len(buckets) + 4]
     for body in bodies:
         places.append(places[-1] + len(body))
-    return b"".join([head, *map(_NUMBER.pack, places), *bodies])
+    sieve = _sieve([key for key, _ in lines], len(buckets))
+    return b"".join([head, *map(_NUMBER.pack, places), *bodies, sieve])
+
+
+def _sieve(keys: Iterable[bytes], buckets: int) -> bytes:
+    bits = bytearray(_BITS // 8 * buckets)
+    for key in keys:
+        checksum = crc32(key)
+        bits[checksum // 8 % len(bits)] |= 1 << checksum % 8
+    return bytes(bits)

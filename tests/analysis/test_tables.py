@@ -54,8 +54,8 @@ WHOLE = packed({f"wort{n}": "x" for n in range(100)}, "note")
     [
         b"",
         b"x",
-        b"newsarc table 1\n",
-        b"newsarc table 1\nnote",
+        b"newsarc table 2\n",
+        b"newsarc table 2\nnote",
         WHOLE[:40],
         WHOLE[:-1],
         WHOLE + b"x",

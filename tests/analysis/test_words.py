@@ -145,6 +145,6 @@ def test_a_table_says_by_which_analysis_it_was_made(tmp_path: Path) -> None:
 
 
 def test_words_without_a_sound_table_are_one_clear_error(tmp_path: Path) -> None:
-    (tmp_path / "a.table").write_bytes(b"newsarc table 1\n")
+    (tmp_path / "a.table").write_bytes(b"newsarc table 2\n")
     with pytest.raises(BrokenTable, match=r"a\.table: no whole table of words"):
         Words(str(tmp_path / "a.table"))
