@@ -65,7 +65,7 @@ def _scanner(splitter: Splitter, language: str | None) -> Scanner:
         known = splitter.words(language)
         word = partial(_word, language, splitter, known)
         linked = partial(_linked, language, splitter)
-        found = Scanner(word, linked, BY_KIND, None if known is None else known.path)
+        found = Scanner(word, linked, BY_KIND, None if known is None else known.table.buckets)
         splitter.scanners[language] = found
     return found
 

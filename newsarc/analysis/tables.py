@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING
 from zlib import crc32
 
 from newsarc.errors import NewsarcError
+from newsarc.scanner import SIEVE, Buckets
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -29,10 +30,7 @@ if TYPE_CHECKING:
 MAGIC = b"newsarc table 2\n"
 # Bytes of a table that a look-up searches on average.
 _BUCKET = 128
-# Bits of the sieve for each bucket: twelve for each key, if these are words.
-_BITS = 64
 _NUMBER = Struct("<I")
-_places = Struct("<II").unpack_from
 
 
 class BrokenTable(NewsarcError):
@@ -52,49 +50,40 @@ class BrokenTable(NewsarcError):
 
 
 class Table:
-    """A table that was made by `packed`; raises BrokenTable for a file that is none."""
+    """A table that was made by `packed`; raises BrokenTable for a file that is none.
+
+    `get` returns the value of a key, or None for a key that is not in the table.
+    """
 
     def __init__(self, path: str) -> None:
         try:
             with open(path, "rb") as file:
                 self._data = mmap(file.fileno(), 0, access=ACCESS_READ)
-            self._start = self._read_header()
+            self._read_header()
         except OSError as cause:
             raise BrokenTable(path, cause.strerror or "cannot be read") from cause
         except (ValueError, error) as cause:
             raise BrokenTable(path, "no whole table of words") from cause
 
-    def _read_header(self) -> int:
+    def _read_header(self) -> None:
         data = self._data
         if data[: len(MAGIC)] != MAGIC:
             raise ValueError
         end = data.find(b"\n", len(MAGIC)) + 1
         self.note = data[len(MAGIC) : end - 1].decode()
-        (self._buckets,) = _NUMBER.unpack_from(data, end)
-        (self._sieve,) = _NUMBER.unpack_from(data, end + 4 + 4 * self._buckets)
-        self._bits = _BITS * self._buckets
-        if self._sieve + self._bits // 8 != len(data) or not self._buckets:
+        (number,) = _NUMBER.unpack_from(data, end)
+        (self._sieve,) = _NUMBER.unpack_from(data, end + 4 + 4 * number)
+        if self._sieve + SIEVE * number != len(data) or not number:
             raise ValueError
-        return end + 4
+        self._start = end + 4
+        self.buckets = Buckets(data, self._start, number)
+        self.get = self.buckets.get
 
     def __iter__(self) -> Iterator[str]:
         """Yield all keys, in the order of the file."""
         (start,) = _NUMBER.unpack_from(self._data, self._start)
         lines = self._data[start : self._sieve].decode().split("\n")
         return (line.partition("\t")[0] for line in lines if line)
-
-    def get(self, key: str) -> str | None:
-        """Return the value of a key; None for a key that is not in the table."""
-        written, data = key.encode(), self._data
-        checksum = crc32(written)
-        if not data[self._sieve + checksum % self._bits // 8] >> checksum % 8 & 1:
-            return None
-        begin, end = _places(data, self._start + 4 * (checksum % self._buckets))
-        at = data.find(b"\n%b\t" % written, begin, end)
-        if at == -1:
-            return None
-        at += len(written) + 2
-        return data[at : data.find(b"\n", at, end)].decode()
 
 
 def packed(entries: Mapping[str, str], note: str) -> bytes:
@@ -117,7 +106,7 @@ def packed(entries: Mapping[str, str], note: str) -> bytes:
 
 
 def _sieve(keys: Iterable[bytes], buckets: int) -> bytes:
-    bits = bytearray(_BITS // 8 * buckets)
+    bits = bytearray(SIEVE * buckets)
     for key in keys:
         checksum = crc32(key)
         bits[checksum // 8 % len(bits)] |= 1 << checksum % 8

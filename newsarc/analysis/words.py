@@ -50,14 +50,13 @@ class Words:
     """
 
     def __init__(self, path: str) -> None:
-        self.path = path
-        self._table = Table(path)
-        self._get = self._table.get
+        self.table = Table(path)
+        self._get = self.table.get
         self.made_by = self._get(MADE_BY)
 
     def __iter__(self) -> Iterator[str]:
         """Yield all words of the table, as they are looked up."""
-        return (word for word in self._table if word != MADE_BY)
+        return (word for word in self.table if word != MADE_BY)
 
     def zipf(self, word: str) -> float | None:
         """Return the frequency of a casefolded word on the Zipf scale; None for an unknown one."""

@@ -5,15 +5,15 @@ was built with newsarc; elsewhere its Python twin does it, which also says what 
 the same bytes for every text.
 """
 
-from newsarc.scanner.twin import MODULUS, MORE
+from newsarc.scanner.twin import MODULUS, MORE, SIEVE
 
 try:
-    from newsarc.scanner.native import Scanner, units
+    from newsarc.scanner.native import Buckets, Scanner, units
 
     NATIVE = True
 except ImportError:
-    from newsarc.scanner.twin import Scanner, units
+    from newsarc.scanner.twin import Buckets, Scanner, units
 
     NATIVE = False
 
-__all__ = ["MODULUS", "MORE", "NATIVE", "Scanner", "units"]
+__all__ = ["MODULUS", "MORE", "NATIVE", "SIEVE", "Buckets", "Scanner", "units"]

@@ -1,4 +1,4 @@
 # See `newsarc.scanner.twin`.
-from newsarc.scanner.twin import Scanner, units
+from newsarc.scanner.twin import Buckets, Scanner, units
 
-__all__ = ["Scanner", "units"]
+__all__ = ["Buckets", "Scanner", "units"]

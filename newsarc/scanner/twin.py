@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from itertools import accumulate, pairwise
+from struct import Struct
 from typing import TYPE_CHECKING
 from zlib import crc32
 
@@ -16,6 +17,7 @@ from newsarc.text import WORD, sentences
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+    from mmap import mmap
 
 # Cache size: at most twice as many stretches are kept, in 90 MB. An archive of 14,000 articles has
 # 370,000 different ones.
@@ -27,6 +29,9 @@ MODULUS = 1 << 40
 
 # Signs that separate words anywhere, and those that do so before a blank.
 _SEPARATORS = (*'\n"„“”»«()!?', ". ", ", ", ": ")
+# Bytes of the sieve of a table for each bucket: a dozen bits for each key, if these are words.
+SIEVE = 8
+_places = Struct("<II").unpack_from
 # A byte of this value says that a number goes on in the next byte.
 MORE = 255
 
@@ -43,8 +48,8 @@ class Scanner:
     `word` is asked once for each new word: it returns its form, its stem and the other tokens by
     which the word is found, joined by blanks. `linked` is asked for each new stretch of several
     words: it returns the tokens by which they are found together. `weights` are factors of the
-    checksums of forms, stems and other tokens. `table` is the path of a table of known words; the
-    native scanner looks there before it asks for a word.
+    checksums of forms, stems and other tokens. `table` has the words that are known
+    beforehand; the native scanner looks there before it asks for a word.
     """
 
     def __init__(
@@ -52,7 +57,7 @@ class Scanner:
         word: Callable[[str], tuple[str, str, str]],
         linked: Callable[[str], str],
         weights: tuple[int, int, int],
-        table: str | None = None,  # noqa: ARG002 (`word` looks there, too)
+        table: Buckets | None = None,  # noqa: ARG002 (`word` looks there, too)
     ) -> None:
         self._cache = _Cache(self._find)
         self._ask_word = word
@@ -153,3 +158,30 @@ def units(text: str) -> tuple[bytes, bytes]:
 
 def _packed(numbers: Iterable[int]) -> bytes:
     return b"".join(bytes([MORE] * (number // MORE) + [number % MORE]) for number in numbers)
+
+
+class Buckets:
+    """The entries of a table of words that is mapped into memory; see `newsarc.analysis.tables`.
+
+    `places` is where the places of its buckets begin, and `number` is how many there are.
+    """
+
+    def __init__(self, data: mmap, places: int, number: int) -> None:
+        self._data = data
+        self._start = places
+        self._number = number
+        _, self._sieve = _places(data, places + 4 * number - 4)
+        self._bits = 8 * SIEVE * number
+
+    def get(self, key: str) -> str | None:
+        """Return the value of a key; None for a key that is not in the table."""
+        written, data = key.encode(), self._data
+        checksum = crc32(written)
+        if not data[self._sieve + checksum % self._bits // 8] >> checksum % 8 & 1:
+            return None
+        begin, end = _places(data, self._start + 4 * (checksum % self._number))
+        at = data.find(b"\n%b\t" % written, begin, end)
+        if at == -1:
+            return None
+        at += len(written) + 2
+        return data[at : data.find(b"\n", at, end)].decode()
