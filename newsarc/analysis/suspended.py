@@ -30,6 +30,8 @@ _SUSPENDED = pattern(
 )
 # The hyphen of a hanging word. It comes first in the pattern, so that the search skips to it.
 _HANGING = pattern(rf"{_HYPHEN}(?<=[^\W\d_].)(?:,\s|/|\s)")
+# One of these is in every text with a hanging word: white space is blanks and line feeds there.
+_HINTS = ("- ", "-\n", "-,", "-/", "\u2010", "\u2011")
 # "Ab- und Zugang"
 _SHORTEST_HEAD = 4
 
@@ -40,7 +42,7 @@ def suspended_ways(text: str, code: str | None, splitter: Splitter) -> Iterator[
     Only languages that write compounds as one word have them.
     """
     rules = language(code).compounds
-    if rules is None:
+    if rules is None or not any(hint in text for hint in _HINTS):
         return
     for found in _suspended(text):
         for hanging in WORD.finditer(text, found.start(1), found.end(1)):

@@ -8,6 +8,8 @@ use crate::crc32::crc32;
 
 /// How many digits of a value are the frequency of the word.
 const DIGITS: usize = 3;
+/// Bits of the sieve for each bucket.
+const BITS: usize = 64;
 
 /// The entries of a table that is mapped into memory.
 #[pyclass(frozen)]
@@ -36,7 +38,11 @@ impl Buckets {
 
     /// Return the value of a key; None for a key that is not in the table.
     pub fn get(&self, py: Python<'_>, key: &str) -> Option<String> {
-        let place = self.places + 4 * (crc32(key) as usize % self.number);
+        let checksum = crc32(key) as usize;
+        if !self.may_have(py, checksum)? {
+            return None;
+        }
+        let place = self.places + 4 * (checksum % self.number);
         let bucket = self.bytes(py, self.number_at(py, place)?, self.number_at(py, place + 4)?)?;
         let mut lines = bucket.split(|&byte| byte == b'\n');
         let value =
@@ -55,6 +61,14 @@ impl Buckets {
         let stem = with_beginning(&form, stem)?;
         let ways = if ways.contains(['^', '_']) { of_case(word, ways) } else { ways.to_owned() };
         Some(Known { form, stem, ways })
+    }
+
+    /// Whether the sieve lets a checksum through.
+    fn may_have(&self, py: Python<'_>, checksum: usize) -> Option<bool> {
+        let sieve = self.number_at(py, self.places + 4 * self.number)?;
+        let at = sieve + checksum % (BITS * self.number) / 8;
+        let byte = self.data.as_slice(py)?.get(at)?.get();
+        Some(byte >> (checksum % 8) & 1 == 1)
     }
 
     fn bytes(&self, py: Python<'_>, start: usize, end: usize) -> Option<Vec<u8>> {
