@@ -144,7 +144,7 @@ def has_credit(text: str) -> bool:
 def _has_credit(line: str, signs: Iterable[str]) -> bool:
     """Whether a line ends with a picture credit that has one of the signs."""
     end = line[-_LONGEST_CREDIT:]
-    return any([sign in end for sign in signs]) and credit_of(line) is not None
+    return any(map(end.__contains__, signs)) and credit_of(line) is not None
 
 
 # The lines of a page are asked several times.

@@ -128,7 +128,7 @@ def prepare(
 
     splitter = splitter or analysis.Splitter()
     before = len(splitter.asked)
-    article = catalog.read(document, id=id, added=added)
+    article = catalog.read(document, id=id, added=added, digest=identity.key.digest)
     indexed = analysis.index(
         article.title,
         article.kicker,
