@@ -38,7 +38,7 @@ def detect(text: str) -> Detected | None:
     from newsarc.language.profiles import by_short_words
 
     best = by_short_words(sample) or _by_all_words(sample)
-    return best and Detected(best.name.partition("-")[0], sample)
+    return None if best is None else Detected(best.name.partition("-")[0], sample)
 
 
 def _by_all_words(sample: str) -> Probable | None:

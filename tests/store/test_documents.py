@@ -52,7 +52,11 @@ def test_beside_another_body_a_document_is_lost() -> None:
 @given(strategies.encodable_texts(), strategies.encodable_texts())
 def test_what_was_kept_by_an_older_newsarc_can_be_read(title: str, body: str) -> None:
     document = Document(ORIGIN, body=f"{BODY}{body}", title=title)
-    written = {"body": document.body, "title": title, "origin": [ORIGIN.path, ORIGIN.line]}
+    written: dict[str, object] = {
+        "body": document.body,
+        "title": title,
+        "origin": [ORIGIN.path, ORIGIN.line],
+    }
 
     assert unpack(_packed_by_zlib(written, body), deflated(body)) == document
 
