@@ -39,6 +39,7 @@ _PLAIN = pattern("[\n -~¡-¬®-ſ–—‘-„…€]*")
 # What stands where a word is cut: the hyphen and its other forms, the sign of text recognition, and
 # the double hyphen of Fraktur, as itself or as an equals sign.
 CUTS = "-‐¬⸗="
+_CUT_SIGNS = frozenset(CUTS)
 _CUTS_AT_END = tuple(f"{sign}\n" for sign in CUTS)
 # A word cut at the end of a line: "Verhand-\nlung". Not before a conjunction ("Vor-\nund
 # Nachteile"), where the hyphen stands for an omitted part.
@@ -75,10 +76,13 @@ def clean(text: str) -> str:
     """
     if not _PLAIN.fullmatch(text):
         text = unicodedata.normalize("NFC", _visible(text))
-    if " " in text:
-        text = "\n".join([line.strip(" ") for line in text.split("\n")])
-        text = _shortened(text, "  ", " ")
-    return _shortened(join_cut_words(text), "\n\n\n", "\n\n").strip()
+    if "\n" not in text:
+        return _shortened(text, "  ", " ").strip()
+    lines = [line.strip(" ") for line in text.split("\n")]
+    text = _shortened("\n".join(lines), "  ", " ")
+    if not _CUT_SIGNS.isdisjoint([line[-1:] for line in lines]):
+        text = join_cut_words(text)
+    return _shortened(text, "\n\n\n", "\n\n").strip()
 
 
 def composed(text: str) -> str:

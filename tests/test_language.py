@@ -23,6 +23,36 @@ def test_the_language_of_a_text_is_named_by_its_iso_639_1_code(code: str) -> Non
     assert found.code == code
 
 
+LONG_TEXTS = {
+    "de": "Der Rat der Stadt hat am Abend auf dem Markt für den Bau der neuen Halle gestimmt. Sie "
+    "soll noch in dem Jahr fertig sein und ist auch für die Schulen da, wie es in der Runde hieß.",
+    "en": "The council of the town has said that it will build a new hall on the old market by "
+    "the end of the year, and that it is to be for all of the schools in and near the town.",
+    "fr": "Le maire de la ville a dit que la salle sur la place du marché sera là avant la fin de "
+    "cet été, et que les écoles de la ville et des villages en ont besoin pour le sport.",
+    "es": "El alcalde de la ciudad ha dicho que la sala de la plaza del mercado va a estar lista "
+    "al final del año y que las escuelas de la zona la van a usar para el deporte con los niños.",
+    "ru": "Мэр города на днях сказал, что зал на рынке к концу года всё же будет готов и что он "
+    "нужен для школ, в том числе и для тех, что за рекой, но не все в совете с ним за это.",
+}
+
+
+@pytest.mark.parametrize("code", LONG_TEXTS)
+def test_the_short_words_of_a_longer_text_name_its_language(code: str) -> None:
+    found = detect(LONG_TEXTS[code])
+
+    assert found is not None
+    assert found.code == code
+
+
+@pytest.mark.parametrize("foreign", ["en", "fr", "es"])
+def test_a_quotation_in_another_language_does_not_decide(foreign: str) -> None:
+    found = detect(f"{LONG_TEXTS['de']} „{LONG_TEXTS[foreign][:90]}“ {LONG_TEXTS['de']}")
+
+    assert found is not None
+    assert found.code == "de"
+
+
 def test_the_words_that_the_answer_rests_on_are_told() -> None:
     found = detect(TEXTS["de"] * 20)
 

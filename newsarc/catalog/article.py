@@ -23,7 +23,7 @@ from newsarc.catalog.stamps import Stamps
 from newsarc.dates import DEFAULT_ZONE, PartialDate
 from newsarc.dates.written import read_date
 from newsarc.records.kept import Article
-from newsarc.text import digest
+from newsarc.text import digest as digest_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,9 +39,16 @@ Findings = dict[str, Finding[Any] | None]  # by the field of the article
 _CLAIM = "claim"
 
 
-def read(document: Document, *, id: str, added: str | None = None) -> Article:  # noqa: A002
+def read(
+    document: Document,
+    *,
+    id: str,  # noqa: A002 (what an article calls it)
+    added: str | None = None,
+    digest: str | None = None,
+) -> Article:
     """Return the article in a document, with the given id and moment of first ingestion.
 
+    `digest` is that of the document's content, where it is known already.
     The same arguments always give the same article. Times without a zone, and claims in UTC, are
     told in the document's zone, or else in Europe/Berlin. Raises ZoneError for a zone that does
     not exist.
@@ -67,7 +74,7 @@ def read(document: Document, *, id: str, added: str | None = None) -> Article:  
     values: dict[str, Any] = {name: finding.value for name, finding in found.items()}
     return Article(
         id=id,
-        digest=digest(document.content),
+        digest=digest or digest_of(document.content),
         body=body,
         origins=(document.origin,),
         added=added,

@@ -116,8 +116,7 @@ MARKS = (
 )
 _OF_SYMBOL = Mark("symbol", "(", re.compile(r"\($"), "Ein Imker bei der Arbeit (Symbolbild)")
 _SYMBOL = frozenset("symbolbild archivbild symbolfoto archivfoto".split())
-_SIGNS = "".join(re.escape(mark.sign) for mark in MARKS)
-_MIGHT = re.compile(rf"[{_SIGNS}][^\n]{{0,{_LONGEST_CREDIT}}}+(?:\n|$)")
+_SIGNS = tuple(dict.fromkeys(mark.sign for mark in MARKS))
 
 
 class CaptionCredit(Struct, frozen=True):
@@ -138,11 +137,14 @@ def captions(lines: Iterable[str]) -> set[str]:
 
 def has_credit(text: str) -> bool:
     """Whether any line of a text ends with a picture credit."""
-    for found in _MIGHT.finditer(text):
-        end = found.end() - found[0].endswith("\n")
-        if credit_of(text[text.rfind("\n", 0, found.start()) + 1 : end]) is not None:
-            return True
-    return False
+    signs = [sign for sign in _SIGNS if sign in text]
+    return any(_has_credit(line, signs) for line in text.split("\n")) if signs else False
+
+
+def _has_credit(line: str, signs: Iterable[str]) -> bool:
+    """Whether a line ends with a picture credit that has one of the signs."""
+    end = line[-_LONGEST_CREDIT:]
+    return any(map(end.__contains__, signs)) and credit_of(line) is not None
 
 
 # The lines of a page are asked several times.

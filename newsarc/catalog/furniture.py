@@ -129,11 +129,21 @@ def without_furniture(body: str, *, within: str) -> str:
 
 def _without_words(text: str, notices: bool) -> str:
     """Remove the furniture within lines: picture credits and, if there may be any, notices."""
-    if "(" in text:
+    if _has_credit_in_brackets(text):
         text = _CREDIT.sub("", text)
     for convention in WORDS if notices else ():
         text = convention.pattern.sub(_left, f"\n{text}\n")[1:-1]
     return text
+
+
+def _has_credit_in_brackets(text: str) -> bool:
+    """Whether the pattern finds anything; a text has few brackets, and they are found fast."""
+    at = text.find("(", 1)
+    while at > 0:
+        if _CREDIT.match(text, at - 1):
+            return True
+        at = text.find("(", at + 1)
+    return False
 
 
 def _captionless(lines: Sequence[str]) -> Iterator[str]:

@@ -46,13 +46,15 @@ _PHRASE = rf"(?:(?:[A-ZÄÖÜ0-9„“\"»«][^\s:|–]*|{_any('joining')})(?:,?
 class Convention(Struct, frozen=True):
     """A way to state a genre: its name, the part of a text to search, a pattern, an example.
 
-    The group of the pattern that matches is named for the genre.
+    The group of the pattern that matches is named for the genre. Every match holds one of the
+    words in `needs`, if any are given: a quick test.
     """
 
     name: str
     part: str
     pattern: re.Pattern[str]
     example: str
+    needs: tuple[str, ...] = ("",)
 
 
 CONVENTIONS = (
@@ -114,6 +116,7 @@ CONVENTIONS = (
             rf" (?:(?:{_NAMES})(?=\.?(?:$|\n))|{_PERSON}(?= (?:[A-ZÄÖÜ][a-zäöü]{{0,2}}\b|[„\"])))"
         ),
         "Der Hafen gehört allen Ein Kommentar von Gesa Lührmann Die Stadt will",
+        needs=(" von ", " by "),
     ),
 )
 # A ticker's entry begins with its time and goes on behind it. A time alone may be any time.
@@ -149,7 +152,8 @@ def _parts(text: str, title: str | None, kicker: str | None) -> dict[str, list[s
 
 
 def _read(convention: Convention, line: str) -> Finding[str] | None:
-    found = convention.pattern.search(line)
+    may_match = any(map(line.__contains__, convention.needs))
+    found = convention.pattern.search(line) if may_match else None
     if found is None or found.lastgroup is None:
         return None
     return Finding(found.lastgroup, found[0].strip(" :|–-("), convention.name)
@@ -157,7 +161,8 @@ def _read(convention: Convention, line: str) -> Finding[str] | None:
 
 def _entries(text: str) -> Finding[str] | None:
     """Infer a ticker from entries that begin with a time, or stand between plus signs."""
-    times = [time for found in _HOUR.finditer(text) if (time := _time(text, found))]
+    hours = _HOUR.finditer(text) if " Uhr" in text else ()
+    times = [time for found in hours if (time := _time(text, found))]
     newest_first = all(time >= older for time, older in pairwise(times))
     entries = [f"{hour}:{minute} Uhr" for hour, minute in times] if newest_first else []
     if "+++" in text:

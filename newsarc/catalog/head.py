@@ -20,7 +20,7 @@ from newsarc.catalog.credit import PictureCredit, picture_credits
 from newsarc.catalog.dateline import dateline
 from newsarc.catalog.furniture import without_furniture
 from newsarc.catalog.headline import find_headline, page_of, rows_stamped, rows_taken
-from newsarc.catalog.layout import is_no_title, is_note, lines, paragraphs_of
+from newsarc.catalog.layout import is_no_title, is_note, is_paragraph, lines, paragraphs_of
 from newsarc.catalog.names import known_persons
 from newsarc.catalog.signatures import Head
 from newsarc.catalog.stamp_rules import DATELINE, ITEM
@@ -105,7 +105,7 @@ def _belongs_to_page(block: str) -> bool:
 
 
 def _has_running_text(block: str) -> bool:
-    return any(row.is_paragraph or row.text.endswith(".") for row in lines(block))
+    return any(is_paragraph(line) or line.endswith(".") for line in block.split("\n"))
 
 
 def _blocks(blocks: Sequence[str], rows: Sequence[Line], found: Stamps) -> HeadAndBody:

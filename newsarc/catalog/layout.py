@@ -122,6 +122,7 @@ def is_note(text: str) -> bool:
     return len(text) <= _LABEL_AND_DATE and _NOTE.fullmatch(text) is not None
 
 
+@lru_cache(maxsize=4096)
 def _leads_elsewhere(text: str) -> bool:
     return bool(_BREADCRUMB.match(text) or _ELSEWHERE.search(text))
 
@@ -132,12 +133,13 @@ def lines(text: str) -> list[Line]:
     start = 0
     for part in text.split("\n"):
         if part.strip():
-            found.append(Line(start, part, _is_paragraph(part)))
+            found.append(Line(start, part, is_paragraph(part)))
         start += len(part) + 1
     return found
 
 
-def _is_paragraph(text: str) -> bool:
+def is_paragraph(text: str) -> bool:
+    """Whether a line looks like running text: it is long, or a whole sentence."""
     length = len(text)
     if length >= _LONG_SENTENCE:
         return length >= _PARAGRAPH or ". " in text or _SENTENCE.search(text) is not None

@@ -169,7 +169,7 @@ def _leading_person(text: str, start: int) -> str | None:
 
 
 def _first_name(name: str) -> str:
-    return re.split(r"[ -]", name, maxsplit=1)[0].title()
+    return name.partition(" ")[0].partition("-")[0].title()
 
 
 def single_name(text: str) -> tuple[str, ...]:

@@ -13,7 +13,8 @@ from newsarc.catalog.evidence import Finding
 from newsarc.catalog.words.furniture_words import FURNITURE_WORDS, may_have_notices
 from newsarc.catalog.words.wording import alternatives
 
-# Below a prompt comes only the foot of the page, with at most one line as long as this.
+# Below a prompt comes only the foot of the page, with at most one line as long as this; if more
+# comes, the article goes on.
 _RUNNING_TEXT = 160
 _MOST_RUNNING_LINES = 1
 _BEFORE = 40  # characters before a prompt: searched for dots, and shown as evidence
@@ -54,19 +55,35 @@ def truncated(text: str) -> Finding[bool] | None:
 
     Dots at the end alone prove nothing.
     """
-    for prompt in PROMPTS if may_have_notices(text) else ():
-        found = _last(prompt, text)
-        if found is not None and not _goes_on(text, found.end()):
+    foot = _foot(text)
+    for prompt in PROMPTS if may_have_notices(text[foot:]) else ():
+        found = _last(prompt, text, foot)
+        if found is not None:
             if prompt.after_dots:
                 return Finding(_CUT, _ending(text, found), prompt.name, "inferred")
             return Finding(_CUT, found["words"], prompt.name)
     return None
 
 
-def _last(prompt: Prompt, text: str) -> re.Match[str] | None:
-    """Return the last match of a prompt in a text, or None."""
+def _foot(text: str) -> int:
+    """Return where the foot of a page may begin: behind it is little running text.
+
+    Its first line may end with a prompt, and has the line end before it.
+    """
+    lines, end = 0, len(text)
+    while end > 0:
+        start = text.rfind("\n", 0, end)
+        lines += end - start > _RUNNING_TEXT
+        if lines > _MOST_RUNNING_LINES:
+            return max(start, 0)
+        end = start
+    return 0
+
+
+def _last(prompt: Prompt, text: str, foot: int) -> re.Match[str] | None:
+    """Return the last match of a prompt in the foot of a text, or None."""
     last = None
-    for found in prompt.pattern.finditer(text):
+    for found in prompt.pattern.finditer(text, foot):
         if not prompt.after_dots or _DOTS.search(_before(text, found)):
             last = found
     return last
@@ -79,9 +96,3 @@ def _before(text: str, found: re.Match[str]) -> str:
 def _ending(text: str, found: re.Match[str]) -> str:
     """Return a prompt with the last words above it."""
     return _before(text, found).partition(" ")[2] + found["words"]
-
-
-def _goes_on(text: str, end: int) -> bool:
-    """Whether more follows than the foot of a page: then the article goes on."""
-    below = text[end:].split("\n")
-    return sum(len(line) >= _RUNNING_TEXT for line in below) > _MOST_RUNNING_LINES

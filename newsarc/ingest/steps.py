@@ -119,7 +119,7 @@ def prepare(
     from newsarc import analysis, catalog  # a run that finds nothing new needs neither
 
     splitter = splitter or analysis.Splitter()
-    article = catalog.read(document, id=id, added=added)
+    article = catalog.read(document, id=id, added=added, digest=identity.key.digest)
     indexed = analysis.index(
         article.title,
         article.kicker,

@@ -5,7 +5,12 @@ The profiles of the languages are loaded at the first call; that takes a third o
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from msgspec import Struct
+
+if TYPE_CHECKING:
+    from newsarc.language.profiles import Probable
 
 # In characters. The beginning of a news text shows its language as well as the whole text. For most
 # texts half of that beginning is enough; with fewer than forty letters no answer beats a guess.
@@ -30,11 +35,16 @@ def detect(text: str) -> Detected | None:
     sample = text[:SAMPLE]
     if sum(map(str.isalpha, sample)) < _FEWEST_LETTERS:
         return None
+    from newsarc.language.profiles import by_short_words
+
+    best = by_short_words(sample) or _by_all_words(sample)
+    return None if best is None else Detected(best.name.partition("-")[0], sample)
+
+
+def _by_all_words(sample: str) -> Probable | None:
     from newsarc.language.profiles import most_probable
 
     best = most_probable(sample[:_GLANCE])
     if len(sample) > _GLANCE and (best is None or best.probability < _LEAST_PROBABILITY):
         best = most_probable(sample)
-    if best is None or best.probability < _LEAST_PROBABILITY:
-        return None
-    return Detected(best.name.partition("-")[0], sample)
+    return best if best and best.probability >= _LEAST_PROBABILITY else None

@@ -3,17 +3,25 @@
 This is the only module that imports langdetect. Langdetect draws random n-grams until it is sure,
 seven times over. This module counts all n-grams, scaled to the usual number of draws: as accurate,
 in an eighth of the time (the sums of each word are cached), and equal texts get equal answers.
+
+Most texts need not be counted whole. The short words, in any alphabet, are those that the grammar
+of a language needs: few and always the same, so that their sums are nearly always cached.
 """
 
 from __future__ import annotations
 
 from functools import cache, lru_cache
 from math import exp, log
+from struct import unpack
+from typing import TYPE_CHECKING
 
 from langdetect import LangDetectException, detector_factory
 from langdetect.detector import Detector
 from langdetect.utils.ngram import NGram
 from msgspec import Struct
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 # The number of n-grams that count, however many there are: neighbours repeat each other, so that
 # counting all would make an answer look too certain. With 70, as many of 3,000 sentences get an
@@ -28,6 +36,15 @@ _MOST = 15_000
 # all: four bytes each, in units of 1/65536. The largest, of an n-gram that a language does not
 # have, is ten; a text of 500 characters has 1,500 n-grams.
 _BYTES, _PARTS = 4, 1 << 16
+# What is so much less probable than the best counts for nothing.
+_NOTHING = 40 * _PARTS
+# In letters: a short word. With ten of them, five in each half of a text, and a probability of
+# 0.9999 by each half alone, none of 9,528 sentences in 19 languages got another answer than by all
+# of its words, and one of 10,305 news texts did; 89 % of those texts need no more. The numbers were
+# chosen on half of the sentences and of the texts; the other half had no difference.
+_SHORT = 5
+_FEWEST_SHORT = 10
+_SURE = 0.9999
 
 
 class Probable(Struct, frozen=True):
@@ -39,13 +56,34 @@ class Probable(Struct, frozen=True):
 
 def most_probable(text: str) -> Probable | None:
     """Return the most probable language; None for a text without any known n-gram."""
-    words = [_sums(word) for word in _words(text)]
+    return _best([_sums(word) for word in _words(text)])
+
+
+def by_short_words(text: str) -> Probable | None:
+    """Return the language that the short words of both halves of a text name, or None.
+
+    None says that they leave a doubt, and the other words have to be asked.
+    """
+    words = [word for word in text.split() if len(word) <= _SHORT and word.isalpha()]
+    if len(words) < _FEWEST_SHORT:
+        return None
+    half = len(words) // 2
+    sums = list(map(_sums_of_short, words))
+    one, other = _best(sums[:half]), _best(sums[half:])
+    if one is None or other is None or one.name != other.name:
+        return None
+    return one if min(one.probability, other.probability) >= _SURE else None
+
+
+def _best(words: Sequence[_Sums]) -> Probable | None:
+    """Return the most probable language of some words; None if no n-gram of them is known."""
     size = sum([one.size for one in words])
     if not size:
         return None
     sums = _apart(sum([one.logarithms for one in words]))
     least, share = min(sums), min(1.0, _COUNTED / size) / _PARTS
-    total = sum([exp(share * (least - one)) for one in sums])
+    near = least + _NOTHING * max(1.0, size / _COUNTED)
+    total = sum([exp(share * (least - one)) for one in sums if one < near])
     return Probable(_factory().langlist[sums.index(least)], 1 / total)
 
 
@@ -96,6 +134,11 @@ def _grams(word: str) -> list[str]:
 
 
 @lru_cache(_MOST)
+def _sums_of_short(word: str) -> _Sums:
+    return _sums(f"{word.translate(_ALPHABET)} ")
+
+
+@lru_cache(_MOST)
 def _logarithms(gram: str) -> int:
     """Return the probability of an n-gram in each language, as negative logarithms side by side."""
     probabilities = _factory().word_lang_prob_map[gram]
@@ -103,11 +146,10 @@ def _logarithms(gram: str) -> int:
     return int.from_bytes(b"".join([part.to_bytes(_BYTES, "little") for part in parts]), "little")
 
 
-def _apart(numbers: int) -> list[int]:
+def _apart(numbers: int) -> tuple[int, ...]:
     """Split an integer into the numbers of all languages that lie side by side in it."""
-    size = _BYTES * len(_factory().langlist)
-    data = numbers.to_bytes(size, "little")
-    return [int.from_bytes(data[at : at + _BYTES], "little") for at in range(0, size, _BYTES)]
+    count = len(_factory().langlist)
+    return unpack(f"<{count}I", numbers.to_bytes(_BYTES * count, "little"))
 
 
 @cache

@@ -47,7 +47,7 @@ def split_plain(path: Path, limit: int) -> Iterator[Piece | Refusal]:
 def read_plain(piece: Piece, limit: int) -> Document | Refusal:
     """Return the article of a text file; of a compressed one the limit is the size unpacked."""
     try:
-        data, size = _content(Path(piece.path), limit)
+        data, size = _content(Path(piece.path), piece.size, limit)
     except OSError as error:
         return refused(piece.origin, unreadable(error))
     except DamagedError as error:
@@ -68,10 +68,16 @@ def read_plain(piece: Piece, limit: int) -> Document | Refusal:
     return Document(piece.origin, text=text, size=size, notes=notes)
 
 
-def _content(path: Path, limit: int) -> tuple[bytes, int]:
-    """Return the content of a file, cut behind the limit, and its size on the disk."""
+def _content(path: Path, size: int, limit: int) -> tuple[bytes, int]:
+    """Return the content of a file, cut behind the limit, and its size on the disk.
+
+    `size` is the size that it had when it was found.
+    """
     with opened(path) as (file, disk):
-        data = file.read(limit + 1)
+        # Python reserves what is asked for: most files end where they did when they were found.
+        data = file.read(min(size, limit) + 1)
+        if len(data) > size:
+            data += file.read(limit + 1 - len(data))
         return data, disk.tell() if is_packed(path) else len(data)
 
 

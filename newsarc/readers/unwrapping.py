@@ -35,11 +35,14 @@ _SURE = 0.25
 _SMALL = 0.1
 _ENDS = ".!?…:]"
 _CLOSERS = "\"'“”»«’‘)"
-_ITEM = re.compile(r"[-*•·▪■●►▶>|+]\s|\d{1,3}\)\s|[a-z]\)\s|\S{0,3}(?:https?:|www\.)")
+_ITEM = re.compile(r"[-*•·▪■●►▶>|+]\s|\d{1,3}\)\s|[a-z]\)\s")
+_LINK = re.compile(r"\S{0,3}(?:https?:|www\.)")
 _NUMBERED = re.compile(r"(?:\d{1,3}\.|[–—])\s")
 _HEAD = re.compile(r"(?:Von|VON|By|BY|Par|PAR|Por|POR|Di|DI|Foto|Bild|Quelle|Stand)\b")
 # Columns of a table, or a bare address at the end.
 _APART = re.compile(r"\t| {3}|https?://\S+$")
+# No line of a text without these is apart or begins with a link.
+_MARKS = ("\t", "   ", "http", "www.")
 _SENTENCE = re.compile(r"\w[.!?:]\S? ")
 _SURE_SENTENCE = re.compile(r"[a-zß-öø-ÿ]{3}[.!?][\"“”»«]? [\"„“»«]?[A-ZÀ-ÖØ-Þ]")
 # Words that end neither a headline nor a sentence.
@@ -51,7 +54,7 @@ _GOES_ON = frozenset(
 )
 
 
-class _Break(Struct, frozen=True):
+class _Break(Struct, frozen=True, gc=False):
     """The break behind the line of an index, and the lines on both sides of it.
 
     `reach` is how long the line before it would be with the next word; `is_ended` says that it
@@ -97,22 +100,28 @@ def _joined(text: str) -> str:
     if not _SMALL_BREAK.search(text):
         return text
     lines = text.replace("\r\n", "\n").split("\n")
-    breaks = list(_breaks(lines))
+    breaks = list(_breaks(lines, marked=any(mark in text for mark in _MARKS)))
     shape = _shape(breaks)
     return _put_together(lines, set(_inner(breaks, shape))) if shape else text
 
 
-def _breaks(lines: Sequence[str]) -> Iterator[_Break]:
-    """Yield the breaks that may lie inside a paragraph."""
+def _breaks(lines: Sequence[str], *, marked: bool) -> Iterator[_Break]:
+    """Yield the breaks that may lie inside a paragraph; `marked` if any line has a mark."""
     before = ""
     for at, line in enumerate(lines, -1):
         after = line.strip()
-        if _APART.search(after):
+        if marked and _APART.search(after):
             after = ""
-        is_start = line.startswith(("  ", "\t")) or _ITEM.match(after)
-        if before and after and not is_start:
+        if before and after and not _is_start(line, after, marked):
             yield _break(at, before, after)
         before = after
+
+
+def _is_start(line: str, bare: str, marked: bool) -> bool:
+    """Whether a line begins a paragraph or an entry of a list."""
+    if line.startswith(("  ", "\t")) or _ITEM.match(bare):
+        return True
+    return marked and _LINK.match(bare) is not None
 
 
 def _shape(breaks: Iterable[_Break]) -> _Shape | None:

@@ -92,3 +92,23 @@ def test_a_claimed_body_is_cut_too() -> None:
     body = f"{BODY} Was ...\n\nJetzt weiterlesen mit AZ+"
 
     assert catalog.read(Document(Origin("/news/1.jsonl", 1), body=body), id="0" * 16).truncated
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "WAS DAHINTER STECKT ... SCHLIEẞEN SIE JETZT DEN PROBEMONAT AB",
+        "Dieſer Artikel iſt nur FÜR MITGLIEDER",
+        "JETZT WEITERLESEN MIT AZ+",
+    ],
+)
+def test_a_prompt_is_one_in_letters_of_any_case(end: str) -> None:
+    assert article(f"{TITLE}\n\n{BODY}\n\n{end}").truncated
+
+
+@pytest.mark.parametrize("foot", ["", "\n\nImpressum\n\nDatenschutz", f"\n\n{LONG}"])
+def test_a_prompt_counts_where_at_most_one_long_line_follows(foot: str) -> None:
+    prompt = "Jetzt weiterlesen mit AZ+"
+
+    assert article(f"{TITLE}\n\n{LONG}\n\n{prompt}{foot}").truncated
+    assert not article(f"{TITLE}\n\n{BODY}\n\n{prompt}\n\n{LONG}{foot}\n\n{LONG}").truncated

@@ -522,3 +522,19 @@ def test_a_time_may_stand_right_behind_its_year(text: str, moment: str) -> None:
 @pytest.mark.parametrize("text", ["Telefon 04 2023 512:30", "Nummer 978345358056512:30"])
 def test_long_numbers_before_a_time_are_no_date(text: str) -> None:
     assert list(written(text)) == []
+
+
+@given(strategies.texts())
+def test_a_date_stands_at_its_place_whatever_stands_before_it(before: str) -> None:
+    text = f"{before}. Stand: 3. Mai 2022, und am 5. Juni"
+
+    *_, found = written(text)
+    *_, yearless = written_in(text, 2022)
+
+    assert text[found.start : found.end] == "3. Mai 2022"
+    assert text[yearless.start : yearless.end] == "5. Juni"
+
+
+@pytest.mark.parametrize("text", ["٣. Mai ٢٠٢٢", "Am ²³. Mai ²⁰²²", "Seite 2022, Zeile 1999"])
+def test_numbers_that_no_date_is_written_with_are_none(text: str) -> None:
+    assert list(written(text)) == []

@@ -6,8 +6,14 @@ import json
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from msgspec.structs import replace
 
+from newsarc import readers
+from newsarc.readers import Piece
 from newsarc.records.read import Document, Refusal
+from tests import strategies
 from tests.readers.golden import stream
 
 if TYPE_CHECKING:
@@ -363,3 +369,38 @@ def test_an_address_and_an_id_stay_as_they_are_written(folder: Path) -> None:
 @pytest.mark.parametrize("claim", ["['Eva', {[]: 1}, 'Ole']", r"['\d Eva', 3]", "[1, 2]"])
 def test_what_is_no_list_of_names_stays_as_it_is_written(folder: Path, claim: str) -> None:
     assert claimed(folder, title="A", body="B", authors=claim).authors == (claim,)
+
+
+def _values() -> st.SearchStrategy[object]:
+    numbers = st.integers() | st.floats() | st.just(10**400)
+    leaves = st.none() | st.booleans() | numbers | strategies.texts(12)
+    return st.recursive(
+        leaves,
+        lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(_KEYS), inner),
+        max_leaves=5,
+    )
+
+
+_KEYS = ("name", "text", "title", "url", "id", "x")
+
+
+@given(
+    st.dictionaries(st.sampled_from([*FIELDS, "text", "summary"]), _values()),
+    st.booleans(),
+    st.sampled_from([None, 0, 1]),
+)
+def test_a_line_says_the_same_beside_what_only_the_lenient_parser_reads(
+    record: dict[str, object], escaped: bool, indent: int | None
+) -> None:
+    line = json.dumps({"body": BODY, **record}, ensure_ascii=escaped, indent=indent)
+    twice = f'{{"title": "Erst", "body": "Erst", {line[1:]}'
+    strict, lenient = _read(line), _read(f'{{"other": NaN, {line[1:]}')
+
+    assert strict == lenient
+    assert _read(twice) == _read(f'{{"other": -Infinity, {twice[1:]}')
+
+
+def _read(line: str) -> Document | Refusal:
+    data = line.encode("utf-8", "surrogatepass")
+    found = readers.read_piece(Piece("a.jsonl", "/a.jsonl", 1, data, 0), 10**6)
+    return replace(found, notes=()) if isinstance(found, Document) else found

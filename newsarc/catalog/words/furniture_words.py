@@ -34,8 +34,8 @@ class FurnitureWords(Struct, frozen=True):
     offers: tuple[str, ...] = ()
     # At the end of a line: an offer of reprint rights.
     rights: tuple[str, ...] = ()
-    # Not regular expressions but plain, case-folded words. Every notice, prompt and offer
-    # above contains at least one of them; see `may_have_notices`.
+    # Not regular expressions but plain words, in small letters, of which only ß may be beyond
+    # ASCII. Every notice, prompt and offer above contains one of them; see `may_have_notices`.
     telling: tuple[str, ...] = ()
 
 
@@ -135,8 +135,8 @@ GERMAN = FurnitureWords(
     rights=(r"artikelrechte|rechte am artikel",),
     telling=(
         *("externe", "affiliate", "newsletter", "lesezeit", "lesedauer", "artikelrechte"),
-        *("rechte am", "abonn", "weiterlesen", "lesen zu können", "melden sie", "schliessen sie"),
-        *("für mitglieder", "probemonat", "probeabo"),
+        *("rechte am", "abonn", "weiterlesen", "lesen zu k", "melden sie", "schließen sie"),
+        *("r mitglieder", "probemonat", "probeabo"),
     ),
 )
 
@@ -180,14 +180,19 @@ ENGLISH = FurnitureWords(
 
 FURNITURE_WORDS = (GERMAN, ENGLISH)
 
-_TELLING = tuple(word for words in FURNITURE_WORDS for word in words.telling)
+_TELLING = tuple(word.encode() for words in FURNITURE_WORDS for word in words.telling)
+# Letters beyond ASCII that patterns take for others where case does not count.
+_ALIKE = (("\u017f", "s"), ("\u212a", "k"), ("ẞ", "ß"))
 
 
 @lru_cache(maxsize=1)  # `furniture` and `paywall` ask about the same text in turn
 def may_have_notices(text: str) -> bool:
     """Whether a text may contain a notice, a prompt or an offer.
 
-    A quick test that spares most texts the patterns. It never misses one.
+    A quick test that spares most texts the patterns. It never misses one. Bytes are searched, as
+    they lose their case in a quarter of the time.
     """
-    small = text.casefold()
-    return any(word in small for word in _TELLING)
+    for letter, other in _ALIKE:
+        text = text.replace(letter, other)
+    small = text.encode("utf-8", "surrogatepass").lower()
+    return any(map(small.__contains__, _TELLING))

@@ -6,10 +6,12 @@ import json
 import zlib
 from typing import TYPE_CHECKING, Any
 
+from msgspec import json as encoder
+
 from newsarc.errors import Damaged
 from newsarc.records.kept import Origin
 from newsarc.records.read import Document
-from newsarc.store.sqlite.articles.deflate import inflated
+from newsarc.store.sqlite.articles.deflate import deflate, deflate_beside, inflated
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -17,11 +19,9 @@ if TYPE_CHECKING:
 _PASSING = {"origin", "size", "notes"}
 _NAMES = tuple(name for name in Document.__struct_fields__ if name not in _PASSING)
 _TEXTS = ("text", "body")
-_json = json.JSONEncoder(ensure_ascii=False).encode
+_json = encoder.encode
 # In bytes. zlib uses no more of a dictionary.
 _WINDOW = 32768
-# Compression level. The rest is short or repeats the body, so higher levels save hardly anything.
-_LEVEL = 2
 
 
 def pack(document: Document, body: str) -> bytes:
@@ -36,9 +36,8 @@ def pack(document: Document, body: str) -> bytes:
     before, found, behind = known[name].partition(body) if body else ("", "", "")
     if found:
         known[name] = [before, behind, _checksum(body)]
-        return zlib.compress(_json(known).encode(), _LEVEL)
-    deflate = zlib.compressobj(_LEVEL, zdict=_dictionary(body))
-    return deflate.compress(_json(known).encode()) + deflate.flush()
+        return deflate(_json(known))
+    return deflate_beside(_json(known), _dictionary(body))
 
 
 def _claims(document: Document) -> dict[str, Any]:
@@ -116,4 +115,4 @@ def _checksum(body: str) -> int:
 
 def _dictionary(body: str) -> bytes:
     # As JSON, where line ends are escaped as they are in the document.
-    return _json(body).encode()[-_WINDOW:]
+    return _json(body)[-_WINDOW:]
