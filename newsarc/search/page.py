@@ -9,11 +9,10 @@ from msgspec.structs import replace
 from newsarc.dates import BEGINNING, END, DateSpan
 from newsarc.meaning.respelling import widened
 from newsarc.passages import marked, passage
-from newsarc.query import nodes, outline
+from newsarc.query import nodes
 from newsarc.records.kept import Facet, Page
 from newsarc.search.best import Ranked, rank
 from newsarc.search.request import Request, check_request, parse_for
-from newsarc.search.sources import unknown_sources
 from newsarc.search.watch import Watch
 from newsarc.search.wide import WideQuery
 from newsarc.text import fold_label
@@ -75,8 +74,14 @@ def search(  # noqa: PLR0913 (each argument is a public keyword)
         ranked = _ranked(store, wide, request, watch)
         with watch.step("passages"):
             hits = tuple(_with_passages(ranked, wide.wide_terms, context))
-        unknown = () if ranked.total else unknown_sources(store, query)
+        unknown = () if ranked.total else _unknown_sources(store, query)
     return Page(str(query), ranked.total, offset, hits, parsed.notes + ranked.notes + unknown)
+
+
+def _unknown_sources(store: Store, query: nodes.Node) -> tuple[str, ...]:
+    from newsarc.search.sources import unknown_sources
+
+    return unknown_sources(store, query)
 
 
 def _ranked(store: Store, query: WideQuery, request: Request, watch: Watch) -> Ranked:
@@ -129,6 +134,8 @@ def explain(
     `words` what each word is searched as; the other steps depend on the engine. The arguments are
     those of `search`. Raises StoreError.
     """
+    from newsarc.query.outline import outline
+
     parsed = parse_for(store, text, today)
     query = nodes.conjunction((parsed.node, *where))
     with store.snapshot():
@@ -192,5 +199,5 @@ def listing(
     check_request(store, Request(limit, offset, sort))
     query = nodes.conjunction(where)
     found = store.find(query, sort=sort, limit=limit, offset=offset)
-    notes = found.notes + (() if found.total else unknown_sources(store, query))
+    notes = found.notes + (() if found.total else _unknown_sources(store, query))
     return Page(str(query), found.total, offset, found.hits, notes)

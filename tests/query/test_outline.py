@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 
-from newsarc.query import outline
+from newsarc.query.outline import outline
 from newsarc.query.nodes import Node, walk
 from tests import strategies
 from tests.query.reading import read
