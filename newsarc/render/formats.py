@@ -38,13 +38,17 @@ def _machine(name: str) -> Callable[..., Iterator[str]]:
 
 
 class Format(Struct, frozen=True):
-    """One output format: a function for each kind of answer that it knows."""
+    """One output format: a function for each kind of answer that it knows.
+
+    `shows_passages` is False for a format that shows nothing of a hit but what its article is.
+    """
 
     page: Callable[[Page, View], Iterator[str]]  # of search and list
     batch: Callable[[Iterable[Answer], View], Iterator[str]]  # of search --batch
     count: Callable[[Count, View], Iterator[str]] = _not_offered
     articles: Callable[[Articles, View], Iterator[str]] = _not_offered  # of show
     facets: Callable[[Facets, View], Iterator[str]] = _not_offered  # of stats
+    shows_passages: bool = True
 
 
 FORMATS = {
@@ -64,7 +68,7 @@ FORMATS = {
     ),
     "jsonl": Format(page=_machine("page_jsonl"), batch=_machine("batch_jsonl")),
     "csv": Format(page=_machine("page_csv"), batch=_machine("batch_csv")),
-    "ids": Format(page=_machine("page_ids"), batch=_machine("batch_ids")),
+    "ids": Format(page=_machine("page_ids"), batch=_machine("batch_ids"), shows_passages=False),
 }
 
 
