@@ -36,13 +36,16 @@ from newsarc.errors import (
     ZoneError,
 )
 from newsarc.ingest import ingest, reindex
+from newsarc.later import later
 from newsarc.query import parse
 from newsarc.records.kept import Article, Count, Evidence, Highlights, Hit, Origin, Page, Passage
-from newsarc.search import Watch, count, counts, explain, filters, highlight, listing, search
-from newsarc.store import Store, open_store
+from newsarc.search import Watch, counts, explain, filters, listing, search
+from newsarc.store import open_store
 
 if TYPE_CHECKING:
     from newsarc.records.read import Document, Outcome, Refusal
+    from newsarc.search import count, highlight
+    from newsarc.store import Store
 
 __version__ = "0.2.0"
 
@@ -91,11 +94,12 @@ __all__ = [
     "search",
 ]
 
-
-def __getattr__(name: str) -> object:
-    """Load the records of reading on first use: a search never needs them."""
-    if name in {"Document", "Outcome", "Refusal"}:
-        from newsarc.records import read
-
-        return getattr(read, name)
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+__getattr__ = later(
+    __name__,
+    Document="records.read",
+    Outcome="records.read",
+    Refusal="records.read",
+    Store="store.contract",
+    count="search.occurrences",
+    highlight="search.highlights",
+)

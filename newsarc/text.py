@@ -87,7 +87,9 @@ def clean(text: str) -> str:
 
 def composed(text: str) -> str:
     """Return a text in normal form C without invisible characters: what it says on one line."""
-    return text if _PLAIN.fullmatch(text) else unicodedata.normalize("NFC", _REMOVED.sub("", text))
+    if (text.isascii() and text.isprintable()) or _PLAIN.fullmatch(text):
+        return text
+    return unicodedata.normalize("NFC", _REMOVED.sub("", text))
 
 
 def join_cut_words(text: str) -> str:

@@ -15,6 +15,7 @@ ROOT = "newsarc"
 
 FLOORS = {
     "patterns": 0,
+    "later": 0,
     "text": 1,
     "language": 1,
     "errors": 1,

@@ -415,3 +415,30 @@ def test_enough_context_shows_the_whole_text(body: str, query: nodes.Node) -> No
     found = passage(_article(body, "de"), finder(query, "de"), len(body))
 
     assert WORD.findall(found.text) == WORD.findall(body)
+
+
+@pytest.mark.parametrize(
+    ("query", "body", "marks"),
+    [
+        ("Essen", "Am Eßtisch wird nicht gegeßen, sondern gegessen.", ["gegeßen", "gegessen"]),
+        ("Maß", "Das MASS war voll, die Maße stimmten.", ["MASS", "Maße"]),
+        ("Fass", "Ein Faß ohne Boden.", ["Faß"]),
+        ("Floß", "Zwei Flöße und ein Floss trieben vorbei.", ["Flöße", "Floss"]),
+    ],
+)
+def test_a_sharp_s_is_marked_as_two_are(query: str, body: str, marks: list[str]) -> None:
+    assert marked(shown(body, query)) == marks
+
+
+@pytest.mark.parametrize(
+    ("query", "body", "marks"),
+    [
+        ("Ölpläne", "Die Öl- und Wahlpläne kamen aus Ost und West.", ["Öl"]),
+        ("Ostpläne", "Die Ost- und Wahlpläne kamen aus Süd und West.", ["Ost"]),
+        ("Straßenwahl", "Bei der Straßen- oder Präsidentenwahl blieb es leer.", ["Straßen"]),
+        ("Anreise", "Die An- und Abreise war teuer.", ["An"]),
+        ("Regenpläne", "Die Ost- und Wahlpläne kamen aus Süd und West.", []),
+    ],
+)
+def test_a_hanging_word_is_marked_as_its_compound(query: str, body: str, marks: list[str]) -> None:
+    assert marked(shown(body, query)) == marks

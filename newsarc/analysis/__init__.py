@@ -1,5 +1,7 @@
 """What a word means for finding: one analysis, used by index, query, oracle and passages."""
 
+from typing import TYPE_CHECKING
+
 from newsarc.analysis.analyser import (
     Analysis,
     analyse,
@@ -10,16 +12,18 @@ from newsarc.analysis.analyser import (
     version,
 )
 from newsarc.analysis.chains import chains
-from newsarc.analysis.checksum import token_checksum
 from newsarc.analysis.fields import COLUMNS, FIELDS, KINDS, Indexed
-from newsarc.analysis.indexing import index
 from newsarc.analysis.languages import Language, language, stop_words
 from newsarc.analysis.lookup import Lookup, lookup
 from newsarc.analysis.splitter import Splitter, Way
 from newsarc.analysis.stems import beginnings, is_own_word
 from newsarc.analysis.suspended import suspended_ways
 from newsarc.analysis.ways import linked_ways, word_ways
-from newsarc.scanner import MODULUS
+from newsarc.later import later
+
+if TYPE_CHECKING:
+    from newsarc.analysis.checksum import MODULUS, token_checksum
+    from newsarc.analysis.indexing import index
 
 __all__ = [
     "COLUMNS",
@@ -50,3 +54,10 @@ __all__ = [
     "version",
     "word_ways",
 ]
+
+__getattr__ = later(
+    __name__,
+    MODULUS="analysis.checksum",
+    token_checksum="analysis.checksum",  # noqa: S106 (a function, no password)
+    index="analysis.indexing",
+)

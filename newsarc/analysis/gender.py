@@ -21,6 +21,7 @@ _REST = r"(?=[a-zäöüß]{3})"
 # A full stop may end a sentence before "in", and a slash stands between words.
 _ENDING = rf"(?:(?<![.])-?in(?:nen)?{_END}|(?<=[.])-?innen{_END}|(?<![./])innen(?=[a-zäöüß]{{3}}))"
 _SIGNS = "[*:_·•‧/.]"
+_SIGN = tuple("*:_·•‧/.")
 # The star is no wildcard here. Four letters must stand before the sign: "und/in" is something else.
 # The sign comes first in the pattern, so that the search skips from one to the next.
 MARKED = pattern(rf"{_SIGNS}(?<=[^\W\d_]{{4}}.){_ENDING}", re.IGNORECASE)
@@ -54,12 +55,13 @@ _BARE = str.maketrans("äöüÄÖÜ", "aouAOU")
 
 def unmarked(text: str) -> str:
     """Remove the feminine endings that a sign or a capital I joins: "LehrerInnen" → "Lehrer"."""
-    return _changed(text, _CAPITAL.sub(_link, MARKED.sub(_link, text)))
+    plain = text if text.isalnum() else MARKED.sub(_link, text)
+    return _changed(text, _CAPITAL.sub(_link, plain) if "In" in plain else plain)
 
 
 def tail(text: str, end: int) -> int:
     """Return where a word ends, with the feminine ending that a sign may join to it."""
-    found = _TAIL.match(text, end)
+    found = text.startswith(_SIGN, end) and _TAIL.match(text, end)
     return found.end() if found else end
 
 

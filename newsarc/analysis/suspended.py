@@ -12,11 +12,11 @@ from newsarc.analysis.analyser import analyse
 from newsarc.analysis.languages import language
 from newsarc.analysis.splitter import Way
 from newsarc.patterns import pattern
-from newsarc.text import WORD
+from newsarc.text import WORD, fold
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from newsarc.analysis.languages import Compounding
     from newsarc.analysis.splitter import Splitter
@@ -34,21 +34,43 @@ _HANGING = pattern(rf"{_HYPHEN}(?<=[^\W\d_].)(?:,\s|/|\s)")
 _HINTS = ("- ", "-\n", "-,", "-/", "\u2010", "\u2011")
 # "Ab- und Zugang"
 _SHORTEST_HEAD = 4
+# Letters that are looked for side by side: three, each of which may be an umlaut as two.
+_LETTERS_SOUGHT = 6
 
 
-def suspended_ways(text: str, code: str | None, splitter: Splitter) -> Iterator[Way]:
+def suspended_ways(
+    text: str,
+    code: str | None,
+    splitter: Splitter,
+    is_promising: Callable[[str], object] | None = None,
+) -> Iterator[Way]:
     """Find the hanging words of a text, each as the compounds that it may stand for.
 
-    Only languages that write compounds as one word have them.
+    Only languages that write compounds as one word have them. With `is_promising`, which looks for
+    up to six letters side by side, only words of which some compound may pass it.
     """
     rules = language(code).compounds
     if rules is None or not any(hint in text for hint in _HINTS):
         return
     for found in _suspended(text):
         for hanging in WORD.finditer(text, found.start(1), found.end(1)):
+            if is_promising is not None and not is_promising(_letters(hanging[0], found[2])):
+                continue
             for head in _heads(found[2].casefold(), rules, code, splitter):
                 stem = analyse(hanging[0] + head, code).stem
                 yield Way(stem, hanging.start(), hanging.end())
+
+
+def _letters(hanging: str, whole: str) -> str:
+    """Return all letters that stand side by side in the compounds of a hanging word, folded.
+
+    These may end like the whole one from any of its letters on.
+    """
+    first, last = fold(hanging), fold(whole)
+    joints = (
+        first[1 - _LETTERS_SOUGHT :] + last[at:][: _LETTERS_SOUGHT - 1] for at in range(len(last))
+    )
+    return " ".join((first, last, *joints))
 
 
 def _suspended(text: str) -> Iterator[re.Match[str]]:

@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from newsarc import NewsarcError, __version__
-from newsarc.cli.nearest import suggestion
 from newsarc.text import printable
 
 if TYPE_CHECKING:
@@ -62,6 +61,8 @@ class Commands(click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Find the command that was typed. For an unknown one, suggest the nearest name."""
+        from newsarc.cli.nearest import suggestion
+
         name = args[0]
         meant = None if name in COMMANDS else suggestion(name, COMMANDS)
         if meant is None or ctx.resilient_parsing:

@@ -11,6 +11,7 @@ import newsarc
 from newsarc.cli.options import RunFile, archive_option, filter_options, page_options
 from newsarc.cli.output import write_explanation, write_page
 from newsarc.cli.words import WordsCommand
+from newsarc.render.formats import FORMATS
 from newsarc.search import DEFAULT_LIMIT, Watch, explain
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
         near_misses: int
         strict: bool
+        passages: bool
 
 
 @click.command(
@@ -100,6 +102,7 @@ def command(
         **options,
         "near_misses": _near_misses(options["limit"], wanted=near, is_read=is_read),
         "strict": near is False,
+        "passages": FORMATS[format_].shows_passages,
     }
 
     def ask(text: str) -> Page:

@@ -134,7 +134,8 @@ class Marker:
         # All of them: neighbours belong together.
         together = linked_ways(field, language, self._splitter, self._is_promising)
         yield 0, list(together)
-        yield 0, list(suspended_ways(field, language, self._splitter))
+        hanging = suspended_ways(field, language, self._splitter, self._is_promising)
+        yield 0, list(hanging)
 
     def _of_word(self, word: str, language: str | None) -> list[Way]:
         known = self._ways.get((word, language))

@@ -26,7 +26,9 @@ class Finder:
         self._wanted = wanted
         self._languages = languages
         self._splitter = splitter
-        self._lookouts: dict[tuple[str | None, nodes.Field], Lookout] = {}
+        self._shown: dict[nodes.Field, tuple[tuple[int, Single], ...]] = {}
+        # Usually the same things are sought in all fields.
+        self._lookouts: dict[tuple[str | None, tuple[tuple[int, Single], ...]], Lookout] = {}
 
     def matches(self, text: str, language: str | None, field: nodes.Field = "body") -> list[Match]:
         """Return each place of a text where something sought stands, in order.
@@ -41,13 +43,16 @@ class Finder:
         return [m for m in found if m.end <= start or not _at_start(self._wanted[m.sought])]
 
     def _lookout(self, language: str | None, field: nodes.Field) -> Lookout:
-        known = self._lookouts.get((language, field))
+        shown = self._shown.get(field)
+        if shown is None:
+            shown = self._shown[field] = self._shown_in(field)
+        known = self._lookouts.get((language, shown))
         if known is None:
-            targets = Targets(self._shown(field), self._languages, self._splitter)
-            known = self._lookouts[language, field] = Lookout(targets, language, self._splitter)
+            targets = Targets(shown, self._languages, self._splitter)
+            known = self._lookouts[language, shown] = Lookout(targets, language, self._splitter)
         return known
 
-    def _shown(self, field: nodes.Field) -> tuple[tuple[int, Single], ...]:
+    def _shown_in(self, field: nodes.Field) -> tuple[tuple[int, Single], ...]:
         """Return what is to be marked in a field, each with its number in the query."""
         numbered = enumerate(self._wanted)
         return tuple((number, word) for number, item in numbered for word in _singles(item, field))

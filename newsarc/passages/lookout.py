@@ -71,11 +71,14 @@ class Lookout(dict[str, _Seen | None]):
         tokens = [folded for token in targets.tokens if len(folded := fold(token)) > 1]
         self._is_promising = any_of({with_digraphs(token[:_SPLIT]) for token in tokens}).search
         self._endings = {self._without_lost(token)[-_ENDING:] for token in tokens}
+        begun = {fold(token)[:_BEGINNING] for token in targets.tokens}
+        begun |= {each for token in targets.tokens for each in beginnings(token, code)}
+        self._may_have_token = any_of(map(with_digraphs, begun)).search
         starts = self._beginnings(targets.firsts, tokens)
         self._may_be_sought = any_of(starts).search
         # If so, words that hold no beginning of anything sought need no analysis.
         self._can_skip = not targets.patterns and self._language.suffixing
-        signs = {"[^\\x00-\\x7f]", *starts}
+        signs = {"[^\\x00-\\x7fß]", *map(_with_sharp_s, starts)}
         if tokens and self._language.respells_names:
             signs.add(_DIGRAPHS.pattern)
         self._signs = any_of(signs).finditer
@@ -169,9 +172,15 @@ class Lookout(dict[str, _Seen | None]):
         """Find each place in words that stand together."""
         together = linked_ways(text, self._code, self._splitter, self._is_promising)
         yield from self._matches(together, 0)
-        yield from self._matches(suspended_ways(text, self._code, self._splitter), 0)
+        hanging = suspended_ways(text, self._code, self._splitter, self._may_have_token)
+        yield from self._matches(hanging, 0)
 
     def _matches(self, ways: Iterable[Way], start: int) -> Iterator[Match]:
         for way in ways:
             for number in self._targets.tokens.get(way.token, ()):
                 yield Match(start + way.start, start + way.end, number)
+
+
+def _with_sharp_s(beginning: str) -> str:
+    """Return the pattern of a folded beginning in a text where "ß" is not "ss" yet."""
+    return beginning.replace("ss", "s").replace("s", "[sß]{1,2}")

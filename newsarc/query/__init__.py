@@ -2,7 +2,6 @@
 
 from newsarc.query import nodes
 from newsarc.query.limits import Limits
-from newsarc.query.outline import outline
 from newsarc.query.parser import Parsed, parse
 
-__all__ = ["Limits", "Parsed", "nodes", "outline", "parse"]
+__all__ = ["Limits", "Parsed", "nodes", "parse"]

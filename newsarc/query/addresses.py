@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsarc.patterns import pattern
 
 _ADDRESS = pattern(r"(?i)(?:https?://)?(?:www\.)?(?=[^\W_])")
+_BEGINNINGS = {"http", "www."}
 _IS_ADDRESS = pattern(r"(?i)(?:https?://|www\.)[^\W_]")
 # What newsletters, networks and advertisers add to an address.
 _TRACKING = pattern(
@@ -16,7 +17,7 @@ _AT_END = ".,;:!?'’…"
 
 def is_address(text: str) -> bool:
     """Return whether a text is the address of a page, with its scheme or `www.`."""
-    return _IS_ADDRESS.match(text) is not None
+    return text[:4].lower() in _BEGINNINGS and _IS_ADDRESS.match(text) is not None
 
 
 def bare_address(text: str) -> str:

@@ -50,14 +50,18 @@ def parse_chunk(text: str, span: Span) -> Chunk:
     """chunk = ["=" | "+"] word { joint word } ["~" [number]] ["^" number]"""
     notes: list[str] = []
     exact = text[:1] in {"=", "+"}
-    if weight := _WEIGHT.search(text):
+    if "^" in text and (weight := _WEIGHT.search(text)):
         unsupported = f"weights are not supported; {quoted(weight[0])} was left out"
         notes.append(f"{quoted(text)}: {unsupported}")
         text = text[: weight.start()]
-    text = _BOLD.sub(" ", unmarked(text))
-    if similar := _SIMILAR.search(text):
+    text = _without_bold(unmarked(text))
+    if "~" in text and (similar := _SIMILAR.search(text)):
         return _similar(text[: similar.start()], similar[1], span, notes)
     return _in_order(_split(text, span, notes, exact=exact), notes)
+
+
+def _without_bold(text: str) -> str:
+    return _BOLD.sub(" ", text) if "**" in text else text
 
 
 def parse_phrase(text: str, slop: int, span: Span) -> Chunk:
@@ -66,7 +70,7 @@ def parse_phrase(text: str, slop: int, span: Span) -> Chunk:
     With a slop, brackets hold alternatives: "(Nato* Kreml) Gipfel"~5.
     """
     notes: list[str] = []
-    text = _BOLD.sub(" ", MARKED.sub(lambda found: f" {found[0][1:]}", text))
+    text = _without_bold(MARKED.sub(lambda found: f" {found[0][1:]}", text))
     if slop and "(" in text:
         groups = tuple(_alternatives(text, span, notes))
         if any(len(group) > 1 for group in groups):

@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 
     from newsarc.query.notes import Notes
 
-# Operators of other programs, in our words; \1 is their number.
-_OPERATORS = (
-    (pattern(r"&&"), Kind.AND, "AND"),
-    (pattern(r"ANDNOT"), Kind.NOT, "NOT"),
+# Operators of other programs, in our words.
+_OPERATORS = {"&&": (Kind.AND, "AND"), "ANDNOT": (Kind.NOT, "NOT")}
+# Those that end with a number, which is \1.
+_NUMBERED = (
     (pattern(r"(?i:near|within)/?([0-9]+)"), Kind.NEAR, r"w/\1"),
     (pattern(r"(?i:n)/([0-9]+)"), Kind.NEAR, r"w/\1"),
     (pattern(r"(?i:adj|pre|onear)/?([0-9]+)"), Kind.NEAR, r"pre/\1"),
@@ -30,11 +30,6 @@ _OPERATORS = (
 )
 # Before NOT these say AND.
 _BUT = {"BUT", "ABER"}
-# Words that are operators elsewhere, and what to write for them here.
-_WORDS = (
-    (pattern(r"w([0-9]{1,2})"), r"for nearness write w/\1"),
-    (pattern(r"SAME"), "for one paragraph write w/p"),
-)
 # Fields that are written like functions, title(Nato), in small letters, too. Any name of a field
 # may be written so in capitals. `Quelle(n)` and `Autor(in)` are German words.
 _FUNCTIONS = {
@@ -46,12 +41,14 @@ _SHORT = {
     "hd": "title", "hlp": "start", "by": "author", "sn": "source", "la": "lang", "wc": "words",
 }  # fmt: skip
 
+_COMPARING = frozenset("<=>")
 _COMPARED = pattern(r"(?s:([^\W\d]++)(<=|>=|<|>|=)(.*))")
 _SIGN = pattern(r"(?s:(<=|>=|<|>|=)(.*))")
 # A shorter word before a sign is no field: "x<y".
 _SHORTEST_NAME = 4
 _FEWEST_LETTERS = 3
 _DIGITS = "0123456789"
+_MOST_DIGITS = 2
 _VALUES = {Kind.CHUNK, Kind.PHRASE, Kind.RANGE, Kind.OPEN}
 _SENTENCE = 3
 
@@ -122,14 +119,16 @@ class _Habits:
         if token.text == "WITHIN" and after is not None and after.text.isdecimal():
             self._at += 1
             return [Token(Kind.NEAR, f"w/{after.text}", token.start, after.end)]
-        for operator, kind, template in _OPERATORS:
+        if token.text in _OPERATORS:
+            return [_like(token, *_OPERATORS[token.text])]
+        for operator, kind, template in _NUMBERED if token.text[-1:] in _DIGITS else ():
             if found := operator.fullmatch(token.text):
                 return [_like(token, kind, found.expand(template))]
         return None
 
     def _compared(self, token: Token) -> list[Token] | None:
         """date>2022, words > 500, title=Nato, hd=(Nato or Kreml)."""
-        found = _COMPARED.fullmatch(token.text)
+        found = None if _COMPARING.isdisjoint(token.text) else _COMPARED.fullmatch(token.text)
         if found is None:
             return self._compared_apart(token)
         name, sign, value = found.groups()
@@ -194,10 +193,8 @@ class _Habits:
         after = self._following()
         if after is None or self._at == 1:
             return
-        for word, advice in _WORDS:
-            if found := word.fullmatch(token.text):
-                sentence = f"{token.text} was searched as a word; {found.expand(advice)}"
-                self._notes.add(sentence, token.start)
+        if advice := _advice(token.text):
+            self._notes.add(f"{token.text} was searched as a word; {advice}", token.start)
         if token.text == "within" and after.text.isdecimal() and self._following(1) is not None:
             number = quoted(after.text)
             sentence = f"within {number} was searched as words; for nearness write w/{number}"
@@ -219,6 +216,14 @@ class _Habits:
         if not text.endswith("$"):
             self._notes.add(f"{quoted(text)} was read as {quoted(f'{stem}*')}")
         return _like(token, Kind.CHUNK, f"{stem}*")
+
+
+def _advice(word: str) -> str | None:
+    """Return what to write for a word that is an operator elsewhere."""
+    number = word[1:] if word[:1] == "w" else ""
+    if 0 < len(number) <= _MOST_DIGITS and not number.strip(_DIGITS):
+        return f"for nearness write w/{number}"
+    return "for one paragraph write w/p" if word == "SAME" else None
 
 
 def _like(token: Token, kind: Kind, text: str) -> Token:

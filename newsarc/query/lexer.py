@@ -86,6 +86,9 @@ _TOKEN = pattern(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+# Where none of these stands, only blanks separate tokens. Most queries are such, and the pattern
+# takes a tenth of the time of a search to compile.
+_SIGNS = frozenset(f'()|!:/-{_DASHES}"„“”»«')
 _KINDS = {
     "open": Kind.OPEN,
     "close": Kind.CLOSE,
@@ -112,11 +115,23 @@ def normal(text: str) -> str:
 
 def tokens(text: str) -> Iterator[Token]:
     """Yield the tokens of a text in order. Any text can be split; only blanks are dropped."""
+    if _SIGNS.isdisjoint(text):
+        yield from _plain_tokens(text)
+        return
     place = 0
     while found := _TOKEN.search(text, place):
         token = _token(text, found)
         place = token.end
         yield token
+
+
+def _plain_tokens(text: str) -> Iterator[Token]:
+    """Yield the tokens of a text without signs: each word is a chunk, or an operator."""
+    end = 0
+    for word in text.split():
+        start = text.index(word, end)
+        end = start + len(word)
+        yield Token(_OPERATORS.get(word, Kind.CHUNK), word, start, end)
 
 
 def _token(text: str, found: re.Match[str]) -> Token:

@@ -63,7 +63,8 @@ class Term(Leaf, frozen=True):
     def __str__(self) -> str:
         """Return query text that parses to this node."""
         written = "-".join(self.words)
-        return f"{written}." if _OPERATOR.fullmatch(written) else written
+        is_operator = not written.isalpha() and _OPERATOR.fullmatch(written)
+        return f"{written}." if is_operator else written
 
 
 class Phrase(Leaf, frozen=True):

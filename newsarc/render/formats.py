@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
-from newsarc.render import machine, plain
+from newsarc.render import plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -25,14 +25,30 @@ def _not_offered(*_: object) -> Iterator[str]:
     raise NotImplementedError("this format does not know this kind of answer")
 
 
+def _machine(name: str) -> Callable[..., Iterator[str]]:
+    """Return a function of `newsarc.render.machine`, which is loaded when it is called."""
+
+    def lines(answer: object, view: View) -> Iterator[str]:
+        from newsarc.render import machine
+
+        found: Iterator[str] = getattr(machine, name)(answer, view)
+        return found
+
+    return lines
+
+
 class Format(Struct, frozen=True):
-    """One output format: a function for each kind of answer that it knows."""
+    """One output format: a function for each kind of answer that it knows.
+
+    `shows_passages` is False for a format that shows nothing of a hit but what its article is.
+    """
 
     page: Callable[[Page, View], Iterator[str]]  # of search and list
     batch: Callable[[Iterable[Answer], View], Iterator[str]]  # of search --batch
     count: Callable[[Count, View], Iterator[str]] = _not_offered
     articles: Callable[[Articles, View], Iterator[str]] = _not_offered  # of show
     facets: Callable[[Facets, View], Iterator[str]] = _not_offered  # of stats
+    shows_passages: bool = True
 
 
 FORMATS = {
@@ -44,15 +60,15 @@ FORMATS = {
         facets=plain.facets_lines,
     ),
     "json": Format(
-        page=machine.page_json,
-        batch=machine.batch_json,
-        count=machine.count_json,
-        articles=machine.articles_json,
-        facets=machine.facets_json,
+        page=_machine("page_json"),
+        batch=_machine("batch_json"),
+        count=_machine("count_json"),
+        articles=_machine("articles_json"),
+        facets=_machine("facets_json"),
     ),
-    "jsonl": Format(page=machine.page_jsonl, batch=machine.batch_jsonl),
-    "csv": Format(page=machine.page_csv, batch=machine.batch_csv),
-    "ids": Format(page=machine.page_ids, batch=machine.batch_ids),
+    "jsonl": Format(page=_machine("page_jsonl"), batch=_machine("batch_jsonl")),
+    "csv": Format(page=_machine("page_csv"), batch=_machine("batch_csv")),
+    "ids": Format(page=_machine("page_ids"), batch=_machine("batch_ids"), shows_passages=False),
 }
 
 

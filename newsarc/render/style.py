@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _OPEN, _CLOSE = "\x01", "\x02"
 _RED, _RESET = "\x1b[1;31m", "\x1b[0m"
 _BLANKS = pattern(r"\s+")
+# In columns. A line is not narrower, however narrow the terminal is.
+_NARROWEST = 20
 
 
 class Style(Struct, frozen=True):
@@ -60,15 +62,7 @@ class Style(Struct, frozen=True):
         return [self._with_marks(line) for line in self._wrapped(text, indent, indent)]
 
     def _wrapped(self, text: str, indent: str, first: str) -> list[str]:
-        import textwrap
-
-        return textwrap.wrap(
-            text,
-            max(self.width, 20),
-            initial_indent=first,
-            subsequent_indent=indent,
-            break_on_hyphens=False,
-        )
+        return wrapped(text, max(self.width, _NARROWEST), first, indent)
 
     def _with_marks(self, line: str, around: str = "") -> str:
         """A line with its marks shown; `around` is the colour code of the line itself."""
@@ -87,6 +81,39 @@ class Style(Struct, frozen=True):
             shown += [printable(passage.text[end:start]), match]
             end = stop
         return "".join([*shown, printable(passage.text[end:])])
+
+
+def wrapped(text: str, width: int, first: str = "", indent: str = "") -> list[str]:
+    """Break a text at its blanks into lines of up to `width` characters.
+
+    `first` begins the first line, `indent` each other one; both count. A longer word than fits a
+    line is cut. No line ends with a blank. `textwrap.wrap` does the same, but takes as long to load
+    as a search takes to find a word.
+    """
+    found: list[str] = []
+    at = 0
+    while at < len(text):
+        before = indent if found else first
+        end = _line_end(text, at, max(width - len(before), 1))
+        if line := text[at:end].rstrip(" "):
+            found.append(before + line)
+        at = end
+        while found and text.startswith(" ", at):
+            at += 1
+    return found
+
+
+def _line_end(text: str, start: int, room: int) -> int:
+    """Return where a line must end: behind a word, or within one that is too long for a line."""
+    end = start + room
+    if end >= len(text):
+        return len(text)
+    if text[end] == " ":
+        return end
+    word = text.rfind(" ", start, end) + 1 or start
+    following = text.find(" ", end)
+    length = (len(text) if following < 0 else following) - word
+    return end if length > room else word
 
 
 def lines(passage: Passage) -> Iterator[Passage]:

@@ -1,10 +1,15 @@
 """Search: from the text of a query to a page of hits with their passages."""
 
-from newsarc.search.highlights import highlight
-from newsarc.search.occurrences import count
+from typing import TYPE_CHECKING
+
+from newsarc.later import later
 from newsarc.search.page import DEFAULT_LIMIT, counts, explain, filters, listing, search
-from newsarc.search.sources import unknown_sources
 from newsarc.search.watch import Watch
+
+if TYPE_CHECKING:
+    from newsarc.search.highlights import highlight
+    from newsarc.search.occurrences import count
+    from newsarc.search.sources import unknown_sources
 
 __all__ = [
     "DEFAULT_LIMIT",
@@ -18,3 +23,10 @@ __all__ = [
     "search",
     "unknown_sources",
 ]
+
+__getattr__ = later(
+    __name__,
+    count="search.occurrences",
+    highlight="search.highlights",
+    unknown_sources="search.sources",
+)

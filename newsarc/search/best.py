@@ -9,7 +9,6 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from newsarc.query import nodes
-from newsarc.search.near import NearMisses
 from newsarc.search.ranking import rerank
 from newsarc.search.weights import WEIGHTS
 
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from newsarc.records.kept import Hit
+    from newsarc.search.near import NearMisses
     from newsarc.search.request import Request
     from newsarc.search.terms import QueryTerms
     from newsarc.search.watch import Watch
@@ -53,6 +53,8 @@ def rank(store: Store, query: WideQuery, request: Request, watch: Watch) -> Rank
         found = ranker.matches(request.limit, request.offset)
     if request.strict or found.total >= request.end:
         return found
+    from newsarc.search.near import NearMisses
+
     with watch.step("near misses" if request.near_misses else "suggestions"):
         near_misses = NearMisses(store, query.node, query.terms)
         notes = (*found.notes, *near_misses.suggestions(nothing_found=not found.total))

@@ -8,13 +8,12 @@ information-theoretic approach to automatic query expansion, ACM TOIS 19, 2001).
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from heapq import nlargest
 from itertools import chain
 from math import log
 from typing import TYPE_CHECKING
-
-from newsarc.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
     from newsarc.search.weights import Weights
 
 # Shorter words are mostly function words, in most languages with an alphabet.
-_WORD = pattern(r"\w{4,}")
+_SHORTEST = 4
 # Added to each share, because shares of few texts are rough. (Not tuned.)
 _SMOOTHING = 0.05
 
@@ -40,7 +39,8 @@ def feedback_shares(
     if len(texts) < weights.feedback_least:
         return [0.0] * len(texts)
     length = weights.prefix_length
-    prefixes = [_prefixes(text[: weights.feedback_opening], length) for text in texts]
+    words = re.compile(rf"(?=\w{{{_SHORTEST}}})(\w{{1,{length}}})\w*+")
+    prefixes = [{*words.findall(text, 0, weights.feedback_opening)} for text in texts]
     excluded = tuple(word[:length] for word in own)
     learnt = _learn(scores, prefixes, excluded, weights)
     total = sum(learnt.values()) or 1.0
@@ -52,10 +52,6 @@ def feedback_shares(
 
 def _weight(learnt: Mapping[str, float], words: set[str]) -> float:
     return sum(learnt[word] for word in learnt if word in words)
-
-
-def _prefixes(text: str, length: int) -> set[str]:
-    return {word[:length] for word in _WORD.findall(text)}
 
 
 def _damping(text: str, weights: Weights) -> float:

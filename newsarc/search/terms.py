@@ -11,7 +11,6 @@ from msgspec import Struct
 from newsarc.analysis import analyse, stop_words
 from newsarc.passages import Finder
 from newsarc.query import nodes
-from newsarc.search.leading import leading_language
 from newsarc.store.scoring import idf
 from newsarc.text import fold
 
@@ -62,6 +61,8 @@ class QueryTerms:
     @cached_property
     def leading_language(self) -> str | None:
         """The language whose hits lead where a word is spelt alike in several, or None."""
+        from newsarc.search.leading import leading_language
+
         return leading_language(self._store, self._query)
 
     @cached_property

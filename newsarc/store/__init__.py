@@ -1,6 +1,8 @@
 """Keeping articles and finding them: the contract, and the engines that keep it."""
 
-from newsarc.store.contract import Store
+from typing import TYPE_CHECKING
+
+from newsarc.later import later
 from newsarc.store.kinds import (
     Batch,
     Counted,
@@ -17,6 +19,9 @@ from newsarc.store.kinds import (
     Sighting,
 )
 from newsarc.store.registry import open_store
+
+if TYPE_CHECKING:
+    from newsarc.store.contract import Store
 
 __all__ = [
     "Batch",
@@ -35,3 +40,5 @@ __all__ = [
     "Store",
     "open_store",
 ]
+
+__getattr__ = later(__name__, Store="store.contract")

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from string import hexdigits
-
 from newsarc.errors import NotFound
 from newsarc.store.kinds import SHORTEST_PREFIX
 
+_DIGITS = frozenset("0123456789abcdefABCDEF")
 # In hexadecimal digits.
 _WHOLE_ID = 16
 
@@ -40,4 +39,4 @@ def not_found(name: str) -> NotFound:
 
 
 def _is_hexadecimal(name: str) -> bool:
-    return set(name) <= set(hexdigits)
+    return _DIGITS.issuperset(name)

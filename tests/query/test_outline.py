@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 
-from newsarc.query import outline
 from newsarc.query.nodes import Node, walk
+from newsarc.query.outline import outline
 from tests import strategies
 from tests.query.reading import read
 

@@ -177,3 +177,11 @@ def test_a_watch_takes_the_time_of_each_step(
 
     assert list(watch.seconds) == steps
     assert all(seconds >= 0 for seconds in watch.seconds.values())
+
+
+def test_a_search_without_passages_finds_the_same_articles(store: Store) -> None:
+    plain = search(store, "Hafen Brücke", near_misses=5, passages=False)
+
+    assert ids(plain) == ids(search(store, "Hafen Brücke", near_misses=5))
+    assert plain.hits
+    assert {(hit.passage, hit.title, hit.kicker) for hit in plain.hits} == {(None, None, None)}

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsarc.errors import StoreError
-from newsarc.meaning.outline import outline_words
 from newsarc.query import nodes
 from newsarc.records.kept import Hit
 from newsarc.store.kinds import Counted, DocumentFrequencies, Found, Known, Limits, Promises
@@ -170,6 +169,8 @@ class SqliteStore:
 
     def explain(self, query: nodes.Node, *, sort: Sort = "relevance") -> Mapping[str, str]:
         """Return how a query is answered: what FTS5 ranks, and the SQL that picks the hits."""
+        from newsarc.meaning.outline import outline_words
+
         with self._archive.snapshot() as connection:
             question = self._understood(connection, query)
             planned = plan(query, question.meaning)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
-from msgspec import json as encoder
+from msgspec import json
 
 from newsarc.dates import PartialDate
 from newsarc.records.kept import Article, Evidence, Origin
@@ -67,7 +66,7 @@ def read_article(columns: Iterable[Any], body: bytes, origins: tuple[Origin, ...
         values["body"] = inflated(body)
         for name in ("published", "updated"):
             values[name] = values[name] and PartialDate.parse(values[name])
-        values["authors"] = tuple(json.loads(values["authors"]))
+        values["authors"] = tuple(json.decode(values["authors"]))
         values["truncated"] = bool(values["truncated"])
     except (ValueError, TypeError, KeyError) as error:
         raise UnreadableRow(values["id"]) from error
@@ -91,12 +90,12 @@ def _evidence_json(evidence: Iterable[Evidence], columns: Mapping[str, Any]) -> 
 
 
 def _json(value: object) -> str:
-    return encoder.encode(value).decode()
+    return json.encode(value).decode()
 
 
 def _evidence(columns: Mapping[str, Any]) -> Iterator[Evidence]:
     """Yield the evidence that `_evidence_json` has written."""
-    for field, words, rule, *rest in json.loads(columns["evidence"]):
+    for field, words, rule, *rest in json.decode(columns["evidence"]):
         basis, *reasons = rest or ["stated"]
         known = columns[field] if words is None else words
         yield Evidence(field, known, rule, basis, tuple(reasons))

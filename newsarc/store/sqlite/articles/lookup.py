@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import os
 from operator import attrgetter
 from typing import TYPE_CHECKING
+
+from msgspec import json
 
 from newsarc.errors import Ambiguous
 from newsarc.records.kept import Origin
@@ -45,6 +46,13 @@ _CLAIMED_SOURCE = """
 """
 
 
+def _json(values: object) -> str:
+    """Return JSON of what may hold undecodable bytes of file names."""
+    from json import dumps
+
+    return dumps(values)
+
+
 def languages(connection: Connection) -> tuple[str, ...]:
     """Return the codes of the languages of the articles, sorted."""
     rows = connection.execute(f"{LANGUAGES} SELECT value FROM step WHERE value IS NOT NULL")
@@ -78,7 +86,7 @@ def _kept(connection: Connection, condition: str, values: Iterable[str]) -> Iter
         LEFT JOIN origin o ON o.row = a.row
     """
     found: dict[str, Kept] = {}
-    rows = connection.execute(sql, (json.dumps(list(values)),))
+    rows = connection.execute(sql, (_json(list(values)),))
     for path, line, fingerprint, name, digest, own, claimed, source in rows:
         one = found.setdefault(name, Kept(name, digest, own, bool(claimed), {}, source))
         if path is not None:
@@ -94,7 +102,7 @@ def _owners(connection: Connection, origins: Sequence[Origin]) -> dict[Origin, s
         ON o.path = json_extract(v.value, '$[0]') AND o.line = json_extract(v.value, '$[1]')
         JOIN article a ON a.row = o.row
     """
-    places = json.dumps([(origin.path, origin.line or 0) for origin in origins])
+    places = _json([(origin.path, origin.line or 0) for origin in origins])
     return {origins[at]: name for at, name in connection.execute(sql, (places,))}
 
 
@@ -110,7 +118,7 @@ def known_files(
         LEFT JOIN origin o ON o.path = f.path AND o.line = 0
         LEFT JOIN article a ON a.row = o.row
     """
-    paths = json.dumps([file.path for file in files])
+    paths = _json([file.path for file in files])
     known = {
         FileStamp(path, stamp): None if name is None else (Origin(path), name)
         for path, stamp, name in connection.execute(sql, (paths,))
@@ -169,7 +177,7 @@ def _by_place(connection: Connection, name: str) -> list[tuple[int, str]]:
         UNION SELECT row, id FROM article WHERE url IN (SELECT value FROM json_each(?))
         ORDER BY id
     """
-    urls = json.dumps(url_spellings(name))
+    urls = _json(url_spellings(name))
     places = (os.path.abspath(name), os.path.abspath(path), line, urls)
     return connection.execute(sql, places).fetchall()
 
@@ -179,7 +187,7 @@ def articles(connection: Connection, rows: Sequence[int]) -> list[Article]:
 
     Raises UnreadableRow if one is missing or cannot be read.
     """
-    chosen = json.dumps(list(rows))
+    chosen = json.encode(rows).decode()
     origins = _origins(connection, chosen)
     sql = f"""
         SELECT a.row, t.body, {_ARTICLE} FROM json_each(?) v

@@ -5,11 +5,10 @@ The table `form` lists them all. A form stays listed when its last article is re
 
 from __future__ import annotations
 
-import json
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
+from msgspec import Struct, json
 
 from newsarc.patterns import pattern
 from newsarc.query import nodes
@@ -190,7 +189,7 @@ def article_counts(connection: Connection, forms: Sequence[str]) -> Iterator[tup
         SELECT term, max(doc) FROM json_each(?) CROSS JOIN temp.vocabulary ON term = value
         WHERE col IN {_FORMS} GROUP BY term
     """
-    return connection.execute(sql, (json.dumps(forms),))
+    return connection.execute(sql, (json.encode(forms).decode(),))
 
 
 def prefix_bounds(prefix: str) -> tuple[str, str]:
