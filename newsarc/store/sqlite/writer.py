@@ -9,8 +9,6 @@ from functools import partial
 from itertools import count
 from typing import TYPE_CHECKING
 
-from sqlite_utils import Database
-
 from newsarc.analysis import COLUMNS, Splitter, index
 from newsarc.errors import Conflict
 from newsarc.store.sqlite.articles.deflate import inflated
@@ -79,11 +77,10 @@ class Writer:
             raise
 
     def _bring_up_to_date(self) -> None:
-        database = Database(self.connection)
         self.connection.execute(f"PRAGMA page_size = {_PAGE_SIZE}")
         with self._transaction():
-            settings.demand_known_steps(self.connection, self.path)
-            schema.migrate(database)
+            if not settings.demand_known_steps(self.connection, self.path):
+                schema.migrate(self.connection)
             if settings.analysis(self.connection) is None:
                 settings.set_analysis(self.connection)
             self._tune()
