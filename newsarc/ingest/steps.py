@@ -93,23 +93,23 @@ def pack(
     """Make entries of some of a `ReadResult`'s documents and pack them.
 
     `wanted` maps the id of each article to the index of its document; `added` is the moment of
-    its first ingestion. For `lexicon` see `new_lexicon`.
+    its first ingestion. For `lexicon` see `_splitter` and `sent_forms`.
     """
-    from newsarc.store.parcels import parcel
+    from newsarc.store.parcels import parcel, sent_forms
 
     found: list[tuple[Document, Identity]] = pickle.loads(documents)  # noqa: S301 (by `read`)
     splitter = _splitter(lexicon)
     entries = (prepare(*found[at], name, added, splitter) for name, at in wanted.items())
-    return parcel(entries, store_pack)
+    return parcel(entries, store_pack, sent_forms(lexicon))
 
 
 def pack_again(documents: Iterable[tuple[str, Document]], store_pack: Pack, lexicon: int) -> Parcel:
     """Make new entries of documents from the archive, given with their articles' ids."""
-    from newsarc.store.parcels import parcel
+    from newsarc.store.parcels import parcel, sent_forms
 
     splitter = _splitter(lexicon)
     entries = (prepare(each, identify(each), name, None, splitter) for name, each in documents)
-    return parcel(entries, store_pack)
+    return parcel(entries, store_pack, sent_forms(lexicon))
 
 
 def prepare(

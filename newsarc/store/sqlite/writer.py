@@ -68,10 +68,10 @@ class Writer:
             driver.examine(path, write=True)
         self.connection = driver.connect(path, write=True)
         self._splitter = Splitter(partial(settings.zipf, self.connection))
-        self._forms = FormList(self.connection)
         try:
             self._bring_up_to_date()
             self._start_log()
+            self._forms = FormList(self.connection)
         except BaseException:
             self.connection.close()
             raise
@@ -113,7 +113,6 @@ class Writer:
             self.connection.commit()
         except BaseException:
             self.connection.rollback()
-            self._forms.forget()
             raise
 
     def keep(self, batch: Batch) -> None:
@@ -174,8 +173,7 @@ class Writer:
             self.connection.execute("INSERT INTO words (words) VALUES ('delete-all')")
             self.connection.execute("DELETE FROM lexicon")
             settings.remember(self.connection, "lexicon", 0)
-            self.connection.execute("DELETE FROM form")
-            self._forms.forget()
+            self._forms.clear()
             for parcel in parcels:
                 known = self._known(row.id for row in parcel.rows)
                 self._insert(parcel.rows, known)
@@ -259,7 +257,7 @@ class Writer:
         """Keep the words that the parcels bring."""
         for parcel in parcels:
             self._extend_lexicon(parcel.lexicon)
-        self._forms.add(parcel.forms for parcel in parcels)
+        self._forms.add(parcels)
 
     def _extend_lexicon(self, lexicon: Mapping[str, float]) -> None:
         """Write words into the lexicon, and add those that it lacked to its checksum."""
