@@ -127,7 +127,8 @@ class Parcel(Struct, frozen=True):
 
     `rows` are what the store's `pack` makes of each entry. `forms` are the forms in them, each
     once and joined by blanks: so they take a tenth of the memory that single strings take, and
-    less time between processes. Those that an earlier parcel brought may be missing. `lexicon` is that of all entries together.
+    less time between processes. Those that an earlier parcel brought may be missing. `lexicon`
+    is that of all entries together.
     """
 
     rows: tuple[Any, ...]

@@ -82,7 +82,7 @@ def test_words_that_another_process_dropped_from_the_lists_are_listed_again(tmp_
     [
         ("Die Fähre legt ab.", "Die Fähre legt wieder an.", "*ähre"),
         ("Ein Pegelstand fällt.", "Kein Pegelstand fehlt.", "*egelstan*"),
-        ("Œuvre und Erbe.", "Erbe ohne Œuvre.", "?uvre"),
+        ("Œuvre und Erbe.", "Erbe ohne Œuvre.", "*uvre"),
     ],
 )
 def test_words_dropped_between_two_transactions_of_a_run_are_listed_again(

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from sqlite3 import Connection
 
 _WILDCARD = pattern(r"[*?]")
-# Of a row of temp.vocabulary: whether it is a form. One pattern is compared faster than three names.
+# Of a row of temp.vocabulary: whether it is a form. A pattern is faster than three names.
 _IS_FORM = "col GLOB '*_forms'"
 # Each form with its spelling without diacritics.
 _SPELT = """(
