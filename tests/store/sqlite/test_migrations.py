@@ -30,6 +30,7 @@ RELEASED = {
     "011_names": "2090cdd76e1bd1e3ba3dbc66af5ac1776a2c827da091e5b74ee801d43e404030",
     "012_seals": "faa530c11bcb332c57f62bd5eb288cd7d839d3bcc630fdf974252719044fbf33",
     "013_written_forms": "d127aa702101673107b02db1b0cdd31460f1bdc09586cd3bf23804085b3f7b04",
+    "014_digests": "0045d3eafca6a0ebdb228a98d1e768c4f45ea1f5911f44c69310bab4e53aa870",
 }
 
 

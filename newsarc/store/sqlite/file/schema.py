@@ -221,6 +221,11 @@ STEPS: dict[str, tuple[str, ...]] = {
         "CREATE INDEX form_folded ON form (folded) WHERE folded IS NOT NULL",
         "UPDATE setting SET value = 'without diacritics' WHERE name = 'analysis'",
     ),
+    "014_digests": (
+        # By its text an article is asked for only if its id rests on the text.
+        "DROP INDEX article_digest",
+        "CREATE INDEX article_digest ON article (digest) WHERE claimed = 0",
+    ),
 }
 
 # Returns the names of the steps that a file has had.
