@@ -22,8 +22,9 @@ from newsarc.analysis.ways import linked_ways, word_ways
 from newsarc.later import later
 
 if TYPE_CHECKING:
-    from newsarc.analysis.checksum import MODULUS, token_checksum
+    from newsarc.analysis.checksum import token_checksum
     from newsarc.analysis.indexing import index
+    from newsarc.scanner import MODULUS
 
 __all__ = [
     "COLUMNS",
@@ -57,7 +58,7 @@ __all__ = [
 
 __getattr__ = later(
     __name__,
-    MODULUS="analysis.checksum",
+    MODULUS="scanner",
     token_checksum="analysis.checksum",  # noqa: S106 (a function, no password)
     index="analysis.indexing",
 )

@@ -47,7 +47,7 @@ def ingest(
     - `verify`: open files again that look as they did when they were last read.
     - `dry_run`: write nothing.
     - `merging`: called with an iterator over the share done (0 to 1) of the last step, which
-      merges the index and counts its words if much is new. That takes a tenth of the time again.
+      merges the index and counts its words if much is new. That takes up to a tenth of the time.
       Iterate to show progress; what is not iterated over is not merged.
 
     An outcome is yielded once its article is written, so a caller may stop at any time and run

@@ -27,9 +27,11 @@ if TYPE_CHECKING:
 # all workers finish at about the same time.
 _CHUNK = 50
 _CHUNK_BYTES = 400_000
+# Items of a chunk, where most have no text to be read.
+_MOST_ITEMS = 500
 # A transaction: large enough that its commit costs little, small enough that an interruption
 # loses little.
-_TRANSACTION = 500
+_TRANSACTION = 2_000
 _TRANSACTION_BYTES = 4_000_000
 # Chunks in progress before each step: enough work for the workers while a transaction is written.
 _AHEAD = 16
@@ -127,7 +129,7 @@ def chunks(items: Iterable[Item]) -> Iterator[Chunk]:
         if isinstance(item, Part):
             parts += 1
             size += item.size
-        if parts == _CHUNK or size > _CHUNK_BYTES or len(gathered) == _TRANSACTION:
+        if parts == _CHUNK or size > _CHUNK_BYTES or len(gathered) == _MOST_ITEMS:
             yield Chunk(gathered, size)
             gathered, parts, size = [], 0, 0
     if gathered:

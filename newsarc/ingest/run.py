@@ -17,7 +17,7 @@ import os
 from collections import deque
 from contextlib import closing
 from datetime import UTC, datetime
-from itertools import islice
+from itertools import count, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -46,6 +46,8 @@ if TYPE_CHECKING:
 # tasks in progress.
 _REINDEX_CHUNK = 50
 _REINDEX_AHEAD = 50
+# The numbers of runs, see `steps.pack`: a new one for each run, and after each conflict.
+_NUMBERS = count()
 
 
 def outcomes(
@@ -74,6 +76,7 @@ class _Run:
         self._pool = pool
         self._options = options
         self._dry = dry
+        self._number = next(_NUMBERS)
         self._pending = Pending(store)
         self._decided: deque[Chunk] = deque()
         self._refused = ""
@@ -136,12 +139,15 @@ class _Run:
     def _packing(self, chunk: Chunk, documents: bytes) -> Task[Parcel]:
         now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
         pack = self._store.pack
-        return self._pool.submit(chunk.size, steps.pack, documents, chunk.wanted, now, pack)
+        return self._pool.submit(
+            chunk.size, steps.pack, documents, chunk.wanted, now, pack, self._number
+        )
 
     def _write(self, group: Sequence[Chunk]) -> None:
         """Write a group of chunks. If another process wrote first, decide again and retry."""
         while not self._try_to_write(group):
             self._pending.clear()
+            self._number = next(_NUMBERS)
             for chunk in self._decided:
                 self._decide_and_pack(chunk)
         for _ in group:
@@ -169,11 +175,12 @@ class _Run:
 
 def parcels_again(store: Store, workers: int) -> Iterator[Parcel]:
     """Yield parcels of all stored documents, catalogued and analysed by today's rules."""
+    number = next(_NUMBERS)
     with closing(WorkerPool(workers, steps.warm_up)) as pool:
         waiting: deque[Task[Parcel]] = deque()
         for group in _stored(store):
             size = sum(len(document.content) for _, document in group)
-            waiting.append(pool.submit(size, steps.pack_again, group, store.pack))
+            waiting.append(pool.submit(size, steps.pack_again, group, store.pack, number))
             if len(waiting) > _REINDEX_AHEAD or pool.number == 1:
                 yield waiting.popleft().result()
         for task in waiting:

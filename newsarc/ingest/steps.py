@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pickle
-from functools import cache
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
@@ -85,25 +85,27 @@ def load_document(documents: bytes, index: int) -> Document:
     return found
 
 
-def pack(documents: bytes, wanted: dict[str, int], added: str, store_pack: Pack) -> Parcel:
+def pack(
+    documents: bytes, wanted: dict[str, int], added: str, store_pack: Pack, run: int
+) -> Parcel:
     """Make entries of some of a `ReadResult`'s documents and pack them.
 
     `wanted` maps the id of each article to the index of its document; `added` is the moment of
-    its first ingestion.
+    its first ingestion. For `run` see `_splitter`.
     """
     from newsarc.store.parcels import parcel
 
     found: list[tuple[Document, Identity]] = pickle.loads(documents)  # noqa: S301 (by `read`)
-    splitter = _splitter()
+    splitter = _splitter(run)
     entries = (prepare(*found[at], name, added, splitter) for name, at in wanted.items())
     return parcel(entries, store_pack)
 
 
-def pack_again(documents: Iterable[tuple[str, Document]], store_pack: Pack) -> Parcel:
+def pack_again(documents: Iterable[tuple[str, Document]], store_pack: Pack, run: int) -> Parcel:
     """Make new entries of documents from the archive, given with their articles' ids."""
     from newsarc.store.parcels import parcel
 
-    splitter = _splitter()
+    splitter = _splitter(run)
     entries = (prepare(each, identify(each), name, None, splitter) for name, each in documents)
     return parcel(entries, store_pack)
 
@@ -138,9 +140,13 @@ def prepare(
     )
 
 
-@cache
-def _splitter() -> Splitter:
-    """Return this process's splitter, which remembers the words that it has seen."""
+@lru_cache(maxsize=1)
+def _splitter(run: int) -> Splitter:  # noqa: ARG001 (a new one for each number)
+    """Return this process's splitter, which remembers the words that it has seen in a run.
+
+    Only the parcel in which it met a form brings the form. So all parcels of a number must be
+    kept, in order, or be packed again under a new number.
+    """
     from newsarc.analysis import Splitter
 
     return Splitter()
@@ -149,9 +155,10 @@ def _splitter() -> Splitter:
 def warm_up() -> None:
     """Load whatever reading an article needs, so that forked workers share it."""
     from newsarc import language
+    from newsarc.analysis import Splitter
     from newsarc.records.kept import Origin
     from newsarc.store.parcels import parcel
 
     language.detect(_GERMAN)
     document = Document(Origin(""), text=f"{_GERMAN}\n\n{_GERMAN}", language="de")
-    parcel([prepare(document, identify(document), "", "", _splitter())], lambda entry: entry)
+    parcel([prepare(document, identify(document), "", "", Splitter())], lambda entry: entry)

@@ -204,7 +204,7 @@ class Store(Protocol):
         ...
 
     def merge(self) -> Iterator[float]:
-        """Merge what was written into an index that answers fastest, and count its words.
+        """Merge what was written where that makes answers faster, and count its words.
 
         Yields the share that is done, up to 1; nothing where there is nothing to do. It may be
         stopped at any time and called again.

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import chain
 from typing import TYPE_CHECKING, Any
 
-from newsarc.analysis import FIELDS
 from newsarc.store.kinds import Parcel
 
 if TYPE_CHECKING:
@@ -15,11 +13,10 @@ if TYPE_CHECKING:
 
 
 def parcel(entries: Iterable[Entry], pack: Callable[[Entry], Any]) -> Parcel:
-    """Return a parcel of the packed entries, in their order, with all words that they bring."""
+    """Return a parcel of the packed entries, in their order, with the fresh forms in them."""
     rows: list[Any] = []
-    texts: list[str] = []
+    forms: set[str] = set()
     for entry in entries:
         rows.append(pack(entry))
-        texts += [getattr(entry.indexed, f"{field}_forms") for field in FIELDS]
-    forms = set(chain.from_iterable(map(str.split, texts)))
+        forms.update(entry.indexed.fresh.split())
     return Parcel(tuple(rows), " ".join(forms))

@@ -16,17 +16,18 @@ if TYPE_CHECKING:
 
 
 class Overtaken(SqliteStore):
-    """A store of a file to which another one writes just before this one first does."""
+    """A store of a file to which another one writes just before this one does the `at`th time."""
 
-    def __init__(self, path: str, overtake: Callable[[Store], object]) -> None:
+    def __init__(self, path: str, overtake: Callable[[Store], object], *, at: int = 1) -> None:
         super().__init__(path)
-        self._overtake: Callable[[Store], object] | None = overtake
+        self._overtake = overtake
+        self._left = at
 
     def keep(self, *args: Any, **kwargs: Any) -> None:
-        overtake, self._overtake = self._overtake, None
-        if overtake is not None:
+        self._left -= 1
+        if self._left == 0:
             with closing(newsarc.open_store(self.path)) as other:
-                overtake(other)
+                self._overtake(other)
         super().keep(*args, **kwargs)
 
 
@@ -73,4 +74,31 @@ def test_words_that_another_process_dropped_from_the_lists_are_listed_again(tmp_
         list(newsarc.ingest(store, first))
 
         assert newsarc.search(store, "*luss").total == 1
+        assert store.check() == ()
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "pattern"),
+    [
+        ("Die Fähre legt ab.", "Die Fähre legt wieder an.", "*ähre"),
+        ("Ein Pegelstand fällt.", "Kein Pegelstand fehlt.", "*egelstan*"),
+        ("Œuvre und Erbe.", "Erbe ohne Œuvre.", "*uvre"),
+    ],
+)
+def test_words_dropped_between_two_transactions_of_a_run_are_listed_again(
+    tmp_path: Path, first: str, last: str, pattern: str
+) -> None:
+    archive, padding = str(tmp_path / "archive.db"), "\n" * 4_500_000
+    lines = put_lines(tmp_path / "a.jsonl", {"body": f"{first}{padding}"}, {"body": last})
+
+    def overtake(other: Store) -> None:
+        (hit,) = newsarc.listing(other).hits
+        other.remove(hit.article.id)
+        newsarc.reindex(other)
+
+    with closing(Overtaken(archive, overtake, at=2)) as store:
+        outcomes = newsarc.ingest(store, lines, workers=1, limit=20_000_000)
+
+        assert [outcome.status for outcome in outcomes] == ["added", "added"]
+        assert newsarc.search(store, pattern).total == 1
         assert store.check() == ()

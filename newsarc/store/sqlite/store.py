@@ -14,7 +14,7 @@ from newsarc.store.sqlite.answers.tiers import Question, lightened, tiered_page,
 from newsarc.store.sqlite.answers.verdicts import judge
 from newsarc.store.sqlite.archive import ArchiveFile
 from newsarc.store.sqlite.articles import lookup
-from newsarc.store.sqlite.file import driver, settings
+from newsarc.store.sqlite.file import driver, indexes, settings
 from newsarc.store.sqlite.plan.match import Matcher
 from newsarc.store.sqlite.plan.plan import plan
 
@@ -238,7 +238,11 @@ class SqliteStore:
             excerpt.forget(self._archive.writer().connection)
 
     def merge(self) -> Iterator[float]:
-        """Merge the index and count its words, each if much of it is new."""
+        """Finish what a run leaves undone, as far as it is worth its time.
+
+        Indexes that a large load left out are made, many segments are merged, and many new words
+        are counted.
+        """
         if not self._archive.has_content:
             return
         with driver.translated(self.path):
@@ -256,14 +260,17 @@ class SqliteStore:
 
         with self._archive.snapshot() as connection:
             scattered, fresh = settings.is_scattered(connection), excerpt.is_fresh(connection)
-        if fresh and not scattered:
+            unindexed = indexes.missing(connection)
+        if fresh and not (scattered or unindexed):
             return ()
         try:
             writer = self._archive.writer()
         except StoreError:  # it cannot be written here or now, and nothing was
             return ()
+        indexing = [indexes.make(writer.connection)] if unindexed else []
         merging = [writer.merge()] if scattered else []
-        return merging if fresh else [*merging, excerpt.refresh(writer.connection)]
+        counting = [] if fresh else [excerpt.refresh(writer.connection)]
+        return [*indexing, *merging, *counting]
 
     def similar(self, form: str, limit: int = 10) -> tuple[Suggestion, ...]:
         """Rank the words of the archive that a form may be a misspelling of."""

@@ -8,12 +8,10 @@ from contextlib import contextmanager, suppress
 from itertools import count
 from typing import TYPE_CHECKING
 
-from sqlite_utils import Database
-
 from newsarc.analysis import COLUMNS, Splitter, index
 from newsarc.errors import Conflict
 from newsarc.store.sqlite.articles.deflate import inflated
-from newsarc.store.sqlite.file import driver, schema, settings
+from newsarc.store.sqlite.file import driver, indexes, schema, settings
 from newsarc.store.sqlite.words.form_list import FormList
 
 if TYPE_CHECKING:
@@ -32,9 +30,13 @@ _TUNED = {
     # Maximum size, in bytes, of the words that wait to be written as one segment. It holds a
     # whole batch; the default of 1 MiB makes some forty segments, which are merged repeatedly.
     "hashsize": 64 << 20,
-    # Number of segments of a level that are merged into one. With the default of 4, each word is
-    # copied twice as often.
-    "automerge": 8,
+    # Number of segments of a level that are merged into one while more is added. With the default
+    # of 4, each word is copied twice as often.
+    "automerge": 16,
+    # Number at which that is done at once, however long it takes. The default is 16, too.
+    "crisismerge": 64,
+    # The same number for the merge at the end of a run, which stops before it copies more words.
+    "usermerge": 2,
 }
 # Page cache in KiB. It holds what a batch writes until the commit: some 12 MB of pages of the six
 # tables and indexes that are not in the order of the articles (ids, digests, dates, words), as
@@ -46,6 +48,9 @@ _PAGE_SIZE = 16_384
 # Pages of the write-ahead log before they are copied into the file: 64 MB. A page that every
 # batch changes is copied once for all of them.
 _LOG_PAGES = 4_096
+# Number of articles of a batch that looks like one of many, and of a small archive. If one comes to
+# the other, indexes are made last.
+_LARGE, _SMALL = 400, 2_000
 # Pages that one step of a merge writes. The next step reuses those it frees, so the file grows by
 # one step only.
 _MERGE_PAGES = 256
@@ -68,20 +73,19 @@ class Writer:
             driver.examine(path, write=True)
         self.connection = driver.connect(path, write=True)
         self._splitter = Splitter()
-        self._forms = FormList(self.connection)
         try:
             self._bring_up_to_date()
             self._start_log()
+            self._forms = FormList(self.connection)
         except BaseException:
             self.connection.close()
             raise
 
     def _bring_up_to_date(self) -> None:
-        database = Database(self.connection)
         self.connection.execute(f"PRAGMA page_size = {_PAGE_SIZE}")
         with self._transaction():
-            settings.demand_known_steps(self.connection, self.path)
-            schema.migrate(database)
+            if not settings.demand_known_steps(self.connection, self.path):
+                schema.migrate(self.connection)
             if settings.analysis(self.connection) is None:
                 settings.set_analysis(self.connection)
             self._tune()
@@ -114,7 +118,6 @@ class Writer:
             self.connection.commit()
         except BaseException:
             self.connection.rollback()
-            self._forms.forget()
             raise
 
     def keep(self, batch: Batch) -> None:
@@ -129,6 +132,8 @@ class Writer:
             settings.demand_analysis(self.connection, self.path)
             known = self._known(rows)
             self._demand_expected(batch, rows.keys(), known.keys())
+            if len(rows) >= _LARGE and settings.newest(self.connection) <= _SMALL:
+                indexes.drop(self.connection)
             for number, _ in known.values():
                 self._remove_words(number)
             self._insert(rows.values(), known)
@@ -137,7 +142,7 @@ class Writer:
             self.connection.executemany("DELETE FROM origin WHERE path = ? AND line = ?", gone)
             files = ((file.path, file.stamp) for file in batch.files)
             self.connection.executemany("INSERT OR REPLACE INTO file VALUES (?, ?)", files)
-            self._forms.add(parcel.forms for parcel in batch.parcels)
+            self._forms.add(batch.parcels)
 
     def _demand_expected(
         self, batch: Batch, given: Collection[str], known: Collection[str]
@@ -173,14 +178,12 @@ class Writer:
         """
         with self._transaction():
             self.connection.execute("INSERT INTO words (words) VALUES ('delete-all')")
-            self.connection.execute("DELETE FROM form")
-            self._forms.forget()
+            self._forms.clear()
             for parcel in parcels:
                 known = self._known(row.id for row in parcel.rows)
                 self._insert(parcel.rows, known)
-                self._forms.add([parcel.forms])
+                self._forms.add([parcel])
             settings.set_analysis(self.connection)
-            settings.set_merged(self.connection, 0)
 
     def _insert(self, rows: Collection[Row], known: dict[str, tuple[int, str]]) -> None:
         """Write rows. Known articles keep their row number and the time they were added."""
@@ -202,28 +205,23 @@ class Writer:
         write(_INSERT, ((number, *row.words) for row, number, _ in numbered))
 
     def merge(self) -> Iterator[float]:
-        """Merge the segments of the index into one, and yield the share that is done.
+        """Merge segments of the index until few are left, and yield the share that is done.
 
-        Each step is a transaction, so a merge can be stopped at any time.
+        The level with the most segments comes first: there the fewest words are copied. Each step
+        is a transaction, so a merge can be stopped at any time.
         """
-        newest = settings.newest(self.connection)
         pages = self.connection.execute("SELECT count(*) FROM words_idx").fetchone()[0]
-        yield 0.0
-        step = -_MERGE_PAGES  # a negative number begins a merge of all segments
-        for done in count(_MERGE_PAGES, _MERGE_PAGES):
-            if not self._merge_step(step):
-                break
-            step = _MERGE_PAGES
+        for done in count(0, _MERGE_PAGES):
             yield min(done / (pages + _MERGE_PAGES), 1.0)
-        with self._transaction():
-            settings.set_merged(self.connection, newest)
+            if not (settings.is_scattered(self.connection) and self._merge_step()):
+                break
         yield 1.0
 
-    def _merge_step(self, pages: int) -> bool:
-        """Merge about this number of pages, and return whether there was anything to merge."""
+    def _merge_step(self) -> bool:
+        """Merge some pages, and return whether there was anything to merge."""
         before = self.connection.total_changes
         with self._transaction():
-            self._configure("merge", pages)
+            self._configure("merge", _MERGE_PAGES)
         # The command itself counts as one change.
         return self.connection.total_changes - before > 1
 

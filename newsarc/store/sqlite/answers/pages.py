@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from newsarc.analysis import FIELDS, KINDS
 from newsarc.store.scoring import WEIGHTS, Weights
+from newsarc.store.sqlite.file import indexes
 from newsarc.store.sqlite.file.statement import TRUE, Condition
 from newsarc.store.sqlite.file.temporary import keep, kept
 from newsarc.store.sqlite.plan.plan import within
@@ -54,7 +55,8 @@ def page(
     """
     # SQLite counts in 64 bits, the sum of both as well; no archive holds more.
     wanted = Slice(min(wanted.limit, 2**61), min(wanted.offset, 2**61))
-    if sort in _DAYS and planned.match is not None:
+    is_walked = sort in _DAYS and planned.match is not None
+    if is_walked and indexes.exists(connection, "article_instant"):
         return _dated(connection, planned, hits, sort, wanted)
     return _fetched(connection, statement(planned, hits, sort), wanted)
 

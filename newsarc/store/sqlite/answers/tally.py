@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsarc.query import nodes
 from newsarc.store.sqlite.articles.lookup import LANGUAGES
+from newsarc.store.sqlite.file import indexes
 from newsarc.store.sqlite.file.statement import Condition
 
 if TYPE_CHECKING:
@@ -64,7 +65,9 @@ def tally(
     if by == "year" and isinstance(query, nodes.All):
         undated = dict(connection.execute(_UNDATED))
         return {**undated, **_stepped(connection, by, _ALL_DATES)}
-    statement = _grouped(planned.condition, by, _hint(query, by))
+    index = _best_index(query, by)
+    hint = f"INDEXED BY {index}" if index and indexes.exists(connection, index) else ""
+    statement = _grouped(planned.condition, by, hint)
     return dict(connection.execute(statement.sql, statement.parameters))
 
 
@@ -84,11 +87,11 @@ def _grouped(condition: Condition, by: Facet, hint: str) -> Condition:
     return Condition(sql, condition.parameters)
 
 
-def _hint(query: nodes.Node, by: Facet) -> str:
-    """Return which index SQLite must use where it would choose a worse one."""
+def _best_index(query: nodes.Node, by: Facet) -> str | None:
+    """Return which index SQLite must use where it would choose a worse one; else None."""
     parts = tuple(nodes.walk(query))
     if all(isinstance(node, (nodes.All, nodes.And, nodes.Published)) for node in parts):
-        return f"INDEXED BY {_FACETS[by][2]}"  # it holds the dates as well
+        return _FACETS[by][2]  # it holds the dates as well
     if all(isinstance(node, (nodes.And, nodes.Published, nodes.Source)) for node in parts):
-        return "INDEXED BY article_source"  # it holds all that is counted
-    return ""
+        return "article_source"  # it holds all that is counted
+    return None

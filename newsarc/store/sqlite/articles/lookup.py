@@ -65,7 +65,7 @@ def known(connection: Connection, keys: Sequence[Key]) -> dict[Key, Known]:
     names = {key.id for key in keys}.union(owners.values())
     by_id = {kept.id: kept for kept in _kept(connection, "a.id", names)}
     by_text: dict[str, list[Kept]] = {}
-    for kept in _kept(connection, "NOT a.claimed AND a.digest", {key.digest for key in keys}):
+    for kept in _kept(connection, "a.claimed = 0 AND a.digest", {key.digest for key in keys}):
         by_text.setdefault(kept.digest, []).append(kept)
     return {
         key: Known(

@@ -11,6 +11,8 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from sqlite3 import Connection
+
     from sqlite_utils import Database
 
 # "nwsa" in ASCII. It stands in bytes 68 to 71 of every archive.
@@ -224,23 +226,30 @@ STEPS: dict[str, tuple[str, ...]] = {
         "DROP TABLE lexicon",
         "DELETE FROM setting WHERE name = 'lexicon'",
     ),
+    "015_digests": (
+        # By its text an article is asked for only if its id rests on the text.
+        "DROP INDEX article_digest",
+        "CREATE INDEX article_digest ON article (digest) WHERE claimed = 0",
+    ),
 }
 
 # Returns the names of the steps that a file has had.
 APPLIED = f"SELECT name FROM _sqlite_migrations WHERE migration_set = '{_SET}'"
 
 
-def migrate(db: Database) -> None:
+def migrate(connection: Connection) -> None:
     """Apply the steps that a file has not had, within the caller's transaction."""
+    # Importing it takes longer than writing an article, and most files have had all steps.
+    from sqlite_utils import Database
     from sqlite_utils.migrations import Migrations
 
-    db.conn.create_function("deflated", 1, _deflated, deterministic=True)
-    db.conn.create_function("instant", 2, _instant, deterministic=True)
-    db.conn.create_function("lexicon_checksum", 2, _lexicon_checksum, deterministic=True)
+    connection.create_function("deflated", 1, _deflated, deterministic=True)
+    connection.create_function("instant", 2, _instant, deterministic=True)
+    connection.create_function("lexicon_checksum", 2, _lexicon_checksum, deterministic=True)
     migrations = Migrations(_SET)
     for name, statements in STEPS.items():
         migrations(name=name)(_step(statements))
-    migrations.apply(db)
+    migrations.apply(Database(connection))
 
 
 def _deflated(text: str) -> bytes:

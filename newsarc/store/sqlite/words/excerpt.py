@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import zlib
 from operator import itemgetter
+from string import ascii_uppercase
 from typing import TYPE_CHECKING
 
 from newsarc.analysis.spelling import Suggestion, beginning, best, pieces, reach, sift, suggest
@@ -32,6 +33,8 @@ _LONGEST = 40
 # Minimum number of suggestions whose articles are counted. The packed counts are rough, and a
 # word may have lost its last article.
 _RECOUNTED = 15
+# By number of bits, the capital that stands for an article count. SQLite counts up to 63 bits.
+_CAPITALS = ascii_uppercase.ljust(64, ascii_uppercase[-1])
 # Number of forms between two reports of progress. They take a tenth of a second.
 _PAGE = 20_000
 
@@ -119,10 +122,10 @@ def _blocks(counts: Iterable[tuple[str, int]]) -> Iterator[tuple[int, bytes]]:
     """
     blocks: dict[int, list[str]] = {}
     for word, count in counts:
-        folded = fold(word)
-        capital = chr(ord("A") + min(count.bit_length(), 25))
+        folded = word if word.isascii() else fold(word)  # a form without diacritics is folded
         written = "" if word == folded else word.encode("unicode-escape").decode()
-        blocks.setdefault(len(folded), []).append(f"{folded}{capital}{written}")
+        line = f"{folded}{_CAPITALS[count.bit_length()]}{written}"
+        blocks.setdefault(len(folded), []).append(line)
     for length, lines in blocks.items():
         yield length, zlib.compress("\n".join(["", *sorted(lines), ""]).encode())
 

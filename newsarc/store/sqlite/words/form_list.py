@@ -1,58 +1,61 @@
-"""Writes new forms into an archive's list of forms.
-
-Every parcel brings all of its forms, and nearly all of them are in the list already. Those that
-this connection wrote lately are remembered, and dropped before SQLite sees them.
-"""
+"""Writes the forms of new articles into an archive's list of forms."""
 
 from __future__ import annotations
 
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from newsarc.analysis import COLUMNS
+from newsarc.store.sqlite.file import settings
 from newsarc.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Sequence
     from sqlite3 import Connection
 
-# The forms of some 3,000 articles, in 10 MB. Above it all are forgotten; writing one again costs
-# a microsecond.
-_MOST_REMEMBERED = 100_000
+    from newsarc.store.kinds import Parcel
+
+# Where in the words of a row the forms stand.
+_FORMS = [at for at, column in enumerate(COLUMNS) if column.endswith("_forms")]
 
 
 class FormList:
-    """The list of forms as its writer sees it."""
+    """The list of forms as its writer sees it.
+
+    Parcels bring only the forms that earlier ones may lack. If another process has made the list
+    anew since this writer began, it may lack them again; all forms of a row are then written.
+    """
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
-        self._known: set[str] = set()
-        self._version = 0
+        self._times_made = _times_made(connection)
 
-    def add(self, texts: Iterable[str]) -> None:
-        """Add forms, given in texts with blanks between them, within the caller's transaction.
-
-        The caller must call `forget` if the transaction fails.
-        """
-        self._forget_if_stale()
-        new = set(chain.from_iterable(map(str.split, texts))) - self._known
+    def add(self, parcels: Sequence[Parcel]) -> None:
+        """Add the forms of some parcels, within the caller's transaction."""
+        is_whole = _times_made(self._connection) == self._times_made
+        texts = (parcel.forms for parcel in parcels) if is_whole else _texts(parcels)
+        new = set(chain.from_iterable(map(str.split, texts)))
         # Sorted, as the list is: neighbours share a page.
         rows = ((form, _folded(form)) for form in sorted(new))
         self._connection.executemany("INSERT OR IGNORE INTO form VALUES (?, ?)", rows)
-        self._known |= new
 
-    def forget(self) -> None:
-        """Forget what was written: it may not be in the list any more."""
-        self._known.clear()
+    def clear(self) -> None:
+        """Begin the list anew, within the caller's transaction."""
+        self._connection.execute("DELETE FROM form")
+        self._times_made = _times_made(self._connection) + 1
+        settings.remember(self._connection, "forms made", self._times_made)
 
-    def _forget_if_stale(self) -> None:
-        """Forget if too much is remembered, or if another connection has written since.
 
-        The other one may have replaced the list.
-        """
-        (version,) = self._connection.execute("PRAGMA data_version").fetchone()
-        if version != self._version or len(self._known) > _MOST_REMEMBERED:
-            self.forget()
-        self._version = version
+def _times_made(connection: Connection) -> int:
+    """Return how often the list was made anew."""
+    return int(settings.recalled(connection, "forms made") or 0)
+
+
+def _texts(parcels: Iterable[Parcel]) -> Iterator[str]:
+    """Yield all forms of the rows of some parcels, in texts with blanks between them."""
+    for parcel in parcels:
+        for row in parcel.rows:
+            yield from (row.words[at] for at in _FORMS)
 
 
 def _folded(form: str) -> str | None:

@@ -19,14 +19,15 @@ if TYPE_CHECKING:
     from sqlite3 import Connection
 
 _WILDCARD = pattern(r"[*?]")
-_FORMS = "('title_forms', 'kicker_forms', 'body_forms')"
+# Of a row of temp.vocabulary: whether it is a form. A pattern is faster than three names.
+_IS_FORM = "col GLOB '*_forms'"
 # Each form with its spelling without diacritics.
 _SPELT = """(
     SELECT form, form AS spelt FROM form WHERE folded IS NULL
     UNION ALL SELECT form, folded FROM form WHERE folded IS NOT NULL
 )"""
 # Of a row of temp.vocabulary: whether it is a form that the table `form` lacks.
-UNLISTED = f"col IN {_FORMS} AND term NOT IN (SELECT form FROM form)"
+UNLISTED = f"{_IS_FORM} AND term NOT IN (SELECT form FROM form)"
 
 
 def next_forms(connection: Connection, after: str, most: int) -> list[tuple[str, int]]:
@@ -39,7 +40,7 @@ def next_forms(connection: Connection, after: str, most: int) -> list[tuple[str,
     attach_vocabulary(connection)
     sql = f"""
         SELECT term, max(doc) FROM temp.vocabulary
-        WHERE term > ? AND col IN {_FORMS} GROUP BY term LIMIT ?
+        WHERE term > ? AND {_IS_FORM} GROUP BY term LIMIT ?
     """
     return connection.execute(sql, (after, most)).fetchall()
 
@@ -187,7 +188,7 @@ def article_counts(connection: Connection, forms: Sequence[str]) -> Iterator[tup
     attach_vocabulary(connection)
     sql = f"""
         SELECT term, max(doc) FROM json_each(?) CROSS JOIN temp.vocabulary ON term = value
-        WHERE col IN {_FORMS} GROUP BY term
+        WHERE {_IS_FORM} GROUP BY term
     """
     return connection.execute(sql, (json.encode(forms).decode(),))
 
