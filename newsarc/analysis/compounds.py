@@ -193,6 +193,8 @@ class Cutter:
         """Return the most likely word that a compound begins with, and its score; or "" and 0."""
         best, most = "", 0.0
         for base, loss in self._bases(written):
+            if _FREQUENT_FIRST - loss <= most:  # no word can score more
+                continue
             score = min(self._frequency(base), _FREQUENT_FIRST) - loss
             if score > most and (len(base) != _SHORTEST_PART or score + loss >= _KNOWN_SHORT):
                 best, most = base, score
