@@ -59,8 +59,12 @@ _SHORTEST_INNER = 5
 _SHORTEST_NESTED = 3 * _SHORTEST_PART
 # The German law of 1999 on the labelling of beef: the longest word that was in force.
 _LONGEST_COMPOUND = 63
-# The score as a last part of a known word that ends no compound.
+# The score as a last part of a known word that ends no compound, and that of what is not looked up
+# yet.
 _NEVER = -1.0
+_UNSEEN = -2.0
+# Letters of an ending that is kept though it is no word.
+_SHORT_ENDING = 6
 # Cache size. Words share their beginnings and endings: half of the beginnings of new words are
 # among the last 30,000.
 _MOST_PARTS = 30_000
@@ -128,8 +132,16 @@ class Cutter:
 
     def _heads(self, word: str) -> list[tuple[int, float]]:
         """Find each place where a known word begins that ends this one, and its score as a head."""
-        known, lasts, places = self._zipf, self._lasts, _places(word, self._rules)
-        return [(at, lasts[head]) for at in places if known(head := word[at:]) is not None]
+        scores = self._lasts
+        heads = []
+        for at in _places(word, self._rules):
+            head = word[at:]
+            score = scores.get(head, _UNSEEN)
+            if score == _UNSEEN:
+                score = scores.find(head)
+            if score is not None:
+                heads.append((at, score))
+        return heads
 
     def _best(self, word: str, heads: Sequence[tuple[int, float]], least: float) -> Cut | None:
         """Return the best cut between two known words; None if none scores more than `least`."""
@@ -144,9 +156,9 @@ class Cutter:
 
     def _nested(self, word: str, lasts: dict[int, float]) -> list[Cut]:
         """Return the cuts between a known word and an unknown compound of two known words."""
-        cuts = []
+        cuts: list[Cut] = []
         latest = max([at for at, last in lasts.items() if last > 0], default=0)
-        for at in _places(word, self._rules):
+        for at in _places(word, self._rules) if latest else ():
             last = lasts.get(at, 0.0)
             if last > 0:
                 cuts += self._before(word, at, last)
@@ -165,9 +177,10 @@ class Cutter:
 
     def _behind(self, word: str, at: int, latest: int) -> list[Cut]:
         """Return the cut behind a known word, if the rest ends with a known word as well."""
+        if at >= latest or len(word) - at < _SHORTEST_INNER:
+            return []
         modifier, first = self._first(word[:at])
-        is_long = at < latest and len(word) - at >= _SHORTEST_INNER
-        inner = self._inner(word[at:]) if first and is_long else 0.0
+        inner = self._inner(word[at:]) if first else 0.0
         score = (first + 2 * inner) / 3 - _NESTED_LAST
         return [Cut(at, modifier, word[at:], score)] if inner else []
 
@@ -180,6 +193,8 @@ class Cutter:
         """Return the most likely word that a compound begins with, and its score; or "" and 0."""
         best, most = "", 0.0
         for base, loss in self._bases(written):
+            if _FREQUENT_FIRST - loss <= most:  # no word can score more
+                continue
             score = min(self._frequency(base), _FREQUENT_FIRST) - loss
             if score > most and (len(base) != _SHORTEST_PART or score + loss >= _KNOWN_SHORT):
                 best, most = base, score
@@ -204,16 +219,24 @@ class Cutter:
         return self._rules.is_suffix(word[:at], word[at:], self._frequency)
 
 
-class _Lasts(dict[str, float]):
-    """Known words and their scores as the last part of a compound; 0 for one that is too rare."""
+class _Lasts(dict[str, float | None]):
+    """The scores of words as the last part of a compound: 0 for one that is too rare.
+
+    Short endings that are no words come again and again: these are kept, too, as None.
+    """
 
     def __init__(self, rules: Compounding, frequency: Frequency) -> None:
         super().__init__()
         self._never_last = pattern(rules.never_last)
         self._zipf = frequency
 
-    def __missing__(self, head: str) -> float:
-        frequency = self._zipf(head) or 0.0
+    def find(self, head: str) -> float | None:
+        """Find the score of an ending that is not kept yet; None for one that is no known word."""
+        frequency = self._zipf(head)
+        if frequency is None:
+            if len(head) <= _SHORT_ENDING:
+                self[head] = None
+            return None
         score = min(frequency, _FREQUENT_LAST)
         if len(head) == _SHORTEST_PART and frequency < _KNOWN_SHORT:
             score = 0.0

@@ -1,20 +1,21 @@
 """Words known beforehand: how frequent they are, and all that the analysis says of them.
 
-A language's table holds the words of wordfreq's list of it down to one in forty million; of most
-news, seven words in ten that an archive lacks. What it says of a word is what the analysis says,
-only found ten times as fast: `tests/benchmarks/word_tables.py` makes it by the analysis itself.
+A language's table holds the words of wordfreq's list of it down to one in forty million: of German
+news, six or seven in ten words that an archive lacks. What it says of a word is what the analysis
+says, only found ten times as fast: `tests/benchmarks/word_tables.py` makes it by the analysis
+itself.
 
 The file is a table of `newsarc.analysis.tables`. A key is a word in lower case with "ss" for "ß".
 
-    haus         "4174"             how many hundredths its frequency is below 9 on the Zipf scale
-                                    (three digits: 4.83), so many letters of the word as its stem
-                                    (one character, from "0" on)
-    häuser       "4701aus"          … and what follows these letters in the stem
-    hafenstadt   "580: haf stadt"   … and the tokens of all other ways to the word
-    genossen     "482... ^genoss"   a token of the word with a capital (^) or without (_) alone
-    café         "465"              the frequency alone of a word with other letters than a to z,
+    hafen        "4643"             how many hundredths its frequency is below 9 on the Zipf scale
+                                    (three digits: 4.36), how many letters of the word its stem
+                                    begins with (one character, from "0" on)
+    häuser       "4431aus"          … what follows these letters in the stem
+    hafenstadt   "565: haf stadt"   … and the tokens of all other ways to the word, in order
+    genossen     "4733iess ^genoss" a token of the word with a capital (^) or without one (_) alone
+    café         "477"              the frequency alone of a word with other letters than a to z,
                                     ä, ö and ü, or with another stem if it has "ß" ("hoeness")
-    *            "6 lemmas1 PyStemmer 3.0.0"
+    *            "6 lemmas1 PyStemmer 3.1.0"
                                     the analysis that made the table
 
 A word is looked up that has these letters and "ß" alone, with or without a capital at its

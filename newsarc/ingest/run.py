@@ -127,14 +127,13 @@ class _Run:
         chunk.verdicts = decisions(
             self._pending, chunk.subjects, lambda index: steps.load_document(documents, index)
         )
-        wanted = {
+        chunk.wanted = {
             decision.id: index
             for index, decision in enumerate(chunk.decisions)
             if decision.id and decision.status in {"added", "changed"}
         }
-        if wanted != chunk.wanted and not self._dry:  # else they are packed already
-            chunk.wanted = wanted
-            chunk.packing = self._packing(chunk, documents) if wanted else None
+        if not self._dry:
+            chunk.packing = self._packing(chunk, documents) if chunk.wanted else None
 
     def _packing(self, chunk: Chunk, documents: bytes) -> Task[Parcel]:
         now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

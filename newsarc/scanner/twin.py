@@ -177,11 +177,9 @@ class Buckets:
         """Return the value of a key; None for a key that is not in the table."""
         written, data = key.encode(), self._data
         checksum = crc32(written)
-        if not data[self._sieve + checksum % self._bits // 8] >> checksum % 8 & 1:
+        bit = checksum % self._bits
+        if not data[self._sieve + (bit >> 3)] >> (bit & 7) & 1:
             return None
         begin, end = _places(data, self._start + 4 * (checksum % self._number))
-        at = data.find(b"\n%b\t" % written, begin, end)
-        if at == -1:
-            return None
-        at += len(written) + 2
-        return data[at : data.find(b"\n", at, end)].decode()
+        _, found, rest = data[begin:end].partition(b"\n" + written + b"\t")
+        return rest[: rest.find(b"\n")].decode() if found else None

@@ -241,7 +241,7 @@ def test_what_was_mended_in_a_query_stands_on_stderr(newsarc: Newsarc) -> None:
 
 
 def test_no_hits_are_no_failure(newsarc: Newsarc) -> None:
-    result = newsarc("search", "Osterhase")
+    result = newsarc("search", "Kolibri")
 
     assert (result.exit_code, result.stdout) == (0, "no articles found\n")
 

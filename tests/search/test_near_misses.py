@@ -71,7 +71,7 @@ def test_what_stands_for_a_word_is_marked_in_a_near_miss(store: Store) -> None:
 
 
 def test_context_widens_the_passage_of_a_near_miss(store: Store) -> None:
-    (found,) = search(store, "Hörsaal Osterhase", context=9).hits
+    (found,) = search(store, "Hörsaal Kolibri", context=9).hits
 
     assert found.near
     assert found.passage

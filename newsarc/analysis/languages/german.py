@@ -88,7 +88,7 @@ def _is_suffix(beginning: str, ending: str, frequency: Callable[[str], float]) -
         return frequency(beginning + "en") > 0
     if beginning.endswith(("zug", "zu")):
         return _is_with_zu(beginning + ending, frequency)
-    if participle := _PARTICIPLE.fullmatch(ending):
+    if "ende" in ending and (participle := _PARTICIPLE.fullmatch(ending)):
         # "grundlegende" is of "grundlegend"; a "Heldenlegende" is none
         return frequency(f"{beginning}{participle['verb']}d") > 0
     return ending == "haft" and not beginning.endswith("s")

@@ -51,7 +51,7 @@ class Explaining:
                 "Hafen-Rat",
                 (
                     "forms hafen rat; stems haf rat (de); stems hafen rat (en);"
-                    " part hafenrat or hafrat of compounds"
+                    " part hafenrat or hafrat of compounds; taken apart haf + rat"
                 ),
             ),
             ('"Hafen Rat"', "forms hafen rat"),
