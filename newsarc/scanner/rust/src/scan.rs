@@ -49,7 +49,7 @@ impl Scanner {
         }
         let Columns { forms, stems, mut ways, linked, checksum } = found;
         append(&mut ways, &linked);
-        Ok((forms, stems, ways, checksum % MODULUS))
+        Ok((decoded(forms)?, decoded(stems)?, decoded(ways)?, checksum % MODULUS))
     }
 
     /// Return the forms that were new since the last call.
@@ -78,8 +78,9 @@ impl Scanner {
                     self.add(py, word, &mut found)?;
                 }
                 if words.len() > 1 {
-                    found.linked = self.linked.call1(py, (stretch,))?.extract(py)?;
-                    found.checksum = found.checksum.wrapping_add(self.checksum(&found.linked));
+                    let linked: String = self.linked.call1(py, (stretch,))?.extract(py)?;
+                    found.checksum = found.checksum.wrapping_add(self.checksum(&linked));
+                    found.linked = linked.into();
                 }
                 Ok(found)
             }
@@ -98,7 +99,8 @@ impl Scanner {
             .wrapping_add(u64::from(crc32(&stems)) * of_stem)
             .wrapping_add(self.checksum(&ways));
         self.fresh.push(forms.clone());
-        Ok(Columns { forms, stems, ways, linked: String::new(), checksum })
+        let [forms, stems, ways] = [forms, stems, ways].map(String::into_bytes);
+        Ok(Columns { forms, stems, ways, linked: Vec::new(), checksum })
     }
 
     /// Return the checksum of tokens that are neither forms nor stems.
@@ -106,6 +108,11 @@ impl Scanner {
         let sums = tokens.split_terminator(' ').map(|token| u64::from(crc32(token)));
         sums.sum::<u64>().wrapping_mul(self.weights.2)
     }
+}
+
+/// Return a column as text.
+fn decoded(column: Vec<u8>) -> PyResult<String> {
+    Ok(String::from_utf8(column)?)
 }
 
 /// Whether a character separates words anywhere.

@@ -22,6 +22,7 @@ pub fn units(py: Python<'_>, text: &str) -> PyResult<(Vec<u8>, Vec<u8>)> {
             paragraphs.end();
         }
         if at >= start
+            && is_sign(character)
             && let Some((stop, end)) = gap(py, text, at, character)?
         {
             if stop > start {
@@ -51,14 +52,16 @@ impl Units {
     }
 }
 
+/// Whether a character may end a sentence.
+fn is_sign(character: char) -> bool {
+    matches!(character, '.' | '!' | '?' | '…' | '\n')
+}
+
 /// Return the end of a sentence and the beginning of the next one, if a sign stands between them.
 fn gap(py: Python<'_>, text: &str, at: usize, sign: char) -> PyResult<Option<(usize, usize)>> {
     let behind = &text[at + sign.len_utf8()..];
     if sign == '\n' {
         return Ok(Some((at, text.len() - behind.trim_start_matches('\n').len())));
-    }
-    if !matches!(sign, '.' | '!' | '?' | '…') {
-        return Ok(None);
     }
     let unquoted = behind.strip_prefix(['"', '“', '”', '»', '«', '’', ')']);
     let blank = unquoted.unwrap_or(behind);

@@ -6,16 +6,18 @@ use hashbrown::{DefaultHashBuilder, HashTable};
 
 /// Most stretches of a round; those of the round before are kept, too: at most 60 MB in all.
 const MOST: usize = 250_000;
+/// Most bytes of a round.
+const MOST_BYTES: usize = 32 << 20;
 /// In characters. A longer stretch is hardly ever seen again, and is not kept.
 const LONGEST: usize = 60;
 
 /// The tokens of stretches that follow each other, joined by blanks, and their checksum.
 #[derive(Default)]
 pub struct Columns {
-    pub forms: String,
-    pub stems: String,
-    pub ways: String,
-    pub linked: String,
+    pub forms: Vec<u8>,
+    pub stems: Vec<u8>,
+    pub ways: Vec<u8>,
+    pub linked: Vec<u8>,
     pub checksum: u64,
 }
 
@@ -30,65 +32,71 @@ impl Columns {
     }
 }
 
-pub fn append(column: &mut String, tokens: &str) {
+pub fn append(column: &mut Vec<u8>, tokens: &[u8]) {
     if !tokens.is_empty() {
         if !column.is_empty() {
-            column.push(' ');
+            column.push(b' ');
         }
-        column.push_str(tokens);
+        column.extend_from_slice(tokens);
     }
 }
 
-/// Where a stretch and its columns stand in the text of a round, one behind the other.
-#[derive(Clone, Copy)]
-struct Entry {
-    bounds: [u32; 6],
-    checksum: u64,
-}
-
-/// The stretches of a round. What is seen first, as frequent words are, stands close together in
-/// memory, which is worth half of the time.
+/// The stretches of a round, and their columns behind each of them.
+///
+/// A look-up costs what it waits for memory. So all that is known of a stretch stands in one
+/// place, and what is seen first, as frequent words are, close together.
 #[derive(Default)]
 struct Round {
     places: HashTable<u32>,
-    entries: Vec<Entry>,
-    text: String,
+    entries: Vec<u8>,
 }
 
+/// Before each stretch: the checksum, and the sizes of the stretch and of its four columns.
+const HEAD: usize = 8 + 5 * 2;
+
 impl Round {
-    fn part(&self, place: u32, number: usize) -> &str {
-        let bounds = self.entries[place as usize].bounds;
-        &self.text[bounds[number] as usize..bounds[number + 1] as usize]
+    /// Return the stretch at a place, and the columns behind it.
+    fn at(&self, place: u32) -> (&[u8], &[u8]) {
+        let entry = &self.entries[place as usize..];
+        entry[HEAD..].split_at(size(entry, 0))
     }
 
     fn find(&self, hash: u64, stretch: &str) -> Option<u32> {
-        self.places.find(hash, |&place| self.part(place, 0) == stretch).copied()
+        self.places.find(hash, |&place| self.at(place).0 == stretch.as_bytes()).copied()
     }
 
+    /// Add the columns of the stretch at a place to those of a text.
     fn add_to(&self, place: u32, text: &mut Columns) {
-        append(&mut text.forms, self.part(place, 1));
-        append(&mut text.stems, self.part(place, 2));
-        append(&mut text.ways, self.part(place, 3));
-        append(&mut text.linked, self.part(place, 4));
-        let checksum = self.entries[place as usize].checksum;
+        let entry = &self.entries[place as usize..];
+        let columns = [&mut text.forms, &mut text.stems, &mut text.ways, &mut text.linked];
+        let mut rest = self.at(place).1;
+        for (number, column) in (1..).zip(columns) {
+            let (tokens, behind) = rest.split_at(size(entry, number));
+            append(column, tokens);
+            rest = behind;
+        }
+        let checksum = entry[..8].try_into().map_or(0, u64::from_le_bytes);
         text.checksum = text.checksum.wrapping_add(checksum);
     }
 
-    fn insert(&mut self, hasher: &DefaultHashBuilder, parts: [&str; 5], checksum: u64) {
-        let mut bounds = [self.text.len() as u32; 6];
-        for (end, part) in bounds[1..].iter_mut().zip(parts) {
-            self.text.push_str(part);
-            *end = self.text.len() as u32;
-        }
+    fn insert(&mut self, hasher: &DefaultHashBuilder, parts: [&[u8]; 5], checksum: u64) {
         let place = self.entries.len() as u32;
-        self.entries.push(Entry { bounds, checksum });
-        let Self { places, entries, text } = self;
+        self.entries.extend(checksum.to_le_bytes());
+        self.entries.extend(parts.iter().flat_map(|part| (part.len() as u16).to_le_bytes()));
+        self.entries.extend(parts.iter().copied().flatten());
+        let Self { places, entries } = self;
         let hash_at = |place: &u32| {
-            let [start, end, ..] = entries[*place as usize].bounds;
-            hasher.hash_one(&text[start as usize..end as usize])
+            let entry = &entries[*place as usize..];
+            hasher.hash_one(&entry[HEAD..HEAD + size(entry, 0)])
         };
         places.insert_unique(hash_at(&place), place, hash_at);
     }
+}
+
+/// Return a size from the head of an entry: that of the stretch, or of one of its columns.
+fn size(entry: &[u8], number: usize) -> usize {
+    let at = 8 + 2 * number;
+    usize::from(u16::from_le_bytes([entry[at], entry[at + 1]]))
 }
 
 /// A cache of stretches with their columns.
@@ -102,7 +110,7 @@ pub struct Vocabulary {
 impl Vocabulary {
     /// Add the columns of a stretch to those of a text; return whether the stretch is known.
     pub fn add_to(&mut self, stretch: &str, text: &mut Columns) -> bool {
-        let hash = self.hasher.hash_one(stretch);
+        let hash = self.hasher.hash_one(stretch.as_bytes());
         if let Some(place) = self.now.find(hash, stretch) {
             self.now.add_to(place, text);
             return true;
@@ -119,13 +127,14 @@ impl Vocabulary {
 
     /// Keep the columns of a stretch that is not in this round.
     pub fn keep(&mut self, stretch: &str, found: &Columns) {
-        if stretch.chars().count() > LONGEST {
+        let parts = [stretch.as_bytes(), &found.forms, &found.stems, &found.ways, &found.linked];
+        let is_long = parts.iter().any(|part| part.len() > usize::from(u16::MAX));
+        if is_long || stretch.chars().count() > LONGEST {
             return;
         }
-        if self.now.entries.len() >= MOST {
+        if self.now.places.len() >= MOST || self.now.entries.len() >= MOST_BYTES {
             self.before = std::mem::take(&mut self.now);
         }
-        let parts = [stretch, &found.forms, &found.stems, &found.ways, &found.linked];
         self.now.insert(&self.hasher, parts, found.checksum);
     }
 }
