@@ -31,7 +31,7 @@ _CHUNK_BYTES = 400_000
 _MOST_ITEMS = 500
 # A transaction: large enough that its commit costs little, small enough that an interruption
 # loses little.
-_TRANSACTION = 2_000
+_TRANSACTION = 1_000
 _TRANSACTION_BYTES = 4_000_000
 # Chunks in progress before each step: enough work for the workers while a transaction is written.
 _AHEAD = 16

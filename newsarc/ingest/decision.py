@@ -220,7 +220,8 @@ def _is_of_its_day(identity: Identity, kept: Kept, around: Surroundings) -> bool
 
 def _seen_again(identity: Identity, kept: Kept, around: Surroundings) -> Decision | None:
     """Decide on a document whose article is known; None if it should become one of its own."""
-    if kept.fingerprints.get(identity.key.origin) == identity.fingerprint:
+    was_read = kept.fingerprints.get(identity.key.origin) == identity.fingerprint
+    if was_read and (identity.claimed or kept.fingerprint in kept.fingerprints.values()):
         return Decision("unchanged", kept.id)
     is_copy = any(_others(identity, kept, around))
     if _is_as_read(identity, kept):

@@ -51,6 +51,9 @@ HISTORIES = st.lists(FOLDERS.filter(bool), min_size=1, max_size=3)
 
 
 ROTATED = [{"a.txt": ALPHA}, {"a.txt": BETA, "b.txt": ALPHA}]
+# A text is claimed by another line for a while.
+OURS = {"a.jsonl": '{"body": "Eins."}', "b.jsonl": '{"body": "Zwei.", "source": "Bote"}'}
+LENT = [OURS, {"a.jsonl": '{"body": "Zwei."}'}, OURS]
 
 
 def replayed(engine: str, history: Iterable[dict[str, str]]) -> Iterator[tuple[Store, Path]]:
@@ -128,6 +131,7 @@ def test_no_article_vanishes_and_each_stands_where_it_was_last_read(
 
 @pytest.mark.parametrize("engine", ENGINES)
 @given(history=HISTORIES)
+@example(history=LENT)
 @settings(deadline=None, max_examples=40)
 def test_a_source_that_a_line_claims_is_that_of_its_article(
     engine: str, history: list[dict[str, str]]
