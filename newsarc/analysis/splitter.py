@@ -11,14 +11,15 @@ from newsarc.analysis.analyser import rules
 from newsarc.analysis.languages import language
 from newsarc.analysis.languages.base import SHORTEST_COMPOUND
 from newsarc.analysis.stems import stemmer
-from newsarc.analysis.words import words
+from newsarc.analysis.words import Words, words
+from newsarc.patterns import pattern
+from newsarc.scanner import NATIVE
 from newsarc.text import form
 
 if TYPE_CHECKING:
-    from newsarc.analysis.compounds import Cut, Frequency
+    from newsarc.analysis.compounds import Cut, Cutter, Frequency
     from newsarc.analysis.languages import Compounding, Language
-    from newsarc.analysis.words import Words
-    from newsarc.scanner import Scanner
+    from newsarc.scanner import Scanner, native
 
 # Cache size. Parts come back in other compounds: three in four parts of new words are among the
 # last 30,000.
@@ -76,20 +77,31 @@ class Splitter:
         own = language(code)
         if own.compounds is None or own.code is None:
             return None
-        frequency = self._frequency or words(own.code).zipf
-        known = LanguageSplitter(own, own.compounds, frequency)
+        known = LanguageSplitter(own, own.compounds, self._frequency or words(own.code))
         self._known[code] = known
         return known
+
+
+def cutter(rules: Compounding, known: Words | Frequency) -> Cutter | native.Cutter:
+    """Return what cuts words: the native cutter where it was built, which knows tables alone."""
+    if NATIVE and isinstance(known, Words):
+        from newsarc.scanner import native
+
+        never = pattern(rules.never_first), pattern(rules.never_last)
+        return native.Cutter(
+            rules, known.table.buckets, *never, lambda word: known.zipf(word) or 0.0
+        )
+    from newsarc.analysis.compounds import Cutter
+
+    return Cutter(rules, known.zipf if isinstance(known, Words) else known)
 
 
 class LanguageSplitter:
     """Splits the compounds of one language; see `Splitter`, which has one for each language."""
 
-    def __init__(self, own: Language, rules: Compounding, frequency: Frequency) -> None:
-        from newsarc.analysis.compounds import Cutter
-
+    def __init__(self, own: Language, rules: Compounding, known: Words | Frequency) -> None:
         self._stem = stemmer(own.code)
-        self._cutter = Cutter(rules, frequency)
+        self._cutter = cutter(rules, known)
         self._row = lru_cache(_MOST_PARTS)(self._find_row)
 
     def pieces(self, word: str) -> tuple[Way, ...]:
@@ -97,7 +109,7 @@ class LanguageSplitter:
         found = self._cutter.cut(word)
         return () if found is None else self._both(found)
 
-    def _both(self, found: Cut) -> tuple[Way, ...]:
+    def _both(self, found: Cut | native.Cut) -> tuple[Way, ...]:
         """Return the parts on both sides of a cut, with their places in the whole word."""
         at = found.at
         row = self._row(found.modifier)

@@ -1,4 +1,32 @@
-# See `newsarc.scanner.twin`.
+# See `newsarc.scanner.twin`, and `newsarc.analysis.compounds` for the cutter.
+from collections.abc import Callable
+from re import Pattern
+from typing import final
+
+from newsarc.analysis.languages import Compounding
 from newsarc.scanner.twin import Buckets, Scanner, units
 
-__all__ = ["Buckets", "Scanner", "units"]
+__all__ = ["Buckets", "Cut", "Cutter", "Scanner", "units"]
+
+@final
+class Cut:
+    @property
+    def at(self) -> int: ...
+    @property
+    def modifier(self) -> str: ...
+    @property
+    def head(self) -> str: ...
+    @property
+    def score(self) -> float: ...
+
+@final
+class Cutter:
+    def __init__(
+        self,
+        rules: Compounding,
+        table: Buckets,
+        never_first: Pattern[str],
+        never_last: Pattern[str],
+        frequency: Callable[[str], float],
+    ) -> None: ...
+    def cut(self, word: str) -> Cut | None: ...

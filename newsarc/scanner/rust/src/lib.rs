@@ -1,7 +1,9 @@
 //! The native scanner of newsarc. `newsarc/scanner/twin.py` says in Python what each function
 //! does; both give the same bytes for every text.
 
+mod cache;
 mod crc32;
+mod cutter;
 mod letters;
 mod scan;
 mod table;
@@ -12,6 +14,8 @@ use pyo3::prelude::*;
 
 #[pymodule]
 mod native {
+    #[pymodule_export]
+    use super::cutter::{Cut, Cutter};
     #[pymodule_export]
     use super::scan::Scanner;
     #[pymodule_export]

@@ -8,6 +8,8 @@ use crate::crc32::crc32;
 
 /// How many digits of a value are the frequency of the word.
 const DIGITS: usize = 3;
+/// They are the hundredths below this frequency, on the Zipf scale.
+const FIRST: f64 = 9.0;
 /// Bits of the sieve for each bucket.
 const BITS: usize = 64;
 
@@ -37,7 +39,26 @@ impl Buckets {
     }
 
     /// Return the value of a key; None for a key that is not in the table.
-    pub fn get(&self, py: Python<'_>, key: &str) -> Option<String> {
+    fn get(&self, py: Python<'_>, key: &str) -> Option<String> {
+        self.find(py, key, |value| String::from_utf8(value.to_vec()).ok())
+    }
+}
+
+impl Buckets {
+    /// Return the frequency of a word on the Zipf scale; None for an unknown one.
+    pub fn zipf(&self, py: Python<'_>, word: &str) -> Option<f64> {
+        let below: u16 = self
+            .find(py, word, |value| std::str::from_utf8(value.get(..DIGITS)?).ok()?.parse().ok())?;
+        Some(FIRST - f64::from(below) / 100.0)
+    }
+
+    /// Return what `read` makes of the value of a key.
+    fn find<V>(
+        &self,
+        py: Python<'_>,
+        key: &str,
+        read: impl FnOnce(&[u8]) -> Option<V>,
+    ) -> Option<V> {
         let checksum = crc32(key) as usize;
         if !self.may_have(py, checksum)? {
             return None;
@@ -47,11 +68,9 @@ impl Buckets {
         let mut lines = bucket.split(|&byte| byte == b'\n');
         let value =
             lines.find_map(|line| line.strip_prefix(key.as_bytes())?.strip_prefix(b"\t"))?;
-        String::from_utf8(value.to_vec()).ok()
+        read(value)
     }
-}
 
-impl Buckets {
     /// Return what a table of known words says of a word as it is written.
     pub fn word(&self, py: Python<'_>, word: &str) -> Option<Known> {
         let form = key(word)?;
