@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from msgspec import json
@@ -36,12 +35,13 @@ class FormList:
         """Add the forms of some parcels, within the caller's transaction."""
         is_whole = _times_made(self._connection) == self._times_made
         texts = (parcel.forms for parcel in parcels) if is_whole else _texts(parcels)
-        new = set(chain.from_iterable(map(str.split, texts)))
+        forms = " ".join(texts).split()
         # Sorted, as the list is: neighbours share a page. One statement for many is the fastest.
-        plain = sorted(filter(str.isascii, new))
+        plain = sorted(filter(str.isascii, forms))
         sql = "INSERT OR IGNORE INTO form SELECT value, NULL FROM json_each(?)"
         self._connection.execute(sql, (json.encode(plain).decode(),))
-        rows = ((form, _folded(form)) for form in sorted(new.difference(plain)))
+        marked = sorted(form for form in forms if not form.isascii())
+        rows = ((form, _folded(form)) for form in marked)
         self._connection.executemany("INSERT OR IGNORE INTO form VALUES (?, ?)", rows)
 
     def clear(self) -> None:
