@@ -24,7 +24,7 @@ from newsarc.store.sqlite.words.forms import (
     listed_forms,
     pages_of_counts,
 )
-from newsarc.text import fold
+from newsarc.text import fold, fold_forms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -132,14 +132,15 @@ def _blocks(counts: Iterable[tuple[str, int]]) -> Iterator[tuple[int, bytes]]:
     beyond ASCII are escaped there: most blocks are ASCII then, which is searched fastest.
     """
     blocks: defaultdict[int, list[str]] = defaultdict(list)
+    marked: list[tuple[str, int]] = []
     for word, count in counts:
-        capital = _CAPITALS[count.bit_length()]
         if word.isascii():  # a form without diacritics is folded
-            blocks[len(word)].append(word + capital)
+            blocks[len(word)].append(word + _CAPITALS[count.bit_length()])
         else:
-            folded = fold(word)
-            written = "" if word == folded else word.encode("unicode-escape").decode()
-            blocks[len(folded)].append(folded + capital + written)
+            marked.append((word, count))
+    for (word, count), folded in zip(marked, fold_forms([word for word, _ in marked]), strict=True):
+        written = "" if word == folded else word.encode("unicode-escape").decode()
+        blocks[len(folded)].append(folded + _CAPITALS[count.bit_length()] + written)
     for length, lines in blocks.items():
         yield length, deflate("\n".join(["", *sorted(lines), ""]).encode(), _LEVEL)
 

@@ -8,7 +8,7 @@ from msgspec import json
 
 from newsarc.analysis import COLUMNS
 from newsarc.store.sqlite.file import settings
-from newsarc.text import fold
+from newsarc.text import fold_forms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -41,7 +41,8 @@ class FormList:
         sql = "INSERT OR IGNORE INTO form SELECT value, NULL FROM json_each(?)"
         self._connection.execute(sql, (json.encode(plain).decode(),))
         marked = sorted(form for form in forms if not form.isascii())
-        rows = ((form, _folded(form)) for form in marked)
+        pairs = zip(marked, fold_forms(marked), strict=True)
+        rows = ((form, None if form == folded else folded) for form, folded in pairs)
         self._connection.executemany("INSERT OR IGNORE INTO form VALUES (?, ?)", rows)
 
     def clear(self) -> None:
@@ -61,9 +62,3 @@ def _texts(parcels: Iterable[Parcel]) -> Iterator[str]:
     for parcel in parcels:
         for row in parcel.rows:
             yield from (row.words[at] for at in _FORMS)
-
-
-def _folded(form: str) -> str | None:
-    """Return a form without its diacritics; None if it has none."""
-    folded = fold(form)
-    return None if form == folded else folded
