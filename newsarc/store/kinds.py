@@ -123,8 +123,8 @@ class Parcel(Struct, frozen=True):
     """Entries packed for a store that may be in another process.
 
     `rows` are what the store's `pack` makes of each entry. `forms` are the forms in them, each
-    once and joined by blanks: so they take a tenth of the memory that single strings take, and
-    less time between processes. Those that an earlier parcel of the run brought may be missing.
+    once, sorted and joined by blanks: so they take a tenth of the memory that single strings take,
+    and less time between processes. Those that an earlier parcel of the run brought may be missing.
     """
 
     rows: tuple[Any, ...]

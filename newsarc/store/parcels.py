@@ -13,10 +13,10 @@ if TYPE_CHECKING:
 
 
 def parcel(entries: Iterable[Entry], pack: Callable[[Entry], Any]) -> Parcel:
-    """Return a parcel of the packed entries, in their order, with the fresh forms in them."""
+    """Return a parcel of the packed entries, in their order, with the fresh forms in them, sorted."""
     rows: list[Any] = []
     forms: set[str] = set()
     for entry in entries:
         rows.append(pack(entry))
         forms.update(entry.indexed.fresh.split())
-    return Parcel(tuple(rows), " ".join(forms))
+    return Parcel(tuple(rows), " ".join(sorted(forms)))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from itertools import chain
 from typing import TYPE_CHECKING
+
+from msgspec import json
 
 from newsarc.analysis import COLUMNS
 from newsarc.store.sqlite.file import settings
-from newsarc.text import fold
+from newsarc.text import fold_forms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -34,9 +35,14 @@ class FormList:
         """Add the forms of some parcels, within the caller's transaction."""
         is_whole = _times_made(self._connection) == self._times_made
         texts = (parcel.forms for parcel in parcels) if is_whole else _texts(parcels)
-        new = set(chain.from_iterable(map(str.split, texts)))
-        # Sorted, as the list is: neighbours share a page.
-        rows = ((form, _folded(form)) for form in sorted(new))
+        forms = " ".join(texts).split()
+        # Sorted, as the list is: neighbours share a page. One statement for many is the fastest.
+        plain = sorted(filter(str.isascii, forms))
+        sql = "INSERT OR IGNORE INTO form SELECT value, NULL FROM json_each(?)"
+        self._connection.execute(sql, (json.encode(plain).decode(),))
+        marked = sorted(form for form in forms if not form.isascii())
+        pairs = zip(marked, fold_forms(marked), strict=True)
+        rows = ((form, None if form == folded else folded) for form, folded in pairs)
         self._connection.executemany("INSERT OR IGNORE INTO form VALUES (?, ?)", rows)
 
     def clear(self) -> None:
@@ -56,8 +62,3 @@ def _texts(parcels: Iterable[Parcel]) -> Iterator[str]:
     for parcel in parcels:
         for row in parcel.rows:
             yield from (row.words[at] for at in _FORMS)
-
-
-def _folded(form: str) -> str | None:
-    """Return a form without its diacritics; None if it has none."""
-    return None if form.isascii() or form == (folded := fold(form)) else folded
