@@ -53,11 +53,9 @@ pub struct Cut {
 pub struct Cutter {
     rules: Rules,
     table: Py<Buckets>,
-    never_first: Py<PyAny>,
-    never_last: Py<PyAny>,
+    never_first: Pattern,
+    never_last: Pattern,
     frequency: Py<PyAny>,
-    lasts: Cache<f64>,
-    firsts: Cache<(String, f64)>,
     inners: Cache<f64>,
 }
 
@@ -71,8 +69,8 @@ impl Cutter {
         never_last: Py<PyAny>,
         frequency: Py<PyAny>,
     ) -> Self {
-        let (lasts, firsts, inners) = (Cache::default(), Cache::default(), Cache::default());
-        Self { rules, table, never_first, never_last, frequency, lasts, firsts, inners }
+        let (never_first, never_last) = (Pattern::new(never_first), Pattern::new(never_last));
+        Self { rules, table, never_first, never_last, frequency, inners: Cache::default() }
     }
 
     /// Cut a word in two at the most likely place; None for a simple word.
@@ -121,21 +119,14 @@ impl Cutter {
 
     /// Return the score of a last part: 0 for a word that is unknown or too rare.
     fn last(&self, py: Python<'_>, head: &str) -> PyResult<f64> {
-        if let Some(known) = self.lasts.get(head) {
-            return Ok(known);
-        }
         let Some(frequency) = self.frequency(py, head) else {
             return Ok(0.0);
         };
-        let score = if frequency < KNOWN_SHORT && head.chars().count() == SHORTEST_PART {
-            0.0
-        } else if matches(py, &self.never_last, head)? {
-            NEVER
-        } else {
-            frequency.min(FREQUENT_LAST)
-        };
-        self.lasts.keep(head, score);
-        Ok(score)
+        if frequency < KNOWN_SHORT && head.chars().count() == SHORTEST_PART {
+            return Ok(0.0);
+        }
+        let is_never = self.never_last.matches(py, head)?;
+        Ok(if is_never { NEVER } else { frequency.min(FREQUENT_LAST) })
     }
 
     /// Return the best cut between two known words; None if none scores more than `least`.
@@ -152,7 +143,7 @@ impl Cutter {
                 let (modifier, first) = self.first(py, word.before(at))?;
                 let score = f64::midpoint(first, last);
                 if first > 0.0 && score > least && !self.is_suffix(py, word, at)? {
-                    best = Some(word.cut(at, modifier, score));
+                    best = Some(word.cut(at, &modifier, score));
                     least = score;
                 }
             }
@@ -202,7 +193,7 @@ impl Cutter {
             let inner = self.inner(py, &modifier)?;
             let score = (2.0 * (inner - loss) + last) / 3.0;
             if inner > 0.0 && score > most {
-                best = Some(word.cut(at, modifier.into_owned(), score));
+                best = Some(word.cut(at, &modifier, score));
                 most = score;
             }
         }
@@ -219,7 +210,7 @@ impl Cutter {
         let (modifier, first) = self.first(py, word.before(at))?;
         let inner = if first > 0.0 { self.inner(py, word.behind(at))? } else { 0.0 };
         let score = (first + 2.0 * inner) / 3.0 - NESTED_LAST;
-        Ok((inner > 0.0).then(|| word.cut(at, modifier, score)))
+        Ok((inner > 0.0).then(|| word.cut(at, &modifier, score)))
     }
 
     /// Return the score of the best cut of an unknown part between known words; 0 for none.
@@ -235,30 +226,20 @@ impl Cutter {
     }
 
     /// Return the most likely word that a compound begins with, and its score; or "" and 0.
-    fn first(&self, py: Python<'_>, written: &str) -> PyResult<(String, f64)> {
-        if let Some(known) = self.firsts.get(written) {
-            return Ok(known);
-        }
-        let (best, most) = self.likeliest(py, written);
-        let is_none = most > 0.0 && self.is_never_first(py, written)?;
-        let found = if is_none { (String::new(), 0.0) } else { (best.into_owned(), most) };
-        self.firsts.keep(written, found.clone());
-        Ok(found)
-    }
-
-    fn likeliest<'a>(&self, py: Python<'_>, written: &'a str) -> (Cow<'a, str>, f64) {
-        let mut best = (Cow::Borrowed(""), 0.0);
+    fn first<'a>(&self, py: Python<'_>, written: &'a str) -> PyResult<(Cow<'a, str>, f64)> {
+        let (mut best, mut most) = (Cow::Borrowed(""), 0.0);
         for (base, loss) in self.bases(written) {
-            if FREQUENT_FIRST - loss <= best.1 {
+            if FREQUENT_FIRST - loss <= most {
                 continue;
             }
             let score = self.frequency(py, &base).unwrap_or(0.0).min(FREQUENT_FIRST) - loss;
             let is_known = score + loss >= KNOWN_SHORT || base.chars().count() != SHORTEST_PART;
-            if score > best.1 && is_known {
-                best = (base, score);
+            if score > most && is_known {
+                (best, most) = (base, score);
             }
         }
-        best
+        let is_none = most > 0.0 && self.is_never_first(py, written)?;
+        Ok(if is_none { (Cow::Borrowed(""), 0.0) } else { (best, most) })
     }
 
     /// Return the words that a compound may begin with as `written`, and what each cut loses.
@@ -274,7 +255,7 @@ impl Cutter {
     }
 
     fn is_never_first(&self, py: Python<'_>, written: &str) -> PyResult<bool> {
-        Ok(written.chars().count() >= SHORTEST_PART && matches(py, &self.never_first, written)?)
+        Ok(written.chars().count() >= SHORTEST_PART && self.never_first.matches(py, written)?)
     }
 
     fn is_suffix(&self, py: Python<'_>, word: &Letters, at: usize) -> PyResult<bool> {
@@ -283,9 +264,26 @@ impl Cutter {
     }
 }
 
-/// Whether a pattern of Python matches a whole text.
-fn matches(py: Python<'_>, pattern: &Py<PyAny>, text: &str) -> PyResult<bool> {
-    Ok(!pattern.bind(py).call_method1(intern!(py, "fullmatch"), (text,))?.is_none())
+/// A pattern of Python, and what it said of words lately.
+struct Pattern {
+    pattern: Py<PyAny>,
+    answers: Cache<bool>,
+}
+
+impl Pattern {
+    fn new(pattern: Py<PyAny>) -> Self {
+        Self { pattern, answers: Cache::default() }
+    }
+
+    /// Whether it matches a whole word.
+    fn matches(&self, py: Python<'_>, word: &str) -> PyResult<bool> {
+        if let Some(known) = self.answers.get(word) {
+            return Ok(known);
+        }
+        let found = self.pattern.bind(py).call_method1(intern!(py, "fullmatch"), (word,))?;
+        self.answers.keep(word, !found.is_none());
+        Ok(!found.is_none())
+    }
 }
 
 /// A word, and where each of its letters begins, in bytes; and the last one ends.
@@ -312,7 +310,7 @@ impl<'a> Letters<'a> {
         &self.text[self.bounds[at]..]
     }
 
-    fn cut(&self, at: usize, modifier: String, score: f64) -> Cut {
-        Cut { at, modifier, head: self.behind(at).to_owned(), score }
+    fn cut(&self, at: usize, modifier: &str, score: f64) -> Cut {
+        Cut { at, modifier: modifier.to_owned(), head: self.behind(at).to_owned(), score }
     }
 }
