@@ -1,12 +1,14 @@
-//! Cutting compounds; `newsarc/analysis/compounds.py` says how and why, and has the same names.
+//! Cutting compounds. `newsarc/analysis/compounds.py` says how, and what each number is for; its
+//! functions have the same names, and both cut every word alike.
 
 use std::borrow::Cow;
 use std::collections::HashSet;
 
-use pyo3::intern;
 use pyo3::prelude::*;
 
 use crate::cache::Cache;
+use crate::cut::{Cut, Letters};
+use crate::pattern::Pattern;
 use crate::table::Buckets;
 
 const KNOWN_SHORT: f64 = 2.5;
@@ -27,6 +29,7 @@ const SHORTEST_COMPOUND: usize = 6;
 const LONGEST_COMPOUND: usize = 63;
 /// Letters of a short last part.
 const SHORT_LAST: usize = 3;
+/// The score as a last part of a known word that ends no compound.
 const NEVER: f64 = -1.0;
 
 /// What a language allows at a cut: `Compounding` in `newsarc/analysis/languages/base.py`.
@@ -37,15 +40,6 @@ struct Rules {
     short_first: HashSet<String>,
     short_last: HashSet<String>,
     is_suffix: Py<PyAny>,
-}
-
-/// A compound cut in two, in letters.
-#[pyclass(frozen, get_all)]
-pub struct Cut {
-    at: usize,
-    modifier: String,
-    head: String,
-    score: f64,
 }
 
 /// Cuts the compounds of one language by the frequencies in a table.
@@ -75,19 +69,20 @@ impl Cutter {
 
     /// Cut a word in two at the most likely place; None for a simple word.
     fn cut(&self, py: Python<'_>, word: &str) -> PyResult<Option<Cut>> {
-        let word = Letters::new(word);
-        if !(SHORTEST_COMPOUND..=LONGEST_COMPOUND).contains(&word.number()) {
+        let number = word.chars().count();
+        if !(SHORTEST_COMPOUND..=LONGEST_COMPOUND).contains(&number) {
             return Ok(None);
         }
+        let word = Letters::new(word);
         let frequency = self.frequency(py, word.text).unwrap_or(0.0);
-        let beyond = word.number().saturating_sub(LONG) as u32;
+        let beyond = number.saturating_sub(LONG) as u32;
         let least = frequency + MARGIN - MARGIN_PER_LETTER * f64::from(beyond);
         if least >= f64::midpoint(FREQUENT_FIRST, FREQUENT_LAST) {
             return Ok(None);
         }
         let heads = self.heads(py, &word)?;
         let best = self.best(py, &word, &heads, least)?;
-        if best.is_none() && frequency < RARE && word.number() >= SHORTEST_NESTED {
+        if best.is_none() && frequency < RARE && number >= SHORTEST_NESTED {
             return self.nested(py, &word, &heads, least);
         }
         Ok(best)
@@ -101,20 +96,25 @@ impl Cutter {
 
     /// Return each place where a word may be cut, and the score of what follows as a last part.
     fn heads(&self, py: Python<'_>, word: &Letters) -> PyResult<Vec<(usize, f64)>> {
-        self.places(word).map(|at| Ok((at, self.last(py, word.behind(at))?))).collect()
+        let mut heads = Vec::with_capacity(word.number());
+        for at in self.places(word) {
+            heads.push((at, self.last(py, word.behind(at))?));
+        }
+        Ok(heads)
     }
 
     /// Return where a word may be cut, judged by the length of its parts alone.
-    fn places(&self, word: &Letters) -> impl Iterator<Item = usize> {
+    fn places<'a>(&'a self, word: &'a Letters) -> impl Iterator<Item = usize> + 'a {
         let Rules { short_first, short_last, .. } = &self.rules;
         let number = word.number();
-        let is_short = |at: usize| at <= number && short_first.contains(word.before(at));
-        let before = (2..SHORTEST_PART).filter(|at| at + SHORTEST_PART <= number && is_short(*at));
+        let is_short = move |at: usize| short_first.contains(word.before(at));
+        let before =
+            (2..SHORTEST_PART).filter(move |at| at + SHORTEST_PART <= number && is_short(*at));
         let between = SHORTEST_PART..(number + 1).saturating_sub(SHORTEST_PART);
         let behind = number.checked_sub(SHORT_LAST).filter(|&at| {
             short_last.contains(word.behind(at)) && (at >= SHORTEST_PART || is_short(at))
         });
-        before.collect::<Vec<_>>().into_iter().chain(between).chain(behind)
+        before.chain(between).chain(behind)
     }
 
     /// Return the score of a last part: 0 for a word that is unknown or too rare.
@@ -164,19 +164,29 @@ impl Cutter {
         };
         let mut best = None;
         for &(at, last) in heads {
-            let found = if last > 0.0 {
-                self.before(py, word, at, last)?
-            } else if last > NEVER && at < latest {
-                self.behind(py, word, at)?
-            } else {
-                None
-            };
+            let found = self.nested_at(py, word, at, last, latest)?;
             if let Some(cut) = found.filter(|cut| cut.score > least) {
                 least = cut.score;
                 best = Some(cut);
             }
         }
         Ok(best)
+    }
+
+    /// Return the best of these cuts at a place, where `last` is the score of what follows, and
+    /// `latest` the last place before a known word.
+    fn nested_at(
+        &self,
+        py: Python<'_>,
+        word: &Letters,
+        at: usize,
+        last: f64,
+        latest: usize,
+    ) -> PyResult<Option<Cut>> {
+        if last > 0.0 {
+            return self.before(py, word, at, last);
+        }
+        if last > NEVER && at < latest { self.behind(py, word, at) } else { Ok(None) }
     }
 
     /// Return the best cut before a known word.
@@ -261,56 +271,5 @@ impl Cutter {
     fn is_suffix(&self, py: Python<'_>, word: &Letters, at: usize) -> PyResult<bool> {
         let told = (word.before(at), word.behind(at), &self.frequency);
         self.rules.is_suffix.bind(py).call1(told)?.is_truthy()
-    }
-}
-
-/// A pattern of Python, and what it said of words lately.
-struct Pattern {
-    pattern: Py<PyAny>,
-    answers: Cache<bool>,
-}
-
-impl Pattern {
-    fn new(pattern: Py<PyAny>) -> Self {
-        Self { pattern, answers: Cache::default() }
-    }
-
-    /// Whether it matches a whole word.
-    fn matches(&self, py: Python<'_>, word: &str) -> PyResult<bool> {
-        if let Some(known) = self.answers.get(word) {
-            return Ok(known);
-        }
-        let found = self.pattern.bind(py).call_method1(intern!(py, "fullmatch"), (word,))?;
-        self.answers.keep(word, !found.is_none());
-        Ok(!found.is_none())
-    }
-}
-
-/// A word, and where each of its letters begins, in bytes; and the last one ends.
-struct Letters<'a> {
-    text: &'a str,
-    bounds: Vec<usize>,
-}
-
-impl<'a> Letters<'a> {
-    fn new(text: &'a str) -> Self {
-        let starts = text.char_indices().map(|(start, _)| start);
-        Self { text, bounds: starts.chain([text.len()]).collect() }
-    }
-
-    fn number(&self) -> usize {
-        self.bounds.len() - 1
-    }
-
-    fn before(&self, at: usize) -> &'a str {
-        &self.text[..self.bounds[at]]
-    }
-
-    fn behind(&self, at: usize) -> &'a str {
-        &self.text[self.bounds[at]..]
-    }
-
-    fn cut(&self, at: usize, modifier: &str, score: f64) -> Cut {
-        Cut { at, modifier: modifier.to_owned(), head: self.behind(at).to_owned(), score }
     }
 }
