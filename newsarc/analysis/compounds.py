@@ -7,7 +7,8 @@ its `Compounding`; where the frequencies come from does not matter here.
 
 An ingestion does this for each new word of an archive, thirty in an article. Few endings of a
 word are words themselves, so they are looked up first; a pattern costs as much as ten look-ups in
-a dict, so patterns come last.
+a dict, so patterns come last. Where a native module was built, its cutter does the same for the
+words of a table, in a third of the time: what is changed here must be changed there.
 """
 
 from __future__ import annotations

@@ -1,12 +1,14 @@
-//! Cutting compounds; `newsarc/analysis/compounds.py` says how and why, and has the same names.
+//! Cutting compounds. `newsarc/analysis/compounds.py` says how, and what each number is for; its
+//! functions have the same names, and both cut every word alike.
 
 use std::borrow::Cow;
 use std::collections::HashSet;
 
-use pyo3::intern;
 use pyo3::prelude::*;
 
 use crate::cache::Cache;
+use crate::cut::{Cut, Letters};
+use crate::pattern::Pattern;
 use crate::table::Buckets;
 
 const KNOWN_SHORT: f64 = 2.5;
@@ -27,6 +29,7 @@ const SHORTEST_COMPOUND: usize = 6;
 const LONGEST_COMPOUND: usize = 63;
 /// Letters of a short last part.
 const SHORT_LAST: usize = 3;
+/// The score as a last part of a known word that ends no compound.
 const NEVER: f64 = -1.0;
 
 /// What a language allows at a cut: `Compounding` in `newsarc/analysis/languages/base.py`.
@@ -39,25 +42,14 @@ struct Rules {
     is_suffix: Py<PyAny>,
 }
 
-/// A compound cut in two, in letters.
-#[pyclass(frozen, get_all)]
-pub struct Cut {
-    at: usize,
-    modifier: String,
-    head: String,
-    score: f64,
-}
-
 /// Cuts the compounds of one language by the frequencies in a table.
 #[pyclass(frozen)]
 pub struct Cutter {
     rules: Rules,
     table: Py<Buckets>,
-    never_first: Py<PyAny>,
-    never_last: Py<PyAny>,
+    never_first: Pattern,
+    never_last: Pattern,
     frequency: Py<PyAny>,
-    lasts: Cache<f64>,
-    firsts: Cache<(String, f64)>,
     inners: Cache<f64>,
 }
 
@@ -71,25 +63,26 @@ impl Cutter {
         never_last: Py<PyAny>,
         frequency: Py<PyAny>,
     ) -> Self {
-        let (lasts, firsts, inners) = (Cache::default(), Cache::default(), Cache::default());
-        Self { rules, table, never_first, never_last, frequency, lasts, firsts, inners }
+        let (never_first, never_last) = (Pattern::new(never_first), Pattern::new(never_last));
+        Self { rules, table, never_first, never_last, frequency, inners: Cache::default() }
     }
 
     /// Cut a word in two at the most likely place; None for a simple word.
     fn cut(&self, py: Python<'_>, word: &str) -> PyResult<Option<Cut>> {
-        let word = Letters::new(word);
-        if !(SHORTEST_COMPOUND..=LONGEST_COMPOUND).contains(&word.number()) {
+        let number = word.chars().count();
+        if !(SHORTEST_COMPOUND..=LONGEST_COMPOUND).contains(&number) {
             return Ok(None);
         }
+        let word = Letters::new(word);
         let frequency = self.frequency(py, word.text).unwrap_or(0.0);
-        let beyond = word.number().saturating_sub(LONG) as u32;
+        let beyond = number.saturating_sub(LONG) as u32;
         let least = frequency + MARGIN - MARGIN_PER_LETTER * f64::from(beyond);
         if least >= f64::midpoint(FREQUENT_FIRST, FREQUENT_LAST) {
             return Ok(None);
         }
         let heads = self.heads(py, &word)?;
         let best = self.best(py, &word, &heads, least)?;
-        if best.is_none() && frequency < RARE && word.number() >= SHORTEST_NESTED {
+        if best.is_none() && frequency < RARE && number >= SHORTEST_NESTED {
             return self.nested(py, &word, &heads, least);
         }
         Ok(best)
@@ -103,39 +96,37 @@ impl Cutter {
 
     /// Return each place where a word may be cut, and the score of what follows as a last part.
     fn heads(&self, py: Python<'_>, word: &Letters) -> PyResult<Vec<(usize, f64)>> {
-        self.places(word).map(|at| Ok((at, self.last(py, word.behind(at))?))).collect()
+        let mut heads = Vec::with_capacity(word.number());
+        for at in self.places(word) {
+            heads.push((at, self.last(py, word.behind(at))?));
+        }
+        Ok(heads)
     }
 
     /// Return where a word may be cut, judged by the length of its parts alone.
-    fn places(&self, word: &Letters) -> impl Iterator<Item = usize> {
+    fn places<'a>(&'a self, word: &'a Letters) -> impl Iterator<Item = usize> + 'a {
         let Rules { short_first, short_last, .. } = &self.rules;
         let number = word.number();
-        let is_short = |at: usize| at <= number && short_first.contains(word.before(at));
-        let before = (2..SHORTEST_PART).filter(|at| at + SHORTEST_PART <= number && is_short(*at));
+        let is_short = move |at: usize| short_first.contains(word.before(at));
+        let before =
+            (2..SHORTEST_PART).filter(move |at| at + SHORTEST_PART <= number && is_short(*at));
         let between = SHORTEST_PART..(number + 1).saturating_sub(SHORTEST_PART);
         let behind = number.checked_sub(SHORT_LAST).filter(|&at| {
             short_last.contains(word.behind(at)) && (at >= SHORTEST_PART || is_short(at))
         });
-        before.collect::<Vec<_>>().into_iter().chain(between).chain(behind)
+        before.chain(between).chain(behind)
     }
 
     /// Return the score of a last part: 0 for a word that is unknown or too rare.
     fn last(&self, py: Python<'_>, head: &str) -> PyResult<f64> {
-        if let Some(known) = self.lasts.get(head) {
-            return Ok(known);
-        }
         let Some(frequency) = self.frequency(py, head) else {
             return Ok(0.0);
         };
-        let score = if frequency < KNOWN_SHORT && head.chars().count() == SHORTEST_PART {
-            0.0
-        } else if matches(py, &self.never_last, head)? {
-            NEVER
-        } else {
-            frequency.min(FREQUENT_LAST)
-        };
-        self.lasts.keep(head, score);
-        Ok(score)
+        if frequency < KNOWN_SHORT && head.chars().count() == SHORTEST_PART {
+            return Ok(0.0);
+        }
+        let is_never = self.never_last.matches(py, head)?;
+        Ok(if is_never { NEVER } else { frequency.min(FREQUENT_LAST) })
     }
 
     /// Return the best cut between two known words; None if none scores more than `least`.
@@ -152,7 +143,7 @@ impl Cutter {
                 let (modifier, first) = self.first(py, word.before(at))?;
                 let score = f64::midpoint(first, last);
                 if first > 0.0 && score > least && !self.is_suffix(py, word, at)? {
-                    best = Some(word.cut(at, modifier, score));
+                    best = Some(word.cut(at, &modifier, score));
                     least = score;
                 }
             }
@@ -173,19 +164,29 @@ impl Cutter {
         };
         let mut best = None;
         for &(at, last) in heads {
-            let found = if last > 0.0 {
-                self.before(py, word, at, last)?
-            } else if last > NEVER && at < latest {
-                self.behind(py, word, at)?
-            } else {
-                None
-            };
+            let found = self.nested_at(py, word, at, last, latest)?;
             if let Some(cut) = found.filter(|cut| cut.score > least) {
                 least = cut.score;
                 best = Some(cut);
             }
         }
         Ok(best)
+    }
+
+    /// Return the best of these cuts at a place, where `last` is the score of what follows, and
+    /// `latest` the last place before a known word.
+    fn nested_at(
+        &self,
+        py: Python<'_>,
+        word: &Letters,
+        at: usize,
+        last: f64,
+        latest: usize,
+    ) -> PyResult<Option<Cut>> {
+        if last > 0.0 {
+            return self.before(py, word, at, last);
+        }
+        if last > NEVER && at < latest { self.behind(py, word, at) } else { Ok(None) }
     }
 
     /// Return the best cut before a known word.
@@ -202,7 +203,7 @@ impl Cutter {
             let inner = self.inner(py, &modifier)?;
             let score = (2.0 * (inner - loss) + last) / 3.0;
             if inner > 0.0 && score > most {
-                best = Some(word.cut(at, modifier.into_owned(), score));
+                best = Some(word.cut(at, &modifier, score));
                 most = score;
             }
         }
@@ -219,7 +220,7 @@ impl Cutter {
         let (modifier, first) = self.first(py, word.before(at))?;
         let inner = if first > 0.0 { self.inner(py, word.behind(at))? } else { 0.0 };
         let score = (first + 2.0 * inner) / 3.0 - NESTED_LAST;
-        Ok((inner > 0.0).then(|| word.cut(at, modifier, score)))
+        Ok((inner > 0.0).then(|| word.cut(at, &modifier, score)))
     }
 
     /// Return the score of the best cut of an unknown part between known words; 0 for none.
@@ -235,30 +236,20 @@ impl Cutter {
     }
 
     /// Return the most likely word that a compound begins with, and its score; or "" and 0.
-    fn first(&self, py: Python<'_>, written: &str) -> PyResult<(String, f64)> {
-        if let Some(known) = self.firsts.get(written) {
-            return Ok(known);
-        }
-        let (best, most) = self.likeliest(py, written);
-        let is_none = most > 0.0 && self.is_never_first(py, written)?;
-        let found = if is_none { (String::new(), 0.0) } else { (best.into_owned(), most) };
-        self.firsts.keep(written, found.clone());
-        Ok(found)
-    }
-
-    fn likeliest<'a>(&self, py: Python<'_>, written: &'a str) -> (Cow<'a, str>, f64) {
-        let mut best = (Cow::Borrowed(""), 0.0);
+    fn first<'a>(&self, py: Python<'_>, written: &'a str) -> PyResult<(Cow<'a, str>, f64)> {
+        let (mut best, mut most) = (Cow::Borrowed(""), 0.0);
         for (base, loss) in self.bases(written) {
-            if FREQUENT_FIRST - loss <= best.1 {
+            if FREQUENT_FIRST - loss <= most {
                 continue;
             }
             let score = self.frequency(py, &base).unwrap_or(0.0).min(FREQUENT_FIRST) - loss;
             let is_known = score + loss >= KNOWN_SHORT || base.chars().count() != SHORTEST_PART;
-            if score > best.1 && is_known {
-                best = (base, score);
+            if score > most && is_known {
+                (best, most) = (base, score);
             }
         }
-        best
+        let is_none = most > 0.0 && self.is_never_first(py, written)?;
+        Ok(if is_none { (Cow::Borrowed(""), 0.0) } else { (best, most) })
     }
 
     /// Return the words that a compound may begin with as `written`, and what each cut loses.
@@ -274,45 +265,11 @@ impl Cutter {
     }
 
     fn is_never_first(&self, py: Python<'_>, written: &str) -> PyResult<bool> {
-        Ok(written.chars().count() >= SHORTEST_PART && matches(py, &self.never_first, written)?)
+        Ok(written.chars().count() >= SHORTEST_PART && self.never_first.matches(py, written)?)
     }
 
     fn is_suffix(&self, py: Python<'_>, word: &Letters, at: usize) -> PyResult<bool> {
         let told = (word.before(at), word.behind(at), &self.frequency);
         self.rules.is_suffix.bind(py).call1(told)?.is_truthy()
-    }
-}
-
-/// Whether a pattern of Python matches a whole text.
-fn matches(py: Python<'_>, pattern: &Py<PyAny>, text: &str) -> PyResult<bool> {
-    Ok(!pattern.bind(py).call_method1(intern!(py, "fullmatch"), (text,))?.is_none())
-}
-
-/// A word, and where each of its letters begins, in bytes; and the last one ends.
-struct Letters<'a> {
-    text: &'a str,
-    bounds: Vec<usize>,
-}
-
-impl<'a> Letters<'a> {
-    fn new(text: &'a str) -> Self {
-        let starts = text.char_indices().map(|(start, _)| start);
-        Self { text, bounds: starts.chain([text.len()]).collect() }
-    }
-
-    fn number(&self) -> usize {
-        self.bounds.len() - 1
-    }
-
-    fn before(&self, at: usize) -> &'a str {
-        &self.text[..self.bounds[at]]
-    }
-
-    fn behind(&self, at: usize) -> &'a str {
-        &self.text[self.bounds[at]..]
-    }
-
-    fn cut(&self, at: usize, modifier: String, score: f64) -> Cut {
-        Cut { at, modifier, head: self.behind(at).to_owned(), score }
     }
 }

@@ -1,10 +1,13 @@
 //! The native scanner of newsarc. `newsarc/scanner/twin.py` says in Python what each function
-//! does; both give the same bytes for every text.
+//! does, and `newsarc/analysis/compounds.py` how the cutter cuts; both give the same bytes for
+//! every text.
 
 mod cache;
 mod crc32;
+mod cut;
 mod cutter;
 mod letters;
+mod pattern;
 mod scan;
 mod table;
 mod units;
@@ -15,7 +18,9 @@ use pyo3::prelude::*;
 #[pymodule]
 mod native {
     #[pymodule_export]
-    use super::cutter::{Cut, Cutter};
+    use super::cut::Cut;
+    #[pymodule_export]
+    use super::cutter::Cutter;
     #[pymodule_export]
     use super::scan::Scanner;
     #[pymodule_export]

@@ -1,6 +1,6 @@
 //! Tables of words in a file; `newsarc/analysis/tables.py` and `words.py` describe them.
 
-use pyo3::buffer::PyBuffer;
+use pyo3::buffer::{PyBuffer, ReadOnlyCell};
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 
@@ -92,12 +92,13 @@ impl Buckets {
 
     fn bytes(&self, py: Python<'_>, start: usize, end: usize) -> Option<Vec<u8>> {
         let cells = self.data.as_slice(py)?.get(start..end)?;
-        Some(cells.iter().map(pyo3::buffer::ReadOnlyCell::get).collect())
+        Some(cells.iter().map(ReadOnlyCell::get).collect())
     }
 
     fn number_at(&self, py: Python<'_>, at: usize) -> Option<usize> {
-        let four = self.bytes(py, at, at + 4)?.try_into().ok()?;
-        Some(u32::from_le_bytes(four) as usize)
+        let cells: &[ReadOnlyCell<u8>; 4] =
+            self.data.as_slice(py)?.get(at..at + 4)?.try_into().ok()?;
+        Some(u32::from_le_bytes(cells.each_ref().map(ReadOnlyCell::get)) as usize)
     }
 }
 
