@@ -48,15 +48,21 @@ def pages_of_counts(connection: Connection, size: int) -> Iterator[list[tuple[st
     after, is_last = "", False
     while not is_last:
         number, last, once, often = connection.execute(_NEXT, (after, size)).fetchone()
-        counts = dict.fromkeys((once or "").split(), 1)
-        pairs = iter((often or "").split())
-        for form, count in zip(pairs, map(int, pairs), strict=True):
-            counts[form] = max(counts.get(form, 0), count)
+        counts = _counts(once or "", often or "")
         is_last = number < size
         if not is_last:  # some fields of the last form may be missing: it comes again
             del counts[last]
         after = last
         yield [(form, counts[form]) for form in sorted(counts)]
+
+
+def _counts(once: str, often: str) -> dict[str, int]:
+    """Return the highest count of each form in the two texts of `_NEXT`."""
+    counts = dict.fromkeys(once.split(), 1)
+    pairs = iter(often.split())
+    for form, count in zip(pairs, map(int, pairs), strict=True):
+        counts[form] = max(counts.get(form, 0), count)
+    return counts
 
 
 def count_listed(connection: Connection, prefix: str) -> int:
