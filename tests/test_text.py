@@ -6,6 +6,7 @@ from itertools import pairwise
 
 import pytest
 from hypothesis import example, given
+from hypothesis import strategies as st
 
 from newsarc.text import (
     clean,
@@ -13,7 +14,9 @@ from newsarc.text import (
     digest,
     escape_unprintable,
     fold,
+    fold_forms,
     fold_label,
+    form,
     paragraphs,
     printable,
     words,
@@ -180,8 +183,16 @@ def test_a_word_in_lower_case_has_the_form_of_the_word(word: str) -> None:
     assert fold(word.lower()) == fold(word)
 
 
+@given(st.lists(strategies.words().map(form)))
+@example(["häfen", "ełk", "crème", "œuvre", "ärö2"])
+@example(["σίσυφοσ", "їжак", "hafen", "„"])
+@example([])
+def test_many_forms_are_folded_as_each_one_is(forms: list[str]) -> None:
+    assert list(fold_forms(forms)) == [fold(one) for one in forms]
+
+
 @pytest.mark.parametrize(
-    ("word", "form"),
+    ("word", "folded"),
     [
         ("Straße", "strasse"),
         ("STRASSE", "strasse"),
@@ -197,8 +208,8 @@ def test_a_word_in_lower_case_has_the_form_of_the_word(word: str) -> None:
         ("", ""),
     ],
 )
-def test_spellings_meet_in_a_form(word: str, form: str) -> None:
-    assert fold(word) == form
+def test_spellings_meet_in_a_form(word: str, folded: str) -> None:
+    assert fold(word) == folded
 
 
 def test_spellings_of_a_name_of_several_words_meet_in_a_form() -> None:

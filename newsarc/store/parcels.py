@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def parcel(entries: Iterable[Entry], pack: Callable[[Entry], Any]) -> Parcel:
-    """Return a parcel of the packed entries, in their order, with the fresh forms in them, sorted."""
+    """Return a parcel of the packed entries, in order, with their fresh forms, sorted."""
     rows: list[Any] = []
     forms: set[str] = set()
     for entry in entries:

@@ -9,7 +9,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from newsarc.query import nodes
+from newsarc.records.kept import Origin
+from newsarc.records.read import Document
+from newsarc.store.sqlite.file import driver
 from newsarc.store.sqlite.store import SqliteStore
+from newsarc.store.sqlite.words.forms import pages_of_counts
 from newsarc.text import are_similar
 from tests.store.examples import add, entry, note
 
@@ -46,3 +50,46 @@ def test_a_word_that_came_since_is_found_by_what_was_asked_before(tmp_path: Path
         add(store, [entry(note("Die Häfen, der Haken."))])
 
         assert (before, store.count(nodes.Similar("hafen", 1)).articles) == (1, 2)
+
+
+@pytest.mark.parametrize("size", [4, 5, 6, 7, 100])
+def test_each_form_is_counted_once_wherever_a_page_ends(tmp_path: Path, size: int) -> None:
+    path = str(tmp_path / "archive.db")
+    with closing(SqliteStore(path)) as store:
+        add(store, [entry(told("Sturm am Kai", "Der Kai war leer. Äpfel und Nüsse lagen am Kai."))])
+        add(store, [entry(told("Ein Kai", "Der Sturm kam nachts.")), entry(told("Obst", "Äpfel."))])
+
+    with closing(driver.connect(path, write=False)) as connection:
+        pages = list(pages_of_counts(connection, size))
+    counts = [pair for page in pages for pair in page]
+
+    assert counts == sorted(COUNTS.items())
+    assert max(map(len, pages)) <= size
+
+
+COUNTS = {
+    **dict.fromkeys(("war", "leer", "und", "nüsse", "lagen", "kam", "nachts", "ein", "obst"), 1),
+    "sturm": 1,
+    "am": 1,
+    "kai": 2,
+    "der": 2,
+    "äpfel": 2,
+}
+
+
+def told(title: str, body: str) -> Document:
+    return Document(Origin(f"/archiv/{title}.txt"), title=title, body=body, language="de")
+
+
+@pytest.mark.parametrize(
+    ("word", "other"),
+    [("apfel", "äpfel"), ("äpfel", "apfel"), ("ełk", "elk"), ("creme", "crème"), ("und", "")],
+)
+def test_a_form_is_listed_beside_one_that_differs_in_diacritics(
+    tmp_path: Path, word: str, other: str
+) -> None:
+    with closing(SqliteStore(str(tmp_path / "archive.db"))) as store:
+        add(store, [entry(note("Die Äpfel und die Apfel, der Ełk und der Elk."))])
+        add(store, [entry(note("Äpfel, Crème und Elk.", "/archiv/b.txt"))])
+
+        assert store.understanding().respellings(word) == tuple(other.split())

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 _WILDCARD = pattern(r"[*?]")
 # Of a row of temp.vocabulary: whether it is a form. A pattern is faster than three names.
 _IS_FORM = "col GLOB '*_forms'"
-# The next forms in the index, in two texts: those of a single article, and the others, each with its
-# article count. A text takes a fraction of the time that as many rows take.
+# The next forms in the index, in two texts: those of a single article, and the others, each with
+# its article count. A text takes less time than as many rows.
 _NEXT = f"""
     SELECT count(*), max(term), group_concat(term, ' ') FILTER (WHERE doc = 1),
         group_concat(term || ' ' || doc, ' ') FILTER (WHERE doc > 1)
@@ -37,8 +37,8 @@ _SPELT = """(
 UNLISTED = f"{_IS_FORM} AND term NOT IN (SELECT form FROM form)"
 
 
-def pages_of_counts(connection: Connection, size: int) -> Iterator[dict[str, int]]:
-    """Yield all forms in order, each with its article count, some `size` of them at a time.
+def pages_of_counts(connection: Connection, size: int) -> Iterator[list[tuple[str, int]]]:
+    """Yield all forms in order, each with its article count, up to `size` (at least 4) at a time.
 
     The count is that of the field in which most articles have the form. It is a little too low
     where an article has it in the headline but not in the body, which is rare. All forms of
@@ -48,15 +48,21 @@ def pages_of_counts(connection: Connection, size: int) -> Iterator[dict[str, int
     after, is_last = "", False
     while not is_last:
         number, last, once, often = connection.execute(_NEXT, (after, size)).fetchone()
-        counts = dict.fromkeys((once or "").split(), 1)
-        pairs = iter((often or "").split())
-        for form, count in zip(pairs, map(int, pairs), strict=True):
-            counts[form] = max(counts.get(form, 0), count)
+        counts = _counts(once or "", often or "")
         is_last = number < size
         if not is_last:  # some fields of the last form may be missing: it comes again
             del counts[last]
         after = last
-        yield counts
+        yield [(form, counts[form]) for form in sorted(counts)]
+
+
+def _counts(once: str, often: str) -> dict[str, int]:
+    """Return the highest count of each form in the two texts of `_NEXT`."""
+    counts = dict.fromkeys(once.split(), 1)
+    pairs = iter(often.split())
+    for form, count in zip(pairs, map(int, pairs), strict=True):
+        counts[form] = max(counts.get(form, 0), count)
+    return counts
 
 
 def count_listed(connection: Connection, prefix: str) -> int:
