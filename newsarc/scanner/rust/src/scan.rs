@@ -38,13 +38,13 @@ impl Scanner {
 
     /// Return the forms, the stems and the other tokens of a text, and their checksum.
     fn scan(&mut self, py: Python<'_>, text: &str) -> PyResult<(String, String, String, u64)> {
+        let stretches = stretches(text);
+        let places = self.known.places(&stretches);
         let mut found = Columns::default();
-        let mut pieces = text.split(is_separator).peekable();
-        while let Some(piece) = pieces.next() {
-            let is_last = pieces.peek().is_none();
-            let stretch = if is_last { piece } else { without_stop(piece) };
-            if !stretch.is_empty() {
-                self.add(py, stretch, &mut found)?;
+        for (stretch, place) in stretches.into_iter().zip(places) {
+            match place {
+                Some(place) => self.known.add_at(place, &mut found),
+                None => self.add(py, stretch, &mut found)?,
             }
         }
         let Columns { forms, stems, mut ways, linked, checksum } = found;
@@ -113,6 +113,18 @@ impl Scanner {
 /// Return a column as text.
 fn decoded(column: Vec<u8>) -> PyResult<String> {
     Ok(String::from_utf8(column)?)
+}
+
+/// Split a text between its words; words that a sign joins stay together.
+fn stretches(text: &str) -> Vec<&str> {
+    let mut found = Vec::with_capacity(text.len() / 6);
+    let mut pieces = text.split(is_separator).peekable();
+    while let Some(piece) = pieces.next() {
+        let is_last = pieces.peek().is_none();
+        found.push(if is_last { piece } else { without_stop(piece) });
+    }
+    found.retain(|stretch| !stretch.is_empty());
+    found
 }
 
 /// Whether a character separates words anywhere.

@@ -108,6 +108,24 @@ pub struct Vocabulary {
 }
 
 impl Vocabulary {
+    /// Return the places of the stretches of a text that are known; they hold until the next call.
+    ///
+    /// A look-up waits for memory, and look-ups that follow each other wait together.
+    pub fn places(&mut self, stretches: &[&str]) -> Vec<Option<u32>> {
+        if self.now.places.len() >= MOST || self.now.entries.len() >= MOST_BYTES {
+            self.before = std::mem::take(&mut self.now);
+        }
+        let hashes = stretches.iter().map(|stretch| self.hasher.hash_one(stretch.as_bytes()));
+        let hashes: Vec<u64> = hashes.collect();
+        let pairs = stretches.iter().zip(hashes);
+        pairs.map(|(stretch, hash)| self.now.find(hash, stretch)).collect()
+    }
+
+    /// Add the columns of the stretch at a place to those of a text.
+    pub fn add_at(&self, place: u32, text: &mut Columns) {
+        self.now.add_to(place, text);
+    }
+
     /// Add the columns of a stretch to those of a text; return whether the stretch is known.
     pub fn add_to(&mut self, stretch: &str, text: &mut Columns) -> bool {
         let hash = self.hasher.hash_one(stretch.as_bytes());
@@ -131,9 +149,6 @@ impl Vocabulary {
         let is_long = parts.iter().any(|part| part.len() > usize::from(u16::MAX));
         if is_long || stretch.chars().count() > LONGEST {
             return;
-        }
-        if self.now.places.len() >= MOST || self.now.entries.len() >= MOST_BYTES {
-            self.before = std::mem::take(&mut self.now);
         }
         self.now.insert(&self.hasher, parts, found.checksum);
     }
