@@ -31,8 +31,8 @@ if TYPE_CHECKING:
     from newsarc.dates import DateSpan
     from newsarc.store import Store
 
-# Adding a corpus is slow, asking is fast: 60 corpora with 40 queries each are 2,400 examples.
-CORPORA = 60
+# Adding a corpus is slow, asking is fast: 45 corpora with 40 queries each are 1,800 examples.
+CORPORA = 45
 QUERIES = 40
 
 FACETS: tuple[Facet, ...] = get_args(Facet)
