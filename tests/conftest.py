@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 
 pytest.register_assert_rewrite("tests.store.contract")
 
-# A property says what is true, not how fast the machine is today. Forty examples of each keep a
+# A property says what is true, not how fast the machine is today. Thirty examples of each keep a
 # run short.
-settings.register_profile("newsarc", deadline=None, max_examples=40)
+settings.register_profile("newsarc", deadline=None, max_examples=30)
 settings.load_profile("newsarc")
 
 
