@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from zlib import crc32
 
 from newsarc.analysis.fields import COLUMNS
-from newsarc.scanner import MODULUS
+from newsarc.scanner import MODULUS, tokens_checksum
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -34,7 +34,7 @@ def token_checksum(token: str, column: str) -> int:
 
 def parts_checksum(tokens: str) -> int:
     """Return the checksum of tokens of the kind `parts`, joined by blanks, in no field yet."""
-    return sum([crc32(token.encode()) * _PART for token in tokens.split()]) % MODULUS
+    return tokens_checksum(tokens, _PART) % MODULUS
 
 
 def fields_checksum(checksums: Iterable[int]) -> int:

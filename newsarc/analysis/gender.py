@@ -20,8 +20,8 @@ _END = r"(?![^\W_])"
 _REST = r"(?=[a-zäöüß]{3})"
 # A full stop may end a sentence before "in", and a slash stands between words.
 _ENDING = rf"(?:(?<![.])-?in(?:nen)?{_END}|(?<=[.])-?innen{_END}|(?<![./])innen(?=[a-zäöüß]{{3}}))"
-_SIGNS = "[*:_·•‧/.]"
 _SIGN = tuple("*:_·•‧/.")
+_SIGNS = f"[{''.join(_SIGN)}]"
 # The star is no wildcard here. Four letters must stand before the sign: "und/in" is something else.
 # The sign comes first in the pattern, so that the search skips from one to the next.
 MARKED = pattern(rf"{_SIGNS}(?<=[^\W\d_]{{4}}.){_ENDING}", re.IGNORECASE)

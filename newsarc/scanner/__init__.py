@@ -6,7 +6,7 @@ the same bytes for every text. The native module also cuts compounds, as
 `newsarc.analysis.compounds` does.
 """
 
-from newsarc.scanner.twin import MODULUS, MORE, SIEVE
+from newsarc.scanner.twin import MODULUS, MORE, SIEVE, tokens_checksum
 
 try:
     from newsarc.scanner.native import Buckets, Scanner, units
@@ -17,4 +17,4 @@ except ImportError:
 
     NATIVE = False
 
-__all__ = ["MODULUS", "MORE", "NATIVE", "SIEVE", "Buckets", "Scanner", "units"]
+__all__ = ["MODULUS", "MORE", "NATIVE", "SIEVE", "Buckets", "Scanner", "tokens_checksum", "units"]

@@ -108,9 +108,12 @@ class Scanner:
         return forms, stems, ways, linked, (checksum + self._checksum(linked)) % MODULUS
 
     def _checksum(self, tokens: str) -> int:
-        if not tokens:
-            return 0
-        return sum([crc32(token.encode()) for token in tokens.split(" ")]) * self._weights[2]
+        return tokens_checksum(tokens, self._weights[2])
+
+
+def tokens_checksum(tokens: str, weight: int) -> int:
+    """Return the sum of the checksums of tokens joined by blanks, times a weight."""
+    return sum([crc32(token.encode()) for token in tokens.split()]) * weight
 
 
 def _stretches(text: str) -> list[str]:
