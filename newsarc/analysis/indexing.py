@@ -10,8 +10,11 @@ from newsarc.analysis.analyser import analyse
 from newsarc.analysis.checksum import BY_KIND, fields_checksum, parts_checksum
 from newsarc.analysis.fields import Indexed
 from newsarc.analysis.suspended import suspended_ways
-from newsarc.analysis.ways import linked_ways, word_ways
-from newsarc.scanner import Scanner
+from newsarc.analysis.ways import linked_ways, other_tokens, word_ways
+from newsarc.scanner import NATIVE, Scanner
+
+if NATIVE:
+    from newsarc.scanner import native
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -62,12 +65,17 @@ def _scanner(splitter: Splitter, language: str | None) -> Scanner:
     """Return the scanner of a language, which lives as long as its splitter."""
     found = splitter.scanners.get(language)
     if found is None:
-        known = splitter.words(language)
-        word = partial(_word, language, splitter, known)
-        linked = partial(_linked, language, splitter)
-        found = Scanner(word, linked, BY_KIND, None if known is None else known.table.buckets)
-        splitter.scanners[language] = found
+        found = splitter.scanners[language] = _new_scanner(splitter, language)
     return found
+
+
+def _new_scanner(splitter: Splitter, language: str | None) -> Scanner:
+    known, own = splitter.words(language), None
+    if cutter := splitter.native_cutter(language):
+        own = native.Splitter(cutter, partial(_simple, language), partial(_stem, language))
+    word = partial(_word, language, splitter, known)
+    linked = partial(_linked, language, splitter)
+    return Scanner(word, linked, BY_KIND, None if known is None else known.table.buckets, own)
 
 
 def _word(
@@ -78,6 +86,16 @@ def _word(
         return found
     analysis = analyse.__wrapped__(word, language)  # not kept in two caches
     return analysis.form, analysis.stem, _tokens(word_ways(word, language, splitter))
+
+
+def _simple(language: str | None, word: str) -> tuple[str, str, str]:
+    """Return the form and the stem of a word, and the tokens of ways to it but for its parts."""
+    analysis = analyse.__wrapped__(word, language)
+    return analysis.form, analysis.stem, " ".join(other_tokens(word, language))
+
+
+def _stem(language: str | None, word: str) -> str:
+    return analyse(word, language).stem
 
 
 def _linked(language: str | None, splitter: Splitter, stretch: str) -> str:

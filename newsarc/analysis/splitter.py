@@ -65,6 +65,11 @@ class Splitter:
         known = self._known.get(code) or self._load(code)
         return () if known is None else known.pieces(word.casefold())
 
+    def native_cutter(self, code: str | None) -> native.Cutter | None:
+        """Return the cutter of a language if it is the native one; None for any other."""
+        known = self._known.get(code) or self._load(code)
+        return None if known is None else known.native_cutter
+
     def words(self, code: str | None) -> Words | None:
         """Return the words that are known beforehand in a language; None for no such words."""
         own = language(code)
@@ -84,13 +89,20 @@ class Splitter:
 
 def cutter(rules: Compounding, known: Words | Frequency) -> Cutter | native.Cutter:
     """Return what cuts words: the native cutter where it was built, which knows tables alone."""
-    if NATIVE and isinstance(known, Words):
-        from newsarc.scanner import native
+    return native_cutter(rules, known) or _python_cutter(rules, known)
 
-        never = pattern(rules.never_first), pattern(rules.never_last)
-        return native.Cutter(
-            rules, known.table.buckets, *never, lambda word: known.zipf(word) or 0.0
-        )
+
+def native_cutter(rules: Compounding, known: Words | Frequency) -> native.Cutter | None:
+    """Return the native cutter; None where it was not built, or for words that are in no table."""
+    if not NATIVE or not isinstance(known, Words):
+        return None
+    from newsarc.scanner import native
+
+    never = pattern(rules.never_first), pattern(rules.never_last)
+    return native.Cutter(rules, known.table.buckets, *never, lambda word: known.zipf(word) or 0.0)
+
+
+def _python_cutter(rules: Compounding, known: Words | Frequency) -> Cutter:
     from newsarc.analysis.compounds import Cutter
 
     return Cutter(rules, known.zipf if isinstance(known, Words) else known)
@@ -101,7 +113,9 @@ class LanguageSplitter:
 
     def __init__(self, own: Language, rules: Compounding, known: Words | Frequency) -> None:
         self._stem = stemmer(own.code)
-        self._cutter = cutter(rules, known)
+        # For a scanner, which splits most words without Python.
+        self.native_cutter = native_cutter(rules, known)
+        self._cutter = self.native_cutter or _python_cutter(rules, known)
         self._row = lru_cache(_MOST_PARTS)(self._find_row)
 
     def pieces(self, word: str) -> tuple[Way, ...]:

@@ -30,17 +30,20 @@ _CHAIN = "\u2010"
 
 def word_ways(word: str, code: str | None, splitter: Splitter) -> list[Way]:
     """Return the ways to a word besides its stem; the parts of a compound come first, in order."""
-    own = language(code)
-    ways: list[Way] = []
-    if own.compounds is not None and (parts := splitter.pieces(word, code)):
-        ways = _part_ways(word, parts)
-    if other_words := _other_words(word, own):
+    parts = splitter.pieces(word, code)
+    ways = _part_ways(word, parts) if parts else []
+    ways += [Way(token, 0, len(word)) for token in other_tokens(word, code)]
+    return ways
+
+
+def other_tokens(word: str, code: str | None) -> Sequence[str]:
+    """Return the tokens of ways to a whole word besides its stem."""
+    tokens: Sequence[str] = others(code)(word)
+    if other_words := _other_words(word, language(code)):
         stem = analyse(word, code).stem
         stems = dict.fromkeys([analyse(other, code).stem for other in other_words])
-        ways += [Way(other, 0, len(word)) for other in stems if other != stem]
-    if other_stems := others(code)(word):
-        ways += [Way(other, 0, len(word)) for other in other_stems]
-    return ways
+        tokens = [*(other for other in stems if other != stem), *tokens]
+    return tokens
 
 
 def _other_words(word: str, own: Language) -> Sequence[str]:

@@ -6,7 +6,7 @@ from typing import final
 from newsarc.analysis.languages import Compounding
 from newsarc.scanner.twin import Buckets, Scanner, units
 
-__all__ = ["Buckets", "Cut", "Cutter", "Scanner", "units"]
+__all__ = ["Buckets", "Cut", "Cutter", "Scanner", "Splitter", "units"]
 
 @final
 class Cut:
@@ -30,3 +30,12 @@ class Cutter:
         frequency: Callable[[str], float],
     ) -> None: ...
     def cut(self, word: str) -> Cut | None: ...
+
+@final
+class Splitter:
+    def __init__(
+        self,
+        cutter: Cutter,
+        simple: Callable[[str], tuple[str, str, str]],
+        stem: Callable[[str], str],
+    ) -> None: ...

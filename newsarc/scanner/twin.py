@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from mmap import mmap
 
+    from newsarc.scanner import native
+
 # Cache size: at most twice as many stretches are kept, in 90 MB. An archive of 14,000 articles has
 # 370,000 different ones.
 _MOST = 130_000
@@ -48,8 +50,8 @@ class Scanner:
     `word` is asked once for each new word: it returns its form, its stem and the other tokens by
     which the word is found, joined by blanks. `linked` is asked for each new stretch of several
     words: it returns the tokens by which they are found together. `weights` are factors of the
-    checksums of forms, stems and other tokens. `table` has the words that are known
-    beforehand; the native scanner looks there before it asks for a word.
+    checksums of forms, stems and other tokens. The native scanner looks in the `table` of the words
+    that are known beforehand, and has the `splitter` split a word or a chain, before it asks.
     """
 
     def __init__(
@@ -58,6 +60,7 @@ class Scanner:
         linked: Callable[[str], str],
         weights: tuple[int, int, int],
         table: Buckets | None = None,  # noqa: ARG002 (`word` looks there, too)
+        splitter: native.Splitter | None = None,  # noqa: ARG002 (`word` and `linked` split, too)
     ) -> None:
         self._cache = _Cache(self._find)
         self._ask_word = word

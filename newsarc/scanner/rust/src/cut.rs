@@ -6,8 +6,8 @@ use pyo3::prelude::*;
 #[pyclass(frozen, get_all)]
 pub struct Cut {
     at: usize,
-    modifier: String,
-    head: String,
+    pub modifier: String,
+    pub head: String,
     pub score: f64,
 }
 

@@ -25,7 +25,7 @@ const RARE: f64 = 2.5;
 const SHORTEST_PART: usize = 4;
 const SHORTEST_INNER: usize = 5;
 const SHORTEST_NESTED: usize = 3 * SHORTEST_PART;
-const SHORTEST_COMPOUND: usize = 6;
+pub const SHORTEST_COMPOUND: usize = 6;
 const LONGEST_COMPOUND: usize = 63;
 /// Letters of a short last part.
 const SHORT_LAST: usize = 3;
@@ -68,7 +68,7 @@ impl Cutter {
     }
 
     /// Cut a word in two at the most likely place; None for a simple word.
-    fn cut(&self, py: Python<'_>, word: &str) -> PyResult<Option<Cut>> {
+    pub fn cut(&self, py: Python<'_>, word: &str) -> PyResult<Option<Cut>> {
         let number = word.chars().count();
         if !(SHORTEST_COMPOUND..=LONGEST_COMPOUND).contains(&number) {
             return Ok(None);

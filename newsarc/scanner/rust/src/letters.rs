@@ -68,3 +68,18 @@ pub fn words<'a>(py: Python<'_>, text: &'a str) -> PyResult<Vec<&'a str>> {
     found.extend(start.map(|begin| &text[begin..]));
     Ok(found)
 }
+
+/// Return a word in the letters of German without case, with "ss" for "ß"; None for a word with
+/// other letters, and for no word.
+pub fn folded(word: &str) -> Option<String> {
+    let mut folded = String::with_capacity(word.len() + 2);
+    for letter in word.chars() {
+        match letter {
+            'a'..='z' | 'ä' | 'ö' | 'ü' => folded.push(letter),
+            'ß' => folded.push_str("ss"),
+            'A'..='Z' | 'Ä' | 'Ö' | 'Ü' => folded.extend(letter.to_lowercase()),
+            _ => return None,
+        }
+    }
+    Some(folded).filter(|word| !word.is_empty())
+}

@@ -9,6 +9,7 @@ mod cutter;
 mod letters;
 mod pattern;
 mod scan;
+mod splitter;
 mod table;
 mod units;
 mod vocabulary;
@@ -23,6 +24,8 @@ mod native {
     use super::cutter::Cutter;
     #[pymodule_export]
     use super::scan::Scanner;
+    #[pymodule_export]
+    use super::splitter::Splitter;
     #[pymodule_export]
     use super::table::Buckets;
     #[pymodule_export]

@@ -4,6 +4,7 @@ use pyo3::prelude::*;
 
 use crate::crc32::crc32;
 use crate::letters::words;
+use crate::splitter::Splitter;
 use crate::table::{Buckets, Known};
 use crate::vocabulary::{Columns, Vocabulary, append};
 
@@ -17,6 +18,7 @@ pub struct Scanner {
     linked: Py<PyAny>,
     weights: (u64, u64, u64),
     table: Option<Py<Buckets>>,
+    splitter: Option<Py<Splitter>>,
     known: Vocabulary,
     fresh: Vec<String>,
 }
@@ -24,16 +26,17 @@ pub struct Scanner {
 #[pymethods]
 impl Scanner {
     #[new]
-    #[pyo3(signature = (word, linked, weights, table = None))]
+    #[pyo3(signature = (word, linked, weights, table = None, splitter = None))]
     fn new(
         word: Py<PyAny>,
         linked: Py<PyAny>,
         weights: (u64, u64, u64),
         table: Option<Py<Buckets>>,
+        splitter: Option<Py<Splitter>>,
     ) -> Self {
         let known = Vocabulary::default();
         let fresh = Vec::new();
-        Self { word, linked, weights, table, known, fresh }
+        Self { word, linked, weights, table, splitter, known, fresh }
     }
 
     /// Return the forms, the stems and the other tokens of a text, and their checksum.
@@ -78,7 +81,7 @@ impl Scanner {
                     self.add(py, word, &mut found)?;
                 }
                 if words.len() > 1 {
-                    let linked: String = self.linked.call1(py, (stretch,))?.extract(py)?;
+                    let linked = self.linked(py, stretch, &decoded(found.stems.clone())?)?;
                     found.checksum = found.checksum.wrapping_add(self.checksum(&linked));
                     found.linked = linked.into();
                 }
@@ -87,13 +90,9 @@ impl Scanner {
         }
     }
 
-    /// Look a word up in the table, or have Python analyse it.
+    /// Analyse a word.
     fn word(&mut self, py: Python<'_>, word: &str) -> PyResult<Columns> {
-        let (forms, stems, ways) =
-            match self.table.as_ref().and_then(|table| table.get().word(py, word)) {
-                Some(Known { form, stem, ways }) => (form, stem, ways),
-                None => self.word.call1(py, (word,))?.extract(py)?,
-            };
+        let (forms, stems, ways) = self.analysed(py, word)?;
         let (of_form, of_stem, _) = self.weights;
         let checksum = (u64::from(crc32(&forms)) * of_form)
             .wrapping_add(u64::from(crc32(&stems)) * of_stem)
@@ -101,6 +100,29 @@ impl Scanner {
         self.fresh.push(forms.clone());
         let [forms, stems, ways] = [forms, stems, ways].map(String::into_bytes);
         Ok(Columns { forms, stems, ways, linked: Vec::new(), checksum })
+    }
+
+    /// Look a word up in the table, split it, or have Python analyse it.
+    fn analysed(&self, py: Python<'_>, word: &str) -> PyResult<(String, String, String)> {
+        let table = self.table.as_ref().and_then(|table| table.get().word(py, word));
+        if let Some(Known { form, stem, ways }) = table {
+            return Ok((form, stem, ways));
+        }
+        let split = self.splitter.as_ref().map(|splitter| splitter.get().word(py, word));
+        match split.transpose()?.flatten() {
+            Some(found) => Ok(found),
+            None => self.word.call1(py, (word,))?.extract(py),
+        }
+    }
+
+    /// Return the tokens of what the words of a stretch are together, of which these are the stems.
+    fn linked(&self, py: Python<'_>, stretch: &str, stems: &str) -> PyResult<String> {
+        let stems: Vec<&str> = stems.split(' ').collect();
+        let split = self.splitter.as_ref().map(|own| own.get().linked(py, stretch, &stems));
+        match split.transpose()?.flatten() {
+            Some(tokens) => Ok(tokens),
+            None => self.linked.call1(py, (stretch,))?.extract(py),
+        }
     }
 
     /// Return the checksum of tokens that are neither forms nor stems.

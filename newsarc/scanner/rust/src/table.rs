@@ -5,6 +5,7 @@ use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 
 use crate::crc32::crc32;
+use crate::letters::folded;
 
 /// How many digits of a value are the frequency of the word.
 const DIGITS: usize = 3;
@@ -104,16 +105,8 @@ impl Buckets {
 
 /// Return a word as the table has it; None if its spelling has to be analysed.
 fn key(word: &str) -> Option<String> {
-    let mut key = String::with_capacity(word.len() + 2);
-    for (at, letter) in word.chars().enumerate() {
-        match letter {
-            'a'..='z' | 'ä' | 'ö' | 'ü' => key.push(letter),
-            'ß' => key.push_str("ss"),
-            'A'..='Z' | 'Ä' | 'Ö' | 'Ü' if at == 0 => key.extend(letter.to_lowercase()),
-            _ => return None,
-        }
-    }
-    Some(key)
+    let is_inner_capital = word.chars().skip(1).any(char::is_uppercase);
+    if is_inner_capital { None } else { folded(word) }
 }
 
 /// Return a stem that is written as the number of letters it shares with the form, and the rest.

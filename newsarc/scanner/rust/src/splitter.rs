@@ -1,0 +1,153 @@
+//! The tokens of compounds and of chains; `newsarc/analysis/splitter.py` and `ways.py` say in
+//! Python what these are.
+
+use std::sync::Arc;
+
+use pyo3::prelude::*;
+
+use crate::cache::Cache;
+use crate::cutter::{Cutter, SHORTEST_COMPOUND};
+use crate::letters::folded;
+
+/// Most words of a chain that can be joined to one.
+const LONGEST: usize = 4;
+/// Most words of a chain.
+const MOST_WORDS: usize = 6;
+/// What begins the tokens of chains.
+const CHAIN: &str = "\u{2010}";
+
+/// The stems of the parts of a word in order; of a simple word, its own stem alone.
+type Stems = Arc<[String]>;
+
+/// Splits the compounds of one language, as far as they are written in the letters of German.
+///
+/// `simple` returns the form of a word, its stem and the tokens of ways to it, except those of its
+/// parts; and `stem` its stem alone.
+#[pyclass(frozen)]
+pub struct Splitter {
+    cutter: Py<Cutter>,
+    simple: Py<PyAny>,
+    stem: Py<PyAny>,
+    rows: Cache<Stems>,
+}
+
+#[pymethods]
+impl Splitter {
+    #[new]
+    fn new(cutter: Py<Cutter>, simple: Py<PyAny>, stem: Py<PyAny>) -> Self {
+        Self { cutter, simple, stem, rows: Cache::default() }
+    }
+}
+
+impl Splitter {
+    /// Return the form of a word, its stem, and the tokens of all other ways to it; None for a word
+    /// with other letters.
+    pub fn word(&self, py: Python<'_>, word: &str) -> PyResult<Option<(String, String, String)>> {
+        if folded(word).is_none() {
+            return Ok(None);
+        }
+        let (form, stem, others): (String, String, String) =
+            self.simple.call1(py, (word,))?.extract(py)?;
+        let mut ways = rows_of(&self.parts(py, word)?);
+        if !others.is_empty() {
+            ways.push(others);
+        }
+        Ok(Some((form, stem, ways.join(" "))))
+    }
+
+    /// Return the tokens of what the words of a stretch are together; None for a stretch that is no
+    /// chain with hyphens of words with these letters.
+    pub fn linked(
+        &self,
+        py: Python<'_>,
+        stretch: &str,
+        stems: &[&str],
+    ) -> PyResult<Option<String>> {
+        let words: Vec<&str> = stretch.split('-').collect();
+        if words.len() > MOST_WORDS || words.iter().any(|word| folded(word).is_none()) {
+            return Ok(None);
+        }
+        let mut tokens: Vec<String> = Vec::new();
+        for first in 0..words.len() {
+            for end in first + 2..=words.len().min(first + LONGEST) {
+                self.run(py, &words[first..end], &stems[first..end], &mut tokens)?;
+            }
+        }
+        Ok(Some(tokens.join(" ")))
+    }
+
+    /// Add the tokens of words that are joined to one, as far as they are not there.
+    fn run(
+        &self,
+        py: Python<'_>,
+        words: &[&str],
+        stems: &[&str],
+        tokens: &mut Vec<String>,
+    ) -> PyResult<()> {
+        let whole = self.stem(py, &words.concat())?;
+        if !stems.contains(&whole.as_str()) {
+            add(tokens, format!("{CHAIN}{whole}"));
+            add(tokens, format!("{CHAIN}{}", stems.join(CHAIN)));
+        }
+        let [before @ .., last] = words else { return Ok(()) };
+        let parts = self.parts(py, last)?;
+        let Some((_, parts)) = parts.split_last() else { return Ok(()) };
+        let mut token = self.joined(py, before, stems)?;
+        for part in parts {
+            token += part;
+            add(tokens, token.clone());
+        }
+        Ok(())
+    }
+
+    /// Join the stems of the parts of some words; a simple word is its own part.
+    fn joined(&self, py: Python<'_>, words: &[&str], stems: &[&str]) -> PyResult<String> {
+        let mut joined = String::new();
+        for (word, stem) in words.iter().zip(stems) {
+            let parts = self.parts(py, word)?;
+            joined += if parts.is_empty() { (*stem).to_owned() } else { parts.concat() }.as_str();
+        }
+        Ok(joined)
+    }
+
+    /// Return the stems of the parts of a compound; an empty row for a simple word.
+    fn parts(&self, py: Python<'_>, word: &str) -> PyResult<Stems> {
+        let folded = folded(word).unwrap_or_default();
+        if word.chars().count() < SHORTEST_COMPOUND {
+            return Ok(Stems::default());
+        }
+        let row = self.row(py, &folded)?;
+        Ok(if row.len() > 1 { row } else { Stems::default() })
+    }
+
+    fn row(&self, py: Python<'_>, word: &str) -> PyResult<Stems> {
+        if let Some(known) = self.rows.get(word) {
+            return Ok(known);
+        }
+        let row: Stems = match self.cutter.get().cut(py, word)? {
+            Some(cut) => {
+                let (left, right) = (self.row(py, &cut.modifier)?, self.row(py, &cut.head)?);
+                left.iter().chain(right.iter()).cloned().collect()
+            }
+            None => Arc::new([self.stem(py, word)?]),
+        };
+        self.rows.keep(word, Arc::clone(&row));
+        Ok(row)
+    }
+
+    fn stem(&self, py: Python<'_>, word: &str) -> PyResult<String> {
+        self.stem.call1(py, (word,))?.extract(py)
+    }
+}
+
+/// Return the stems of parts, and each sequence of some of them as if it were one word.
+fn rows_of(parts: &[String]) -> Vec<String> {
+    let sequences = (2..parts.len()).flat_map(|length| parts.windows(length)).map(<[_]>::concat);
+    parts.iter().cloned().chain(sequences).collect()
+}
+
+fn add(tokens: &mut Vec<String>, token: String) {
+    if !tokens.contains(&token) {
+        tokens.push(token);
+    }
+}
