@@ -16,7 +16,7 @@ from newsarc.patterns import pattern
 from newsarc.text import form
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
 # To be raised with each change that gives words other tokens, unless the change is in the rules
 # of one language: these have a version of their own.
@@ -64,8 +64,18 @@ def analyse(word: str, language: str | None) -> Analysis:
 
     The stem keeps the diacritics of the lemma. Of a very long word the first 255 characters count.
     """
-    stem = stemmer(language)(word.lower()[:255])
-    return Analysis(form(word), form(stem or word))
+    return Analysis(*analyst(language)(word))
+
+
+@cache
+def analyst(language: str | None) -> Callable[[str], tuple[str, str]]:
+    """Return the function that finds the form and the stem of a word, and keeps nothing."""
+    stem = stemmer(language)
+
+    def form_and_stem(word: str) -> tuple[str, str]:
+        return form(word), form(stem(word.lower()[:255]) or word)
+
+    return form_and_stem
 
 
 def variants(words: Iterable[str], languages: Iterable[str | None]) -> tuple[tuple[str, ...], ...]:

@@ -6,21 +6,19 @@ from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from newsarc.analysis.analyser import analyse
+from newsarc.analysis.analyser import analyst
 from newsarc.analysis.checksum import BY_KIND, fields_checksum, parts_checksum
 from newsarc.analysis.fields import Indexed
 from newsarc.analysis.suspended import suspended_ways
 from newsarc.analysis.ways import linked_ways, other_tokens, word_ways
-from newsarc.scanner import NATIVE, Scanner
-
-if NATIVE:
-    from newsarc.scanner import native
+from newsarc.scanner import Scanner
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from newsarc.analysis.splitter import Splitter, Way
     from newsarc.analysis.words import Words
+    from newsarc.scanner import native
 
 
 def index(  # noqa: PLR0913 (what is searched of an article)
@@ -70,12 +68,21 @@ def _scanner(splitter: Splitter, language: str | None) -> Scanner:
 
 
 def _new_scanner(splitter: Splitter, language: str | None) -> Scanner:
-    known, own = splitter.words(language), None
-    if cutter := splitter.native_cutter(language):
-        own = native.Splitter(cutter, partial(_simple, language), partial(_stem, language))
+    known = splitter.words(language)
     word = partial(_word, language, splitter, known)
     linked = partial(_linked, language, splitter)
-    return Scanner(word, linked, BY_KIND, None if known is None else known.table.buckets, own)
+    table = None if known is None else known.table.buckets
+    return Scanner(word, linked, BY_KIND, table, _native_splitter(splitter, language))
+
+
+def _native_splitter(splitter: Splitter, language: str | None) -> native.Splitter | None:
+    cutter = splitter.native_cutter(language)
+    if cutter is None:
+        return None
+    from newsarc.scanner import native
+
+    find = analyst(language)
+    return native.Splitter(cutter, partial(_simple, language, find), lambda word: find(word)[1])
 
 
 def _word(
@@ -84,18 +91,14 @@ def _word(
     """Return the form and the stem of a word, and the tokens of all other ways to it."""
     if known is not None and (found := known.get(word)):
         return found
-    analysis = analyse.__wrapped__(word, language)  # not kept in two caches
-    return analysis.form, analysis.stem, _tokens(word_ways(word, language, splitter))
+    return *analyst(language)(word), _tokens(word_ways(word, language, splitter))
 
 
-def _simple(language: str | None, word: str) -> tuple[str, str, str]:
+def _simple(
+    language: str | None, find: Callable[[str], tuple[str, str]], word: str
+) -> tuple[str, str, str]:
     """Return the form and the stem of a word, and the tokens of ways to it but for its parts."""
-    analysis = analyse.__wrapped__(word, language)
-    return analysis.form, analysis.stem, " ".join(other_tokens(word, language))
-
-
-def _stem(language: str | None, word: str) -> str:
-    return analyse(word, language).stem
+    return *find(word), " ".join(other_tokens(word, language))
 
 
 def _linked(language: str | None, splitter: Splitter, stretch: str) -> str:
