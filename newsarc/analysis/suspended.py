@@ -21,17 +21,16 @@ if TYPE_CHECKING:
     from newsarc.analysis.languages import Compounding
     from newsarc.analysis.splitter import Splitter
 
-_HYPHEN = r"[-\u2010\u2011]"
+# Other forms of the hyphen; with one form alone, the search skips from one to the next.
+_HYPHENS = ("\u2010", "\u2011")
 _LETTERS = r"[^\W\d_]++"
 # "Vor-, Haupt- und Nachspeise". The last group is the whole compound.
 _SUSPENDED = pattern(
-    rf"(?<!\w)(?<!{_HYPHEN})((?:{_LETTERS}{_HYPHEN}(?:,\s|/|\s)){{1,4}})"
-    rf"(?:(?<=/)|(?:und|oder|sowie|bzw\.|wie|bis)\s)({_LETTERS})(?!{_HYPHEN}\w)"
+    rf"(?<!\w)(?<!-)((?:{_LETTERS}-(?:,\s|/|\s)){{1,4}})"
+    rf"(?:(?<=/)|(?:und|oder|sowie|bzw\.|wie|bis)\s)({_LETTERS})(?!-\w)"
 )
 # The hyphen of a hanging word. It comes first in the pattern, so that the search skips to it.
-_HANGING = pattern(rf"{_HYPHEN}(?<=[^\W\d_].)(?:,\s|/|\s)")
-# One of these is in every text with a hanging word: white space is blanks and line feeds there.
-_HINTS = ("- ", "-\n", "-,", "-/", "\u2010", "\u2011")
+_HANGING = pattern(r"-(?<=[^\W\d_].)(?:,\s|/|\s)")
 # "Ab- und Zugang"
 _SHORTEST_HEAD = 4
 # Letters that are looked for side by side: three, each of which may be an umlaut as two.
@@ -50,7 +49,7 @@ def suspended_ways(
     up to six letters side by side, only words of which some compound may pass it.
     """
     rules = language(code).compounds
-    if rules is None or not any(hint in text for hint in _HINTS):
+    if rules is None:
         return
     for found in _suspended(text):
         for hanging in WORD.finditer(text, found.start(1), found.end(1)):
@@ -75,6 +74,8 @@ def _letters(hanging: str, whole: str) -> str:
 
 def _suspended(text: str) -> Iterator[re.Match[str]]:
     """Find the hanging words of a text with the compound behind them, from each hyphen on."""
+    for hyphen in _HYPHENS:
+        text = text.replace(hyphen, "-")
     end = 0
     for hyphen in _HANGING.finditer(text):
         start = hyphen.start()
