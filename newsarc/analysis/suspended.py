@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from newsarc.analysis.splitter import Splitter
 
 # Other forms of the hyphen; with one form alone, the search skips from one to the next.
-_HYPHENS = ("\u2010", "\u2011")
+_OTHER_HYPHENS = ("\u2010", "\u2011")
 _LETTERS = r"[^\W\d_]++"
 # "Vor-, Haupt- und Nachspeise". The last group is the whole compound.
 _SUSPENDED = pattern(
@@ -74,8 +74,8 @@ def _letters(hanging: str, whole: str) -> str:
 
 def _suspended(text: str) -> Iterator[re.Match[str]]:
     """Find the hanging words of a text with the compound behind them, from each hyphen on."""
-    for hyphen in _HYPHENS:
-        text = text.replace(hyphen, "-")
+    for other in _OTHER_HYPHENS:
+        text = text.replace(other, "-")
     end = 0
     for hyphen in _HANGING.finditer(text):
         start = hyphen.start()

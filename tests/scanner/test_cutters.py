@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from itertools import islice, product
+from itertools import product
 from random import Random
 from typing import TYPE_CHECKING
 
@@ -16,8 +16,8 @@ from newsarc.analysis.languages import Compounding
 from newsarc.analysis.languages.german import COMPOUNDS
 from newsarc.analysis.splitter import cutter
 from newsarc.analysis.tables import packed
-from newsarc.analysis.words import Words, words
-from tests.strategies import german_words
+from newsarc.analysis.words import Words
+from tests.scanner.drawn import GERMAN, SOME, WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,10 +28,6 @@ if TYPE_CHECKING:
     # Returns all of what a cutter says of a word.
     Told = Callable[[str], tuple[int, str, str, float] | None]
 
-GERMAN = words("de")
-# Of the table, in the order of the file, which is that of checksums.
-SOME = tuple(islice(GERMAN, 4_000))
-LINKS = ("", "", "s", "es", "n", "en", "e")
 # No language has these rules: links of one letter and of three, and an ending that is a suffix
 # where the beginning is frequent.
 RULES = Compounding(
@@ -42,22 +38,6 @@ RULES = Compounding(
     never_first="n*o.*o",
     never_last="[sö].o.*",
     is_suffix=lambda beginning, ending, frequency: ending[0] == "o" and frequency(beginning) > 4,
-)
-
-
-def made(of: tuple[str, ...]) -> st.SearchStrategy[str]:
-    """Draw words made of some words, with links between them."""
-    part = st.tuples(st.sampled_from(of), st.sampled_from(LINKS)).map("".join)
-    return st.lists(part, min_size=2, max_size=4).map("".join)
-
-
-SHORT = tuple(sorted(COMPOUNDS.short_first | COMPOUNDS.short_last))
-WORDS = st.one_of(
-    german_words().map(str.casefold),
-    made(SOME),
-    made((*SHORT, *SOME[:100])),
-    st.text("aeinrstäöü", max_size=70),
-    st.text(st.characters(exclude_categories=["Cs"]), max_size=20),
 )
 
 

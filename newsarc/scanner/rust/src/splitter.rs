@@ -43,12 +43,13 @@ impl Splitter {
     /// Return the form of a word, its stem, and the tokens of all other ways to it; None for a word
     /// with other letters.
     pub fn word(&self, py: Python<'_>, word: &str) -> PyResult<Option<(String, String, String)>> {
-        if folded(word).is_none() {
+        let Some(folded) = folded(word) else {
             return Ok(None);
-        }
+        };
         let (form, stem, others): (String, String, String) =
             self.simple.call1(py, (word,))?.extract(py)?;
-        let mut ways = rows_of(&self.parts(py, word)?);
+        let parts = if is_short(word) { Stems::default() } else { self.split(py, &folded)? };
+        let mut ways = part_tokens(&parts);
         if !others.is_empty() {
             ways.push(others);
         }
@@ -112,27 +113,29 @@ impl Splitter {
 
     /// Return the stems of the parts of a compound; an empty row for a simple word.
     fn parts(&self, py: Python<'_>, word: &str) -> PyResult<Stems> {
-        let folded = folded(word).unwrap_or_default();
-        if word.chars().count() < SHORTEST_COMPOUND {
-            return Ok(Stems::default());
-        }
-        let row = self.row(py, &folded)?;
-        Ok(if row.len() > 1 { row } else { Stems::default() })
+        let folded = folded(word).filter(|_| !is_short(word));
+        let row = folded.map(|folded| self.row(py, &folded)).transpose()?;
+        Ok(row.filter(|row| row.len() > 1).unwrap_or_default())
     }
 
+    /// Return the stems of the parts of a folded word; a simple word is its own only part.
     fn row(&self, py: Python<'_>, word: &str) -> PyResult<Stems> {
         if let Some(known) = self.rows.get(word) {
             return Ok(known);
         }
-        let row: Stems = match self.cutter.get().cut(py, word)? {
-            Some(cut) => {
-                let (left, right) = (self.row(py, &cut.modifier)?, self.row(py, &cut.head)?);
-                left.iter().chain(right.iter()).cloned().collect()
-            }
-            None => Arc::new([self.stem(py, word)?]),
-        };
+        let split = self.split(py, word)?;
+        let row = if split.is_empty() { Arc::new([self.stem(py, word)?]) } else { split };
         self.rows.keep(word, Arc::clone(&row));
         Ok(row)
+    }
+
+    /// Return the stems of the parts on both sides of where a folded word is cut.
+    fn split(&self, py: Python<'_>, word: &str) -> PyResult<Stems> {
+        let Some(cut) = self.cutter.get().cut(py, word)? else {
+            return Ok(Stems::default());
+        };
+        let (left, right) = (self.row(py, &cut.modifier)?, self.row(py, &cut.head)?);
+        Ok(left.iter().chain(right.iter()).cloned().collect())
     }
 
     fn stem(&self, py: Python<'_>, word: &str) -> PyResult<String> {
@@ -140,8 +143,13 @@ impl Splitter {
     }
 }
 
+/// Whether a word is no compound for its length.
+fn is_short(word: &str) -> bool {
+    word.chars().count() < SHORTEST_COMPOUND
+}
+
 /// Return the stems of parts, and each sequence of some of them as if it were one word.
-fn rows_of(parts: &[String]) -> Vec<String> {
+fn part_tokens(parts: &[String]) -> Vec<String> {
     let sequences = (2..parts.len()).flat_map(|length| parts.windows(length)).map(<[_]>::concat);
     parts.iter().cloned().chain(sequences).collect()
 }
