@@ -2,8 +2,8 @@
 
 It is the part of an ingestion that looks at each character. A native module does that where one
 was built with newsarc; elsewhere its Python twin does it, which also says what both do. They give
-the same bytes for every text. The native module also cuts compounds, as
-`newsarc.analysis.compounds` does.
+the same bytes for every text. The native module also cuts compounds, and makes the tokens of
+compounds and of chains, as `newsarc.analysis` does.
 """
 
 from newsarc.scanner.twin import MODULUS, MORE, SIEVE, tokens_checksum

@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from mmap import mmap
 
-    from newsarc.scanner import native
-
 # Cache size: at most twice as many stretches are kept, in 90 MB. An archive of 14,000 articles has
 # 370,000 different ones.
 _MOST = 130_000
@@ -60,7 +58,7 @@ class Scanner:
         linked: Callable[[str], str],
         weights: tuple[int, int, int],
         table: Buckets | None = None,  # noqa: ARG002 (`word` looks there, too)
-        splitter: native.Splitter | None = None,  # noqa: ARG002 (`word` and `linked` split, too)
+        splitter: object = None,  # noqa: ARG002 (`word` and `linked` split, too)
     ) -> None:
         self._cache = _Cache(self._find)
         self._ask_word = word

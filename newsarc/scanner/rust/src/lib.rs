@@ -1,6 +1,6 @@
 //! The native scanner of newsarc. `newsarc/scanner/twin.py` says in Python what each function
-//! does, and `newsarc/analysis/compounds.py` how the cutter cuts; both give the same bytes for
-//! every text.
+//! does, `newsarc/analysis/compounds.py` how the cutter cuts, and `splitter.py` and `ways.py` beside
+//! it what the splitter makes of it; both give the same bytes for every text.
 
 mod cache;
 mod crc32;

@@ -65,7 +65,8 @@ impl Splitter {
         stems: &[&str],
     ) -> PyResult<Option<String>> {
         let words: Vec<&str> = stretch.split('-').collect();
-        if words.len() > MOST_WORDS || words.iter().any(|word| folded(word).is_none()) {
+        let is_chain = words.len() <= MOST_WORDS && words.len() == stems.len();
+        if !is_chain || words.iter().any(|word| folded(word).is_none()) {
             return Ok(None);
         }
         let mut tokens: Vec<String> = Vec::new();
