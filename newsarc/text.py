@@ -36,7 +36,7 @@ _SOFT_CUT = pattern("\u00ad[ \t]*\n[ \t]*(?=[^\\W\\d_])")
 # The group matches behind a thin blank between groups of digits.
 _BLANK = pattern(r"[^\S\n ]((?<=[0-9][\u2009\u202f])(?=[0-9]{3}(?![0-9])))?")
 # Visible characters in normal form C. Most texts consist of these and need no further look.
-_PLAIN = pattern("[\n -~¡-¬®-ſ–—‘-„…€]*")
+_PLAIN = pattern("[\n -~¡-¬®-ſ–—‘-„•…‹›€]*")
 # What stands where a word is cut: the hyphen and its other forms, the sign of text recognition, and
 # the double hyphen of Fraktur, as itself or as an equals sign.
 CUTS = "-‐¬⸗="

@@ -38,8 +38,8 @@ def repaired(text: str) -> str:
 
 def repaired_record(record: dict[str, Any]) -> tuple[dict[str, Any], tuple[str, ...]]:
     """Return a JSON object with its texts repaired, but not its addresses, and notes on that."""
-    changed = {key: value for key, value in record.items() if fold_key(key) not in _KEPT}
-    changed = {key: new for key, value in changed.items() if (new := _repaired(value)) is not value}
+    changed = {key: new for key, value in record.items() if (new := _repaired(value)) is not value}
+    changed = {key: new for key, new in changed.items() if fold_key(key) not in _KEPT}
     return (record | changed, (REPAIRED,)) if changed else (record, ())
 
 
