@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 from math import exp, log
-from struct import unpack
+from struct import pack, unpack
 from typing import TYPE_CHECKING
 
 from langdetect import LangDetectException, detector_factory
@@ -142,8 +142,16 @@ def _sums_of_short(word: str) -> _Sums:
 def _logarithms(gram: str) -> int:
     """Return the probability of an n-gram in each language, as negative logarithms side by side."""
     probabilities = _factory().word_lang_prob_map[gram]
-    parts = [round(-log(_SMOOTHING + probability) * _PARTS) for probability in probabilities]
-    return int.from_bytes(b"".join([part.to_bytes(_BYTES, "little") for part in parts]), "little")
+    # Most languages do not have it.
+    parts = [_logarithm(one) if one else _LARGEST for one in probabilities]
+    return int.from_bytes(pack(f"<{len(parts)}I", *parts), "little")
+
+
+def _logarithm(probability: float) -> int:
+    return round(-log(_SMOOTHING + probability) * _PARTS)
+
+
+_LARGEST = _logarithm(0)
 
 
 def _apart(numbers: int) -> tuple[int, ...]:
