@@ -116,12 +116,16 @@ def _may_be_year(text: str, start: int, end: int) -> bool:
     is_short = end - start == 2
     if not is_short and text[end : end + 1] in _MARKS_BEHIND:
         return True
-    if text[start - 1 : start] not in _MARKS_BEFORE:
+    mark = text[start - 1 : start]
+    if mark not in _MARKS_BEFORE:
         return False
-    before = text[max(0, start - _LONGEST_WORD) : start]
+    # A blank before it, and no full stop before that: as most numbers of a text stand.
+    is_word_before = mark == " " and text[start - 2 : start - 1] != "."
     if is_short:
-        return _DAY_AND_MONTH.search(before[-_LONGEST_DAY:]) is not None
-    if _DIGIT_AND_MARK.search(before[-_LONGEST_DAY:]):
+        near = text[max(0, start - _LONGEST_DAY) : start]
+        return not is_word_before and _DAY_AND_MONTH.search(near) is not None
+    before = text[max(0, start - _LONGEST_WORD) : start]
+    if not is_word_before and _DIGIT_AND_MARK.search(before[-_LONGEST_DAY:]):
         return True
     if MONTHS.keys().isdisjoint(_LETTERS.findall(before.lower())[-_FEW_WORDS:]):
         return False
