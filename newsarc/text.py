@@ -234,7 +234,7 @@ def fold_forms(forms: Sequence[str]) -> Iterator[str]:
 
 def fold_label(label: str) -> str:
     """Return the folded words of a name, joined by blanks: the same for all its spellings."""
-    return " ".join(fold(word) for _, _, word in words(label))
+    return " ".join([fold(word) for word in WORD.findall(label)])
 
 
 def are_similar(one: str, other: str, edits: int) -> bool:

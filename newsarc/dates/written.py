@@ -190,7 +190,8 @@ def read_date(text: str) -> PartialDate | None:
     seconds or milliseconds since 1970 is a time in UTC.
     """
     text = plain_form(text)
-    found = by_program(text) or _by_convention(text) or _in_part(text) or by_dateutil(text)
+    found = _in_iso(text) or by_program(text)
+    found = found or _by_convention(text) or _in_part(text) or by_dateutil(text)
     is_range = "T" not in text and found and found.offset and not is_offset(found.offset)
     return found.without_time() if found and is_range else found  # as `20:00-22:00`
 
@@ -249,10 +250,16 @@ def parse_day(text: str, today: date) -> PartialDate:
     return found
 
 
-def _by_convention(text: str) -> PartialDate | None:
-    text = " ".join(text.split())
+def _in_iso(text: str) -> PartialDate | None:
     with suppress(DateError):
         return PartialDate.parse(text)
+    return None
+
+
+def _by_convention(text: str) -> PartialDate | None:
+    text = " ".join(text.split())
+    if (found := _in_iso(text)) is not None:
+        return found
     whole = (found.date for found in written(text) if (found.start, found.end) == (0, len(text)))
     return next(whole, None)
 

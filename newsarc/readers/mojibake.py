@@ -27,7 +27,7 @@ _KEPT = {*KEYS["external_id"], *KEYS["url"]}
 
 def repaired(text: str) -> str:
     """Return a text as it was before it was decoded wrongly, or as it is if that is not certain."""
-    if not ("Ã" in text or "Â" in text or "â€" in text):
+    if not ("Ã" in text or "Â" in text or "â" in text):  # single characters are found fastest
         return text
     if not _CERTAIN.search(text) or _FOREIGN.search(text):
         return text

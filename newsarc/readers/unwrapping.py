@@ -47,9 +47,7 @@ _ADDRESS_AT_END = re.compile(r"https?://\S+$")
 # No line of a text without these is apart or begins with a link.
 _MARKS = ("\t", "   ", "http", "www.")
 _SENTENCE = re.compile(r"\w[.!?:]\S? ")
-_SURE_SENTENCE = re.compile(
-    r"[.!?](?<=[a-zß-öø-ÿ]{3}[.!?])[\"“”»«]? [\"„“»«]?[A-ZÀ-ÖØ-Þ]"
-)
+_SURE_SENTENCE = re.compile(r"[.!?](?<=[a-zß-öø-ÿ]{3}[.!?])[\"“”»«]? [\"„“»«]?[A-ZÀ-ÖØ-Þ]")
 # Words that end neither a headline nor a sentence.
 _GOES_ON = frozenset(
     (
@@ -74,10 +72,6 @@ class _Break(Struct, frozen=True, gc=False):
     reach: int
     is_ended: bool
     is_small: bool
-
-    def is_full(self, width: int) -> bool:
-        """Whether the next word did not fit into a line of this width."""
-        return self.length <= width < self.reach
 
 
 def _break(at: int, before: str, after: str) -> _Break:
@@ -144,13 +138,11 @@ def _is_begun(line: str, bare: str) -> bool:
 
 def _shape(breaks: Iterable[_Break]) -> _Shape | None:
     """Return how a text is wrapped, or None if it is not."""
-    lines = [
-        each for each in breaks if _SHORTEST <= each.length <= _WIDEST and not each.is_ended
-    ]
+    lines = [each for each in breaks if _SHORTEST <= each.length <= _WIDEST and not each.is_ended]
     width = _best_width(lines)
-    full = [each for each in lines if each.is_full(width)]
-    small = sum(each.is_small for each in lines)
-    sure = sum(each.is_small or _SURE_SENTENCE.search(each.before) is not None for each in full)
+    full = [each for each in lines if each.length <= width < each.reach]
+    small = sum([each.is_small for each in lines])
+    sure = sum([each.is_small or _SURE_SENTENCE.search(each.before) is not None for each in full])
     fewest = 2 if len(full) == len(lines) else 3
     # Where links begin lines of their own, fewer lines end at the width.
     is_usual = sure >= 0.5 * small or (sure >= 8 and sure >= 0.3 * small)
@@ -181,7 +173,7 @@ def _inner(breaks: Iterable[_Break], shape: _Shape) -> Iterator[int]:
 
 def _is_inner(each: _Break, shape: _Shape, *, goes_on: bool) -> bool:
     """Whether a break is inside a paragraph; `goes_on` if that before it is."""
-    is_full = each.is_full(shape.width)
+    is_full = each.length <= shape.width < each.reach  # the next word did not fit
     if each.is_ended:
         return is_full and shape.is_even and not _NUMBERED.match(each.after)
     if each.is_small or each.before.rsplit(None, 1)[-1] in _GOES_ON:
