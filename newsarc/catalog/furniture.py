@@ -92,7 +92,7 @@ WORDS = (
     ),
     Convention(
         "offer of rights",
-        re.compile(rf"(?P<left>) (?:- )?(?i:{_any('rights')})[^.\n]{{0,60}}\.?(?=\n)"),
+        re.compile(rf" (?P<left>)(?:- )?(?i:{_any('rights')})[^.\n]{{0,60}}\.?(?=\n)"),
         "Quelle: A.Z. Artikelrechte erwerben",
     ),
 )
