@@ -1,9 +1,11 @@
 """The most probable language of a text, by the n-grams of langdetect's profiles.
 
-This is the only module that imports langdetect. Its profiles are read here: all its factory makes
-of them takes half a second and 60 MB, of which a run needs a part. Langdetect draws random n-grams until it is sure,
+This is the only module that imports langdetect. Langdetect draws random n-grams until it is sure,
 seven times over. This module counts all n-grams, scaled to the usual number of draws: as accurate,
 in an eighth of the time (the sums of each word are cached), and equal texts get equal answers.
+
+The profiles are read here, too: langdetect makes a table of all n-grams in all languages of them,
+which takes four times as long and twice the memory, and a run asks for few of them.
 
 Most texts need not be counted whole. The short words, in any alphabet, are those that the grammar
 of a language needs: few and always the same, so that their sums are nearly always cached.

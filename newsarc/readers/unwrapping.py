@@ -118,9 +118,9 @@ def _breaks(lines: Sequence[str], *, marked: bool, begun: bool) -> Iterator[_Bre
         after = line.strip()
         if marked and _is_apart(after):
             after = ""
-        if before and after and not (begun and _is_begun(line, after)):
-            if not (marked and _LINK.match(after)):
-                yield _break(at, before, after)
+        is_first = (begun and _is_begun(line, after)) or (marked and _LINK.match(after))
+        if before and after and not is_first:
+            yield _break(at, before, after)
         before = after
 
 
