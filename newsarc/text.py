@@ -21,7 +21,8 @@ LONGEST_FORM = 255
 # Matching runs instead of single characters takes half the time.
 WORD = pattern(r"[^\W_]++(?:[\u0300-\u036f]++[^\W_]*+)*+")
 
-_LINE_ENDS = pattern(r"\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+# Patterns that begin with one set of characters skip from one of these to the next.
+_LINE_ENDS = pattern(r"[\r\v\f\x1c-\x1e\x85\u2028\u2029](?:(?<=\r)\n)?")
 # Soft hyphen, zero-width characters, direction marks, byte order mark, other controls.
 _INVISIBLE = (
     r"\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u180e"
@@ -32,10 +33,10 @@ _UNPRINTABLE = pattern(rf"[\u2028\u2029\ud800-\udfff{_INVISIBLE}]")
 _UNPRINTABLE_IN_LINE = pattern(rf"[\t\n\v\f\r\u2028\u2029\ud800-\udfff{_INVISIBLE}]")
 _SURROGATE = pattern(r"[\ud800-\udfff]")
 _SOFT_CUT = pattern("\u00ad[ \t]*\n[ \t]*(?=[^\\W\\d_])")
-# The group is a thin blank between groups of digits.
-_BLANK = pattern(r"((?<=[0-9])[\u2009\u202f](?=[0-9]{3}(?![0-9])))|[^\S\n ]")
+# The group matches behind a thin blank between groups of digits.
+_BLANK = pattern(r"[^\S\n ]((?<=[0-9][\u2009\u202f])(?=[0-9]{3}(?![0-9])))?")
 # Visible characters in normal form C. Most texts consist of these and need no further look.
-_PLAIN = pattern("[\n -~¡-¬®-ſ–—‘-„…€]*")
+_PLAIN = pattern("[\n -~¡-¬®-ſ–—‘-„•…‹›€]*")
 # What stands where a word is cut: the hyphen and its other forms, the sign of text recognition, and
 # the double hyphen of Fraktur, as itself or as an equals sign.
 CUTS = "-‐¬⸗="
@@ -104,7 +105,7 @@ def _visible(text: str) -> str:
         return text
     text = _SURROGATE.sub("\ufffd", _LINE_ENDS.sub("\n", text))
     text = _REMOVED.sub("", _SOFT_CUT.sub("", text))
-    return _BLANK.sub(lambda blank: "\u202f" if blank[1] else " ", text)
+    return _BLANK.sub(lambda blank: " " if blank[1] is None else "\u202f", text)
 
 
 def _is_printable(text: str) -> bool:
@@ -233,7 +234,7 @@ def fold_forms(forms: Sequence[str]) -> Iterator[str]:
 
 def fold_label(label: str) -> str:
     """Return the folded words of a name, joined by blanks: the same for all its spellings."""
-    return " ".join(fold(word) for _, _, word in words(label))
+    return " ".join([fold(word) for word in WORD.findall(label)])
 
 
 def are_similar(one: str, other: str, edits: int) -> bool:

@@ -20,6 +20,7 @@ from newsarc.catalog.medium import SiteName, site_name, without_site_name
 from newsarc.catalog.paywall import truncated
 from newsarc.catalog.stamp_rules import STAND
 from newsarc.catalog.stamps import Stamps
+from newsarc.catalog.words.furniture_words import may_have_notices
 from newsarc.dates import DEFAULT_ZONE, PartialDate
 from newsarc.dates.written import read_date
 from newsarc.records.kept import Article
@@ -56,25 +57,26 @@ def read(
     A copied page of 4,000 characters takes about 4 ms. Where no language is claimed, detecting
     it comes on top.
     """
-    site = site_name(document.content) if document.body is None else None
+    content = document.content
+    site = site_name(content) if document.body is None else None
     parts = _split(document, site)
     line = dateline(parts.body)
     body = parts.body[line.end :] if line else parts.body
     findings: Findings = {
         **_headings(document, parts),
         **_dates(document, parts.stamps),
-        **_credits(document, parts, line, site),
-        "language": _language(document.language, body or document.content),
-        "genre": first_known([_claim(document.genre), _genre(document, parts)]),
-        "truncated": truncated(document.content),
+        **_credits(document, parts, line, site, content),
+        "language": _language(document.language, body or content),
+        "genre": first_known([_claim(document.genre), _genre(document, parts, content)]),
+        "truncated": _truncated(document, content),
         "url": _claim(document.url),
-        "external_id": first_known([_claim(document.external_id), _item(document.content)]),
+        "external_id": first_known([_claim(document.external_id), _item(content)]),
     }
     found = {name: finding for name, finding in findings.items() if finding}
     values: dict[str, Any] = {name: finding.value for name, finding in found.items()}
     return Article(
         id=id,
-        digest=digest or digest_of(document.content),
+        digest=digest or digest_of(content),
         body=body,
         origins=(document.origin,),
         added=added,
@@ -99,11 +101,15 @@ def _dates(document: Document, found: Stamps) -> Findings:
 
 
 def _credits(
-    document: Document, parts: HeadAndBody, line: Dateline | None, site: SiteName | None
+    document: Document,
+    parts: HeadAndBody,
+    line: Dateline | None,
+    site: SiteName | None,
+    content: str,
 ) -> Findings:
     body = parts.body[line.end :] if line else parts.body
-    second = None if line and line.agency else _second(document, body)
-    signed = [*sign_offs(body), signed_agency(document.content)]
+    second = None if line and line.agency else _second(content, body)
+    signed = [*sign_offs(body), signed_agency(content)]
     agency = first_known([_agency(line), *map(_credited_agency, signed), _agency(second)])
     sources = [_medium(line), _sited(site), *map(_credited_source, signed)]
     inferred = [_house_style(parts.stamps.found), _pictured(parts, agency)]
@@ -115,9 +121,9 @@ def _credits(
     }
 
 
-def _second(document: Document, body: str) -> Dateline | None:
+def _second(content: str, body: str) -> Dateline | None:
     """Return a dateline that is not at the beginning of the body, and is left there."""
-    return dateline_below(body) if "\n" in document.content else dateline_behind_headline(body)
+    return dateline_below(body) if "\n" in content else dateline_behind_headline(body)
 
 
 def _split(document: Document, site: SiteName | None) -> HeadAndBody:
@@ -129,9 +135,18 @@ def _split(document: Document, site: SiteName | None) -> HeadAndBody:
     return split_head(text, date.fromisoformat(modified) if modified else None)
 
 
-def _genre(document: Document, parts: HeadAndBody) -> Finding[str] | None:
+def _genre(document: Document, parts: HeadAndBody, content: str) -> Finding[str] | None:
     title, kicker = document.title or parts.title, document.kicker or parts.kicker
-    return genre(document.content, title, kicker)
+    return genre(content, title, kicker)
+
+
+def _truncated(document: Document, content: str) -> Finding[bool] | None:
+    """Return whether the text was cut off; a whole text without notices need not be searched.
+
+    Its furniture was removed right before, so the answer is at hand.
+    """
+    is_searched = document.body is not None or may_have_notices(content)
+    return truncated(content) if is_searched else None
 
 
 def _claim(words: str | None) -> Finding[str] | None:

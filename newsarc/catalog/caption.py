@@ -116,6 +116,7 @@ MARKS = (
 )
 _OF_SYMBOL = Mark("symbol", "(", re.compile(r"\($"), "Ein Imker bei der Arbeit (Symbolbild)")
 _SYMBOL = frozenset("symbolbild archivbild symbolfoto archivfoto".split())
+_LONGEST_SYMBOL = max(map(len, _SYMBOL))
 _SIGNS = tuple(dict.fromkeys(mark.sign for mark in MARKS))
 
 
@@ -156,7 +157,8 @@ def credit_of(line: str) -> CaptionCredit | None:
         if _is_credit(mark, line[start], start, names):
             return CaptionCredit(start, mark)
     bracket = max(line.rfind("(", begin), 0)
-    is_symbol = line[bracket + 1 :].rstrip(" .)").casefold() in _SYMBOL
+    last = line[bracket + 1 :].rstrip(" .)")
+    is_symbol = len(last) <= _LONGEST_SYMBOL and last.casefold() in _SYMBOL
     return CaptionCredit(bracket, _OF_SYMBOL) if is_symbol else None
 
 

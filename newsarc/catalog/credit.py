@@ -48,7 +48,7 @@ _SIGNED_LINE = re.compile(
 )
 # The same on a text of one line; its next word begins a sentence or a stamp.
 _SIGNED_INLINE = re.compile(rf" (?:Von|VON|By):? {_ROW_OF}(?=(?: \|)? [A-ZÄÖÜ0-9„\"])")
-_MAY_BE_SIGNED = ("Von", "VON", "By", "von", "Agentur", "Autor:", "Text:")
+_MAY_BE_SIGNED = ("Von", "VON", "By", "\nvon", "Agentur", "Autor:", "Text:")
 # Characters at the beginning and at the end of a text that may hold a credit.
 _LONGEST_BEGINNING = 300
 _LONGEST_END = 400
@@ -131,7 +131,8 @@ def picture_credits(text: str) -> Iterator[PictureCredit]:
 def signed_agency(text: str) -> TextCredit | None:
     """Return the agency in a byline: `Von dpa`, `Von Eva Muster und Ole Beispiel, dpa`."""
     beginning = text[:_LONGEST_BEGINNING]
-    found = _SIGNED.search(beginning) if any(map(beginning.__contains__, _MAY_BE_SIGNED)) else None
+    may_be_signed = any(map(f"\n{beginning}".__contains__, _MAY_BE_SIGNED))
+    found = _SIGNED.search(beginning) if may_be_signed else None
     found = found or _SIGNED_LINE.search(text, 0, _LONGEST_BEGINNING)
     if found is None:
         return None

@@ -44,10 +44,14 @@ def _line(name: str, pattern: str, example: str) -> Convention:
 
 
 def _words(name: str, pattern: str, example: str) -> Convention:
-    """Match words where a sentence may begin. The group `left` stays in the text; a bar goes."""
+    """Match words where a sentence may begin. The group `left` stays in the text; a bar goes.
+
+    The pattern begins with one set of characters, so that the search skips from one to the next.
+    """
+    bar = r"(?:(?<=\|)|(?<=\| )|(?<!\|)(?<!\| )\|? ?)"
     return Convention(
         name,
-        re.compile(rf"(?:(?P<left>[\n.!?…:\"“”»)\]] ?)\|? ?|\| ?)(?i:{pattern})[ |]*"),
+        re.compile(rf"(?P<left>[\n.!?…:\"“”»)\]|] ?){bar}(?i:{pattern})[ |]*"),
         example,
     )
 
@@ -88,7 +92,7 @@ WORDS = (
     ),
     Convention(
         "offer of rights",
-        re.compile(rf"(?P<left>) (?:- )?(?i:{_any('rights')})[^.\n]{{0,60}}\.?(?=\n)"),
+        re.compile(rf" (?P<left>)(?:- )?(?i:{_any('rights')})[^.\n]{{0,60}}\.?(?=\n)"),
         "Quelle: A.Z. Artikelrechte erwerben",
     ),
 )
@@ -172,9 +176,10 @@ def _is_text(line: str) -> bool:
 
 
 def _left(found: re.Match[str]) -> str:
-    """Return what remains of a match: the mark before it, but no line that would be empty."""
-    alone = found["left"] == "\n" and found.string.startswith("\n", found.end())
-    return "" if alone else found["left"] or ""
+    """Return what remains of a match: the mark before it, but no bar and no line left empty."""
+    left = found["left"]
+    alone = left == "\n" and found.string.startswith("\n", found.end())
+    return "" if alone or left.startswith("|") else left
 
 
 def _is_list(line: str) -> bool:

@@ -165,7 +165,7 @@ def _entries(text: str) -> Finding[str] | None:
     times = [time for found in hours if (time := _time(text, found))]
     newest_first = all(time >= older for time, older in pairwise(times))
     entries = [f"{hour}:{minute} Uhr" for hour, minute in times] if newest_first else []
-    if "+++" in text:
+    if "+" in text and "+++" in text:  # a single character is found faster, and rare
         marked = _BETWEEN_PLUS_SIGNS.finditer(f"\n{text}\n")
         entries = max(entries, [found[0].strip() for found in marked], key=len)
     if len(entries) < _ENTRIES:

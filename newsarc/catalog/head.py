@@ -20,7 +20,14 @@ from newsarc.catalog.credit import PictureCredit, picture_credits
 from newsarc.catalog.dateline import dateline
 from newsarc.catalog.furniture import without_furniture
 from newsarc.catalog.headline import find_headline, page_of, rows_stamped, rows_taken
-from newsarc.catalog.layout import is_no_title, is_note, is_paragraph, lines, paragraphs_of
+from newsarc.catalog.layout import (
+    each_line,
+    is_no_title,
+    is_note,
+    is_paragraph,
+    lines,
+    paragraphs_of,
+)
 from newsarc.catalog.names import known_persons
 from newsarc.catalog.signatures import Head
 from newsarc.catalog.stamp_rules import DATELINE, ITEM
@@ -105,7 +112,7 @@ def _belongs_to_page(block: str) -> bool:
 
 
 def _has_running_text(block: str) -> bool:
-    return any(is_paragraph(line) or line.endswith(".") for line in block.split("\n"))
+    return any(is_paragraph(line) or line.endswith(".") for line in each_line(block))
 
 
 def _blocks(blocks: Sequence[str], rows: Sequence[Line], found: Stamps) -> HeadAndBody:
@@ -135,7 +142,7 @@ def _head_of_blocks(rows: Sequence[Line], length: int, found: Stamps) -> Head:
 
 def _is_head(block: str, found: Iterable[Stamp]) -> bool:
     """Whether a block is nothing but stamps and bylines."""
-    return all(_is_head_line(line, found) for line in block.split("\n"))
+    return all(_is_head_line(line, found) for line in each_line(block))
 
 
 def _is_head_line(line: str, found: Iterable[Stamp]) -> bool:

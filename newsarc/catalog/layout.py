@@ -15,7 +15,7 @@ from newsarc.catalog.words.wording import alternatives
 from newsarc.dates.conventions import MONTHS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 _SENTENCE = re.compile(r"[.!?…:][\"“”»«)]?$")
 # Characters of a paragraph in a copied page. A line of 160 is longer than any headline; a
@@ -136,6 +136,15 @@ def lines(text: str) -> list[Line]:
             found.append(Line(start, part, is_paragraph(part)))
         start += len(part) + 1
     return found
+
+
+def each_line(text: str) -> Iterator[str]:
+    """Yield the lines of a text, blank ones too; the rest is not split before it is asked for."""
+    start = 0
+    while (end := text.find("\n", start)) >= 0:
+        yield text[start:end]
+        start = end + 1
+    yield text[start:]
 
 
 def is_paragraph(text: str) -> bool:

@@ -70,11 +70,12 @@ def _beside_stamp(text: str) -> SiteName | None:
     lines = text[: _LINES * _LONGEST].split("\n", _LINES)[:_LINES]
     start = 0
     for number, line in enumerate(lines):
-        beside = [*lines[max(0, number - 1) : number], *lines[number + 1 : number + 2]]
-        if _is_alone(line) and any(_is_stamp(other) for other in beside):
-            end = start + len(line) + 1
-            return SiteName(line.strip(), "site name beside the stamp", start, end)
-        start += len(line) + 1
+        end = start + len(line) + 1
+        if _is_alone(line):
+            beside = [*lines[max(0, number - 1) : number], *lines[number + 1 : number + 2]]
+            if any(map(_is_stamp, beside)):
+                return SiteName(line.strip(), "site name beside the stamp", start, end)
+        start = end
     return None
 
 

@@ -77,11 +77,13 @@ def stamps(text: str, rows: Sequence[Line], modified: date | None = None) -> Sta
     `modified` is the day on which its file was last written.
     """
     candidates = _candidates(text, modified)
+    item = list(_item(text))
+    if not (candidates or item):
+        return Stamps()
     page = dated_text(text, rows, _competing(candidates))
     number = believed(page)
     best = None if number is None else page.candidates[number].stamp
     stated = [one.stamp for one in candidates if one.stamp is best or _is_stated(page, one)]
-    item = list(_item(text))
     known = best or _coarse([*stated, *item])
     late = [stamp for stamp in _completed(text, known) if _is_not_after(modified, stamp)]
     found = tuple(sorted([*stated, *late, *item], key=_IN_TEXT_ORDER))

@@ -6,7 +6,6 @@ import re
 from contextlib import suppress
 from datetime import datetime, timedelta, timezone
 from functools import lru_cache
-from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
@@ -83,9 +82,9 @@ class PartialDate(Struct, frozen=True):
 
     def __post_init__(self) -> None:
         """Raise ValueError if the parts do not make a date."""
-        parts = (self.year, self.month, self.day, self.hour)
-        gap = any(fine is not None and coarse is None for coarse, fine in pairwise(parts))
-        if gap or (self.hour is None) != (self.minute is None):
+        without_month = self.day is not None and self.month is None
+        without_day = self.hour is not None and self.day is None
+        if without_month or without_day or (self.hour is None) != (self.minute is None):
             raise ValueError("a part of the date is missing")
         if self.offset is not None and (self.hour is None or abs(self.offset) >= 24 * 60):
             raise ValueError("an offset needs a time, and is less than a day")
@@ -122,7 +121,10 @@ class PartialDate(Struct, frozen=True):
     def __str__(self) -> str:
         """Return reduced ISO 8601: `2022`, `2022-01`, `2022-02-02T14:54+01:00`."""
         text = f"{self.year:04}"
-        text += "".join(f"-{part:02}" for part in (self.month, self.day) if part is not None)
+        if self.month is not None:
+            text += f"-{self.month:02}"
+        if self.day is not None:
+            text += f"-{self.day:02}"
         if self.hour is not None:
             text += f"T{self.hour:02}:{self.minute:02}"
         if self.offset is not None:

@@ -42,7 +42,7 @@ def plain_form(text: str) -> str:
         return number[1]
     if _LOWER_T.fullmatch(text):
         text = text.upper()
-    aside = _ASIDE.search(text[-_LONGEST_ASIDE:])
+    aside = _ASIDE.search(text[-_LONGEST_ASIDE:]) if text.endswith(("]", ")")) else None
     if aside is None:
         return text
     before = text[: -len(aside[0])]

@@ -116,12 +116,16 @@ def _may_be_year(text: str, start: int, end: int) -> bool:
     is_short = end - start == 2
     if not is_short and text[end : end + 1] in _MARKS_BEHIND:
         return True
-    if text[start - 1 : start] not in _MARKS_BEFORE:
+    mark = text[start - 1 : start]
+    if mark not in _MARKS_BEFORE:
         return False
-    before = text[max(0, start - _LONGEST_WORD) : start]
+    # A blank before it, and no full stop before that: as most numbers of a text stand.
+    is_word_before = mark == " " and text[start - 2 : start - 1] != "."
     if is_short:
-        return _DAY_AND_MONTH.search(before[-_LONGEST_DAY:]) is not None
-    if _DIGIT_AND_MARK.search(before[-_LONGEST_DAY:]):
+        near = text[max(0, start - _LONGEST_DAY) : start]
+        return not is_word_before and _DAY_AND_MONTH.search(near) is not None
+    before = text[max(0, start - _LONGEST_WORD) : start]
+    if not is_word_before and _DIGIT_AND_MARK.search(before[-_LONGEST_DAY:]):
         return True
     if MONTHS.keys().isdisjoint(_LETTERS.findall(before.lower())[-_FEW_WORDS:]):
         return False
@@ -186,7 +190,8 @@ def read_date(text: str) -> PartialDate | None:
     seconds or milliseconds since 1970 is a time in UTC.
     """
     text = plain_form(text)
-    found = by_program(text) or _by_convention(text) or _in_part(text) or by_dateutil(text)
+    found = _in_iso(text) or by_program(text)
+    found = found or _by_convention(text) or _in_part(text) or by_dateutil(text)
     is_range = "T" not in text and found and found.offset and not is_offset(found.offset)
     return found.without_time() if found and is_range else found  # as `20:00-22:00`
 
@@ -245,10 +250,16 @@ def parse_day(text: str, today: date) -> PartialDate:
     return found
 
 
-def _by_convention(text: str) -> PartialDate | None:
-    text = " ".join(text.split())
+def _in_iso(text: str) -> PartialDate | None:
     with suppress(DateError):
         return PartialDate.parse(text)
+    return None
+
+
+def _by_convention(text: str) -> PartialDate | None:
+    text = " ".join(text.split())
+    if (found := _in_iso(text)) is not None:
+        return found
     whole = (found.date for found in written(text) if (found.start, found.end) == (0, len(text)))
     return next(whole, None)
 

@@ -5,6 +5,7 @@ The profiles of the languages are loaded at the first call; that takes a third o
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -33,12 +34,17 @@ def detect(text: str) -> Detected | None:
     Equal texts get equal answers, in any order and in any process.
     """
     sample = text[:SAMPLE]
-    if sum(map(str.isalpha, sample)) < _FEWEST_LETTERS:
+    if not _has_letters(sample):
         return None
     from newsarc.language.profiles import by_short_words
 
     best = by_short_words(sample) or _by_all_words(sample)
     return None if best is None else Detected(best.name.partition("-")[0], sample)
+
+
+def _has_letters(text: str) -> bool:
+    """Whether a text has forty letters; the rest is not counted."""
+    return next(islice(filter(str.isalpha, text), _FEWEST_LETTERS - 1, None), None) is not None
 
 
 def _by_all_words(sample: str) -> Probable | None:

@@ -4,6 +4,9 @@ This is the only module that imports langdetect. Langdetect draws random n-grams
 seven times over. This module counts all n-grams, scaled to the usual number of draws: as accurate,
 in an eighth of the time (the sums of each word are cached), and equal texts get equal answers.
 
+The profiles are read here, too: langdetect makes a table of all n-grams in all languages of them,
+which takes four times as long and twice the memory, and a run asks for few of them.
+
 Most texts need not be counted whole. The short words, in any alphabet, are those that the grammar
 of a language needs: few and always the same, so that their sums are nearly always cached.
 """
@@ -12,13 +15,15 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 from math import exp, log
-from struct import unpack
+from pathlib import Path
+from struct import pack, unpack
 from typing import TYPE_CHECKING
 
-from langdetect import LangDetectException, detector_factory
+import langdetect
 from langdetect.detector import Detector
+from langdetect.detector_factory import DetectorFactory
 from langdetect.utils.ngram import NGram
-from msgspec import Struct
+from msgspec import Struct, json
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -84,12 +89,12 @@ def _best(words: Sequence[_Sums]) -> Probable | None:
     least, share = min(sums), min(1.0, _COUNTED / size) / _PARTS
     near = least + _NOTHING * max(1.0, size / _COUNTED)
     total = sum([exp(share * (least - one)) for one in sums if one < near])
-    return Probable(_factory().langlist[sums.index(least)], 1 / total)
+    return Probable(_profiles()[sums.index(least)].name, 1 / total)
 
 
 def _words(text: str) -> list[str]:
     """Split a text into words in langdetect's alphabet, each with the blank behind it."""
-    detector = Detector(_factory())
+    detector = Detector(DetectorFactory())  # without profiles: it only cleans
     detector.append(text)  # removes web addresses
     detector.cleaning_text()  # removes Latin letters from text in another script
     *words, last = detector.text.translate(_ALPHABET).split(" ")
@@ -122,7 +127,7 @@ def _sums(word: str) -> _Sums:
 
 def _grams(word: str) -> list[str]:
     """Return the known n-grams of a word, but none that ends in two capitals (abbreviations)."""
-    known = _factory().word_lang_prob_map
+    known = _known()
     begun = f" {word}"
     grams = [
         begun[end - size : end]
@@ -141,25 +146,46 @@ def _sums_of_short(word: str) -> _Sums:
 @lru_cache(_MOST)
 def _logarithms(gram: str) -> int:
     """Return the probability of an n-gram in each language, as negative logarithms side by side."""
-    probabilities = _factory().word_lang_prob_map[gram]
-    parts = [round(-log(_SMOOTHING + probability) * _PARTS) for probability in probabilities]
-    return int.from_bytes(b"".join([part.to_bytes(_BYTES, "little") for part in parts]), "little")
+    size = len(gram) - 1
+    counts = [(profile.freq.get(gram), profile.n_words[size]) for profile in _profiles()]
+    # Most languages do not have it.
+    parts = [_logarithm(count / total) if count else _LARGEST for count, total in counts]
+    return int.from_bytes(pack(f"<{len(parts)}I", *parts), "little")
+
+
+def _logarithm(probability: float) -> int:
+    return round(-log(_SMOOTHING + probability) * _PARTS)
+
+
+_LARGEST = _logarithm(0)
 
 
 def _apart(numbers: int) -> tuple[int, ...]:
     """Split an integer into the numbers of all languages that lie side by side in it."""
-    count = len(_factory().langlist)
+    count = len(_profiles())
     return unpack(f"<{count}I", numbers.to_bytes(_BYTES * count, "little"))
 
 
+class _Profile(Struct, frozen=True):
+    """A language's profile as langdetect has it.
+
+    `freq` tells how often an n-gram was seen, `n_words` how many there were of each size.
+    """
+
+    name: str
+    freq: dict[str, int]
+    n_words: list[int]
+
+
 @cache
-def _factory() -> detector_factory.DetectorFactory:
-    """Load langdetect's profiles, once; it reports an interruption as a bad profile."""
-    try:
-        detector_factory.init_factory()
-    except LangDetectException as error:
-        detector_factory._factory = None  # noqa: SLF001 (or it stays half loaded)
-        if isinstance(error.__context__, KeyboardInterrupt):
-            raise KeyboardInterrupt from error
-        raise
-    return detector_factory._factory  # noqa: SLF001
+def _profiles() -> list[_Profile]:
+    """Load langdetect's profiles, once."""
+    folder = Path(langdetect.__file__).parent / "profiles"
+    files = (path for path in folder.iterdir() if not path.name.startswith("."))
+    return [json.decode(path.read_bytes(), type=_Profile) for path in files]
+
+
+@cache
+def _known() -> frozenset[str]:
+    """Return the n-grams that any language has."""
+    return frozenset().union(*(profile.freq for profile in _profiles()))

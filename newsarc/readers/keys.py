@@ -6,6 +6,7 @@ and `article:published_time` need one entry each. A new tool is a few more words
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -55,6 +56,7 @@ BODY_KEYS, TEXT_KEYS, SUMMARY_KEYS = (tuple(keys.split()) for keys in (_BODIES, 
 _IGNORED = str.maketrans("", "", "_-.: ")
 
 
+@lru_cache(maxsize=200)  # the records of a file have the same keys
 def fold_key(key: str) -> str:
     """Return a key as the tables here write it."""
     return key.lower().translate(_IGNORED)

@@ -27,7 +27,7 @@ _KEPT = {*KEYS["external_id"], *KEYS["url"]}
 
 def repaired(text: str) -> str:
     """Return a text as it was before it was decoded wrongly, or as it is if that is not certain."""
-    if not ("Ã" in text or "Â" in text or "â€" in text):
+    if not ("Ã" in text or "Â" in text or "â" in text):  # single characters are found fastest
         return text
     if not _CERTAIN.search(text) or _FOREIGN.search(text):
         return text
@@ -38,8 +38,8 @@ def repaired(text: str) -> str:
 
 def repaired_record(record: dict[str, Any]) -> tuple[dict[str, Any], tuple[str, ...]]:
     """Return a JSON object with its texts repaired, but not its addresses, and notes on that."""
-    changed = {key: value for key, value in record.items() if fold_key(key) not in _KEPT}
-    changed = {key: new for key, value in changed.items() if (new := _repaired(value)) is not value}
+    changed = {key: new for key, value in record.items() if (new := _repaired(value)) is not value}
+    changed = {key: new for key, new in changed.items() if fold_key(key) not in _KEPT}
     return (record | changed, (REPAIRED,)) if changed else (record, ())
 
 

@@ -35,16 +35,19 @@ _SURE = 0.25
 _SMALL = 0.1
 _ENDS = ".!?…:]"
 _CLOSERS = "\"'“”»«’‘)"
-_ITEM = re.compile(r"[-*•·▪■●►▶>|+]\s|\d{1,3}\)\s|[a-z]\)\s")
+_ENTRY = r"[-*•·▪■●►▶>|+]\s|\d{1,3}\)\s|[a-z]\)\s"
+# How a line begins that is indented or an entry of a list. The line end comes first, which is
+# rare and so is found fast.
+_BEGUN = re.compile(rf"\n(?:  |\t|[^\S\n]*+(?:{_ENTRY}))")
+_ITEM = re.compile(_ENTRY)
 _LINK = re.compile(r"\S{0,3}(?:https?:|www\.)")
 _NUMBERED = re.compile(r"(?:\d{1,3}\.|[–—])\s")
 _HEAD = re.compile(r"(?:Von|VON|By|BY|Par|PAR|Por|POR|Di|DI|Foto|Bild|Quelle|Stand)\b")
-# Columns of a table, or a bare address at the end.
-_APART = re.compile(r"\t| {3}|https?://\S+$")
+_ADDRESS_AT_END = re.compile(r"https?://\S+$")
 # No line of a text without these is apart or begins with a link.
 _MARKS = ("\t", "   ", "http", "www.")
 _SENTENCE = re.compile(r"\w[.!?:]\S? ")
-_SURE_SENTENCE = re.compile(r"[a-zß-öø-ÿ]{3}[.!?][\"“”»«]? [\"„“»«]?[A-ZÀ-ÖØ-Þ]")
+_SURE_SENTENCE = re.compile(r"[.!?](?<=[a-zß-öø-ÿ]{3}[.!?])[\"“”»«]? [\"„“»«]?[A-ZÀ-ÖØ-Þ]")
 # Words that end neither a headline nor a sentence.
 _GOES_ON = frozenset(
     (
@@ -57,26 +60,25 @@ _GOES_ON = frozenset(
 class _Break(Struct, frozen=True, gc=False):
     """The break behind the line of an index, and the lines on both sides of it.
 
-    `reach` is how long the line before it would be with the next word; `is_ended` says that it
-    ends a sentence, `is_small` that the line behind it begins with a small letter.
+    `length` is that of the line before it, and `reach` how long that would be with the next word.
+    `is_ended` says that it ends a sentence, `is_small` that the line behind the break begins with
+    a small letter.
     """
 
     at: int
     before: str
     after: str
+    length: int
     reach: int
     is_ended: bool
     is_small: bool
 
-    def is_full(self, width: int) -> bool:
-        """Whether the next word did not fit into a line of this width."""
-        return len(self.before) <= width < self.reach
-
 
 def _break(at: int, before: str, after: str) -> _Break:
-    reach = len(before) + 1 + len(after.split(None, 1)[0])
+    length = len(before)
+    reach = length + 1 + len(after.split(None, 1)[0])
     is_ended = before.rstrip(_CLOSERS)[-1:] in _ENDS
-    return _Break(at, before, after, reach, is_ended, after[0].islower())
+    return _Break(at, before, after, length, reach, is_ended, after[0].islower())
 
 
 class _Shape(Struct, frozen=True):
@@ -100,39 +102,47 @@ def _joined(text: str) -> str:
     if not _SMALL_BREAK.search(text):
         return text
     lines = text.replace("\r\n", "\n").split("\n")
-    breaks = list(_breaks(lines, marked=any(mark in text for mark in _MARKS)))
+    marked, begun = any(mark in text for mark in _MARKS), _BEGUN.search(text) is not None
+    breaks = list(_breaks(lines, marked=marked, begun=begun))
     shape = _shape(breaks)
     return _put_together(lines, set(_inner(breaks, shape))) if shape else text
 
 
-def _breaks(lines: Sequence[str], *, marked: bool) -> Iterator[_Break]:
-    """Yield the breaks that may lie inside a paragraph; `marked` if any line has a mark."""
+def _breaks(lines: Sequence[str], *, marked: bool, begun: bool) -> Iterator[_Break]:
+    """Yield the breaks that may lie inside a paragraph.
+
+    `marked` says that a line may have a mark, `begun` that one may begin as `_BEGUN` says.
+    """
     before = ""
     for at, line in enumerate(lines, -1):
         after = line.strip()
-        if marked and _APART.search(after):
+        if marked and _is_apart(after):
             after = ""
-        if before and after and not _is_start(line, after, marked):
+        is_first = (begun and _is_begun(line, after)) or (marked and _LINK.match(after))
+        if before and after and not is_first:
             yield _break(at, before, after)
         before = after
 
 
-def _is_start(line: str, bare: str, marked: bool) -> bool:
-    """Whether a line begins a paragraph or an entry of a list."""
-    if line.startswith(("  ", "\t")) or _ITEM.match(bare):
+def _is_apart(line: str) -> bool:
+    """Whether a line has the columns of a table, or a bare address at its end."""
+    if "\t" in line or "   " in line:
         return True
-    return marked and _LINK.match(bare) is not None
+    return "://" in line and _ADDRESS_AT_END.search(line) is not None
+
+
+def _is_begun(line: str, bare: str) -> bool:
+    """Whether a line begins a paragraph or an entry of a list."""
+    return line.startswith(("  ", "\t")) or _ITEM.match(bare) is not None
 
 
 def _shape(breaks: Iterable[_Break]) -> _Shape | None:
     """Return how a text is wrapped, or None if it is not."""
-    lines = [
-        each for each in breaks if _SHORTEST <= len(each.before) <= _WIDEST and not each.is_ended
-    ]
+    lines = [each for each in breaks if _SHORTEST <= each.length <= _WIDEST and not each.is_ended]
     width = _best_width(lines)
-    full = [each for each in lines if each.is_full(width)]
-    small = sum(each.is_small for each in lines)
-    sure = sum(each.is_small or _SURE_SENTENCE.search(each.before) is not None for each in full)
+    full = [each for each in lines if each.length <= width < each.reach]
+    small = sum([each.is_small for each in lines])
+    sure = sum([each.is_small or _SURE_SENTENCE.search(each.before) is not None for each in full])
     fewest = 2 if len(full) == len(lines) else 3
     # Where links begin lines of their own, fewer lines end at the width.
     is_usual = sure >= 0.5 * small or (sure >= 8 and sure >= 0.3 * small)
@@ -146,7 +156,7 @@ def _best_width(breaks: Iterable[_Break]) -> int:
     """Return the least width at which most lines are full."""
     steps = [0] * (_WIDEST + 2)
     for each in breaks:
-        steps[len(each.before)] += 1
+        steps[each.length] += 1
         steps[min(each.reach, _WIDEST + 1)] -= 1
     heights = list(accumulate(steps))
     return heights.index(max(heights))
@@ -163,14 +173,14 @@ def _inner(breaks: Iterable[_Break], shape: _Shape) -> Iterator[int]:
 
 def _is_inner(each: _Break, shape: _Shape, *, goes_on: bool) -> bool:
     """Whether a break is inside a paragraph; `goes_on` if that before it is."""
-    is_full = each.is_full(shape.width)
+    is_full = each.length <= shape.width < each.reach  # the next word did not fit
     if each.is_ended:
         return is_full and shape.is_even and not _NUMBERED.match(each.after)
     if each.is_small or each.before.rsplit(None, 1)[-1] in _GOES_ON:
-        return goes_on or max(len(each.before), len(each.after)) >= _SHORTEST
+        return goes_on or max(each.length, len(each.after)) >= _SHORTEST
     if _HEAD.match(each.after):
         return False
-    is_long = len(each.before) >= _SHORTEST
+    is_long = each.length >= _SHORTEST
     return is_full or (is_long and (goes_on or _is_running(each.before)))
 
 

@@ -19,6 +19,7 @@ _NOTHING = frozenset(
     "N/A n/a #N/A NA <NA> nan NaN NAN NaT null NULL None none NONE nil undefined (null) (none)"
     " <none> http:// https:// about:blank".split()
 )
+_LONGEST_NOTHING = max(map(len, _NOTHING))
 # What people write so. In a headline these are words.
 _UNKNOWN = frozenset("unknown unbekannt n.n. n.a. k.a. o.a. inconnu desconocido".split())
 _MARKS = " -–—_.…?!#*'\"“”„‚‘’[](){}<>/|\\:;,+=~"
@@ -84,7 +85,7 @@ def text(key: str, value: object, notes: Notes) -> str | None:
 
 
 def _is_nothing(line: str) -> bool:
-    return line in _NOTHING or not line.strip(_MARKS)
+    return (len(line) <= _LONGEST_NOTHING and line in _NOTHING) or not line.strip(_MARKS)
 
 
 def _parts(key: str, value: object, notes: Notes, depth: int) -> Iterator[str]:

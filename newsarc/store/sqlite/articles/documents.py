@@ -33,11 +33,19 @@ def pack(document: Document, body: str) -> bytes:
     """
     known = _claims(document)
     name = next(name for name in _TEXTS if name in known)
-    before, found, behind = known[name].partition(body) if body else ("", "", "")
-    if found:
-        known[name] = [before, behind, _checksum(body)]
+    around = _beside(known[name], body)
+    if around is not None:
+        known[name] = [*around, _checksum(body)]
         return deflate(_json(known))
     return deflate_beside(_json(known), _dictionary(body))
+
+
+def _beside(text: str, body: str) -> tuple[str, str] | None:
+    """Return what stands before and behind a body in a text, or None if the text has no body."""
+    if text == body:  # as most claimed bodies are: to search them takes ten times as long
+        return ("", "") if body else None
+    before, found, behind = text.partition(body) if body else ("", "", "")
+    return (before, behind) if found else None
 
 
 def _claims(document: Document) -> dict[str, Any]:
