@@ -34,6 +34,7 @@ RELEASED = {
     "013_written_forms": "d127aa702101673107b02db1b0cdd31460f1bdc09586cd3bf23804085b3f7b04",
     "014_no_lexicon": "c91d2a80ca892b233be75af68c01ed0b562e0d3c59a1de6d19cbe225689bb627",
     "015_digests": "0045d3eafca6a0ebdb228a98d1e768c4f45ea1f5911f44c69310bab4e53aa870",
+    "016_body_first": "689118939e6ac5d56f31dd31f1929545d01e5c04423a694257128bcc8db55c8e",
 }
 
 
