@@ -7,8 +7,11 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
+from msgspec.structs import replace
 
 from newsarc import open_store
+from newsarc.errors import NeedsReindex
+from newsarc.ingest import reindex
 from newsarc.store.sqlite.file import schema
 from tests.store.examples import add, entry, found, ids, note
 from tests.store.sqlite.actions import NEW, edited
@@ -44,6 +47,17 @@ KEEPS_FREQUENCIES = """
     INSERT INTO lexicon VALUES ('garten', 4.7), ('verein', 5.0);
     INSERT INTO setting VALUES ('lexicon', '17');
     DELETE FROM _sqlite_migrations WHERE name = '014_no_lexicon';
+"""
+
+# Makes of a file one as it was before the 16th step.
+HEADLINES_FIRST = """
+    DROP TABLE words;
+    CREATE VIRTUAL TABLE words USING fts5 (
+        title_forms, kicker_forms, body_forms, title_stems, kicker_stems, body_stems,
+        title_parts, kicker_parts, body_parts,
+        content = '', tokenize = 'ascii'
+    );
+    DELETE FROM _sqlite_migrations WHERE name = '016_body_first';
 """
 
 
@@ -86,6 +100,29 @@ class TestMigrations:
         with edited(path) as connection:
             tables = [name for (name,) in connection.execute("SELECT name FROM sqlite_master")]
         assert "lexicon" not in tables
+
+    @pytest.mark.parametrize(
+        ("title", "body", "sought"),
+        [
+            ("Neue Fähre", "Die Werft am Fluss baut sie.", ("title:Fähre", "Fluss", "words:6")),
+            ("Ein Brand", "Niemand ist verletzt.", ("Brand", '"niemand ist"', "words:<4")),
+        ],
+    )
+    def test_a_file_whose_index_begins_with_headlines_asks_for_a_reindex_once(
+        self, path: Path, title: str, body: str, sought: tuple[str, ...]
+    ) -> None:
+        document = replace(note(body), title=title)
+        with closing(open_store(path)) as store:
+            add(store, [entry(document), entry(note("Was sonst noch war: nichts von alledem."))])
+        with edited(path) as connection:
+            connection.executescript(HEADLINES_FIRST)
+
+        with closing(open_store(path)) as store:
+            with pytest.raises(NeedsReindex):
+                found(store, sought[0])
+            reindex(store)
+            assert [found(store, query) for query in sought] == [ids([document])] * len(sought)
+            assert store.check() == ()
 
     def test_a_file_has_had_each_step_once(self, archive: Path) -> None:
         with closing(open_store(archive)) as store:
