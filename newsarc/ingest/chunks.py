@@ -34,8 +34,8 @@ _MOST_ITEMS = 500
 _TRANSACTION = 1_000
 _TRANSACTION_BYTES = 4_000_000
 # Chunks in progress before each step: enough work for the workers while a transaction is written.
-_AHEAD = 16
-_AHEAD_BYTES = 3_000_000
+_AHEAD = 32
+_AHEAD_BYTES = 6_000_000
 
 
 class Told(Struct, frozen=True):

@@ -269,7 +269,7 @@ class SqliteStore:
             return ()
         indexing = [indexes.make(writer.connection)] if unindexed else []
         merging = [writer.merge()] if scattered else []
-        counting = [] if fresh else [excerpt.refresh(writer.connection)]
+        counting = [] if fresh else [excerpt.refresh(writer.connection, self.path)]
         return [*indexing, *merging, *counting]
 
     def similar(self, form: str, limit: int = 10) -> tuple[Suggestion, ...]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from newsarc.analysis import COLUMNS, Splitter, index
 from newsarc.errors import Conflict
 from newsarc.store.sqlite.articles.deflate import inflated
-from newsarc.store.sqlite.file import driver, indexes, schema, settings
+from newsarc.store.sqlite.file import driver, indexes, migration, settings
 from newsarc.store.sqlite.words.form_list import FormList
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ class Writer:
         self.connection.execute(f"PRAGMA page_size = {_PAGE_SIZE}")
         with self._transaction():
             if not settings.demand_known_steps(self.connection, self.path):
-                schema.migrate(self.connection)
+                migration.migrate(self.connection)
             if settings.analysis(self.connection) is None:
                 settings.set_analysis(self.connection)
             self._tune()

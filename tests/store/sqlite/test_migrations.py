@@ -7,8 +7,11 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
+from msgspec.structs import replace
 
 from newsarc import open_store
+from newsarc.errors import NeedsReindex
+from newsarc.ingest import reindex
 from newsarc.store.sqlite.file import schema
 from tests.store.examples import add, entry, found, ids, note
 from tests.store.sqlite.actions import NEW, edited
@@ -34,6 +37,7 @@ RELEASED = {
     "013_written_forms": "d127aa702101673107b02db1b0cdd31460f1bdc09586cd3bf23804085b3f7b04",
     "014_no_lexicon": "c91d2a80ca892b233be75af68c01ed0b562e0d3c59a1de6d19cbe225689bb627",
     "015_digests": "0045d3eafca6a0ebdb228a98d1e768c4f45ea1f5911f44c69310bab4e53aa870",
+    "016_body_first": "689118939e6ac5d56f31dd31f1929545d01e5c04423a694257128bcc8db55c8e",
 }
 
 
@@ -43,6 +47,17 @@ KEEPS_FREQUENCIES = """
     INSERT INTO lexicon VALUES ('garten', 4.7), ('verein', 5.0);
     INSERT INTO setting VALUES ('lexicon', '17');
     DELETE FROM _sqlite_migrations WHERE name = '014_no_lexicon';
+"""
+
+# Makes of a file one as it was before the 16th step.
+HEADLINES_FIRST = """
+    DROP TABLE words;
+    CREATE VIRTUAL TABLE words USING fts5 (
+        title_forms, kicker_forms, body_forms, title_stems, kicker_stems, body_stems,
+        title_parts, kicker_parts, body_parts,
+        content = '', tokenize = 'ascii'
+    );
+    DELETE FROM _sqlite_migrations WHERE name = '016_body_first';
 """
 
 
@@ -85,6 +100,29 @@ class TestMigrations:
         with edited(path) as connection:
             tables = [name for (name,) in connection.execute("SELECT name FROM sqlite_master")]
         assert "lexicon" not in tables
+
+    @pytest.mark.parametrize(
+        ("title", "body", "sought"),
+        [
+            ("Neue Fähre", "Die Werft am Fluss baut sie.", ("title:Fähre", "Fluss", "words:6")),
+            ("Ein Brand", "Niemand ist verletzt.", ("Brand", '"niemand ist"', "words:<4")),
+        ],
+    )
+    def test_a_file_whose_index_begins_with_headlines_asks_for_a_reindex_once(
+        self, path: Path, title: str, body: str, sought: tuple[str, ...]
+    ) -> None:
+        document = replace(note(body), title=title)
+        with closing(open_store(path)) as store:
+            add(store, [entry(document), entry(note("Was sonst noch war: nichts von alledem."))])
+        with edited(path) as connection:
+            connection.executescript(HEADLINES_FIRST)
+
+        with closing(open_store(path)) as store:
+            with pytest.raises(NeedsReindex):
+                found(store, sought[0])
+            reindex(store)
+            assert [found(store, query) for query in sought] == [ids([document])] * len(sought)
+            assert store.check() == ()
 
     def test_a_file_has_had_each_step_once(self, archive: Path) -> None:
         with closing(open_store(archive)) as store:

@@ -9,9 +9,6 @@ from newsarc.meaning.labels import address_holds, label_holds, may_lie
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
-# The number of columns of `words` before and with the one of the body's forms.
-_BODY = 2
-
 
 def install(connection: Connection) -> None:
     """Make the functions known to a connection, under the names that `plan.filters` uses."""
@@ -23,16 +20,18 @@ def install(connection: Connection) -> None:
 
 
 def _body_length(sizes: bytes | None) -> int:
-    """Return the number of words of the body from FTS5's record of column sizes.
+    """Return the number of words of the body, the first column in FTS5's record of their sizes."""
+    return first_number(sizes or b"")
 
-    These are SQLite's integers of variable length: of each byte seven bits count, and the last
-    byte is below 128.
+
+def first_number(record: bytes) -> int:
+    """Return the first integer of a record of FTS5, which has them in a variable length.
+
+    Of each byte seven bits count, and the last byte is below 128. Of no byte it is 0.
     """
-    number = column = 0
-    for byte in sizes or b"":
+    number = 0
+    for byte in record:
         number = number << 7 | byte & 0x7F
         if byte < 0x80:
-            if column == _BODY:
-                return number
-            number, column = 0, column + 1
-    return 0
+            break
+    return number

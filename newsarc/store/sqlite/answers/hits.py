@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from newsarc.query import nodes
+from newsarc.store.sqlite.answers.functions import first_number
 from newsarc.store.sqlite.file.statement import TRUE, Condition
 from newsarc.store.sqlite.file.temporary import keep, kept
 from newsarc.store.sqlite.plan.plan import matching, within
@@ -137,15 +138,10 @@ def articles(connection: Connection) -> int:
     """Return the number of articles in the index.
 
     FTS5 keeps it for BM25, as the first number of its record of averages; counting a million
-    rows takes a hundredth of a second. Of each byte seven bits count; the last is below 128.
+    rows takes a hundredth of a second.
     """
     (record,) = connection.execute("SELECT block FROM words_data WHERE id = 1").fetchone()
-    number = 0
-    for byte in record:
-        number = number << 7 | byte & 127
-        if byte < 128:
-            break
-    return number
+    return first_number(record)
 
 
 def document_frequency(connection: Connection, match: str | None, most: int) -> int:

@@ -35,15 +35,13 @@ class FormList:
         """Add the forms of some parcels, within the caller's transaction."""
         is_whole = _times_made(self._connection) == self._times_made
         texts = (parcel.forms for parcel in parcels) if is_whole else _texts(parcels)
-        forms = " ".join(texts).split()
         # Sorted, as the list is: neighbours share a page. One statement for many is the fastest.
-        plain = sorted(filter(str.isascii, forms))
-        sql = "INSERT OR IGNORE INTO form SELECT value, NULL FROM json_each(?)"
-        self._connection.execute(sql, (json.encode(plain).decode(),))
-        marked = sorted(form for form in forms if not form.isascii())
+        forms = sorted(" ".join(texts).split())
+        marked = [form for form in forms if not form.isascii()]
         pairs = zip(marked, fold_forms(marked), strict=True)
-        rows = ((form, None if form == folded else folded) for form, folded in pairs)
-        self._connection.executemany("INSERT OR IGNORE INTO form VALUES (?, ?)", rows)
+        listed = dict.fromkeys(forms) | {form: None if form == f else f for form, f in pairs}
+        sql = "INSERT OR IGNORE INTO form SELECT key, value FROM json_each(?)"
+        self._connection.execute(sql, (json.encode(listed).decode(),))
 
     def clear(self) -> None:
         """Begin the list anew, within the caller's transaction."""

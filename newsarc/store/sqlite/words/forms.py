@@ -21,12 +21,11 @@ if TYPE_CHECKING:
 _WILDCARD = pattern(r"[*?]")
 # Of a row of temp.vocabulary: whether it is a form. A pattern is faster than three names.
 _IS_FORM = "col GLOB '*_forms'"
-# The next forms in the index, in two texts: those of a single article, and the others, each with
-# its article count. A text takes less time than as many rows.
-_NEXT = f"""
-    SELECT count(*), max(term), group_concat(term, ' ') FILTER (WHERE doc = 1),
-        group_concat(term || ' ' || doc, ' ') FILTER (WHERE doc > 1)
-    FROM (SELECT term, doc FROM temp.vocabulary WHERE term >= ? AND {_IS_FORM} LIMIT ?)
+# The forms between two others and their article counts, in two texts: a text takes less time than
+# as many rows. A form comes once for each field that has it.
+_BETWEEN = f"""
+    SELECT group_concat(term, ' '), group_concat(doc, ' ')
+    FROM temp.vocabulary WHERE term >= ? AND term < ? AND {_IS_FORM}
 """
 # Each form with its spelling without diacritics.
 _SPELT = """(
@@ -37,31 +36,32 @@ _SPELT = """(
 UNLISTED = f"{_IS_FORM} AND term NOT IN (SELECT form FROM form)"
 
 
-def pages_of_counts(connection: Connection, size: int) -> Iterator[list[tuple[str, int]]]:
-    """Yield all forms in order, each with its article count, up to `size` (at least 4) at a time.
+def pages(connection: Connection, size: int) -> list[tuple[str, str]]:
+    """Cut the list of forms into pages of `size` forms; return the bounds of each.
+
+    A page begins with its first bound and ends before its second one.
+    """
+    first, last = prefix_bounds("")
+    bounds = [first]
+    sql = "SELECT form FROM form WHERE form >= ? ORDER BY form LIMIT 1 OFFSET ?"
+    while found := connection.execute(sql, (bounds[-1], size)).fetchone():
+        bounds += found
+    return list(pairwise([*bounds, last]))
+
+
+def counts_between(connection: Connection, first: str, last: str) -> dict[str, int]:
+    """Return the forms of a page in the index, in order, each with its article count.
 
     The count is that of the field in which most articles have the form. It is a little too low
     where an article has it in the headline but not in the body, which is rare. All forms of
     14,000 articles take a second.
     """
     attach_vocabulary(connection)
-    after, is_last = "", False
-    while not is_last:
-        number, last, once, often = connection.execute(_NEXT, (after, size)).fetchone()
-        counts = _counts(once or "", often or "")
-        is_last = number < size
-        if not is_last:  # some fields of the last form may be missing: it comes again
-            del counts[last]
-        after = last
-        yield [(form, counts[form]) for form in sorted(counts)]
-
-
-def _counts(once: str, often: str) -> dict[str, int]:
-    """Return the highest count of each form in the two texts of `_NEXT`."""
-    counts = dict.fromkeys(once.split(), 1)
-    pairs = iter(often.split())
-    for form, count in zip(pairs, map(int, pairs), strict=True):
-        counts[form] = max(counts.get(form, 0), count)
+    forms, numbers = connection.execute(_BETWEEN, (first, last)).fetchone()
+    counts: dict[str, int] = {}
+    for form, count in zip((forms or "").split(), map(int, (numbers or "").split()), strict=True):
+        if count > counts.get(form, 0):
+            counts[form] = count
     return counts
 
 
@@ -203,7 +203,7 @@ def _piece_condition(piece: _Piece) -> tuple[str, tuple[str | int, ...]]:
 def article_counts(connection: Connection, forms: Sequence[str]) -> Iterator[tuple[str, int]]:
     """Return those of some forms that articles hold, each with its article count.
 
-    The counts are those of `pages_of_counts`.
+    The counts are those of `counts_between`.
     """
     attach_vocabulary(connection)
     sql = f"""
