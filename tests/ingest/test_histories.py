@@ -54,6 +54,16 @@ ROTATED = [{"a.txt": ALPHA}, {"a.txt": BETA, "b.txt": ALPHA}]
 # A text is claimed by another line for a while.
 OURS = {"a.jsonl": '{"body": "Eins."}', "b.jsonl": '{"body": "Zwei.", "source": "Bote"}'}
 LENT = [OURS, {"a.jsonl": '{"body": "Zwei."}'}, OURS]
+# The line that an article was last made of is removed, and two of the same URL stay.
+FIRST, SECOND, THIRD = (
+    '{"body": "Zwei.", "url": "u"}',
+    '{"body": "Eins.", "url": "u", "source": "Kurier"}',
+    '{"body": "Eins.", "url": "u"}',
+)
+SHORTENED = [
+    {"d.jsonl": f"{FIRST}\n{SECOND}\n{THIRD}"},
+    {"d.jsonl": f"{FIRST}\n{SECOND}"},
+]
 
 
 def replayed(engine: str, history: Iterable[dict[str, str]]) -> Iterator[tuple[Store, Path]]:
@@ -73,6 +83,7 @@ def replayed(engine: str, history: Iterable[dict[str, str]]) -> Iterator[tuple[S
 @pytest.mark.parametrize("engine", ENGINES)
 @given(history=HISTORIES)
 @example(history=ROTATED)
+@example(history=SHORTENED)
 @settings(deadline=None, max_examples=40)
 def test_ingesting_twice_changes_nothing(engine: str, history: list[dict[str, str]]) -> None:
     for store, news in replayed(engine, history):
