@@ -1,9 +1,15 @@
 from __future__ import annotations
 
+from math import exp, log
+from pathlib import Path
+
+import langdetect
 import pytest
 from hypothesis import given, settings
+from langdetect.detector_factory import DetectorFactory
 
 from newsarc.language import SAMPLE, detect, language_code
+from newsarc.language.profiles import most_probable
 from tests import strategies
 
 TEXTS = {
@@ -43,6 +49,35 @@ def test_the_short_words_of_a_longer_text_name_its_language(code: str) -> None:
 
     assert found is not None
     assert found.code == code
+
+
+@pytest.fixture(scope="module")
+def factory() -> DetectorFactory:
+    found = DetectorFactory()
+    found.load_profile(str(Path(langdetect.__file__).parent / "profiles"))
+    return found
+
+
+@pytest.mark.parametrize("text", [*TEXTS.values(), *LONG_TEXTS.values()])
+def test_a_language_is_as_probable_as_langdetects_own_table_has_it(
+    text: str, factory: DetectorFactory
+) -> None:
+    detector = factory.create()
+    detector.append(text)
+    grams = detector._extract_ngrams()  # noqa: SLF001 (there is no other way to ask)
+    share = min(1.0, 70 / len(grams))
+    rows = [factory.word_lang_prob_map[gram] for gram in grams]
+    sums = [
+        share * sum(log(0.5 / 10_000 + one) for one in column) for column in zip(*rows, strict=True)
+    ]
+
+    found = most_probable(text)
+
+    assert found is not None
+    assert found.name == factory.langlist[sums.index(max(sums))]
+    assert found.probability == pytest.approx(
+        1 / sum(exp(one - max(sums)) for one in sums), abs=1e-3
+    )
 
 
 @pytest.mark.parametrize("foreign", ["en", "fr", "es"])

@@ -4,7 +4,7 @@ import pytest
 
 from newsarc import catalog
 from newsarc.catalog.caption import MARKS, Mark, credit_of
-from newsarc.catalog.furniture import LINES, WORDS, Convention, is_button
+from newsarc.catalog.furniture import LINES, WORDS, Convention, is_button, without_furniture
 from newsarc.records.kept import Article, Origin
 from newsarc.records.read import Document
 from newsarc.text import clean
@@ -152,6 +152,24 @@ def test_a_page_line_by_line_gets_no_empty_lines() -> None:
     notice = "An dieser Stelle finden Sie externen Inhalt, der den Artikel ergänzt."
 
     assert article(f"Möwen zurück\n{ABOVE}\n{notice}\n{BELOW}").body == f"{ABOVE}\n{BELOW}"
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        (f"{ABOVE} | {{}} {BELOW}", f"{ABOVE} {BELOW}"),
+        (f"{ABOVE}\n| {{}}\n{BELOW}", f"{ABOVE}\n{BELOW}"),
+        (f"{ABOVE} {{}} | {BELOW}", f"{ABOVE} {BELOW}"),
+        (f"„{ABOVE}“ {{}} {BELOW}", f"„{ABOVE}“ {BELOW}"),
+    ],
+)
+def test_a_bar_beside_a_notice_goes_with_it_and_a_sentence_keeps_its_end(
+    text: str, left: str
+) -> None:
+    notice = "An dieser Stelle finden Sie externen Inhalt, der den Artikel ergänzt."
+    whole = text.format(notice)
+
+    assert without_furniture(whole, within=whole) == left
 
 
 def test_a_dateline_is_found_below_a_caption() -> None:
