@@ -212,7 +212,6 @@ def _signals_blocked() -> Iterator[None]:
 @contextmanager
 def _frozen() -> Iterator[None]:
     """Hide all present objects from the garbage collector, so that forks go on sharing them."""
-    gc.collect()
     gc.freeze()
     try:
         yield

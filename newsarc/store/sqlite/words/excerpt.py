@@ -48,13 +48,12 @@ _RECOUNTED = 15
 _CAPITALS = ascii_uppercase.ljust(64, ascii_uppercase[-1])
 # Compression level of a block. ISA-L needs a seventh of the time of zlib's default, and 4 % more.
 _LEVEL = 3
-# Number of forms that a thread counts at a time, which takes some twenty milliseconds.
-_PAGE = 5_000
 # Threads that count, for no other process has anything to do then: SQLite lets them read at once.
-# In KiB, the page cache of each: they read the index once.
-_THREADS, _CACHE = 2, 2_048
-# Number of pages between two reports of progress.
-_AT_ONCE = 4
+_THREADS = 2
+# Number of forms that each counts between two reports of progress, a twentieth of a second.
+_PAGE = 10_000
+# Page cache of each in KiB. They read the index once.
+_CACHE = 2_048
 
 
 def similar(connection: Connection, form: str, limit: int) -> list[Suggestion]:
@@ -100,10 +99,10 @@ def refresh(connection: Connection, path: str) -> Iterator[float]:
     bounds = pages(connection, _PAGE)
     frequent: dict[str, int] = {}
     with ThreadPoolExecutor(_THREADS) as threads:
-        for done in range(0, len(bounds), _AT_ONCE):
+        for done in range(0, len(bounds), _THREADS):
             yield done / len(bounds)
             # A list, so that nothing is read while the caller has the share: it may stop here.
-            for words in list(threads.map(partial(_words, path), bounds[done : done + _AT_ONCE])):
+            for words in list(threads.map(partial(_words, path), bounds[done : done + _THREADS])):
                 frequent |= words
             if len(frequent) >= 2 * _MOST_WORDS:
                 frequent = _most_frequent(frequent)
@@ -118,7 +117,9 @@ def _words(path: str, bounds: tuple[str, str]) -> dict[str, int]:
     with closing(driver.connect(path, write=False)) as connection:
         connection.execute(f"PRAGMA cache_size = -{_CACHE}")
         counts = counts_between(connection, *bounds)
-    return {w: count for w, count in counts.items() if w.isalpha() and len(w) <= _LONGEST}
+    for other in [form for form in counts if not form.isalpha() or len(form) > _LONGEST]:
+        del counts[other]
+    return counts
 
 
 def _replace(connection: Connection, blocks: Iterable[tuple[int, bytes]], newest: int) -> None:
