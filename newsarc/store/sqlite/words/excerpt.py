@@ -11,7 +11,6 @@ from __future__ import annotations
 import zlib
 from bisect import bisect_left
 from collections import defaultdict
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from functools import partial
 from operator import itemgetter
@@ -95,6 +94,8 @@ def refresh(connection: Connection, path: str) -> Iterator[float]:
 
     It is replaced in one transaction, at the end.
     """
+    from concurrent.futures import ThreadPoolExecutor  # searches, too, import this module
+
     newest = settings.newest(connection)
     bounds = pages(connection, _PAGE)
     frequent: dict[str, int] = {}
