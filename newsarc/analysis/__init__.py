@@ -18,7 +18,7 @@ from newsarc.analysis.lookup import Lookup, lookup
 from newsarc.analysis.splitter import Splitter, Way
 from newsarc.analysis.stems import beginnings, is_own_word
 from newsarc.analysis.suspended import suspended_ways
-from newsarc.analysis.ways import linked_ways, word_ways
+from newsarc.analysis.ways import chained, linked_ways, word_ways
 from newsarc.later import later
 
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ __all__ = [
     "Way",
     "analyse",
     "beginnings",
+    "chained",
     "chains",
     "index",
     "is_own_word",

@@ -82,7 +82,7 @@ def _native_splitter(splitter: Splitter, language: str | None) -> native.Splitte
     from newsarc.scanner import native
 
     find = analyst(language)
-    return native.Splitter(cutter, partial(_simple, language, find), lambda word: find(word)[1])
+    return native.Splitter(cutter, partial(_whole, language, find), lambda word: find(word)[1])
 
 
 def _word(
@@ -94,10 +94,10 @@ def _word(
     return *analyst(language)(word), _tokens(word_ways(word, language, splitter))
 
 
-def _simple(
+def _whole(
     language: str | None, find: Callable[[str], tuple[str, str]], word: str
 ) -> tuple[str, str, str]:
-    """Return the form and the stem of a word, and the tokens of ways to it but for its parts."""
+    """Return the form and the stem of a word, and the other tokens of the word as a whole."""
     return *find(word), " ".join(other_tokens(word, language))
 
 

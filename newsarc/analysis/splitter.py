@@ -7,14 +7,12 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from newsarc.analysis.analyser import rules
+from newsarc.analysis.analyser import analyst, rules
 from newsarc.analysis.languages import language
 from newsarc.analysis.languages.base import SHORTEST_COMPOUND
-from newsarc.analysis.stems import stemmer
 from newsarc.analysis.words import Words, words
 from newsarc.patterns import pattern
 from newsarc.scanner import NATIVE
-from newsarc.text import form
 
 if TYPE_CHECKING:
     from newsarc.analysis.compounds import Cut, Cutter, Frequency
@@ -89,20 +87,13 @@ class Splitter:
 
 def cutter(rules: Compounding, known: Words | Frequency) -> Cutter | native.Cutter:
     """Return what cuts words: the native cutter where it was built, which knows tables alone."""
-    return native_cutter(rules, known) or _python_cutter(rules, known)
+    if NATIVE and isinstance(known, Words):
+        from newsarc.scanner import native
 
-
-def native_cutter(rules: Compounding, known: Words | Frequency) -> native.Cutter | None:
-    """Return the native cutter; None where it was not built, or for words that are in no table."""
-    if not NATIVE or not isinstance(known, Words):
-        return None
-    from newsarc.scanner import native
-
-    never = pattern(rules.never_first), pattern(rules.never_last)
-    return native.Cutter(rules, known.table.buckets, *never, lambda word: known.zipf(word) or 0.0)
-
-
-def _python_cutter(rules: Compounding, known: Words | Frequency) -> Cutter:
+        never = pattern(rules.never_first), pattern(rules.never_last)
+        return native.Cutter(
+            rules, known.table.buckets, *never, lambda word: known.zipf(word) or 0.0
+        )
     from newsarc.analysis.compounds import Cutter
 
     return Cutter(rules, known.zipf if isinstance(known, Words) else known)
@@ -112,11 +103,16 @@ class LanguageSplitter:
     """Splits the compounds of one language; see `Splitter`, which has one for each language."""
 
     def __init__(self, own: Language, rules: Compounding, known: Words | Frequency) -> None:
-        self._stem = stemmer(own.code)
-        # For a scanner, which splits most words without Python.
-        self.native_cutter = native_cutter(rules, known)
-        self._cutter = self.native_cutter or _python_cutter(rules, known)
+        self._analyse = analyst(own.code)
+        self._cutter = cutter(rules, known)
         self._row = lru_cache(_MOST_PARTS)(self._find_row)
+
+    @property
+    def native_cutter(self) -> native.Cutter | None:
+        """The native cutter, with which a native scanner splits words; None for that in Python."""
+        from newsarc.analysis.compounds import Cutter
+
+        return None if isinstance(self._cutter, Cutter) else self._cutter
 
     def pieces(self, word: str) -> tuple[Way, ...]:
         """Return the parts of a casefolded compound; () for a simple word."""
@@ -133,4 +129,4 @@ class LanguageSplitter:
 
     def _find_row(self, word: str) -> tuple[Way, ...]:
         """Return the parts of a part; a simple word is its own only part."""
-        return self.pieces(word) or (Way(form(self._stem(word)), 0, len(word)),)
+        return self.pieces(word) or (Way(self._analyse(word)[1], 0, len(word)),)

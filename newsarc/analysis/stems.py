@@ -49,7 +49,7 @@ def plain_stemmer(code: str | None) -> Stem:
     # An older PyStemmer knows fewer languages.
     if own.snowball is None or own.snowball not in Stemmer.algorithms():
         return str
-    snowball: Stem = Stemmer.Stemmer(own.snowball, 0).stemWord  # without a cache: `analyse` has one
+    snowball: Stem = Stemmer.Stemmer(own.snowball, 0).stemWord  # caches are the callers'
     mend, stop_words = own.mend_stem, own.stop_words
     if mend is None and not stop_words:
         return snowball

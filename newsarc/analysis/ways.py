@@ -2,7 +2,8 @@
 
 A compound is found by its parts and by sequences of them; a chain as a single word; "StudentInnen"
 as "Student"; and a name by other spellings of its umlauts. `newsarc.analysis.lookup` makes of the
-words of a query the tokens that match these.
+words of a query the tokens that match these. The native scanner makes most of these tokens itself
+(`splitter.rs`): both change together.
 """
 
 from __future__ import annotations

@@ -143,7 +143,7 @@ def _genre(document: Document, parts: HeadAndBody, content: str) -> Finding[str]
 def _truncated(document: Document, content: str) -> Finding[bool] | None:
     """Return whether the text was cut off; a whole text without notices need not be searched.
 
-    Its furniture was removed right before, so the answer is at hand.
+    Its furniture was mostly removed right before: then the answer is at hand.
     """
     is_searched = document.body is not None or may_have_notices(content)
     return truncated(content) if is_searched else None

@@ -48,6 +48,7 @@ def _words(name: str, pattern: str, example: str) -> Convention:
 
     The pattern begins with one set of characters, so that the search skips from one to the next.
     """
+    # Behind a bar none follows; elsewhere one may.
     bar = r"(?:(?<=\|)|(?<=\| )|(?<!\|)(?<!\| )\|? ?)"
     return Convention(
         name,

@@ -1,7 +1,7 @@
 """Reads dates as people and programs write them: in a text, in a claim or in a filter.
 
-The patterns in `conventions` are tried first, then the forms in `programs`; dateutil reads what
-they do not know.
+ISO 8601 and the forms in `programs` are tried first, then the patterns in `conventions`; dateutil
+reads what they do not know.
 """
 
 from __future__ import annotations
@@ -120,12 +120,12 @@ def _may_be_year(text: str, start: int, end: int) -> bool:
     if mark not in _MARKS_BEFORE:
         return False
     # A blank before it, and no full stop before that: as most numbers of a text stand.
-    is_word_before = mark == " " and text[start - 2 : start - 1] != "."
+    has_bare_blank = mark == " " and text[start - 2 : start - 1] != "."
     if is_short:
         near = text[max(0, start - _LONGEST_DAY) : start]
-        return not is_word_before and _DAY_AND_MONTH.search(near) is not None
+        return not has_bare_blank and _DAY_AND_MONTH.search(near) is not None
     before = text[max(0, start - _LONGEST_WORD) : start]
-    if not is_word_before and _DIGIT_AND_MARK.search(before[-_LONGEST_DAY:]):
+    if not has_bare_blank and _DIGIT_AND_MARK.search(before[-_LONGEST_DAY:]):
         return True
     if MONTHS.keys().isdisjoint(_LETTERS.findall(before.lower())[-_FEW_WORDS:]):
         return False
@@ -185,9 +185,9 @@ def _slashed(
 def read_date(text: str) -> PartialDate | None:
     """Read a date as people and programs write it, or return None. No part is ever invented.
 
-    Our own conventions come first, then the forms of programs; dateutil reads what they do not
-    know. Of two dates the first counts. A time whose zone is unknown is left out; a number of
-    seconds or milliseconds since 1970 is a time in UTC.
+    ISO 8601 and the forms of programs come first, then what people write; dateutil reads what
+    these do not know. Of two dates the first counts. A time whose zone is unknown is left out; a
+    number of seconds or milliseconds since 1970 is a time in UTC.
     """
     text = plain_form(text)
     found = _in_iso(text) or by_program(text)

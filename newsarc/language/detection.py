@@ -1,6 +1,6 @@
 """Detects the language of a text, or says that it is too uncertain.
 
-The profiles of the languages are loaded at the first call; that takes a third of a second.
+The profiles of the languages are loaded at the first call, which takes some tenths of a second.
 """
 
 from __future__ import annotations

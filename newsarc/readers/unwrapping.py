@@ -118,7 +118,7 @@ def _breaks(lines: Sequence[str], *, marked: bool, begun: bool) -> Iterator[_Bre
         after = line.strip()
         if marked and _is_apart(after):
             after = ""
-        is_first = (begun and _is_begun(line, after)) or (marked and _LINK.match(after))
+        is_first = (begun and _is_begun(line, after)) or (marked and _is_link(after))
         if before and after and not is_first:
             yield _break(at, before, after)
         before = after
@@ -131,6 +131,10 @@ def _is_apart(line: str) -> bool:
     return "://" in line and _ADDRESS_AT_END.search(line) is not None
 
 
+def _is_link(line: str) -> bool:
+    return _LINK.match(line) is not None
+
+
 def _is_begun(line: str, bare: str) -> bool:
     """Whether a line begins a paragraph or an entry of a list."""
     return line.startswith(("  ", "\t")) or _ITEM.match(bare) is not None
@@ -140,7 +144,7 @@ def _shape(breaks: Iterable[_Break]) -> _Shape | None:
     """Return how a text is wrapped, or None if it is not."""
     lines = [each for each in breaks if _SHORTEST <= each.length <= _WIDEST and not each.is_ended]
     width = _best_width(lines)
-    full = [each for each in lines if each.length <= width < each.reach]
+    full = [each for each in lines if _is_full(each, width)]
     small = sum([each.is_small for each in lines])
     sure = sum([each.is_small or _SURE_SENTENCE.search(each.before) is not None for each in full])
     fewest = 2 if len(full) == len(lines) else 3
@@ -150,6 +154,11 @@ def _shape(breaks: Iterable[_Break]) -> _Shape | None:
     if width < _NARROWEST or not (is_sure and is_usual):
         return None
     return _Shape(width, is_even=len(full) >= _EVEN * len(lines))
+
+
+def _is_full(each: _Break, width: int) -> bool:
+    """Whether the next word did not fit into a line of this width."""
+    return each.length <= width < each.reach
 
 
 def _best_width(breaks: Iterable[_Break]) -> int:
@@ -173,7 +182,7 @@ def _inner(breaks: Iterable[_Break], shape: _Shape) -> Iterator[int]:
 
 def _is_inner(each: _Break, shape: _Shape, *, goes_on: bool) -> bool:
     """Whether a break is inside a paragraph; `goes_on` if that before it is."""
-    is_full = each.length <= shape.width < each.reach  # the next word did not fit
+    is_full = _is_full(each, shape.width)
     if each.is_ended:
         return is_full and shape.is_even and not _NUMBERED.match(each.after)
     if each.is_small or each.before.rsplit(None, 1)[-1] in _GOES_ON:

@@ -1,4 +1,5 @@
-# See `newsarc.scanner.twin`, and `newsarc.analysis.compounds` for the cutter.
+# See `newsarc.scanner.twin`, `newsarc.analysis.compounds` for the cutter, and `splitter`, `ways`
+# and `chains` beside it for the splitter.
 from collections.abc import Callable
 from re import Pattern
 from typing import final
@@ -36,6 +37,6 @@ class Splitter:
     def __init__(
         self,
         cutter: Cutter,
-        simple: Callable[[str], tuple[str, str, str]],
+        whole: Callable[[str], tuple[str, str, str]],
         stem: Callable[[str], str],
     ) -> None: ...

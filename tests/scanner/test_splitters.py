@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newsarc.analysis import Splitter, index
@@ -27,6 +27,10 @@ def both() -> tuple[Splitter, Splitter]:
 
 
 @given(text=CHAINS)
+@example(text="a-b-c-d-e-f")
+@example(text="a-b-c-d-e-f-g")
+@example(text=f"{'Hafen' * 52} {'Hafen' * 52}-{'Stadt' * 52}")
+@example(text="STRAẞE-Straßenbahn-STRAẞENBAHN")
 def test_both_find_the_same_tokens(both: tuple[Splitter, Splitter], text: str) -> None:
     one, other = (index("", "", "", text, "de", splitter=own) for own in both)
 

@@ -185,7 +185,7 @@ _TELLING = tuple(word.encode() for words in FURNITURE_WORDS for word in words.te
 _ALIKE = (("\u017f", "s"), ("\u212a", "k"), ("ẞ", "ß"))
 
 
-@lru_cache(maxsize=1)  # `furniture` and `paywall` ask about the same text in turn
+@lru_cache(maxsize=1)  # `furniture` and `article` mostly ask about the same text in turn
 def may_have_notices(text: str) -> bool:
     """Whether a text may contain a notice, a prompt or an offer.
 

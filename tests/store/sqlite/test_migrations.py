@@ -10,6 +10,7 @@ import pytest
 from msgspec.structs import replace
 
 from newsarc import open_store
+from newsarc.analysis import KINDS
 from newsarc.errors import NeedsReindex
 from newsarc.ingest import reindex
 from newsarc.store.sqlite.file import schema
@@ -123,6 +124,15 @@ class TestMigrations:
             reindex(store)
             assert [found(store, query) for query in sought] == [ids([document])] * len(sought)
             assert store.check() == ()
+
+    def test_the_columns_of_the_index_are_in_the_order_of_their_weights(
+        self, archive: Path
+    ) -> None:
+        with edited(archive) as connection:
+            columns = connection.execute("PRAGMA table_info(words)").fetchall()
+
+        expected = [f"{field}_{kind}" for kind in KINDS for field in schema.FIELDS]
+        assert [name for _, name, *_ in columns] == expected
 
     def test_a_file_has_had_each_step_once(self, archive: Path) -> None:
         with closing(open_store(archive)) as store:

@@ -4,7 +4,8 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use hashbrown::HashMap;
 
-/// Most words of a round; those of the round before are kept, too: at most 3 MB in all.
+/// Most words of a round; those of the round before are kept, too. Scores of words take 3 MB in all,
+/// and rows of stems 10 MB.
 const MOST: usize = 20_000;
 
 /// The words of a round, and those of the round before.

@@ -108,21 +108,23 @@ impl Scanner {
         if let Some(Known { form, stem, ways }) = table {
             return Ok((form, stem, ways));
         }
-        let split = self.splitter.as_ref().map(|splitter| splitter.get().word(py, word));
-        match split.transpose()?.flatten() {
-            Some(found) => Ok(found),
-            None => self.word.call1(py, (word,))?.extract(py),
+        if let Some(splitter) = &self.splitter
+            && let Some(found) = splitter.get().word(py, word)?
+        {
+            return Ok(found);
         }
+        self.word.call1(py, (word,))?.extract(py)
     }
 
     /// Return the tokens of what the words of a stretch are together, of which these are the stems.
     fn linked(&self, py: Python<'_>, stretch: &str, stems: &str) -> PyResult<String> {
         let stems: Vec<&str> = stems.split(' ').collect();
-        let split = self.splitter.as_ref().map(|own| own.get().linked(py, stretch, &stems));
-        match split.transpose()?.flatten() {
-            Some(tokens) => Ok(tokens),
-            None => self.linked.call1(py, (stretch,))?.extract(py),
+        if let Some(splitter) = &self.splitter
+            && let Some(tokens) = splitter.get().linked(py, stretch, &stems)?
+        {
+            return Ok(tokens);
         }
+        self.linked.call1(py, (stretch,))?.extract(py)
     }
 
     /// Return the checksum of tokens that are neither forms nor stems.

@@ -1,5 +1,5 @@
-//! The tokens of compounds and of chains; `newsarc/analysis/splitter.py` and `ways.py` say in
-//! Python what these are.
+//! The tokens of compounds and of chains; `splitter.py`, `ways.py` and `chains.py` in
+//! `newsarc/analysis` say in Python what these are.
 
 use std::sync::Arc;
 
@@ -21,12 +21,12 @@ type Stems = Arc<[String]>;
 
 /// Splits the compounds of one language, as far as they are written in the letters of German.
 ///
-/// `simple` returns the form of a word, its stem and the tokens of ways to it, except those of its
-/// parts; and `stem` its stem alone.
+/// `whole` returns the form of a word, its stem, and the other tokens of the word as a whole; `stem`
+/// its stem alone.
 #[pyclass(frozen)]
 pub struct Splitter {
     cutter: Py<Cutter>,
-    simple: Py<PyAny>,
+    whole: Py<PyAny>,
     stem: Py<PyAny>,
     rows: Cache<Stems>,
 }
@@ -34,8 +34,8 @@ pub struct Splitter {
 #[pymethods]
 impl Splitter {
     #[new]
-    fn new(cutter: Py<Cutter>, simple: Py<PyAny>, stem: Py<PyAny>) -> Self {
-        Self { cutter, simple, stem, rows: Cache::default() }
+    fn new(cutter: Py<Cutter>, whole: Py<PyAny>, stem: Py<PyAny>) -> Self {
+        Self { cutter, whole, stem, rows: Cache::default() }
     }
 }
 
@@ -47,7 +47,7 @@ impl Splitter {
             return Ok(None);
         };
         let (form, stem, others): (String, String, String) =
-            self.simple.call1(py, (word,))?.extract(py)?;
+            self.whole.call1(py, (word,))?.extract(py)?;
         let parts = if is_short(word) { Stems::default() } else { self.split(py, &folded)? };
         let mut ways = part_tokens(&parts);
         if !others.is_empty() {
@@ -144,7 +144,7 @@ impl Splitter {
     }
 }
 
-/// Whether a word is no compound for its length.
+/// Whether a word, as it is written, is too short for a compound.
 fn is_short(word: &str) -> bool {
     word.chars().count() < SHORTEST_COMPOUND
 }

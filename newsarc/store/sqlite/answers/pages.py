@@ -10,6 +10,7 @@ from msgspec import Struct
 from newsarc.analysis import KINDS
 from newsarc.store.scoring import WEIGHTS, Weights
 from newsarc.store.sqlite.file import indexes
+from newsarc.store.sqlite.file.schema import FIELDS
 from newsarc.store.sqlite.file.statement import TRUE, Condition
 from newsarc.store.sqlite.file.temporary import keep, kept
 from newsarc.store.sqlite.plan.plan import within
@@ -37,8 +38,6 @@ _SLACK: dict[Sort, str] = {"newest": "-2 days", "oldest": "+3 days"}
 _WALKING = 4
 # Looking up one article in the index costs as much as reading this many articles of a word.
 _LOOKING = 100
-# The fields in the order of the columns of the index.
-_BODY_FIRST = ("body", "title", "kicker")
 
 
 class Slice(Struct, frozen=True):
@@ -198,7 +197,7 @@ def _ranked(ranked: Condition, condition: Condition) -> Condition:
 
 def bm25(weights: Weights) -> str:
     """Return the SQL of the ranking function, with the weight of each column of the index."""
-    columns = (weights.column(field, kind) for kind in KINDS for field in _BODY_FIRST)
+    columns = (weights.column(field, kind) for kind in KINDS for field in FIELDS)
     return f"bm25(words, {', '.join(f'{weight:g}' for weight in columns)})"
 
 

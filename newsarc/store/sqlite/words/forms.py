@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct, json
 
+from newsarc.analysis import chained
 from newsarc.patterns import pattern
 from newsarc.query import nodes
 from newsarc.text import LONGEST_FORM, fold
@@ -42,11 +43,16 @@ def pages(connection: Connection, size: int) -> list[tuple[str, str]]:
     A page begins with its first bound and ends before its second one.
     """
     first, last = prefix_bounds("")
+    begin, end = prefix_bounds(chained(""))  # many tokens lie between these, and no form
+    return [*_pages(connection, size, first, begin), *_pages(connection, size, end, last)]
+
+
+def _pages(connection: Connection, size: int, first: str, last: str) -> Iterator[tuple[str, str]]:
     bounds = [first]
-    sql = "SELECT form FROM form WHERE form >= ? ORDER BY form LIMIT 1 OFFSET ?"
-    while found := connection.execute(sql, (bounds[-1], size)).fetchone():
+    sql = "SELECT form FROM form WHERE form >= ? AND form < ? ORDER BY form LIMIT 1 OFFSET ?"
+    while found := connection.execute(sql, (bounds[-1], last, size)).fetchone():
         bounds += found
-    return list(pairwise([*bounds, last]))
+    return pairwise([*bounds, last])
 
 
 def counts_between(connection: Connection, first: str, last: str) -> dict[str, int]:
