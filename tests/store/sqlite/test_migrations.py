@@ -131,7 +131,7 @@ class TestMigrations:
         with edited(archive) as connection:
             columns = connection.execute("PRAGMA table_info(words)").fetchall()
 
-        expected = [f"{field}_{kind}" for kind in KINDS for field in schema.FIELDS]
+        expected = [f"{field}_{kind}" for kind in KINDS for field in schema.FIELDS_IN_ORDER]
         assert [name for _, name, *_ in columns] == expected
 
     def test_a_file_has_had_each_step_once(self, archive: Path) -> None:

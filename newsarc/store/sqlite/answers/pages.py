@@ -10,7 +10,7 @@ from msgspec import Struct
 from newsarc.analysis import KINDS
 from newsarc.store.scoring import WEIGHTS, Weights
 from newsarc.store.sqlite.file import indexes
-from newsarc.store.sqlite.file.schema import FIELDS
+from newsarc.store.sqlite.file.schema import FIELDS_IN_ORDER
 from newsarc.store.sqlite.file.statement import TRUE, Condition
 from newsarc.store.sqlite.file.temporary import keep, kept
 from newsarc.store.sqlite.plan.plan import within
@@ -197,7 +197,7 @@ def _ranked(ranked: Condition, condition: Condition) -> Condition:
 
 def bm25(weights: Weights) -> str:
     """Return the SQL of the ranking function, with the weight of each column of the index."""
-    columns = (weights.column(field, kind) for kind in KINDS for field in FIELDS)
+    columns = (weights.column(field, kind) for kind in KINDS for field in FIELDS_IN_ORDER)
     return f"bm25(words, {', '.join(f'{weight:g}' for weight in columns)})"
 
 

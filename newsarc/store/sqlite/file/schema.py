@@ -239,7 +239,7 @@ STEPS: dict[str, tuple[str, ...]] = {
 
 # The fields in the order of the columns of `words`, which has them once for each kind of token. The
 # number of words of the body is the first of an article, see `answers.functions`.
-FIELDS = ("body", "title", "kicker")
+FIELDS_IN_ORDER = ("body", "title", "kicker")
 
 # Returns the names of the steps that a file has had.
 APPLIED = f"SELECT name FROM _sqlite_migrations WHERE migration_set = '{SET}'"
