@@ -224,7 +224,7 @@ def _seen_again(identity: Identity, kept: Kept, around: Surroundings) -> Decisio
     # A claimed id stands for one article, whatever its source.
     may_add_source = brings_source and not identity.claimed
     was_read = kept.fingerprints.get(identity.key.origin) == identity.fingerprint
-    if was_read and not (may_add_source and kept.fingerprint not in kept.fingerprints.values()):
+    if was_read and not may_add_source:
         return Decision("unchanged", kept.id)
     is_copy = any(_others(identity, kept, around))
     if _is_as_read(identity, kept):

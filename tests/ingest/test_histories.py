@@ -64,6 +64,11 @@ SHORTENED = [
     {"d.jsonl": f"{FIRST}\n{SECOND}\n{THIRD}"},
     {"d.jsonl": f"{FIRST}\n{SECOND}"},
 ]
+# The text of a line that names its source also comes in a line above it, without one.
+ABOVE = [
+    {"d.jsonl": '{"body": "Eins."}\n{"body": "Zwei.", "source": "Bote"}'},
+    {"d.jsonl": '{"body": "Zwei."}\n{"body": "Zwei.", "source": "Bote"}'},
+]
 
 
 def replayed(engine: str, history: Iterable[dict[str, str]]) -> Iterator[tuple[Store, Path]]:
@@ -143,6 +148,7 @@ def test_no_article_vanishes_and_each_stands_where_it_was_last_read(
 @pytest.mark.parametrize("engine", ENGINES)
 @given(history=HISTORIES)
 @example(history=LENT)
+@example(history=ABOVE)
 @settings(deadline=None, max_examples=40)
 def test_a_source_that_a_line_claims_is_that_of_its_article(
     engine: str, history: list[dict[str, str]]

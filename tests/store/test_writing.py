@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 # More words than are counted in a moment.
 SYLLABLES = [a + b for a in "bdfgklmnprstvwz" for b in "aeiou"]
-MADE_UP = " ".join(map("".join, islice(product(SYLLABLES, repeat=3), 25_000)))
+MADE_UP = " ".join(map("".join, islice(product(SYLLABLES, repeat=3), 35_000)))
 # https://sqlite.org/fileformat.html, 1.3.3: 2 would be a write-ahead log.
 ROLLBACK_JOURNAL = 1
 
