@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import gc
 import io
-import os
 import signal
 import sys
 from importlib import import_module
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from newsarc import NewsarcError, __version__
+from newsarc.cli.streams import discard
 from newsarc.text import printable
 
 if TYPE_CHECKING:
@@ -86,23 +86,18 @@ class Commands(click.Group):
         except NewsarcError as error:
             raise Refused(error) from error
         except BrokenPipeError:  # the reader, such as `head`, has seen enough
-            _discard_output()
+            discard(sys.stdout)
             ctx.exit(0)
         except OSError as error:
             if error.errno not in _NO_ROOM:
                 raise
-            _discard_output()
+            discard(sys.stdout)
             raise click.ClickException(
                 f"the output cannot be written ({error.strerror})"
             ) from error
         except KeyboardInterrupt:
             click.echo("interrupted", err=True)
             ctx.exit(INTERRUPTED)
-
-
-def _discard_output() -> None:
-    """Send all further output nowhere; otherwise Python reports an error when it ends."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _tell_version(context: click.Context, _: click.Parameter, asked: bool) -> None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import click
 
+from newsarc.cli.streams import discard
 from newsarc.render.answers import View
 from newsarc.render.formats import FORMATS
 from newsarc.render.style import Style
@@ -68,8 +68,10 @@ def _screen() -> int:
 
 def tell(line: str) -> None:
     """Write a line to stderr. A closed stderr is no error: the line is lost, the work goes on."""
-    with suppress(BrokenPipeError):
+    try:
         click.echo(line, err=True)
+    except BrokenPipeError:
+        discard(sys.stderr)
 
 
 def write_notes(notes: Iterable[str]) -> None:
