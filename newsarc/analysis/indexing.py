@@ -14,7 +14,7 @@ from newsarc.analysis.ways import linked_ways, other_tokens, word_ways
 from newsarc.scanner import Scanner
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
     from newsarc.analysis.splitter import Splitter, Way
     from newsarc.analysis.words import Words
@@ -81,8 +81,7 @@ def _native_splitter(splitter: Splitter, language: str | None) -> native.Splitte
         return None
     from newsarc.scanner import native
 
-    find = analyst(language)
-    return native.Splitter(cutter, partial(_whole, language, find), lambda word: find(word)[1])
+    return native.Splitter(cutter, partial(_whole, language), partial(_stem, language))
 
 
 def _word(
@@ -94,11 +93,13 @@ def _word(
     return *analyst(language)(word), _tokens(word_ways(word, language, splitter))
 
 
-def _whole(
-    language: str | None, find: Callable[[str], tuple[str, str]], word: str
-) -> tuple[str, str, str]:
+def _whole(language: str | None, word: str) -> tuple[str, str, str]:
     """Return the form and the stem of a word, and the other tokens of the word as a whole."""
-    return *find(word), " ".join(other_tokens(word, language))
+    return *analyst(language)(word), " ".join(other_tokens(word, language))
+
+
+def _stem(language: str | None, word: str) -> str:
+    return analyst(language)(word)[1]
 
 
 def _linked(language: str | None, splitter: Splitter, stretch: str) -> str:

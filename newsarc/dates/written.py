@@ -191,7 +191,7 @@ def read_date(text: str) -> PartialDate | None:
     """
     text = plain_form(text)
     found = _in_iso(text) or by_program(text)
-    found = found or _by_convention(text) or _in_part(text) or by_dateutil(text)
+    found = found or _as_written(text) or _in_part(text) or by_dateutil(text)
     is_range = "T" not in text and found and found.offset and not is_offset(found.offset)
     return found.without_time() if found and is_range else found  # as `20:00-22:00`
 
@@ -244,7 +244,10 @@ def parse_day(text: str, today: date) -> PartialDate:
     `1/2/2022`: the order of day and month is never guessed.
     """
     ago = _ago(text, today)
-    found = _by_convention(text) if ago is None else PartialDate(ago.year, ago.month, ago.day)
+    if ago is None:
+        found = _in_iso(" ".join(text.split())) or _as_written(text)
+    else:
+        found = PartialDate(ago.year, ago.month, ago.day)
     if found is None or _is_ambiguous(text, found):
         raise DateError(text)
     return found
@@ -256,10 +259,8 @@ def _in_iso(text: str) -> PartialDate | None:
     return None
 
 
-def _by_convention(text: str) -> PartialDate | None:
+def _as_written(text: str) -> PartialDate | None:
     text = " ".join(text.split())
-    if (found := _in_iso(text)) is not None:
-        return found
     whole = (found.date for found in written(text) if (found.start, found.end) == (0, len(text)))
     return next(whole, None)
 

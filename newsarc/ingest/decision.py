@@ -220,11 +220,10 @@ def _is_of_its_day(identity: Identity, kept: Kept, around: Surroundings) -> bool
 
 def _seen_again(identity: Identity, kept: Kept, around: Surroundings) -> Decision | None:
     """Decide on a document whose article is known; None if it should become one of its own."""
-    brings_source = kept.source is None and identity.key.source is not None
     # A claimed id stands for one article, whatever its source.
-    may_add_source = brings_source and not identity.claimed
+    brings_source = not identity.claimed and kept.source is None and identity.key.source is not None
     was_read = kept.fingerprints.get(identity.key.origin) == identity.fingerprint
-    if was_read and not may_add_source:
+    if was_read and not brings_source:
         return Decision("unchanged", kept.id)
     is_copy = any(_others(identity, kept, around))
     if _is_as_read(identity, kept):

@@ -51,13 +51,10 @@ KEEPS_FREQUENCIES = """
 """
 
 # Makes of a file one as it was before the 16th step.
-HEADLINES_FIRST = """
-    DROP TABLE words;
-    CREATE VIRTUAL TABLE words USING fts5 (
-        title_forms, kicker_forms, body_forms, title_stems, kicker_stems, body_stems,
-        title_parts, kicker_parts, body_parts,
-        content = '', tokenize = 'ascii'
-    );
+DROP, CREATE, *_ = schema.STEPS["003_parts_of_compounds"]
+HEADLINES_FIRST = f"""
+    {DROP};
+    {CREATE};
     DELETE FROM _sqlite_migrations WHERE name = '016_body_first';
 """
 
