@@ -35,6 +35,7 @@ def columns(indexed: Indexed, field: str) -> tuple[list[str], list[str]]:
 )
 @example(None, None, "Hafen ـ Hafen", "ar")
 @example(None, None, "छ ख", "ne")
+@example(None, "\ud800 Hafen\ud800rundfahrt", "", "de")
 def test_forms_and_stems_stand_in_step_with_the_words(
     title: str | None, kicker: str | None, body: str, language: str | None
 ) -> None:

@@ -51,7 +51,11 @@ def _field(
     text: str, scanner: Scanner, language: str | None, splitter: Splitter
 ) -> tuple[str, str, str, int]:
     """Return the forms, the stems and the other tokens of a field, and their checksum."""
-    forms, stems, parts, checksum = scanner.scan(text)
+    try:
+        forms, stems, parts, checksum = scanner.scan(text)
+    except UnicodeEncodeError:  # half a character, which no cleaned text has
+        text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+        forms, stems, parts, checksum = scanner.scan(text)
     hanging = _tokens(suspended_ways(text, language, splitter))
     if hanging:
         parts = f"{parts} {hanging}" if parts else hanging
