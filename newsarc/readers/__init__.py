@@ -1,14 +1,16 @@
 """Readers of file formats: from a path to documents and refusals."""
 
 from newsarc.readers.again import is_read_again
-from newsarc.readers.base import Piece, Reader, origin_path
-from newsarc.readers.registry import READERS, File, ending, find_files, read_piece, split_file
+from newsarc.readers.base import Piece, Reading, origin_path
+from newsarc.readers.files import File, find_files
+from newsarc.readers.formats import FORMATS, ending
+from newsarc.readers.pieces import read_piece, split_file
 
 __all__ = [
-    "READERS",
+    "FORMATS",
     "File",
     "Piece",
-    "Reader",
+    "Reading",
     "ending",
     "find_files",
     "is_read_again",

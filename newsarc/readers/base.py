@@ -1,4 +1,4 @@
-"""What a reader is, and what all readers share."""
+"""What a reader is handed and what it hands back, and what all readers share."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import os
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from newsarc.errors import ReadError
 from newsarc.records.kept import Origin
@@ -13,44 +14,77 @@ from newsarc.records.read import Refusal
 from newsarc.text import storable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from io import BufferedReader
     from pathlib import Path
-
-    from newsarc.records.read import Document
 
 MEGABYTE = 1_000_000
 
 
+class DamagedError(Exception):
+    """The content of a stream is damaged, or ends early; the message is the reason."""
+
+
+class Reading(Struct, frozen=True):
+    """How files are to be read.
+
+    `limit` is the size of the largest article in bytes. `format` is the name of the format of all
+    files, None to guess it. `any_page` reads pages that look like no article, too. `mapping` has
+    pairs of a field of a document and the keys or columns that hold it.
+    """
+
+    limit: int
+    format: str | None = None
+    any_page: bool = False
+    mapping: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+
 class Piece(Struct, frozen=True):
-    """A part of a file that holds one document: the whole file, or a line of it.
+    """What is read as one: a file, a member of a container, or a line of a file.
 
-    `path` is the file as it was given, `place` its absolute path as text. `data` is None if the
-    file is not open yet; `size` is the number of bytes on the disk.
+    `name` is a file name, by whose ending the format may be guessed; `format` is the name of the
+    format where it is known. `path` is the file on the disk as it was given. `data` is the
+    content, None if the file is not open yet; `size` is how many bytes of the disk it takes.
+    What a container says of it: its `url`, its `charset`, and the day (`2022-02-02`, UTC) on which
+    it was last `modified` or fetched.
     """
 
+    origin: Origin
+    name: str
     path: str
-    place: str
-    line: int | None
-    data: bytes | None
-    size: int
+    format: str | None = None
+    data: bytes | None = None
+    size: int = 0
+    url: str | None = None
+    charset: str | None = None
+    modified: str | None = None
 
-    @property
-    def origin(self) -> Origin:
-        """The origin of its document."""
-        return Origin(self.place, self.line)
+    def within(self, member: str) -> Origin:
+        """Return the origin of something named in it."""
+        inner = member if self.origin.member is None else f"{self.origin.member}!{member}"
+        return replace(self.origin, member=storable(inner))
+
+    def at_line(self, line: int) -> Origin:
+        """Return the origin of the document that begins on a line of it, counted from 1."""
+        return replace(self.origin, line=line)
+
+    def at_offset(self, offset: int) -> Origin:
+        """Return the origin of the document that begins at a byte of it, counted from 0."""
+        return replace(self.origin, offset=offset)
+
+    def refused(self, reason: str) -> Refusal:
+        """Return a refusal of the whole piece."""
+        return refused(self.origin, reason, self.size)
 
 
-class Reader(Struct, frozen=True):
-    """Reads the files of one format in two steps, so that workers can take the second.
+class Entry(Struct, frozen=True):
+    """A member of a container: a piece without data, and the stream of its content.
 
-    `split` yields the pieces of a file in order, and refusals; `read` returns the document of a
-    piece, or a refusal. Both take the size of the largest article in bytes and refuse larger
-    ones. Neither raises an exception: after a refusal the rest of the file is read as far as
-    possible.
+    The stream can be read until the next entry is asked for. It raises OSError, and DamagedError
+    where the content is damaged.
     """
 
-    split: Callable[[Path, int], Iterator[Piece | Refusal]]
-    read: Callable[[Piece, int], Document | Refusal]
+    piece: Piece
+    file: BufferedReader
 
 
 def origin_path(path: Path) -> str:
@@ -58,9 +92,9 @@ def origin_path(path: Path) -> str:
     return storable(os.path.abspath(path))
 
 
-def refusal(path: Path, reason: str, *, line: int | None = None, size: int = 0) -> Refusal:
-    """Return a refusal of a file, or of a line of it."""
-    return refused(Origin(origin_path(path), line), reason, size)
+def refusal(path: Path, reason: str, *, size: int = 0) -> Refusal:
+    """Return a refusal of a file."""
+    return refused(Origin(origin_path(path)), reason, size)
 
 
 def refused(origin: Origin, reason: str, size: int = 0) -> Refusal:

@@ -15,7 +15,7 @@ from msgspec.json import decode as parse
 from newsarc.dates.written import read_date
 from newsarc.language import language_code
 from newsarc.readers.encoding import decode
-from newsarc.readers.keys import BODY_KEYS, KEYS, SUMMARY_KEYS, TEXT_KEYS, Record
+from newsarc.readers.keys import BODY_KEYS, KEYS, SUMMARY_KEYS, TEXT_KEYS, Mapping, Record, mapped
 from newsarc.readers.mojibake import repaired_record
 from newsarc.readers.persons import is_address, persons
 from newsarc.readers.values import Form, Notes, is_named, text, words
@@ -34,10 +34,20 @@ class ClaimError(ValueError):
     """A record is not an article; the message is the reason."""
 
 
-def parse_document(data: bytes, origin: Origin, size: int) -> Document:
+def parse_document(data: bytes, origin: Origin, mapping: Mapping = ()) -> Document:
     """Return the document of a JSON object. Raises ClaimError."""
     parsed, told = _parse_object(data)
-    parsed, repairs = repaired_record(parsed)
+    return read_record(parsed, origin, mapping, told)
+
+
+def read_record(
+    parsed: dict[str, Any], origin: Origin, mapping: Mapping = (), told: tuple[str, ...] = ()
+) -> Document:
+    """Return the document of an object, its values as JSON has them. Raises ClaimError.
+
+    `mapping` names the keys of some fields; `told` are notes on how the object was read.
+    """
+    parsed, repairs = repaired_record(mapped(parsed, mapping) if mapping else parsed)
     record, notes = Record(parsed), Notes()
     body = _text(record, BODY_KEYS, notes)
     whole = None if body else _text(record, TEXT_KEYS, notes) or _text(record, SUMMARY_KEYS, notes)
@@ -62,7 +72,6 @@ def parse_document(data: bytes, origin: Origin, size: int) -> Document:
         genre=_claim(record, "genre", notes),
         url=_url(record, notes),
         external_id=next(_claims(record, KEYS["external_id"], notes, form="raw"), None),
-        size=size,
         notes=(*told, *repairs, *notes.sentences),
     )
 

@@ -10,7 +10,10 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
+
+# Fields of a document, each with the keys that hold it.
+Mapping = tuple[tuple[str, tuple[str, ...]], ...]
 
 # Field of a document → the keys that hold it, best first. Written here in the order of: our own
 # keys; trafilatura, news-please, newspaper4k, Fundus; NewsAPI, Media Cloud, tagesschau; feeds,
@@ -65,7 +68,7 @@ def fold_key(key: str) -> str:
 class Record:
     """A JSON object, asked by the folded names of its keys."""
 
-    def __init__(self, record: Mapping[str, Any]) -> None:
+    def __init__(self, record: dict[str, Any]) -> None:
         """Fold the keys. Of two keys that are folded alike, the one written so counts."""
         self._values: dict[str, tuple[str, Any]] = {}
         for key, value in record.items():
@@ -83,3 +86,26 @@ class Record:
     def has(self, key: str) -> bool:
         """Return whether a folded key is there."""
         return key in self._values
+
+
+def mapped(record: dict[str, Any], mapping: Mapping) -> dict[str, Any]:
+    """Return a record with each field of a mapping under our own key, its first one.
+
+    A field that several keys hold is a list. A key may lead into an object: `meta.date`.
+    """
+    found = {field: [_at(record, key) for key in keys] for field, keys in mapping}
+    known = {
+        field: [value for value in values if value is not None] for field, values in found.items()
+    }
+    named = {KEYS.get(field, (field,))[0]: values for field, values in known.items() if values}
+    return record | {
+        key: values[0] if len(values) == 1 else values for key, values in named.items()
+    }
+
+
+def _at(record: Any, key: str) -> Any:  # noqa: ANN401 (whatever stands in JSON)
+    """Return what a key holds, or None."""
+    if not isinstance(record, dict) or key in record:
+        return record.get(key) if isinstance(record, dict) else None
+    first, dot, rest = key.partition(".")
+    return _at(record.get(first), rest) if dot else None

@@ -10,19 +10,28 @@ if TYPE_CHECKING:
     from newsarc.dates import PartialDate
 
 Basis = Literal["stated", "inferred"]
+Publishing = Literal["canceled", "withheld", "corrected"]
 Sort = Literal["relevance", "newest", "oldest", "added", "title", "source"]
 Facet = Literal["year", "source", "language"]
 
 
 class Origin(Struct, frozen=True):
-    """The file a document was read from, and its line if the file holds several documents."""
+    """The file a document was read from, and its place within if the file holds several.
+
+    A place is a `member` (of a container in a container: `b.zip!c.html`), in it or in the file a
+    `line`, counted from 1, or the `offset` in bytes at which a record begins.
+    """
 
     path: str
     line: int | None = None
+    member: str | None = None
+    offset: int | None = None
 
     def __str__(self) -> str:
-        """Return `path` or `path:line`."""
-        return self.path if self.line is None else f"{self.path}:{self.line}"
+        """Return `a.txt`, `a.jsonl:7`, `a.zip!b.html`, `a.warc@1048576`, or two of them joined."""
+        file = self.path if self.member is None else f"{self.path}!{self.member}"
+        line = "" if self.line is None else f":{self.line}"
+        return file + line + ("" if self.offset is None else f"@{self.offset}")
 
 
 class Evidence(Struct, frozen=True):
@@ -31,6 +40,7 @@ class Evidence(Struct, frozen=True):
     `words` are the words of the file it was read from, `rule` names the convention that read
     them. A `stated` value is in these words; an `inferred` one follows from them. Where several
     candidates competed, `reasons` are what spoke most for the chosen one, the strongest first.
+    `others` are what said something else, each as its rule and words.
     """
 
     field: str
@@ -38,6 +48,7 @@ class Evidence(Struct, frozen=True):
     rule: str
     basis: Basis = "stated"
     reasons: tuple[str, ...] = ()
+    others: tuple[tuple[str, str], ...] = ()
 
 
 class Article(Struct, frozen=True):
@@ -47,7 +58,7 @@ class Article(Struct, frozen=True):
     `digest` changes when the text does. `body` is the paragraphs, separated by empty lines.
     `truncated` means that the file had only a part of the text, for instance because of a
     paywall. `genre` is Kommentar, Analyse, Interview, Liveticker or Korrektur, if the text
-    says so. `added` is the time of the first ingestion, ISO 8601 in UTC.
+    says so. `status` is canceled, withheld or corrected, if the agency says so of its item. `added` is the time of the first ingestion, ISO 8601 in UTC.
     """
 
     id: str
@@ -65,6 +76,7 @@ class Article(Struct, frozen=True):
     language: str | None = None
     genre: str | None = None
     truncated: bool = False
+    status: Publishing | None = None
     url: str | None = None
     origins: tuple[Origin, ...] = ()
     added: str | None = None

@@ -11,9 +11,9 @@ from newsarc.patterns import pattern
 
 if TYPE_CHECKING:
     from newsarc.errors import ReadError
-    from newsarc.records.kept import Origin
+    from newsarc.records.kept import Evidence, Origin, Publishing
 
-Status = Literal["added", "changed", "unchanged", "duplicate", "refused"]
+Status = Literal["added", "changed", "unchanged", "duplicate", "refused", "skipped"]
 
 
 class Document(Struct, frozen=True):
@@ -24,6 +24,11 @@ class Document(Struct, frozen=True):
     file has no more than a headline. `zone` is the time zone of its times, `modified` the day
     (`2022-02-02`, UTC) on which the file was last written, `size` the number of bytes read for it.
     `notes` are sentences on what had to be repaired, or could not be used.
+
+    `truncated` means that the file says that it has only a part of the text. `status` and
+    `version` are what an agency says of its item; of two versions of an item, the greater one is
+    newer: numbers are compared as numbers, times as times. `evidence` says, for fields that rest
+    on more than a key of a record, on which words and by which rule.
     """
 
     origin: Origin
@@ -41,6 +46,10 @@ class Document(Struct, frozen=True):
     genre: str | None = None
     url: str | None = None
     external_id: str | None = None
+    truncated: bool = False
+    status: Publishing | None = None
+    version: str | None = None
+    evidence: tuple[Evidence, ...] = ()
     zone: str | None = None
     modified: str | None = None
     size: int = 0
@@ -84,11 +93,22 @@ class Refusal(Struct, frozen=True):
     size: int = 0
 
 
+class Skipped(Struct, frozen=True):
+    """What holds no article and was not meant to: a picture beside a page, a redirect.
+
+    `what` says what it is, in the plural: `pictures`.
+    """
+
+    origin: Origin
+    what: str
+    size: int = 0
+
+
 class Outcome(Struct, frozen=True):
     """What became of one document: an `error` if it was refused, else the `id` of its article.
 
     A `duplicate` is a text that the archive has already from another place. `notes` are those of
-    the document.
+    the document. What was `skipped` holds no article; its note says what it is.
     """
 
     origin: Origin

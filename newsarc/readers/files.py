@@ -1,4 +1,4 @@
-"""Which reader reads which file, and how files are found in folders."""
+"""Finds the files to read in folders, and says what is beside them."""
 
 from __future__ import annotations
 
@@ -9,40 +9,31 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from newsarc.readers.base import refusal, unreadable
-from newsarc.readers.jsonl import JSONL
-from newsarc.readers.plain import PLAIN
-from newsarc.records.read import Refusal
+from newsarc.readers.base import origin_path, refusal, unreadable
+from newsarc.records.kept import Origin
+from newsarc.records.read import Refusal, Skipped
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
-    from newsarc.readers.base import Piece, Reader
-    from newsarc.records.read import Document
-
-# By ending. A new format is a reader and an entry here.
-READERS: dict[str, Reader] = {
-    ".txt": PLAIN,
-    ".txt.gz": PLAIN,
-    ".jsonl": JSONL,
-    ".ndjson": JSONL,
-    ".jsonl.gz": JSONL,
-    ".ndjson.gz": JSONL,
+# What lies beside saved pages and holds no text, by ending.
+_BESIDE = {
+    "pictures": "avif bmp gif heic ico jfif jpeg jpg png psd svg tif tiff webp",
+    "style sheets": "css less scss",
+    "scripts": "js map mjs ts wasm",
+    "fonts": "eot otf ttf woff woff2",
+    "sound and video": "aac avi flac m4a m4v mkv mov mp3 mp4 mpeg mpg oga ogg ogv opus wav webm",
 }
+_WHAT = {f".{ending}": what for what, endings in _BESIDE.items() for ending in endings.split()}
 
 
-def split_file(path: Path, limit: int) -> Iterator[Piece | Refusal]:
-    """Yield the pieces of a file that `find_files` found, and refusals."""
-    return READERS[ending(path.name)].split(path, limit)
-
-
-def read_piece(piece: Piece, limit: int) -> Document | Refusal:
-    """Return the document of a piece, or a refusal."""
-    return READERS[ending(piece.path)].read(piece, limit)
+def beside(name: str) -> str | None:
+    """Return what a file holds that is no text, by the ending of its name: `pictures`."""
+    return _WHAT.get(os.path.splitext(name)[1].lower())
 
 
 class File(Struct, frozen=True):
-    """A file that has a reader, with its status from the system.
+    """A file that may hold articles, with its status from the system.
 
     `top` is the path under which it was found: a folder, or the file itself.
     """
@@ -52,8 +43,11 @@ class File(Struct, frozen=True):
     top: Path
 
 
-def find_files(paths: Iterable[Path], *, skip: Collection[Path] = ()) -> Iterator[File | Refusal]:
-    """Yield each file that has a reader, and a refusal for everything else.
+Found = File | Refusal | Skipped
+
+
+def find_files(paths: Iterable[Path], *, skip: Collection[Path] = ()) -> Iterator[Found]:
+    """Yield each file that may hold articles, and what is refused or skipped.
 
     Folders are searched to the bottom in the order of names, and each only once, even if links
     lead to it again. Hidden entries of a folder, and the paths in `skip`, are left out. Of a
@@ -73,7 +67,7 @@ def find_files(paths: Iterable[Path], *, skip: Collection[Path] = ()) -> Iterato
             yield refusal(path, "contains no file to read")
 
 
-def _walk(top: Path, seen: set[tuple[int, int]]) -> Iterator[File | Refusal]:
+def _walk(top: Path, seen: set[tuple[int, int]]) -> Iterator[Found]:
     """Yield what is found at a path and below it."""
     waiting = [(Path(), [str(top)])]
     while waiting:
@@ -83,7 +77,7 @@ def _walk(top: Path, seen: set[tuple[int, int]]) -> Iterator[File | Refusal]:
             continue
         path = folder / names.pop()
         found = _found(path, top)
-        if isinstance(found, Refusal) or not stat.S_ISDIR(found.status.st_mode):
+        if not isinstance(found, File) or not stat.S_ISDIR(found.status.st_mode):
             yield found
         elif _identity(found.status) not in seen:
             seen.add(_identity(found.status))
@@ -109,8 +103,8 @@ def _identity(status: os.stat_result) -> tuple[int, int]:
     return status.st_dev, status.st_ino
 
 
-def _found(path: Path, top: Path) -> File | Refusal:
-    """Return a folder, a file that has a reader, or a refusal of anything else."""
+def _found(path: Path, top: Path) -> Found:
+    """Return a folder or a file, or what is refused or skipped."""
     try:
         status = path.stat()
     except FileNotFoundError:
@@ -123,21 +117,11 @@ def _found(path: Path, top: Path) -> File | Refusal:
     return _readable(File(path, status, top))
 
 
-def _readable(file: File) -> File | Refusal:
-    """Return a folder or a file that has a reader as it is, and a refusal of anything else."""
+def _readable(file: File) -> Found:
     if stat.S_ISDIR(file.status.st_mode):
         return file
     if not stat.S_ISREG(file.status.st_mode):
         return refusal(file.path, "is not a regular file")
-    found = ending(file.path.name)
-    if found not in READERS:
-        return refusal(file.path, f"no reader for {found or 'files without an extension'}")
+    if what := beside(file.path.name):
+        return Skipped(Origin(origin_path(file.path)), what, file.status.st_size)
     return file
-
-
-def ending(path: str) -> str:
-    """Return a file's ending in lower case; a compressed file has two (`.jsonl.gz`)."""
-    name = os.path.basename(path)
-    stem, last = os.path.splitext(name)
-    before = os.path.splitext(stem)[1] if last.lower() == ".gz" else ""
-    return (before + last).lower()

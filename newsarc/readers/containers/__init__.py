@@ -1,0 +1,1 @@
+"""Containers: files that hold others. `entries` of each module yields their members."""

@@ -1,0 +1,55 @@
+"""Single compressed files: `a.jsonl.gz` holds `a.jsonl`."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, BinaryIO, cast
+
+from msgspec.structs import replace
+
+from newsarc.readers.base import Entry
+from newsarc.readers.containers.unpacked import unpacked
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from io import BufferedReader
+
+    from newsarc.readers.base import Piece, Reading
+
+_MAGICS = {b"\x1f\x8b": "gzip", b"BZ": "bz2", b"\xfd7": "lzma", b"\x28\xb5": "zstd"}
+# Endings of archives by tar that are compressed as a whole.
+_TAR = {".tgz", ".tbz", ".tbz2", ".txz", ".tzst"}
+
+
+def entries(file: BufferedReader, piece: Piece, reading: Reading) -> Iterator[Entry]:  # noqa: ARG001
+    """Yield the content of a compressed file; its documents stand at the origin of the file."""
+    stem, last = os.path.splitext(piece.name)
+    name = f"{stem}.tar" if last.lower() in _TAR else stem
+    yield Entry(replace(piece, name=name), unpacked(_decompressed(file), file.tell))
+
+
+def _decompressed(file: BufferedReader) -> BinaryIO:
+    magic = _MAGICS.get(file.peek(2)[:2], "gzip")
+    if magic == "bz2":
+        import bz2
+
+        return bz2.open(file)
+    if magic == "lzma":
+        import lzma
+
+        return lzma.open(file)
+    if magic == "zstd":
+        return _zstd(file)
+    import gzip
+
+    return cast("BinaryIO", gzip.open(file))
+
+
+def _zstd(file: BufferedReader) -> BinaryIO:
+    import sys
+
+    if sys.version_info >= (3, 14):
+        from compression import zstd
+    else:
+        from backports import zstd
+    return cast("BinaryIO", zstd.open(file))

@@ -1,0 +1,239 @@
+"""The formats that newsarc reads, and how a file's format is recognised.
+
+A new format is a module and an entry here. The module has one function, by the kind of the format:
+
+- `document`: `read(piece, reading)` yields the documents and refusals in a piece whose data is
+  read, and never raises an exception;
+- `records`: `split(file, piece, reading)` yields pieces and refusals, one at a time, from a stream
+  of any length, and `read` returns what is in one of these;
+- `container`: `entries(file, piece, reading)` yields the members, refusals and what it skips.
+
+A module is loaded when a file of its format is met, and it loads its library then.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from importlib import import_module
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct
+
+from newsarc.readers.encoding import marked
+
+if TYPE_CHECKING:
+    from re import Pattern
+    from types import ModuleType
+
+Kind = Literal["document", "records", "container"]
+
+# In bytes: as much of a file as is looked at to recognise its format.
+HEAD = 4096
+
+
+class Format(Struct, frozen=True):
+    """A file format: its name, what it is called, and how it is recognised.
+
+    `looks` is sought in the first bytes of a file; `endings` count where no pattern is found.
+    `many` tells that one piece may hold many documents. `library` is the package that reads it
+    beside the standard library; if it is an `extra`, it may be missing.
+    """
+
+    name: str
+    title: str
+    module: str
+    kind: Kind = "document"
+    endings: tuple[str, ...] = ()
+    looks: Pattern[bytes] | None = None
+    many: bool = False
+    library: str | None = None
+    extra: str | None = None
+
+    @property
+    def code(self) -> ModuleType:
+        """The module that reads it."""
+        return import_module(f"newsarc.readers.{self.module}")
+
+    @property
+    def is_missing(self) -> bool:
+        """Whether its library is not installed."""
+        return self.extra is not None and find_spec(self.library or "") is None
+
+
+# What may stand before the first element of XML or HTML.
+_PROLOG = rb"\A(?:\xef\xbb\xbf)?\s*(?:(?:<\?[^>]*>|<!--.{0,2000}?-->|<!DOCTYPE[^>\[]*>)\s*)*"
+
+
+def _starts(magic: bytes) -> Pattern[bytes]:
+    return re.compile(rb"\A(?:" + magic + rb")", re.DOTALL)
+
+
+def _root(*names: str) -> Pattern[bytes]:
+    """Return a pattern of XML by its first element, whatever the prefix of its namespace."""
+    choice = "|".join(names).encode()
+    return re.compile(_PROLOG + rb"<(?:\w+:)?(?:" + choice + rb")[\s>/]", re.DOTALL)
+
+
+def _keys(*names: str) -> Pattern[bytes]:
+    """Return a pattern of a JSON object that has one of these keys near its beginning."""
+    choice = "|".join(names).encode()
+    return re.compile(rb"\A(?:\xef\xbb\xbf)?\s*\{.*?\"(?:" + choice + rb")\"\s*:", re.DOTALL)
+
+
+_COMPRESSED = "containers.compressed"
+# In the order in which they are recognised: what is particular before what is general.
+_ALL = (
+    Format(
+        "warc",
+        "WARC and ARC web archives",
+        "containers.warc",
+        "container",
+        (".warc", ".arc"),
+        _starts(rb"WARC/\d|filedesc://"),
+        library="warcio",
+    ),
+    Format("gzip", "gzip", _COMPRESSED, "container", (".gz", ".tgz"), _starts(rb"\x1f\x8b")),
+    Format("bzip2", "bzip2", _COMPRESSED, "container", (".bz2", ".tbz2", ".tbz"), _starts(rb"BZh")),
+    Format("xz", "xz", _COMPRESSED, "container", (".xz", ".txz"), _starts(rb"\xfd7zXZ\x00")),
+    Format(
+        "zstd",
+        "zstandard",
+        _COMPRESSED,
+        "container",
+        (".zst", ".tzst"),
+        _starts(rb"\x28\xb5\x2f\xfd|[\x50-\x5f]\x2a\x4d\x18"),
+    ),
+    Format(
+        "tar", "tar archives", "containers.tar", "container", (".tar",), _starts(rb".{257}ustar")
+    ),
+    # These begin like a zip archive, and stand before it for their endings.
+    Format(
+        "wacz", "WACZ web archives", "containers.wacz", "container", (".wacz",), library="warcio"
+    ),
+    Format(
+        "epub",
+        "EPUB books",
+        "epub",
+        endings=(".epub",),
+        looks=_starts(rb"PK\x03\x04.{26}mimetypeapplication/epub\+zip"),
+        many=True,
+    ),
+    Format("docx", "Word documents", "docx", endings=(".docx",)),
+    Format(
+        "zip",
+        "zip archives",
+        "containers.zip",
+        "container",
+        (".zip",),
+        _starts(rb"PK\x03\x04|PK\x05\x06"),
+    ),
+    Format(
+        "pdf",
+        "PDF with text",
+        "pdf",
+        endings=(".pdf",),
+        looks=_starts(rb"%PDF-"),
+        library="pypdfium2",
+        extra="pdf",
+    ),
+    Format(
+        "parquet",
+        "Parquet tables",
+        "parquet",
+        "records",
+        (".parquet",),
+        _starts(rb"PAR1"),
+        library="pyarrow",
+        extra="parquet",
+    ),
+    Format("apa", "APA DeFacto exports (RTF)", "apa", looks=None, many=True, library="striprtf"),
+    Format(
+        "rtf",
+        "RTF documents",
+        "rtf",
+        endings=(".rtf",),
+        looks=_starts(rb"\{\\rtf"),
+        library="striprtf",
+    ),
+    Format(
+        "newsml-g2",
+        "IPTC NewsML-G2",
+        "wires.newsml_g2",
+        looks=_root(
+            "newsItem", "newsMessage", "packageItem", "conceptItem", "knowledgeItem", "planningItem"
+        ),
+        many=True,
+        library="lxml",
+    ),
+    Format(
+        "nitf", "IPTC NITF", "wires.nitf", endings=(".nitf",), looks=_root("nitf"), library="lxml"
+    ),
+    Format(
+        "alto",
+        "METS and ALTO newspaper pages",
+        "alto",
+        looks=_root("alto", "mets"),
+        many=True,
+        library="lxml",
+    ),
+    Format(
+        "feed",
+        "RSS, Atom and WordPress exports",
+        "feed",
+        endings=(".rss", ".atom", ".rdf"),
+        looks=_root("rss", "feed", "RDF", "channel"),
+        many=True,
+        library="feedparser",
+    ),
+    Format("factiva", "Factiva exports (HTML)", "factiva", looks=None, many=True, library="lxml"),
+    Format("nexis", "Nexis exports (text, HTML, DOCX)", "nexis", looks=None, many=True),
+    Format(
+        "html",
+        "HTML and XHTML pages",
+        "html.page",
+        endings=(".html", ".htm", ".xhtml", ".xht", ".shtml"),
+        looks=_root("html"),
+        library="trafilatura",
+    ),
+    Format("iptc7901", "IPTC 7901 wire items", "wires.iptc7901", looks=None),
+    Format("anpa", "ANPA 1312 wire items", "wires.anpa", looks=None),
+    Format("mail", "e-mail", "mail", endings=(".eml",), looks=None),
+    Format(
+        "mbox", "mailboxes", "mbox", "records", (".mbox",), _starts(rb"From \S+ .{0,200}?\n[\w-]+:")
+    ),
+    Format("jsonl", "JSON Lines", "jsonl", "records", (".jsonl", ".ndjson", ".jl")),
+    Format(
+        "json", "JSON: arrays and objects of articles, ninjs, dpa", "json", "records", (".json",)
+    ),
+    Format("csv", "CSV and TSV tables", "csv", "records", (".csv", ".tsv", ".tab")),
+    Format("markdown", "Markdown", "markdown", endings=(".md", ".markdown")),
+    Format("text", "plain text", "plain", endings=(".txt", ".text")),
+    Format("xml", "XML", "xml", endings=(".xml",), many=True),
+)
+FORMATS = {each.name: each for each in _ALL}
+_BY_ENDING = {ending: each for each in _ALL for ending in each.endings}
+
+
+def by_ending(name: str) -> Format | None:
+    """Return the format that the ending of a file name stands for."""
+    return _BY_ENDING.get(os.path.splitext(name)[1].lower())
+
+
+def recognised(head: bytes, name: str) -> Format | None:
+    """Return the format of a file by its first bytes, else by the ending of its name."""
+    if encoding := marked(head[:4]):
+        head = head.decode(encoding, "ignore").encode()
+    for each in _ALL:
+        if each.looks is not None and each.looks.search(head):
+            return each
+    return by_ending(name)
+
+
+def ending(path: str) -> str:
+    """Return a file's ending in lower case; a compressed file has two (`.jsonl.gz`)."""
+    stem, last = os.path.splitext(os.path.basename(path))
+    known = _BY_ENDING.get(last.lower())
+    before = os.path.splitext(stem)[1] if known and known.module == _COMPRESSED else ""
+    return (before + last).lower()

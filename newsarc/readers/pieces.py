@@ -1,0 +1,165 @@
+"""From a file to its pieces, through all containers, and from a piece to its documents."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from itertools import chain
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from newsarc.readers.base import (
+    DamagedError,
+    Entry,
+    Piece,
+    origin_path,
+    refused,
+    too_large,
+    unreadable,
+)
+from newsarc.readers.formats import FORMATS, HEAD, by_ending, ending, recognised
+from newsarc.records.kept import Origin
+from newsarc.records.read import Document, Refusal, Skipped
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from io import BufferedReader
+
+    from newsarc.readers.base import Reading
+    from newsarc.readers.formats import Format
+
+    Split = Iterator[Piece | Refusal | Skipped]
+
+# In bytes: the largest file that is read as a whole although it holds many documents.
+_MOST = 50_000_000
+# In bytes: what gzip may add to an article that cannot be compressed, with the name of its file.
+_WRAPPING = 100_000
+# Containers in containers: an archive of web archives, packed for the mail.
+_DEEPEST = 3
+
+
+def split_file(path: Path, reading: Reading) -> Split:
+    """Yield the pieces of a file in order, refusals, and what is skipped.
+
+    A file whose ending says that it is one document is not opened: whoever reads the piece does.
+    """
+    piece = Piece(Origin(origin_path(path)), path.name, str(path))
+    try:
+        size = path.stat().st_size
+        if _is_whole(piece.name, reading):
+            yield _unopened(replace(piece, size=size), reading)
+        else:
+            yield from _opened(replace(piece, size=size), reading)
+    except OSError as error:
+        yield piece.refused(unreadable(error))
+
+
+def read_piece(piece: Piece, reading: Reading) -> Iterator[Document | Refusal | Skipped]:
+    """Yield the documents of a piece, refusals, and what is skipped.
+
+    The first of them has the size of the piece. Raises no exception.
+    """
+    size = piece.size
+    for item in _read(piece, reading):
+        yield replace(item, size=size)
+        size = 0
+
+
+def _is_whole(name: str, reading: Reading) -> bool:
+    """Whether a name stands for one document, compressed or not."""
+    known = FORMATS.get(reading.format or "") or by_ending(ending(name).removesuffix(".gz"))
+    return known is not None and known.kind == "document"
+
+
+def _unopened(piece: Piece, reading: Reading) -> Piece | Refusal:
+    most = _largest(by_ending(ending(piece.name).removesuffix(".gz")), reading.limit)
+    is_packed = piece.name.lower().endswith(".gz")
+    if piece.size > most + (_WRAPPING if is_packed else 0):
+        return piece.refused(too_large(reading.limit))
+    return piece
+
+
+def _largest(known: Format | None, limit: int) -> int:
+    return max(limit, _MOST) if known is not None and known.many else limit
+
+
+def _opened(piece: Piece, reading: Reading) -> Split:
+    """Yield the pieces of a file, each with the number of bytes that were read for it."""
+    with Path(piece.path).open("rb") as file:
+        before = 0
+        for each in _pieces(Entry(piece, file), reading, 0):
+            after = max(before, file.tell())
+            yield replace(each, size=after - before)
+            before = after
+
+
+def _read(piece: Piece, reading: Reading) -> Iterator[Document | Refusal | Skipped]:
+    if piece.data is None:
+        yield from _read_file(piece, reading)
+    else:
+        known = FORMATS[piece.format or ""]
+        yield from known.code.read(piece, reading)
+
+
+def _read_file(piece: Piece, reading: Reading) -> Iterator[Document | Refusal | Skipped]:
+    try:
+        for each in _opened(piece, reading):
+            yield from _read(each, reading) if isinstance(each, Piece) else (each,)
+    except OSError as error:
+        yield piece.refused(unreadable(error))
+
+
+def _pieces(entry: Entry, reading: Reading, depth: int) -> Split:
+    """Yield the pieces of a file or a member; an error of the system is raised."""
+    piece = entry.piece
+    try:
+        known = _format(entry, reading)
+        if known is None:
+            yield piece.refused(_unknown(piece.name))
+        elif known.is_missing:
+            yield piece.refused(_uninstalled(known))
+        elif known.kind == "container":
+            yield from _members(entry, known, reading, depth)
+        elif known.kind == "records":
+            yield from known.code.split(entry.file, replace(piece, format=known.name), reading)
+        else:
+            yield _whole(entry, known, reading)
+    except DamagedError as error:
+        yield piece.refused(str(error))
+
+
+def _format(entry: Entry, reading: Reading) -> Format | None:
+    head = entry.file.peek(HEAD)[:HEAD]
+    found = FORMATS.get(entry.piece.format or "") or recognised(head, entry.piece.name)
+    overruled = FORMATS.get(reading.format or "")
+    if overruled is None or (found is not None and found.kind == "container"):
+        return found
+    return overruled
+
+
+def _members(entry: Entry, known: Format, reading: Reading, depth: int) -> Split:
+    if depth == _DEEPEST:
+        yield entry.piece.refused(f"is a container in {_DEEPEST} others; unpack the outer one")
+        return
+    for each in known.code.entries(entry.file, entry.piece, reading):
+        if isinstance(each, Entry):
+            yield from _pieces(each, reading, depth + 1)
+        else:
+            yield each
+
+
+def _whole(entry: Entry, known: Format, reading: Reading) -> Piece | Refusal:
+    most = _largest(known, reading.limit)
+    data = entry.file.read(most + 1)
+    if len(data) > most:
+        return entry.piece.refused(too_large(reading.limit))
+    return replace(entry.piece, format=known.name, data=data)
+
+
+def _unknown(name: str) -> str:
+    return f"no reader for {ending(name) or 'files without an extension'}"
+
+
+def _uninstalled(known: Format) -> str:
+    return f"is {known.title}; to read it: pip install 'newsarc[{known.extra}]'"
