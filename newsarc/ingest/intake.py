@@ -71,9 +71,9 @@ def _standard_input(options: Options) -> Iterator[Item]:
     place = f"standard input of {datetime.now(UTC):%Y-%m-%dT%H:%M:%S.%fZ}"
     context = FileContext(options.source, options.timezone, None)
     yield Opened(place, None)
-    stream = open(sys.stdin.fileno(), "rb", closefd=False)
-    for piece in readers.split_stream(stream, place, options.reading):
-        yield Part(piece, context) if isinstance(piece, Piece) else piece
+    with open(sys.stdin.fileno(), "rb", closefd=False) as stream:
+        for piece in readers.split_stream(stream, place, options.reading):
+            yield Part(piece, context) if isinstance(piece, Piece) else piece
     yield Closed(place)
 
 

@@ -216,6 +216,8 @@ _ALL = (
 FORMATS = {each.name: each for each in _ALL}
 _WARC = FORMATS["warc"]
 _GZIP = b"\x1f\x8b"
+# In bytes: as much of a web archive as says that it is one.
+_FIRST_LINE = 64
 _BY_ENDING = {ending: each for each in _ALL for ending in each.endings}
 
 
@@ -228,7 +230,7 @@ def recognised(head: bytes, name: str) -> Format | None:
     """Return the format of a file by its first bytes, else by the ending of its name."""
     if encoding := marked(head[:4]):
         head = head.decode(encoding, "ignore").encode()
-    if head.startswith(_GZIP) and _WARC.looks and _WARC.looks.match(_inflated(head)):
+    if head.startswith(_GZIP) and _is_web_archive(head, name):
         return _WARC  # at whose offsets the compressed records begin
     for each in _ALL:
         if each.looks is not None and each.looks.search(head):
@@ -236,12 +238,14 @@ def recognised(head: bytes, name: str) -> Format | None:
     return by_ending(name)
 
 
-def _inflated(head: bytes) -> bytes:
-    """Return the beginning of what is compressed with gzip, as far as it can be read."""
+def _is_web_archive(head: bytes, name: str) -> bool:
+    """Return whether what is compressed with gzip is a web archive."""
     try:
-        return zlib.decompressobj(31).decompress(head, HEAD)
+        start = zlib.decompressobj(31).decompress(head, _FIRST_LINE)
     except zlib.error:
-        return b""
+        start = b""
+    by_content = _WARC.looks is not None and _WARC.looks.search(start) is not None
+    return by_content or by_ending(os.path.splitext(name)[0]) is _WARC
 
 
 def ending(path: str) -> str:

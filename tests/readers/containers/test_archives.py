@@ -7,6 +7,7 @@ import gzip
 import io
 import lzma
 import os
+import sys
 import tarfile
 import zipfile
 import zlib
@@ -52,9 +53,11 @@ def tarred(files: dict[str, str] = FILES) -> bytes:
 
 
 def zstd(data: bytes) -> bytes:
-    from backports.zstd import compress
-
-    return compress(data)
+    if sys.version_info >= (3, 14):
+        from compression.zstd import compress
+    else:
+        from backports.zstd import compress
+    return bytes(compress(data))
 
 
 PACKED: dict[str, Callable[[bytes], bytes]] = {
