@@ -77,9 +77,8 @@ def decoded(data: bytes, charset: str | None = None) -> str:
 
 
 def local_name(element: Element) -> str:
-    """Return the name of an element without its namespace, "" for comments and the like."""
-    tag = element.tag
-    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+    """Return the name of an element without its namespace."""
+    return element.tag.rpartition("}")[2]
 
 
 def _wide(start: bytes) -> str | None:
