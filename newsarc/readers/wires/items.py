@@ -97,7 +97,7 @@ def no_text(kind: str, title: Said | None) -> str | None:
 
 def document(origin: Origin, item: Item) -> Document | Refusal:
     """Return the document of an item, or a refusal if it has neither text nor headline."""
-    text = item.text or item.summary
+    text = _with_dateline(item.text, item.dateline) or item.summary
     if not (text or item.title):
         return refused(origin, "has neither a text nor a headline")
     published = next((each for each in item.created if read_date(each.words)), item.changed)
@@ -112,7 +112,7 @@ def document(origin: Origin, item: Item) -> Document | Refusal:
         updated=_words(item.changed) if is_changed and _differ(item.changed, published) else None,
         source=_words(item.provider),
         agency=_words(item.credit),
-        authors=_authors(item.by),
+        authors=_authors(item),
         place=_place(item.dateline),
         language=_words(item.language),
         genre=_words(item.genre),
@@ -139,8 +139,26 @@ def _without_title(text: str, title: Said | None) -> str:
     return rest.lstrip("\n") if title and rest and first.strip() == title.words else text
 
 
-def _authors(by: Said | None) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(persons(by.words))) if by else ()
+def _with_dateline(text: str, dateline: Said | None) -> str:
+    """Return a text with a dateline that stands alone before the paragraph that it opens."""
+    if dateline is None or dateline.words not in text:
+        return text
+    parts = text.split("\n\n")
+    for place, part in enumerate(parts[:-1]):
+        if part == dateline.words:
+            parts[place : place + 2] = [f"{part} {parts[place + 1]}"]
+            break
+    return "\n\n".join(parts)
+
+
+def _authors(item: Item) -> tuple[str, ...]:
+    """Return the authors that a byline names, without the agency behind them."""
+    if item.by is None:
+        return ()
+    names, _, last = item.by.words.rpartition(", ")
+    agencies = {_words(each) for each in (item.credit, item.provider)} | {"dpa", "AFP", "AP"}
+    found = persons(names if names and last in agencies else item.by.words)
+    return tuple(dict.fromkeys(name for name in found if not name.startswith("The ")))
 
 
 def _place(dateline: Said | None) -> str | None:

@@ -108,7 +108,7 @@ class Properties:
         """Return the code of the first, without the alias of its vocabulary."""
         for each in self.all(name):
             code = each.get("qcode") or each.get("uri") or each.get("literal") or ""
-            return code.rpartition("/")[2].rpartition(":")[2].lower()
+            return _word(code)
         return None
 
     def named(self, name: str) -> Said | None:
@@ -149,16 +149,22 @@ class Properties:
         return said(next(filter(None, (*tags, own)), ""), "language")
 
     def correction(self) -> Said | None:
-        """Return what says that the item corrects an earlier version."""
-        for each in (*self.all("signal"), *self.all("edNote")):
-            code = (each.get("qcode") or each.get("role") or "").rpartition(":")[2].lower()
-            if code.startswith("correct"):
-                return said(_content(each) or code, local_name(each))
-        return None
+        """Return what says that the item corrects an earlier version, and does not only go on."""
+        signals = [each.get("qcode") or "" for each in self.all("signal")]
+        if found := next((code for code in signals if _word(code).startswith("correct")), None):
+            return said(found, "signal")
+        notes = (each for each in self.all("edNote") if "correction" in (each.get("role") or ""))
+        is_update = any(_word(code) == "update" for code in signals)
+        return None if is_update else next((said(_content(each), "edNote") for each in notes), None)
+
+
+def _word(code: str) -> str:
+    """Return a code without the alias of its vocabulary, or the last part of its address."""
+    return code.rpartition("/")[2].rpartition(":")[2].lower()
 
 
 def _is_other(headline: Element) -> bool:
-    role = (headline.get("role") or "").rpartition(":")[2].lower()
+    role = _word(headline.get("role") or "")
     return role.startswith(("sub", "kicker", "short", "seo", "overline", "dachzeile"))
 
 
