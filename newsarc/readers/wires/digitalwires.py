@@ -87,12 +87,13 @@ def _correction(record: dict[str, Any]) -> Said | None:
 
 
 def _text(record: dict[str, Any]) -> str:
-    """Return teaser and article; the dateline opens the article, as in dpa's other formats."""
+    """Return teaser, article and box; the dateline opens the article, as in dpa's other formats."""
     html = record.get("article_html")
     article = of_html(html) if isinstance(html, str) else ""
     dateline = said(record.get("dateline"), "dateline")
     if article and dateline and not article.startswith(dateline.words):
         article = f"{dateline.words} {article}"
-    teaser = record.get("teaser")
+    teaser, box = record.get("teaser"), record.get("infobox_html")
     above = of_plain(teaser) if isinstance(teaser, str) else ""
-    return "\n\n".join(filter(None, (above, article))) if article else ""
+    below = of_html(box) if isinstance(box, str) else ""
+    return "\n\n".join(filter(None, (above, article, below))) if article else ""

@@ -8,6 +8,7 @@ from newsarc.readers.base import refused
 from newsarc.readers.trees import NotXmlError, local_name, parse
 from newsarc.readers.wires.items import Item, document, no_text, said
 from newsarc.readers.wires.texts import of_element, of_html, of_plain
+from newsarc.text import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -77,7 +78,7 @@ def _item(element: Element, found: Properties, title: Said | None, text: str) ->
         genre=found.named("genre"),
         status=said(found.code("pubStatus"), "pubStatus"),
         correction=found.correction(),
-        id=element.get("guid"),
+        id=" ".join(clean(element.get("guid") or "").split()) or None,
         version=element.get("version"),
     )
 

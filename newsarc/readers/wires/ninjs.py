@@ -35,7 +35,8 @@ def is_item(record: dict[str, Any]) -> bool:
     keys = {key.lower() for key in record}
     if "uri" not in keys and not {"guid", "versioncreated"} <= keys:
         return False
-    return not keys.isdisjoint(_OWN) or (record.get("type") in _TYPES and "headline" in keys)
+    is_typed = record.get("type") in _TYPES if isinstance(record.get("type"), str) else False
+    return not keys.isdisjoint(_OWN) or (is_typed and "headline" in keys)
 
 
 def read_item(record: dict[str, Any], piece: Piece) -> Iterator[Document | Refusal]:
