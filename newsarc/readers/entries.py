@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 # The evidence of a text that is only a summary.
 SUMMARY_ONLY = "feed entry with a summary only"
+BREAKS_OFF = "feed entry that breaks off"
+_BROKEN = ("[…]", "[...", "(...", "(…)", "[…")
 _LONGEST_WORDS = 200
 # In characters, of an id as a place in a file.
 _LONGEST_MEMBER = 500
@@ -30,7 +32,9 @@ _LONGEST_MEMBER = 500
 class Entry(Struct, frozen=True, kw_only=True):
     """An entry as its feed has it; what it does not state is empty.
 
-    `convention` is the name of the format, the rules those properties that hold the dates.
+    `convention` is the name of the format, the rules are the properties that hold the dates.
+    `published` and `updated` are dates that newsarc knows, the words are those of the feed. A
+    `draft` is what says that the entry was never published.
     """
 
     convention: str
@@ -39,9 +43,12 @@ class Entry(Struct, frozen=True, kw_only=True):
     is_html: bool = True
     summary: str = ""
     published: str = ""
+    published_words: str = ""
     published_rule: str = ""
     updated: str = ""
+    updated_words: str = ""
     updated_rule: str = ""
+    draft: str = ""
     link: str = ""
     id: str = ""
     authors: tuple[str, ...] = ()
@@ -54,12 +61,13 @@ def document(piece: Piece, entry: Entry, number: int) -> Document | Refusal:
     origin = piece.within(_line(entry.id)[:_LONGEST_MEMBER] or str(number))
     title = _line(without_markup(entry.title))
     content = _paragraphs(entry.content, entry.is_html)
-    summary = "" if content else _paragraphs(entry.summary, is_html=True)
-    if not (title or content or summary):
+    body = content or _paragraphs(entry.summary, is_html=True)
+    if not (title or body):
         return refused(origin, "is an entry with neither a text nor a headline")
+    part = _part(content, body)
     return Document(
         origin,
-        body=content or summary,
+        body=body,
         title=title or None,
         date=_line(entry.published or entry.updated) or None,
         updated=_updated(entry),
@@ -68,8 +76,9 @@ def document(piece: Piece, entry: Entry, number: int) -> Document | Refusal:
         language=_line(entry.language) or None,
         url=canonical(entry.link),
         external_id=_line(entry.id) or None,
-        truncated=bool(summary),
-        evidence=tuple(_evidence(entry, summary)),
+        truncated=part is not None,
+        status="withheld" if entry.draft else None,
+        evidence=tuple(_evidence(entry, part)),
     )
 
 
@@ -94,17 +103,29 @@ def _updated(entry: Entry) -> str | None:
     return _line(entry.updated) or None if is_later else None
 
 
-def _evidence(entry: Entry, summary: str) -> Iterator[Evidence]:
-    published = (entry.published, entry.published_rule)
-    if not entry.published:
-        published = (entry.updated, entry.updated_rule)
-    if published[0]:
-        yield Evidence("published", _line(published[0])[:_LONGEST_WORDS], _rule(entry, published[1]))
-    if updated := _updated(entry):
-        yield Evidence("updated", updated[:_LONGEST_WORDS], _rule(entry, entry.updated_rule))
-    if summary:
-        yield Evidence("truncated", _line(summary)[:_LONGEST_WORDS], SUMMARY_ONLY)
+def _part(content: str, body: str) -> Evidence | None:
+    """Return why a text is only a part of the article, None if nothing says so."""
+    if not body:
+        return None
+    if not content:
+        return Evidence("truncated", _line(body)[:_LONGEST_WORDS], SUMMARY_ONLY)
+    end = body[-20:].rstrip(" .")
+    return Evidence("truncated", body[-60:], BREAKS_OFF) if end.endswith(_BROKEN) else None
 
 
-def _rule(entry: Entry, name: str) -> str:
-    return f"{entry.convention} {name}"
+def _evidence(entry: Entry, part: Evidence | None) -> Iterator[Evidence]:
+    published = _stated(entry, entry.published_words or entry.published, entry.published_rule)
+    updated = _stated(entry, entry.updated_words or entry.updated, entry.updated_rule)
+    if found := published if entry.published else updated:
+        yield Evidence("published", *found)
+    if updated and _updated(entry):
+        yield Evidence("updated", *updated)
+    if part:
+        yield part
+    if entry.draft:
+        yield Evidence("status", entry.draft, f"{entry.convention} status")
+
+
+def _stated(entry: Entry, words: str, rule: str) -> tuple[str, str] | None:
+    line = _line(words)[:_LONGEST_WORDS]
+    return (line, f"{entry.convention} {rule}") if line else None

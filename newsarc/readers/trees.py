@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 # libxml2 takes 9 seconds for 100,000 attributes of one element; real elements have 73 at most.
 _MOST_ATTRIBUTES = 1000
+OVERGROWN = f"has an element with more than {_MOST_ATTRIBUTES:,} attributes"
 # What the tree of a file may take, in bytes, and what a tag and an attribute take, as measured with
 # libxml2 2.14. A page of a newspaper in ALTO takes 20 MB.
 _MOST = 150_000_000
@@ -76,6 +77,12 @@ def decoded(data: bytes, charset: str | None = None) -> str:
         return _in_declared(data, charset) or decode(data)[0]
 
 
+def is_overgrown(text: str) -> bool:
+    """Return whether an element has so many attributes that no parser should see it."""
+    tags = (tag for tag in text.split("<") if tag.count("=") > _MOST_ATTRIBUTES)
+    return any(map(_has_too_many, tags))
+
+
 def local_name(element: Element) -> str:
     """Return the name of an element without its namespace."""
     return element.tag.rpartition("}")[2]
@@ -126,9 +133,8 @@ def _check(text: str) -> None:
         raise NotXmlError("is not XML (it does not begin with a tag)")
     if _TAG * text.count("<") + _VALUE * text.count("=") > _MOST:
         raise NotXmlError("has too many tags to be read at once; divide it into smaller files")
-    for tag in text.split("<"):
-        if tag.count("=") > _MOST_ATTRIBUTES and _has_too_many(tag):
-            raise NotXmlError(f"has an element with more than {_MOST_ATTRIBUTES:,} attributes")
+    if is_overgrown(text):
+        raise NotXmlError(OVERGROWN)
 
 
 def _has_too_many(tag: str) -> bool:

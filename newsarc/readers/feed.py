@@ -1,0 +1,164 @@
+"""RSS, Atom, RDF and WordPress exports: the entries of a feed, in its order."""
+
+from __future__ import annotations
+
+import re
+import time
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+
+from newsarc.dates.written import read_date
+from newsarc.readers.entries import Entry, document, people
+from newsarc.readers.trees import OVERGROWN, decoded, is_overgrown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from newsarc.readers.base import Piece, Reading
+    from newsarc.records.read import Document, Refusal
+
+_CONVENTION = {"rss": "RSS", "atom": "Atom", "cdf": "CDF"}
+_DECLARATION = re.compile(r"\s*+<\?xml\b[^>]{0,500}\?>")
+# Between two entries. A feed of many is parsed in parts: feedparser keeps 20 kB of each entry.
+_BETWEEN = re.compile(r"(?<=</item>)\s*+(?=<item[\s>])|(?<=</entry>)\s*+(?=<entry[\s>])")
+_FIRST = re.compile(r"<(?:item|entry)[\s>]")
+_AT_ONCE = 200
+# In a part; feedparser takes time that grows with the square of the depth.
+_DEEPEST = 200
+_TAG = re.compile(r"<(/?)[A-Za-z_][^\s>/]*+(?:[^<>\"']++|\"[^\"]*+\"|'[^']*+')*+>")
+# What holds a full text. Without one of these, feedparser's `content` is a second summary.
+_FULL = re.compile(r"<(?!media:)(?:(?:[\w-]{1,30}:)?(?:encoded|content|fullitem)|[\w-]{1,30}:(?:body|div))[\s>]")
+_UNPUBLISHED = frozenset(("draft", "pending", "private", "trash", "auto-draft", "future"))
+_POSTS = frozenset(("", "post", "page", "article", "news"))
+
+
+def read(piece: Piece, reading: Reading) -> Iterator[Document | Refusal]:  # noqa: ARG001 (as all)
+    """Yield the entries of a feed, however many; what is no text in an export is refused."""
+    text = decoded(piece.data or b"", piece.charset)
+    if is_overgrown(text):
+        yield piece.refused(OVERGROWN)
+        return
+    number, reason = 0, ""
+    for part in _parts(text):
+        feed, reason = _parsed(part)
+        is_full = _FULL.search(part) is not None
+        for each in feed.get("entries", ()):
+            number += 1
+            yield _read(piece, feed, each, number, is_full)
+    if not number:
+        yield piece.refused(f"is a feed without an entry{reason}")
+
+
+def _parts(text: str) -> Iterator[str]:
+    """Yield a feed in parts, each with what stands above and below the entries."""
+    text = _DECLARATION.sub("", text, count=1)
+    ends = [found.start() for found in _BETWEEN.finditer(text)][_AT_ONCE - 1 :: _AT_ONCE]
+    first = _FIRST.search(text)
+    last = max(text.rfind("</item>") + 7, text.rfind("</entry>") + 8)
+    if not ends or first is None or last <= ends[-1]:
+        yield text
+        return
+    above, below = text[: first.start()], text[last:]
+    for start, end in zip([first.start(), *ends], [*ends, last], strict=True):
+        yield f"{above}{text[start:end]}{below}"
+
+
+def _parsed(text: str) -> tuple[Mapping[str, Any], str]:
+    """Return what feedparser makes of a feed, and what it says of the errors in it."""
+    import feedparser
+
+    if _is_deep(text):
+        return {}, " (it is nested too deeply)"
+    data = text.encode("utf-8", "replace")
+    try:
+        found = feedparser.parse(BytesIO(data), resolve_relative_uris=False, sanitize_html=False)
+    except Exception as error:  # noqa: BLE001 (it may raise anything on what is no feed)
+        return {}, f" ({type(error).__name__})"
+    error = dict.get(found, "bozo_exception")
+    return found, f" ({' '.join(str(error).split())[:150]})" if error else ""
+
+
+def _is_deep(text: str) -> bool:
+    """Return whether elements are nested too deeply; void ones of HTML may stay open."""
+    depth = deepest = 0
+    for tag in _TAG.finditer(text):
+        if tag[1]:
+            depth = max(depth - 1, 0)
+        elif not tag[0].endswith("/>"):
+            depth += 1
+            deepest = max(deepest, depth)
+    return deepest > _DEEPEST + text.count("<br") + text.count("<img") + text.count("<p")
+
+
+def _read(
+    piece: Piece, feed: Mapping[str, Any], entry: dict[str, Any], number: int, is_full: bool
+) -> Document | Refusal:
+    kind = _words(entry, "wp_post_type")
+    if kind not in _POSTS:
+        name = _words(entry, "title")[:60] or str(number)
+        return piece.refused(f"has an entry that is no text (WordPress {kind}: {name})")
+    return document(piece, _entry(feed, entry, is_full), number)
+
+
+def _entry(feed: Mapping[str, Any], entry: dict[str, Any], is_full: bool) -> Entry:
+    head = dict.get(feed, "feed") or {}
+    content, is_html = _content(entry)
+    published = next((key for key in ("published", "created") if _words(entry, key)), "published")
+    version = _words(feed, "version")
+    status = _words(entry, "wp_status")
+    return Entry(
+        convention=_CONVENTION.get(version.rstrip("0123456789"), "RSS" if version else "feed"),
+        title=_words(entry, "title"),
+        content=content if is_full else "",
+        is_html=is_html,
+        summary=_words(entry, "summary") or content,
+        published=_date(entry, published),
+        published_words=_words(entry, published),
+        published_rule=published,
+        updated=_date(entry, "updated"),
+        updated_words=_words(entry, "updated"),
+        updated_rule="updated",
+        link=_link(entry),
+        id=_words(entry, "id"),
+        authors=_authors(entry),
+        language=_words(head, "language") or _words(entry, "language"),
+        source=_words(dict.get(entry, "source") or {}, "title") or _words(head, "title"),
+        draft=status if status in _UNPUBLISHED else "",
+    )
+
+
+def _words(found: Mapping[str, Any], key: str) -> str:
+    """Return a text; feedparser's own `get` answers with other keys, too."""
+    value = dict.get(found, key) if isinstance(found, dict) else None
+    return value if isinstance(value, str) else ""
+
+
+def _date(entry: dict[str, Any], key: str) -> str:
+    """Return a date as it is written; as feedparser reads it where newsarc does not."""
+    words, parsed = _words(entry, key), dict.get(entry, f"{key}_parsed")
+    if words and parsed and read_date(words) is None:
+        return time.strftime("%Y-%m-%dT%H:%MZ", parsed)
+    return words
+
+
+def _content(entry: dict[str, Any]) -> tuple[str, bool]:
+    """Return the longest content that is a text, and whether it is HTML."""
+    found = [each for each in dict.get(entry, "content") or () if isinstance(each, dict)]
+    texts = [each for each in found if "html" in _form(each) or _form(each).startswith("text/")]
+    best = max(texts, key=lambda each: len(_words(each, "value")), default={})
+    return _words(best, "value"), "html" in _form(best)
+
+
+def _form(content: Mapping[str, Any]) -> str:
+    return _words(content, "type").lower() or "text/html"
+
+
+def _link(entry: dict[str, Any]) -> str:
+    """Return the address of the page; feedburner's own leads there by way of its counter."""
+    return _words(entry, "feedburner_origlink") or _words(entry, "link") or _words(entry, "id")
+
+
+def _authors(entry: dict[str, Any]) -> tuple[str, ...]:
+    found = [each for each in dict.get(entry, "authors") or () if isinstance(each, dict)]
+    names = [_words(each, "name") for each in found]
+    return people(name for name in names or [_words(entry, "author")] if name)
