@@ -63,7 +63,7 @@ class Format(Struct, frozen=True):
 
 
 # What may stand before the first element of XML or HTML.
-_PROLOG = rb"\A(?:\xef\xbb\xbf)?\s*(?:(?:<\?[^>]*>|<!--.{0,2000}?-->|<!DOCTYPE[^>\[]*>)\s*)*"
+_PROLOG = rb"\A(?:\xef\xbb\xbf)?\s*(?:(?:<\?[^>]*>|<!--.{0,2000}?-->|<!DOCTYPE[^>\[]*(?:\[[^\]]*\]\s*)?>)\s*)*"
 
 
 def _starts(magic: bytes) -> Pattern[bytes]:

@@ -38,26 +38,26 @@ def paragraphs(lines: Iterable[str], opening: str = "  ") -> str:
     blocks: list[list[str]] = [[]]
     for line in lines:
         words = " ".join(line.split())
-        is_first = line.startswith((opening, "\t")) and not (blocks[-1][-1:] or [""])[0].startswith("- ")
-        if not words or is_first:
+        is_point = bool(blocks[-1]) and blocks[-1][-1].startswith("\n- ")
+        if not words or (line.startswith((opening, "\t")) and not is_point):
             blocks.append([])
-        if words.startswith("|"):
-            blocks[-1] += ["\n", " ".join(words.replace("|", " ").split())]
-        elif words:
+        if words:
             _append(blocks[-1], words)
     return clean("\n\n".join(filter(None, ("".join(block).strip() for block in blocks))))
 
 
 def _append(block: list[str], words: str) -> None:
     """Put a line behind the others of its paragraph."""
-    if words.startswith("- ") and (not block or block[-1].startswith("- ")):
-        block += ["\n", words]
-    elif not block:
+    if words.startswith("|"):
+        block.append("\n" + " ".join(words.replace("|", " ").split()))
+    elif words.startswith("- ") and (not block or block[-1].startswith("\n- ")):
+        block.append(f"\n{words}")
+    elif not block or (_CUT.search(block[-1]) and not _APART.match(words)):
         block.append(words)
-    elif _CUT.search(block[-1]) and not _APART.match(words):
-        block[-1] += words
-    else:
+    elif block[-1].startswith("\n- "):
         block[-1] += f" {words}"
+    else:
+        block.append(f" {words}")
 
 
 def time(words: str, name: str, parts: dict[str, str | None]) -> Said:

@@ -52,24 +52,13 @@ def _reduce(element: Element, left_out: Collection[str]) -> None:
 
     for each in list(element.iter("*")):
         name = local_name(each)
-        if each is not element and not left_out.isdisjoint((name, *(each.get("class") or "").split())):
-            _remove(each)
-            continue
-        each.attrib.clear()
+        classes = (each.get("class") or "").split()
+        if each is not element and not left_out.isdisjoint((name, *classes)):
+            each.clear(keep_tail=True)
+        elif each.attrib:
+            each.attrib.clear()
         each.tag = _OF_NITF.get(name) or (name if name in _OF_HTML else "span")
     etree.cleanup_namespaces(element)
-
-
-def _remove(element: Element) -> None:
-    """Remove an element, and keep the text behind it."""
-    parent, before, tail = element.getparent(), element.getprevious(), element.tail
-    if parent is None:
-        return
-    if tail and before is not None:
-        before.tail = (before.tail or "") + tail
-    elif tail:
-        parent.text = (parent.text or "") + tail
-    parent.remove(element)
 
 
 def _trimmed(text: str) -> str:
