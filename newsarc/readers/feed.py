@@ -29,7 +29,9 @@ _MOST_TAGS = 40_000
 _DEEPEST = 200
 _TAG = re.compile(r"<(/?)[A-Za-z_][^\s<>/]*+(?:[^<>\"']++|\"[^\"<]*+\"|'[^'<]*+')*+>")
 # What holds a full text. Without one of these, feedparser's `content` is a second summary.
-_FULL = re.compile(r"<(?!media:)(?:(?:[\w-]{1,30}:)?(?:encoded|content|fullitem)|[\w-]{1,30}:(?:body|div))[\s>]")
+_FULL = re.compile(
+    r"<(?!media:)(?:(?:[\w-]{1,30}:)?(?:encoded|content|fullitem)|[\w-]{1,30}:(?:body|div))[\s>]"
+)
 _UNPUBLISHED = frozenset(("draft", "pending", "private", "trash", "auto-draft", "future"))
 _POSTS = frozenset(("", "post", "page", "article", "news"))
 
@@ -88,8 +90,8 @@ def _parsed(text: str) -> tuple[Mapping[str, Any], str]:
         found = feedparser.parse(BytesIO(data), resolve_relative_uris=False, sanitize_html=False)
     except Exception as error:  # noqa: BLE001 (it may raise anything on what is no feed)
         return {}, f" ({type(error).__name__})"
-    error = dict.get(found, "bozo_exception")
-    return found, f" ({' '.join(str(error).split())[:150]})" if error else ""
+    wrong = dict.get(found, "bozo_exception")
+    return found, f" ({' '.join(str(wrong).split())[:150]})" if wrong else ""
 
 
 def _is_deep(text: str) -> bool:
@@ -115,7 +117,7 @@ def _read(
 
 
 def _entry(feed: Mapping[str, Any], entry: dict[str, Any], is_full: bool) -> Entry:
-    head = dict.get(feed, "feed") or {}
+    head = feed.get("feed") or {}
     content, is_html = _content(entry)
     published = next((key for key in ("published", "created") if _words(entry, key)), "published")
     version = _words(feed, "version")

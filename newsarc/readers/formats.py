@@ -63,7 +63,11 @@ class Format(Struct, frozen=True):
 
 
 # What may stand before the first element of XML or HTML.
-_PROLOG = rb"\A(?:\xef\xbb\xbf)?\s*(?:(?:<\?[^>]*>|<!--.{0,2000}?-->|<!DOCTYPE[^>\[]*(?:\[[^\]]*\]\s*)?>)\s*)*"
+# Possessive: a file that begins with many comments is searched once.
+_PROLOG = (
+    rb"\A(?:\xef\xbb\xbf)?\s*+(?:(?:<\?[^>]*+>|<!--(?:[^-]++|-(?!->))*+-->"
+    rb"|<!DOCTYPE[^>\[]*+(?:\[[^\]]*+\]\s*+)?+>)\s*+)*+"
+)
 
 
 def _starts(magic: bytes) -> Pattern[bytes]:

@@ -18,7 +18,9 @@ _VERSION = "https://jsonfeed.org/version/"
 def is_feed(record: dict[str, Any]) -> bool:
     """Return whether an object is a feed."""
     version = record.get("version")
-    is_named = isinstance(version, str) and version.startswith((_VERSION, _VERSION.replace("s:", ":")))
+    is_named = isinstance(version, str) and version.startswith(
+        (_VERSION, _VERSION.replace("s:", ":"))
+    )
     return is_named and isinstance(record.get("items"), list)
 
 

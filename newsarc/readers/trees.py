@@ -88,6 +88,11 @@ def local_name(element: Element) -> str:
     return element.tag.rpartition("}")[2]
 
 
+def words_of(element: Element) -> str:
+    """Return all text in an element."""
+    return "".join(map(str, element.itertext("*")))
+
+
 def _wide(start: bytes) -> str | None:
     """Return the encoding of UTF-16 without a mark, by its first character."""
     return {b"<\0": "utf-16-le", b"\0<": "utf-16-be"}.get(start[:2])

@@ -23,8 +23,14 @@ _TIME = re.compile(
 )
 _BY = re.compile(r"(?:By|Von|Por) ")
 # What editors tell each other, and who the author is, in the lines above the text.
-_ASIDE = re.compile(r"(?:Eds?[:.]|AP (?:Photo|Graphic|Video|.{0,40} (?:Writer|Editor)$)|Associated Press|Undated|With )")
-_STATUS = ((re.compile(r"\b(?:Kill|Elimination)\b"), "canceled"), (re.compile(r"\bWithhold\b"), "withheld"))
+_ASIDE = re.compile(
+    r"(?:Eds?[:.]|AP (?:Photo|Graphic|Video|.{0,40} (?:Writer|Editor)$)|Associated Press|Undated"
+    r"|With )"
+)
+_STATUS = (
+    (re.compile(r"\b(?:Kill|Elimination)\b"), "canceled"),
+    (re.compile(r"\bWithhold\b"), "withheld"),
+)
 _CORRECTED = re.compile(r"\b(?:Corrective|Correction|CORRECTS)\b")
 
 

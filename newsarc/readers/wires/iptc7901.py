@@ -19,14 +19,19 @@ if TYPE_CHECKING:
 
 _NAME = "IPTC 7901"
 # `bdt0651 4 wi 496  dpa 4072`: service and number, priority, category, words, key words, agency.
-_HEADER = re.compile(r"\s{0,9}(?P<id>[a-z]{2,6}[0-9]{2,6}) [0-9] [^\n]{0,200}?(?P<agency>[a-z]\S{1,20}) [0-9]{1,6}\s*$")
+_HEADER = re.compile(
+    r"\s{0,9}(?P<id>[a-z]{2,6}[0-9]{2,6}) [0-9] [^\n]{0,200}?"
+    r"(?P<agency>[a-z]\S{1,20}) [0-9]{1,6}\s*$"
+)
 _TIME = re.compile(
     r"(?P<day>[0-3][0-9])(?P<time>[0-2][0-9][0-5][0-9]) {0,3}(?P<zone>[A-Z]{3,4})?"
     r" {0,3}(?P<month>[A-Za-zä]{3,9})\.? (?P<year>[0-9]{2})\b"
 )
 _BY = re.compile(r"(?:Von|By|Por|Par) [^\W\d_a-z]")
 # `EIL`, `1ST LEAD`: what the line says of the item, and not of the news.
-_SIGNAL = re.compile(r"(?:EIL|BLITZ|[0-9](?:ST|ND|RD|TH) LEAD|LEAD|URGENT|ROUNDUP|EXTRA)\b[A-Z0-9 ]*")
+_SIGNAL = re.compile(
+    r"(?:EIL|BLITZ|[0-9](?:ST|ND|RD|TH) LEAD|LEAD|URGENT|ROUNDUP|EXTRA)\b[A-Z0-9 ]*"
+)
 _GENRE = re.compile(r"(?!Eil\b|Achtung\b|Foto|Grafik|Archiv|Mit )[^\W\d_][^:()]{2,40}")
 _CORRECTED = re.compile(r"Berichtigung|Korrektur|Correct", re.IGNORECASE)
 # What follows is for newsrooms and not for publication; in dpa's other formats it is apart.

@@ -49,7 +49,7 @@ _LONGEST_WORDS = 200
 class Said(Struct, frozen=True):
     """What one property of an item says, and the name of the property.
 
-    `means` is the same in the words that newsarc knows, where an agency has its own: `251037 Sep 24`.
+    `means` is the same in words that newsarc knows, where an agency has its own: `251037 Sep 24`.
     """
 
     words: str

@@ -19,7 +19,14 @@ _MONTHS = {
     )
     for name in names.split("/")
 }
-_ZONES = {"GMT": "Z", "UTC": "Z", "MEZ": "+01:00", "CET": "+01:00", "MESZ": "+02:00", "CEST": "+02:00"}
+_ZONES = {
+    "GMT": "Z",
+    "UTC": "Z",
+    "MEZ": "+01:00",
+    "CET": "+01:00",
+    "MESZ": "+02:00",
+    "CEST": "+02:00",
+}
 # A compound cut at its own hyphen, which it keeps, but not `Vor-` before `und Nachteile`.
 _CUT = re.compile(r"[^\W\d_]-$")
 _APART = re.compile(r"(?:und|oder|bzw|sowie|bis|and|or|to|y|et|ou)\b")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsarc.readers.base import refused
-from newsarc.readers.trees import NotXmlError, local_name, parse
+from newsarc.readers.trees import NotXmlError, local_name, parse, words_of
 from newsarc.readers.wires.items import Item, document, no_text, said
 from newsarc.readers.wires.texts import of_element, of_html, of_plain
 from newsarc.text import clean
@@ -44,7 +44,9 @@ def read(piece: Piece, reading: Reading) -> Iterator[Document | Refusal]:  # noq
         yield piece.refused("is a NewsML-G2 message without an item")
     for number, item in enumerate(items, 1):
         is_only = len(items) == 1
-        yield _read(item, piece.origin if is_only else piece.within(item.get("guid") or str(number)))
+        yield _read(
+            item, piece.origin if is_only else piece.within(item.get("guid") or str(number))
+        )
 
 
 def _read(element: Element, origin: Origin) -> Document | Refusal:
@@ -54,9 +56,9 @@ def _read(element: Element, origin: Origin) -> Document | Refusal:
     title = properties.headline()
     text = _text(element)
     kind = properties.code("itemClass") or ""
-    if reason := no_text(_PARTS.get(kind, kind), title):
-        if not (text and kind == "composite"):
-            return refused(origin, reason)
+    why = no_text(_PARTS.get(kind, kind), title)
+    if why and not (text and kind == "composite"):
+        return refused(origin, why)
     return document(origin, _item(element, properties, title, text))
 
 
@@ -170,7 +172,7 @@ def _is_other(headline: Element) -> bool:
 
 
 def _content(element: Element) -> str:
-    return "".join(element.itertext("*"))
+    return words_of(element)
 
 
 def _text(item: Element) -> str:

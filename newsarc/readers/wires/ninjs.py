@@ -157,7 +157,9 @@ class Keys:
         """Return the paragraphs of the first value of a list, of HTML before others."""
         values = [{name.lower(): one for name, one in each.items()} for each in self.objects(key)]
         values.sort(key=lambda each: "html" not in _form(each))
-        return next(filter(None, (_paragraphs(each.get("value"), _form(each)) for each in values)), "")
+        return next(
+            filter(None, (_paragraphs(each.get("value"), _form(each)) for each in values)), ""
+        )
 
 
 def _name(value: dict[str, Any]) -> object:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsarc.readers.trees import NotXmlError, local_name, parse
+from newsarc.readers.trees import NotXmlError, local_name, parse, words_of
 from newsarc.readers.wires.items import Item, document, said
 from newsarc.readers.wires.texts import of_element
 
@@ -66,8 +66,12 @@ class Parts:
         """Return the words of the first that has any, in an element of another name."""
         found = self._found.get(name, [])
         if within:
-            found = [each for each in found if any(local_name(up) == within for up in each.iterancestors())]
-        texts = ("".join(each.itertext("*")) for each in found)
+            found = [
+                each
+                for each in found
+                if any(local_name(up) == within for up in each.iterancestors())
+            ]
+        texts = (words_of(each) for each in found)
         return next(filter(None, (said(text, name) for text in texts)), None)
 
     def attribute(self, name: str, key: str) -> Said | None:

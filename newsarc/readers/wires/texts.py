@@ -10,8 +10,6 @@ from newsarc.readers.unwrapping import unwrapped
 from newsarc.text import clean
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
-
     from lxml.etree import _Element as Element
 
 # What HTML calls the elements of NITF that break the text.
@@ -38,7 +36,7 @@ def of_plain(text: str) -> str:
     return _trimmed(clean(unwrapped(without_markup(text))))
 
 
-def of_element(element: Element, left_out: Collection[str] = _LEFT_OUT) -> str:
+def of_element(element: Element, left_out: frozenset[str] = _LEFT_OUT) -> str:
     """Return the paragraphs of XHTML or NITF."""
     from lxml import etree
 
@@ -46,7 +44,7 @@ def of_element(element: Element, left_out: Collection[str] = _LEFT_OUT) -> str:
     return of_html(etree.tostring(element, encoding="unicode", with_tail=False))
 
 
-def _reduce(element: Element, left_out: Collection[str]) -> None:
+def _reduce(element: Element, left_out: frozenset[str]) -> None:
     """Make it HTML without attributes; all elements that break no text become spans."""
     from lxml import etree
 
@@ -54,7 +52,9 @@ def _reduce(element: Element, left_out: Collection[str]) -> None:
         name = local_name(each)
         classes = (each.get("class") or "").split()
         if each is not element and not left_out.isdisjoint((name, *classes)):
-            each.clear(keep_tail=True)
+            tail = each.tail
+            each.clear()
+            each.tail = tail
         elif each.attrib:
             each.attrib.clear()
         each.tag = _OF_NITF.get(name) or (name if name in _OF_HTML else "span")
