@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from newsarc.readers.base import refused
 from newsarc.readers.trees import NotXmlError, local_name, parse, words_of
 from newsarc.readers.wires.items import Item, document, no_text, said
-from newsarc.readers.wires.texts import of_element, of_html, of_plain
+from newsarc.readers.wires.texts import joined, of_element, of_html, of_plain
 from newsarc.text import clean
 
 if TYPE_CHECKING:
@@ -194,9 +194,13 @@ def _rendered(rendition: Element) -> str:
 
 
 def _of_xml(rendition: Element) -> str:
+    above = ""
     for each in rendition.iter("*"):
-        if local_name(each) in {"body.content", "body", "article"} and not _has_content(each):
-            return of_element(each)
+        name = local_name(each)
+        if name == "abstract":
+            above = above or of_element(each)
+        elif name in {"body.content", "body", "article"} and not _has_content(each):
+            return joined(above, of_element(each))
     root = local_name(rendition[0])
     return of_element(rendition) if root in {"p", "div", "section"} else ""
 

@@ -33,6 +33,8 @@ _DEEPEST = 3
 def is_item(record: dict[str, Any]) -> bool:
     """Return whether an object is an item by its keys."""
     keys = {key.lower() for key in record}
+    if "$standard" in keys and "uri" in keys:
+        return True
     if "uri" not in keys and not {"guid", "versioncreated"} <= keys:
         return False
     is_typed = record.get("type") in _TYPES if isinstance(record.get("type"), str) else False

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsarc.readers.trees import NotXmlError, local_name, parse, words_of
 from newsarc.readers.wires.items import Item, document, said
-from newsarc.readers.wires.texts import of_element
+from newsarc.readers.wires.texts import joined, of_element
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,9 +46,8 @@ def _item(parts: Parts) -> Item:
         correction=parts.attribute("correction", "info"),
         id=parts.attribute_words("doc-id", "id-string"),
         version=parts.attribute_words("du-key", "version"),
-        summary=parts.text("abstract"),
-        # Last, as it takes the tree apart.
-        text=parts.text("body.content"),
+        # Last, as these take the tree apart.
+        text=joined(parts.text("abstract"), parts.text("body.content")),
     )
 
 

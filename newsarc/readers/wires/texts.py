@@ -36,6 +36,11 @@ def of_plain(text: str) -> str:
     return _trimmed(clean(unwrapped(without_markup(text))))
 
 
+def joined(above: str, text: str) -> str:
+    """Return a text with the summary that stands above it, unless it begins with that."""
+    return "\n\n".join(filter(None, (above, text))) if not text.startswith(above) else text
+
+
 def of_element(element: Element, left_out: frozenset[str] = _LEFT_OUT) -> str:
     """Return the paragraphs of XHTML or NITF."""
     from lxml import etree
