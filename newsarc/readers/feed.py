@@ -8,6 +8,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from newsarc.dates.written import read_date
+from newsarc.readers.base import refused
 from newsarc.readers.entries import Entry, document, people
 from newsarc.readers.trees import OVERGROWN, decoded, is_overgrown
 
@@ -32,6 +33,7 @@ _TAG = re.compile(r"<(/?)[A-Za-z_][^\s<>/]*+(?:[^<>\"']++|\"[^\"<]*+\"|'[^'<]*+'
 _FULL = re.compile(
     r"<(?!media:)(?:(?:[\w-]{1,30}:)?(?:encoded|content|fullitem)|[\w-]{1,30}:(?:body|div))[\s>]"
 )
+_MAIL = re.compile(r"[^\s@()<>]{1,80}+@[^\s@()<>]{1,80}+")
 _UNPUBLISHED = frozenset(("draft", "pending", "private", "trash", "auto-draft", "future"))
 _POSTS = frozenset(("", "post", "page", "article", "news"))
 
@@ -111,8 +113,8 @@ def _read(
 ) -> Document | Refusal:
     kind = _words(entry, "wp_post_type")
     if kind not in _POSTS:
-        name = _words(entry, "title")[:60] or str(number)
-        return piece.refused(f"has an entry that is no text (WordPress {kind}: {name})")
+        origin = piece.within(_words(entry, "id")[:500] or str(number))
+        return refused(origin, f"is a WordPress {kind[:60]}, not a text")
     return document(piece, _entry(feed, entry, is_full), number)
 
 
@@ -175,6 +177,9 @@ def _link(entry: dict[str, Any]) -> str:
 
 
 def _authors(entry: dict[str, Any]) -> tuple[str, ...]:
+    """Return the authors; feedparser cuts `eva@blatt.berlin (Eva Muster)` in the address."""
+    if "@" in (whole := _words(entry, "author")):
+        return people((_MAIL.sub("", whole).strip(" ()<>,"),))
     found = [each for each in dict.get(entry, "authors") or () if isinstance(each, dict)]
     names = [_words(each, "name") for each in found]
-    return people(name for name in names or [_words(entry, "author")] if name)
+    return people(name for name in names or [whole] if name)

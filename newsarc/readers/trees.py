@@ -111,14 +111,19 @@ def _in_declared(data: bytes, charset: str | None) -> str | None:
 
 
 def _prepared(text: str) -> str:
-    """Return XML from its first element on, with the entities of HTML as characters."""
+    """Return XML from its first element on, with the entities of HTML as characters.
+
+    Empty lines stand for those above it, so that an error is told in the right line.
+    """
+    lines = text.count("\n")
     text = _from_prolog(text.lstrip("\ufeff \t\r\n\0"))
     if text[:9].upper() == "<!DOCTYPE":
         found = _DOCTYPE.match(text)
         if found is None:
             raise NotXmlError("is not XML (its document type has no end)")
         text = _from_prolog(text[found.end() :])
-    return _ENTITY.sub(_character, text) if "&" in text else text
+    text = _ENTITY.sub(_character, text) if "&" in text else text
+    return "\n" * (lines - text.count("\n")) + text
 
 
 def _from_prolog(text: str) -> str:
@@ -132,9 +137,9 @@ def _character(entity: re.Match[str]) -> str:
 
 def _check(text: str) -> None:
     """Raise NotXmlError for what is no XML at a glance, and for what would take too long."""
-    if not text:
+    if not text or text.isspace():
         raise NotXmlError("is empty")
-    if not text.startswith("<"):
+    if not text.lstrip("\n").startswith("<"):
         raise NotXmlError("is not XML (it does not begin with a tag)")
     if _TAG * text.count("<") + _VALUE * text.count("=") > _MOST:
         raise NotXmlError("has too many tags to be read at once; divide it into smaller files")

@@ -88,7 +88,8 @@ class Item(Struct, frozen=True, kw_only=True):
 
 def said(words: object, name: str) -> Said | None:
     """Return what a property says on one line, None if it says nothing."""
-    line = " ".join(clean(str(words)).split()) if isinstance(words, (str, int)) else ""
+    is_stated = isinstance(words, (str, int)) and not isinstance(words, bool)
+    line = " ".join(clean(str(words)).split()) if is_stated else ""
     return Said(line, name) if line else None
 
 
