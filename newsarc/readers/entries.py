@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from newsarc.readers.addresses import canonical
 from newsarc.readers.base import refused
 from newsarc.readers.markup import without_markup
+from newsarc.readers.mojibake import REPAIRED, repaired
 from newsarc.readers.persons import is_address, persons
 from newsarc.records.kept import Evidence
 from newsarc.records.read import Document
@@ -58,6 +60,7 @@ class Entry(Struct, frozen=True, kw_only=True):
 
 def document(piece: Piece, entry: Entry, number: int) -> Document | Refusal:
     """Return the document of an entry, by its own id or else its number from 1."""
+    entry, notes = _repaired(entry)
     origin = piece.within(_line(entry.id)[:_LONGEST_MEMBER] or str(number))
     title = _line(without_markup(entry.title))
     content = _paragraphs(entry.content, entry.is_html)
@@ -79,6 +82,7 @@ def document(piece: Piece, entry: Entry, number: int) -> Document | Refusal:
         truncated=part is not None,
         status="withheld" if entry.draft else None,
         evidence=tuple(_evidence(entry, part)),
+        notes=notes,
     )
 
 
@@ -86,6 +90,15 @@ def people(names: Iterable[str]) -> tuple[str, ...]:
     """Return the persons that some claims name, each once; an address names none."""
     found = (name for each in names for name in persons(_line(without_markup(each))))
     return tuple(dict.fromkeys(name for name in found if not is_address(name)))
+
+
+def _repaired(entry: Entry) -> tuple[Entry, tuple[str, ...]]:
+    """Return an entry with its texts repaired, and a note on that."""
+    texts = (entry.title, entry.content, entry.summary)
+    title, content, summary = mended = tuple(map(repaired, texts))
+    if mended == texts:
+        return entry, ()
+    return replace(entry, title=title, content=content, summary=summary), (REPAIRED,)
 
 
 def _line(text: str) -> str:
