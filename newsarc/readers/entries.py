@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 # The evidence of a text that is only a summary.
 SUMMARY_ONLY = "feed entry with a summary only"
 BREAKS_OFF = "feed entry that breaks off"
+# In characters and paragraphs: some feeds put the whole text where others have a summary. Of 224
+# descriptions in 18 feeds 6 are as long, all of one newspaper, and they are whole texts.
+_LONGEST_SUMMARY, _FEWEST = 3000, 4
 _BROKEN = ("[…]", "[...", "(...", "(…)", "[…")
 _LONGEST_WORDS = 200
 # In characters, of an id as a place in a file.
@@ -120,7 +123,7 @@ def _part(content: str, body: str) -> Evidence | None:
     """Return why a text is only a part of the article, None if nothing says so."""
     if not body:
         return None
-    if not content:
+    if not content and (len(body) < _LONGEST_SUMMARY or body.count("\n\n") < _FEWEST):
         return Evidence("truncated", _line(body)[:_LONGEST_WORDS], SUMMARY_ONLY)
     end = body[-20:].rstrip(" .")
     return Evidence("truncated", body[-60:], BREAKS_OFF) if end.endswith(_BROKEN) else None

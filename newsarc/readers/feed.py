@@ -7,10 +7,13 @@ import time
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
+from msgspec import Struct
+
 from newsarc.dates.written import read_date
 from newsarc.readers.base import refused
 from newsarc.readers.entries import Entry, document, people
 from newsarc.readers.trees import OVERGROWN, decoded, is_overgrown
+from newsarc.readers.wordpress import is_text, is_unpublished, named, names, without_shortcodes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -34,8 +37,19 @@ _FULL = re.compile(
     r"<(?!media:)(?:(?:[\w-]{1,30}:)?(?:encoded|content|fullitem)|[\w-]{1,30}:(?:body|div))[\s>]"
 )
 _MAIL = re.compile(r"[^\s@()<>]{1,80}+@[^\s@()<>]{1,80}+")
-_UNPUBLISHED = frozenset(("draft", "pending", "private", "trash", "auto-draft", "future"))
-_POSTS = frozenset(("", "post", "page", "article", "news"))
+
+
+class _Head(Struct, frozen=True):
+    """What a feed says of all its entries. `is_full` means that some have their whole text.
+
+    `authors` are names by their logins.
+    """
+
+    convention: str
+    title: str
+    language: str
+    is_full: bool
+    authors: dict[str, str]
 
 
 def read(piece: Piece, reading: Reading) -> Iterator[Document | Refusal]:  # noqa: ARG001 (as all)
@@ -45,13 +59,15 @@ def read(piece: Piece, reading: Reading) -> Iterator[Document | Refusal]:  # noq
         yield piece.refused(OVERGROWN)
         return
     number, reason = 0, ""
+    first = _FIRST.search(text)
+    authors = names(text[: first.start()]) if first else {}
     for part in _parts(text):
-        feed, reason = _parsed(part)
-        is_full = _FULL.search(part) is not None
-        for each in feed.get("entries", ()):
+        found, reason = _parsed(part)
+        head = _head(found, part, authors)
+        for each in found.get("entries", ()):
             number += 1
-            yield _read(piece, feed, each, number, is_full)
-        if number and not feed:
+            yield _read(piece, head, each, number)
+        if number and not found:
             yield piece.refused(f"has entries that cannot be read behind the {number:,}th{reason}")
     if not number:
         yield piece.refused(f"is a feed without an entry{reason}")
@@ -108,26 +124,35 @@ def _is_deep(text: str) -> bool:
     return deepest > _DEEPEST + sum(map(text.count, ("<br", "<img", "<hr", "</p")))
 
 
-def _read(
-    piece: Piece, feed: Mapping[str, Any], entry: dict[str, Any], number: int, is_full: bool
-) -> Document | Refusal:
+def _read(piece: Piece, head: _Head, entry: dict[str, Any], number: int) -> Document | Refusal:
     kind = _words(entry, "wp_post_type")
-    if kind not in _POSTS:
+    if not is_text(kind):
         origin = piece.within(_words(entry, "id")[:500] or str(number))
         return refused(origin, f"is a WordPress {kind[:60]}, not a text")
-    return document(piece, _entry(feed, entry, is_full), number)
+    return document(piece, _entry(head, entry), number)
 
 
-def _entry(feed: Mapping[str, Any], entry: dict[str, Any], is_full: bool) -> Entry:
-    head = feed.get("feed") or {}
+def _head(found: Mapping[str, Any], text: str, authors: dict[str, str]) -> _Head:
+    feed, version = found.get("feed") or {}, _words(found, "version")
+    return _Head(
+        convention=_CONVENTION.get(version.rstrip("0123456789"), "RSS" if version else "feed"),
+        title=_words(feed, "title"),
+        language=_words(feed, "language"),
+        is_full=_FULL.search(text) is not None,
+        authors=authors,
+    )
+
+
+def _entry(head: _Head, entry: dict[str, Any]) -> Entry:
     content, is_html = _content(entry)
     published = next((key for key in ("published", "created") if _words(entry, key)), "published")
-    version = _words(feed, "version")
     status = _words(entry, "wp_status")
+    if _words(entry, "wp_post_type"):
+        content = without_shortcodes(content)
     return Entry(
-        convention=_CONVENTION.get(version.rstrip("0123456789"), "RSS" if version else "feed"),
+        convention=head.convention,
         title=_words(entry, "title"),
-        content=content if is_full else "",
+        content=content if head.is_full else "",
         is_html=is_html,
         summary=_words(entry, "summary") or content,
         published=_date(entry, published),
@@ -138,10 +163,10 @@ def _entry(feed: Mapping[str, Any], entry: dict[str, Any], is_full: bool) -> Ent
         updated_rule="updated",
         link=_link(entry),
         id=_words(entry, "id"),
-        authors=_authors(entry),
-        language=_words(head, "language") or _words(entry, "language"),
-        source=_words(dict.get(entry, "source") or {}, "title") or _words(head, "title"),
-        draft=status if status in _UNPUBLISHED else "",
+        authors=named(_authors(entry), head.authors),
+        language=head.language or _words(entry, "language"),
+        source=_words(dict.get(entry, "source") or {}, "title") or head.title,
+        draft=status if is_unpublished(status) else "",
     )
 
 

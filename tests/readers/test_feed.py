@@ -76,6 +76,23 @@ def test_a_second_description_is_no_full_text() -> None:
     assert document.truncated
 
 
+def test_a_whole_text_in_place_of_a_summary_is_not_called_a_part() -> None:
+    text = "".join(f"<p>{'Der Deich hielt. ' * 50}</p>" for _ in range(5))
+    more = f"<description><![CDATA[{text}]]></description>"
+    (document,) = items(HEAD + entry(1, more) + FOOT)
+
+    assert isinstance(document, Document)
+    assert not document.truncated
+
+
+def test_an_address_of_a_mail_is_no_part_of_an_author() -> None:
+    more = "<author>eva@blatt.hamburg (Eva Muster)</author>"
+    (document,) = items(HEAD + entry(1, more) + FOOT)
+
+    assert isinstance(document, Document)
+    assert document.authors == ("Eva Muster",)
+
+
 @pytest.mark.parametrize(
     "xml",
     [

@@ -116,7 +116,7 @@ def document(origin: Origin, item: Item) -> Document | Refusal:
         date=_words(published),
         updated=_words(item.changed) if is_changed and _differ(item.changed, published) else None,
         source=_words(item.provider),
-        agency=_words(item.credit),
+        agency=(_words(item.credit) or "").strip(" -–—") or None,
         authors=_authors(item),
         place=_place(item.dateline),
         language=_words(item.language),
