@@ -31,6 +31,8 @@ _STATUS = (
     (re.compile(r"\b(?:Kill|Elimination)\b"), "canceled"),
     (re.compile(r"\bWithhold\b"), "withheld"),
 )
+# What stands for the signs that a teleprinter does not have.
+_SIGNS = (("``", "“"), ("''", "”"), (" _ ", " – "))
 _CORRECTED = re.compile(r"\b(?:Corrective|Correction|CORRECTS)\b")
 
 
@@ -56,8 +58,8 @@ def _item(text: str) -> Item:
     lines = body or [f"  {line}" for line in titles[1:]]
     return Item(
         convention=_NAME,
-        text=paragraphs(lines, "  "),
-        title=said(titles[0], "headline") if titles else None,
+        text=_with_signs(paragraphs(lines)),
+        title=said(_with_signs(titles[0]), "headline") if titles else None,
         by=next((said(line, "byline") for line in head if _BY.match(line)), None),
         changed=stamp,
         provider=said(written["agency"], "time") if written else None,
@@ -65,6 +67,12 @@ def _item(text: str) -> Item:
         correction=said(slug, "key words") if _CORRECTED.search(slug) else None,
         id=_id(above.partition("\x1f")[0], stamp),
     )
+
+
+def _with_signs(text: str) -> str:
+    for written, meant in _SIGNS:
+        text = text.replace(written, meant)
+    return text
 
 
 def _id(number: str, stamp: Said | None) -> str | None:
