@@ -64,7 +64,11 @@ class Format(Struct, frozen=True):
 
 
 # What may stand before the first element of XML or HTML.
-_PROLOG = rb"\A(?:\xef\xbb\xbf)?\s*(?:(?:<\?[^>]*>|<!--.{0,2000}?-->|<!DOCTYPE[^>\[]*>)\s*)*"
+# Possessive: a file that begins with many comments is searched once.
+_PROLOG = (
+    rb"\A(?:\xef\xbb\xbf)?\s*+(?:(?:<\?[^>]*+>|<!--(?:[^-]++|-(?!->))*+-->"
+    rb"|<!DOCTYPE[^>\[]*+(?:\[[^\]]*+\]\s*+)?+>)\s*+)*+"
+)
 
 
 def _starts(magic: bytes) -> Pattern[bytes]:
@@ -198,8 +202,21 @@ _ALL = (
         looks=_root("html"),
         library="trafilatura",
     ),
-    Format("iptc7901", "IPTC 7901 wire items", "wires.iptc7901", looks=None),
-    Format("anpa", "ANPA 1312 wire items", "wires.anpa", looks=None),
+    Format(
+        "iptc7901",
+        "IPTC 7901 wire items",
+        "wires.iptc7901",
+        endings=(".iptc",),
+        looks=_starts(rb"(?:\xef\xbb\xbf)?[\x00\x16\s]{0,99}\x01[a-z]{2,6}[0-9]{2,6} [0-9] "),
+        many=True,
+    ),
+    Format(
+        "anpa",
+        "ANPA 1312 wire items",
+        "wires.anpa",
+        looks=_starts(rb"[\x00\s]{0,99}\x16{1,9}\x01[ -~]{1,20}\x1f"),
+        many=True,
+    ),
     Format("mail", "e-mail", "mail", endings=(".eml",), looks=None),
     Format(
         "mbox", "mailboxes", "mbox", "records", (".mbox",), _starts(rb"From \S+ .{0,200}?\n[\w-]+:")
