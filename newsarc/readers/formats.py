@@ -205,7 +205,11 @@ _ALL = (
     ),
     Format("jsonl", "JSON Lines", "jsonl", "records", (".jsonl", ".ndjson", ".jl")),
     Format(
-        "json", "JSON: arrays and objects of articles, ninjs, dpa", "json", "records", (".json",)
+        "json",
+        "JSON: arrays and objects of articles, ninjs, dpa",
+        "json_file",
+        "records",
+        (".json",),
     ),
     Format("csv", "CSV and TSV tables", "csv", "records", (".csv", ".tsv", ".tab")),
     Format("markdown", "Markdown", "markdown", endings=(".md", ".markdown")),

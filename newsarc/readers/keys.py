@@ -19,7 +19,7 @@ Mapping = tuple[tuple[str, tuple[str, ...]], ...]
 # keys; trafilatura, news-please, newspaper4k, Fundus; NewsAPI, Media Cloud, tagesschau; feeds,
 # schema.org, Open Graph, ninjs; German words.
 _KEYS = {
-    "external_id": "id externalid articleid storiesid guid uuid",
+    "external_id": "id externalid articleid storiesid guid uuid sophoraid recordid",
     "url": "url link weburl articleurl shareurl permalink canonicalurl",
     "title": (
         "title headline articletitle webtitle ogtitle titel überschrift ueberschrift schlagzeile"
