@@ -82,6 +82,12 @@ def _keys(*names: str) -> Pattern[bytes]:
     return re.compile(rb"\A(?:\xef\xbb\xbf)?\s*\{.*?\"(?:" + choice + rb")\"\s*:", re.DOTALL)
 
 
+# A header by tabs, as Excel writes it to .txt files, or a stated delimiter.
+_TABLE = re.compile(
+    rb"\A(?:\xef\xbb\xbf)?(?:\"?sep=[,;|\t]\"?\r?\n|(?=[^\n]{0,500}\b(?:title|titel|headline|text|content"
+    rb"|body|inhalt|volltext)\b)[^\t\n]{1,40}(?:\t[^\t\n]{0,40}){2,40}\r?\n)",
+    re.IGNORECASE,
+)
 _COMPRESSED = "containers.compressed"
 # In the order in which they are recognised: what is particular before what is general.
 _ALL = (
@@ -211,7 +217,7 @@ _ALL = (
         "records",
         (".json",),
     ),
-    Format("csv", "CSV and TSV tables", "csv", "records", (".csv", ".tsv", ".tab")),
+    Format("csv", "CSV and TSV tables", "table", "records", (".csv", ".tsv", ".tab"), _TABLE),
     Format("markdown", "Markdown", "markdown", endings=(".md", ".markdown")),
     Format("text", "plain text", "plain", endings=(".txt", ".text")),
     Format("xml", "XML", "xml", endings=(".xml",), many=True),
