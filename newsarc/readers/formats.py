@@ -193,8 +193,28 @@ _ALL = (
         many=True,
         library="feedparser",
     ),
-    Format("factiva", "Factiva exports (HTML)", "factiva", looks=None, many=True, library="lxml"),
-    Format("nexis", "Nexis exports (text, HTML, DOCX)", "nexis", looks=None, many=True),
+    Format(
+        "factiva",
+        "Factiva exports (HTML, XML)",
+        "databases.factiva",
+        looks=re.compile(
+            rb"<title>\s{0,9}(?:Dow Jones )?Factiva\b|<(?:\w{1,9}:)?(?:PPSResponse|ppsArticleResponse)\b"
+        ),
+        many=True,
+        library="lxml",
+    ),
+    Format(
+        "nexis",
+        "Nexis exports (text, HTML, DOCX)",
+        "databases.nexis",
+        looks=re.compile(
+            rb"^[ \t]{0,80}(?:(?:Dokument|Document|Documento) \d{1,6} (?:von|of|de|van|di) \d{1,6}"
+            rb"|\d{1,6} (?:of|von|de|van|di|sur) \d{1,6} (?:DO[CK]UMENT(?:S|E|EN|OS|I)?))\s{0,9}$"
+            rb"|<!-- LXNComment|<META TOPIC=\"[^\"<>]{0,80}\" DOCUMENTS=\"",
+            re.MULTILINE | re.IGNORECASE,
+        ),
+        many=True,
+    ),
     Format(
         "html",
         "HTML and XHTML pages",
