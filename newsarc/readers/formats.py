@@ -154,7 +154,17 @@ _ALL = (
         library="pyarrow",
         extra="parquet",
     ),
-    Format("apa", "APA DeFacto exports (RTF)", "apa", looks=None, many=True, library="striprtf"),
+    Format(
+        "apa",
+        "APA DeFacto exports (RTF)",
+        "databases.apa",
+        looks=_starts(
+            rb"\{\\rtf.{0,3000}?\"[^\"{}\\]{1,100}\"[^\"{}\\]{0,80}? (?:vom|gefunden am)"
+            rb" \d{1,2}\.\d{1,2}\.\d{4}"
+        ),
+        many=True,
+        library="striprtf",
+    ),
     Format(
         "rtf",
         "RTF documents",
