@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 # In bytes: striprtf reads 5 MB a second.
 _LARGEST = 20_000_000
+# In characters.
+_LONGEST_TITLE = 300
 _BETWEEN = re.compile(r"^[ \t]*_{30,}[ \t]*$", re.MULTILINE)
 _SECTION = re.compile(r"\\sect(?![a-z0-9])")
 _HEAD = re.compile(
@@ -70,10 +72,14 @@ def _text(content: str) -> str | None:
 
 def _document(page: str, origin: Origin, notes: tuple[str, ...]) -> Document | None:
     said: dict[str, str] = {}
-    blocks = [block.strip() for block in _TAIL.split(page)[0].split("\n") if block.strip()]
-    while blocks and _says(blocks[0], said):
-        blocks.pop(0)
-    title, texts = (blocks[0], blocks[1:]) if blocks else ("", [])
+    lines = [line.strip() for line in _TAIL.split(page)[0].split("\n")]
+    while lines and (not lines[0] or _says(lines[0], said)):
+        lines.pop(0)
+    # A headline is broken where the page was; an empty line is behind it.
+    end = next((at for at, line in enumerate(lines) if not line), len(lines))
+    title, texts = " ".join(lines[:end]), [line for line in lines[end:] if line]
+    if len(title) > _LONGEST_TITLE:
+        title, texts = "", [line for line in lines if line]
     if texts and (by := _BY.fullmatch(texts[0])):
         said.setdefault("authors", by["names"])
         texts = texts[1:]
