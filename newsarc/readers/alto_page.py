@@ -18,9 +18,11 @@ if TYPE_CHECKING:
 
 # In bytes: a page of a newspaper has 5 MB at most. What is larger is parsed with more care.
 _LARGE = 8_000_000
-# A tag as long as this may have so many attributes that libxml2 takes minutes for it.
-_LONG_TAG = re.compile(rb"<[^<>]{20000}")
-_IS_PLAIN = re.compile(rb"\A(?:\xef\xbb\xbf)?\s*<\?xml[^>]{0,200}encoding=[\"']utf-?8[\"']", re.IGNORECASE)
+# In bytes: a tag as long as this may have so many attributes that libxml2 takes minutes for it.
+_LONG_TAG = 20_000
+_IS_PLAIN = re.compile(
+    rb"\A(?:\xef\xbb\xbf)?\s*<\?xml[^>]{0,200}encoding=[\"']utf-?8[\"']", re.IGNORECASE
+)
 
 
 class Page(Struct, frozen=True):
@@ -47,8 +49,8 @@ def _root(data: bytes) -> Element:
     """Return the root of XML, parsed twice as fast as by `trees` where nothing is to be mended."""
     from lxml import etree
 
-    is_odd = len(data) > _LARGE or b"<!DOCTYPE" in data[:4096] or _LONG_TAG.search(data)
-    if is_odd or not _IS_PLAIN.match(data):
+    is_plain = len(data) <= _LARGE and _IS_PLAIN.match(data) and b"<!DOCTYPE" not in data[:4096]
+    if not is_plain or max(map(len, data.split(b"<"))) > _LONG_TAG:
         return parse(data)
     try:
         found = etree.iterparse(
@@ -60,6 +62,8 @@ def _root(data: bytes) -> Element:
             huge_tree=False,
             remove_comments=True,
             remove_pis=True,
+            remove_blank_text=True,
+            collect_ids=False,
         )
         for _ in found:
             pass
@@ -73,16 +77,18 @@ def _page(root: Element) -> Page:
     blocks: dict[str, str] = {}
     groups: dict[str, tuple[str, ...]] = {}
     languages: dict[str, int] = {}
+    space = root.tag[: root.tag.rfind("}") + 1]
+    tags = space + "TextLine", space + "String", space + "HYP"
     for number, block in enumerate(root.iter("{*}TextBlock")):
         name = block.get("ID") or f"block {number}"
-        text = _text(block)
+        text = _text(block, tags)
         if not text:
             continue
         blocks[name] = text
         if language := block.get("LANG") or block.get("language"):
             languages[language] = languages.get(language, 0) + len(text)
     for group in root.iter("{*}ComposedBlock"):
-        inner = (each.get("ID") or "" for each in group if isinstance(each.tag, str))
+        inner = (each.get("ID") or "" for each in group)
         groups[group.get("ID") or ""] = tuple(filter(None, inner))
     order = [ref.get("REF") or "" for ref in root.iter("{*}ElementRef")]
     language = max(languages, key=lambda name: languages[name], default=None)
@@ -95,27 +101,23 @@ def _ordered(blocks: dict[str, str], order: list[str]) -> dict[str, str]:
     return {name: blocks[name] for name in (*named, *blocks)} if named else blocks
 
 
-def _text(block: Element) -> str:
+def _text(block: Element, tags: tuple[str, str, str]) -> str:
     """Return the text of a block on one line; words that its lines cut are joined."""
-    lines = [" ".join(_words(line)) for line in block.iterfind("{*}TextLine")]
+    lines = [" ".join(_words(line, tags)) for line in block.iterchildren(tags[0])]
     return clean("\n".join(lines)).replace("\n", " ")
 
 
-def _words(line: Element) -> list[str]:
+def _words(line: Element, tags: tuple[str, str, str]) -> list[str]:
     words: list[str] = []
     is_whole = False
-    for part in line:
-        tag = part.tag
-        if not isinstance(tag, str) or tag.endswith("}SP"):
-            continue
-        if tag.endswith("HYP"):  # behind a word that stands here as a whole, it is left out
-            if words and not is_whole:
-                words[-1] += part.get("CONTENT") or "-"
-            continue
-        whole = part.get("SUBS_CONTENT")
-        kind = part.get("SUBS_TYPE") if whole else None
-        is_whole = kind == "HypPart1"
-        word = whole if is_whole else part.get("CONTENT")
-        if word and kind != "HypPart2":
-            words.append(word)
+    for part in line.iterchildren(*tags[1:]):
+        word = part.get("CONTENT") or ("-" if part.tag == tags[2] else "")
+        if part.get("SUBS_TYPE") and (whole := part.get("SUBS_CONTENT")):
+            is_whole = part.get("SUBS_TYPE") == "HypPart1"
+            words += [whole] if is_whole else []
+        elif part.tag == tags[2]:  # behind a word that stands here as a whole, it is left out
+            words[-1:] = [words[-1] + word] if words and not is_whole else words[-1:]
+        else:
+            is_whole = False
+            words += [word] if word else []
     return words

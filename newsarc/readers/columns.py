@@ -22,9 +22,7 @@ def claiming(names: Iterable[str], mapping: Mapping) -> list[int]:
     """Return the numbers of the columns that may hold a claim, from 0."""
     mapped = _mapped(mapping)
     return [
-        number
-        for number, name in enumerate(names)
-        if fold_key(name) in ALL_KEYS or name in mapped
+        number for number, name in enumerate(names) if fold_key(name) in ALL_KEYS or name in mapped
     ]
 
 

@@ -78,7 +78,7 @@ def _encoding(head: bytes) -> str:
     if encoding := marked(head[:4]):
         return encoding
     for start, name in enumerate(("utf-16-be", "utf-16-le")):
-        if head[start::2].count(0) > len(head) / 4:
+        if head[start::2].count(0) > len(head) / 4 > 2 * head[1 - start :: 2].count(0):
             return name
     text = codecs.getincrementaldecoder("utf-8-sig")("surrogateescape").decode(head)
     stray = sum("\udc80" <= sign <= "\udcff" for sign in text)

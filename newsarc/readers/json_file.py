@@ -185,7 +185,9 @@ class _Splitter:
             return True
         return is_article(found, self._mapping) or holds_articles(found, self._mapping)
 
-    def _record(self, end: int, key: str | None = None, *, is_alone: bool = False) -> Piece | Refusal:
+    def _record(
+        self, end: int, key: str | None = None, *, is_alone: bool = False
+    ) -> Piece | Refusal:
         """Return an object as a piece; a `key` is its id if it claims no other."""
         window, self.has_found = self._window, True
         origin = self._origin(window.offset, key)

@@ -65,7 +65,9 @@ def _read(path: str) -> dict[str, object]:
     except OSError as error:
         raise ValueError(f"{path} cannot be read ({(error.strerror or '').lower()})") from error
     except (ValueError, RecursionError) as error:  # no TOML, or not UTF-8
-        reason = str(error).splitlines()[0] if isinstance(error, ValueError) else "nested too deeply"
+        reason = (
+            str(error).splitlines()[0] if isinstance(error, ValueError) else "nested too deeply"
+        )
         raise ValueError(f"{path} is not TOML ({reason})") from error
 
 

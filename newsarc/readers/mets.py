@@ -64,11 +64,11 @@ class _Area(Struct, frozen=True):
 
 def contents(root: Element, *names: str) -> Issue:
     """Return the contents of an issue; `names` of its files may tell its day."""
-    records = {
-        section.get("ID") or "": described(section) for section in root.iter("{*}dmdSec")
-    }
+    records = {section.get("ID") or "": described(section) for section in root.iter("{*}dmdSec")}
     day, evidence = _day(root, records, names)
-    maps = [each for each in root.iter("{*}structMap") if (each.get("TYPE") or "").lower() == "logical"]
+    maps = [
+        each for each in root.iter("{*}structMap") if (each.get("TYPE") or "").lower() == "logical"
+    ]
     return Issue(
         medium=_medium(root, records, maps),
         day=day,
@@ -115,7 +115,11 @@ def _item(
         return Skipped(origin, what)
     areas = list(_areas(division, "", 0))
     begin = next((at for at, area in enumerate(areas) if area.kind not in _HEADS), len(areas))
-    about = [issue.records[name] for name in (division.get("DMDID") or "").split() if name in issue.records]
+    about = [
+        issue.records[name]
+        for name in (division.get("DMDID") or "").split()
+        if name in issue.records
+    ]
     heads = [(area.kind, text) for area in areas[:begin] for text in _texts(area, named)]
     title = _title(division, about, heads)
     kicker = " ".join(text for kind, text in heads if kind in _KICKERS)
@@ -132,7 +136,11 @@ def _item(
         kicker=clean(kicker) or None,
         date=issue.day,
         source=issue.medium,
-        authors=tuple(dict.fromkeys(name for each in about for author in each.authors for name in persons(author))),
+        authors=tuple(
+            dict.fromkeys(
+                name for each in about for author in each.authors for name in persons(author)
+            )
+        ),
         language=next((each.language for each in about if each.language), None),
         external_id=f"{issue.id}#{division.get('ID')}" if issue.id and division.get("ID") else None,
         evidence=issue.evidence,
@@ -142,7 +150,7 @@ def _item(
 def _areas(division: Element, kind: str, depth: int) -> Iterator[_Area]:
     """Yield the areas of a division in order, without the articles within it."""
     for child in division:
-        name = local_name(child) if isinstance(child.tag, str) else ""
+        name = local_name(child)
         if name == "div":
             inner = _kind(child)
             if inner not in _ARTICLES and inner not in _OTHERS and depth < _DEEPEST:
@@ -162,9 +170,7 @@ def _kind(division: Element) -> str:
     return (division.get("TYPE") or "").lower().replace("_", "")
 
 
-def _title(
-    division: Element, about: list[Described], heads: list[tuple[str, str]]
-) -> str | None:
+def _title(division: Element, about: list[Described], heads: list[tuple[str, str]]) -> str | None:
     """Return the headline: as MODS has it, or the label if that is more of it; else the heading."""
     stated, label = next((each.title for each in about if each.title), None), _label(division)
     if stated and label and fold_label(stated) in fold_label(label):
@@ -196,7 +202,9 @@ def _page(place: str, pages: dict[str, Page]) -> Page:
         if path == name or name.endswith("/" + path.rpartition("./")[2].lstrip("/")):
             return page
     last = path.rpartition("/")[2]
-    return next((page for name, page in pages.items() if name.rpartition("/")[2] == last), Page({}, {}))
+    return next(
+        (page for name, page in pages.items() if name.rpartition("/")[2] == last), Page({}, {})
+    )
 
 
 def _medium(root: Element, records: dict[str, Described], maps: list[Element]) -> str | None:

@@ -42,7 +42,8 @@ def split(file: BufferedReader, piece: Piece, reading: Reading) -> Split:
         if source is None:
             yield piece.refused("is a large table in a container; unpack it")
             return
-        for row, item in enumerate(_rows(source, piece, reading), 1):
+        for item in _rows(source, piece, reading):
+            row += 1
             yield item
     except _DamagedError as error:
         reason = f"{error}; the rest of the file could not be read" if row else str(error)

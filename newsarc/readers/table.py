@@ -37,7 +37,7 @@ def split(file: BufferedReader, piece: Piece, reading: Reading) -> Split:
     if b"\0" in head and not written.is_wide:
         yield piece.refused("is binary, not a table (it contains a NUL byte)")
         return
-    rows = _Rows(_Lines(file, written, reading.limit), written)
+    rows = _Rows(file, written, reading.limit)
     try:
         yield from _pieces(rows, piece, reading)
     except (_TooLongError, csv.Error) as error:
@@ -60,55 +60,43 @@ class _TooLongError(Exception):
     """A row is longer than the limit."""
 
 
-class _Lines:
-    """The lines of a file. `size` is the number of characters since it was set to 0."""
+class _Rows:
+    """The rows of a table that are not blank; `line` is where the last one begins.
+
+    `is_open` tells that the file ended within a quoted field of the last row.
+    """
 
     def __init__(self, file: BufferedReader, written: Dialect, limit: int) -> None:
         errors = "replace" if written.is_wide else "surrogateescape"
         self._text = TextIOWrapper(file, written.encoding, errors=errors, newline="")
         self._limit = limit
-        self.size = 0
-        self.is_over = False
-
-    def __iter__(self) -> _Lines:
-        return self
-
-    def __next__(self) -> str:
-        line = self._text.readline(self._limit + 1)
-        self.size += len(line)
-        if self.size > self._limit:
-            raise _TooLongError
-        if not line:
-            self.is_over = True
-            raise StopIteration
-        return line if "\0" not in line else line.replace("\0", "")
-
-
-class _Rows:
-    """The rows of a table that are not blank; `line` is where the last one begins."""
-
-    def __init__(self, lines: _Lines, written: Dialect) -> None:
-        self._lines = lines
+        self._size = 0
+        self.line, self.is_open = 1, False
+        lines = self._lines()
         self._reader = csv.reader(lines, delimiter=written.delimiter, quotechar=written.quote)
-        self.line = 1
         if written.stated:
             next(self._reader, None)
 
-    @property
-    def is_open(self) -> bool:
-        """Whether the file ended within a quoted field of the last row."""
-        return self._lines.is_over
-
     def __iter__(self) -> Iterator[list[str]]:
-        lines, reader = self._lines, self._reader
+        reader = self._reader
         while True:
-            lines.size = 0
+            self._size = 0
             self.line = reader.line_num + 1
             row = next(reader, None)
             if row is None:
                 return
             if any(row) and (len(row) > 1 or row[0].strip()):
                 yield row
+
+    def _lines(self) -> Iterator[str]:
+        """Yield the lines; raises _TooLongError where those of one row are above the limit."""
+        readline, limit = self._text.readline, self._limit
+        while line := readline(limit + 1):
+            self._size += len(line)
+            if self._size > limit:
+                raise _TooLongError
+            yield line
+        self.is_open = True
 
 
 def _pieces(rows: _Rows, piece: Piece, reading: Reading) -> Split:

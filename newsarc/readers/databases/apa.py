@@ -32,7 +32,9 @@ _HEAD = re.compile(
     r" (?P<day>[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4})(?:,? (?P<time>[0-9]{1,2}[.:][0-9]{2}) ?Uhr)?"
 )
 _TIME = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4},? (?P<time>[0-9]{1,2}[.:][0-9]{2}) ?Uhr")
-_PLACED = re.compile(r"(?:\(?(?:Seite|Ressort|Ausgabe|Rubrik)\b|[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4}).{0,200}")
+_PLACED = re.compile(
+    r"(?:\(?(?:Seite|Ressort|Ausgabe|Rubrik)\b|[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4}).{0,200}"
+)
 _BY = re.compile(r"Von:? (?P<names>[^\W\d][^\d\n]{2,120})")
 _TAIL = re.compile(
     r"\n(?:Gespeicherter? Anh[aä]nge?:|Der gegenständliche Text ist eine Abschrift)", re.IGNORECASE
@@ -64,7 +66,7 @@ def _text(content: str) -> str | None:
 
     marked = _SECTION.sub(lambda _: r"\par " + 40 * "_" + r"\par ", content)
     try:
-        text: str = rtf_to_text(marked, errors="replace")
+        text: str = rtf_to_text(marked, errors="replace")  # type: ignore[no-untyped-call]
     except Exception:  # noqa: BLE001 (its parser checks nothing)
         return None
     return text.replace("\r\n", "\n").replace("\r", "\n")

@@ -29,7 +29,9 @@ if TYPE_CHECKING:
     Items = Iterator[Document | Refusal]
 
 _IS_XML = re.compile(rb"<(?:\w{1,9}:)?(?:PPSResponse|ppsArticleResponse)\b")
-_WORDS = re.compile(r"[0-9][0-9.,'\u00a0 ]{0,10} ?(?:words|wörter|mots|palabras|parole|woorden)", re.I)
+_WORDS = re.compile(
+    r"[0-9][0-9.,'\u00a0 ]{0,10} ?(?:words|wörter|mots|palabras|parole|woorden)", re.I
+)
 _TIME = re.compile(r"[0-9]{1,2}:[0-9]{2}(?: ?(?:GMT|UTC|[AP]M))?", re.IGNORECASE)
 _ID = re.compile(r"(?:Document|Dokument|Documento)\s+([A-Z0-9]{6,40})", re.IGNORECASE)
 # The codes of a table's rows that hold what is kept.
@@ -149,9 +151,9 @@ def _in_elements(article: Element) -> _Found:
     for element in article:
         name = local_name(element)
         if name in names:
-            said.setdefault(names[name], " ".join("".join(element.itertext()).split()))
+            said.setdefault(names[name], " ".join("".join(map(str, element.itertext())).split()))
         elif name in {"leadParagraph", "tailParagraphs"}:
-            texts += [" ".join("".join(each.itertext()).split()) for each in element]
+            texts += [" ".join("".join(map(str, each.itertext())).split()) for each in element]
     return _Found(said, texts)
 
 

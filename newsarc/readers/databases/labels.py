@@ -52,7 +52,9 @@ _COUNT = (
     r"|(?P<first>[0-9]{1,6}) (?:of|von|de|van|di|af|sur) (?P<total>[0-9]{1,6})"
     r" (?:DOCUMENTS?|DOKUMENTE?N?|DOCUMENTEN|DOCUMENTOS?|DOCUMENTI|DOKUMENTER))"
 )
-MARK = re.compile(rf"^[ \t\u00a0]{{0,80}}{_COUNT}[ \t\u00a0\r]{{0,80}}$", re.MULTILINE | re.IGNORECASE)
+MARK = re.compile(
+    rf"^[ \t\u00a0]{{0,80}}{_COUNT}[ \t\u00a0\r]{{0,80}}$", re.MULTILINE | re.IGNORECASE
+)
 
 
 def label(text: str, *, is_mixed: bool = False) -> tuple[str, str] | None:

@@ -96,7 +96,9 @@ def _of_run(run: Sequence[Stated], chosen: re.Match[str] | None) -> int:
     return len(run) if (first.number, last.number) == (1, last.total) else last.total
 
 
-def _documents(text: str, marks: list[re.Match[str]], piece: Piece, notes: tuple[str, ...]) -> Items:
+def _documents(
+    text: str, marks: list[re.Match[str]], piece: Piece, notes: tuple[str, ...]
+) -> Items:
     from msgspec.structs import replace
 
     line, before = 1, 0
@@ -123,4 +125,6 @@ def _blocks(text: str) -> Iterator[Block]:
         if lines:
             last = lines[-1]
             is_centred = len(last) - len(last.lstrip()) >= _CENTRED
-            yield Block("\n".join(line.strip() if is_centred else line for line in lines), is_centred)
+            yield Block(
+                "\n".join(line.strip() if is_centred else line for line in lines), is_centred
+            )

@@ -27,7 +27,9 @@ _END = re.compile(
     re.IGNORECASE,
 )
 _BODY = re.compile(r"Body|Text|Haupttext|Hauptteil|Textkörper|Corps|Tekst|Cuerpo|Testo")
-_TAIL = re.compile(r"Classification|Klassifizierung|Klassifikation|Graphic|Grafik|Notes|Anmerkungen")
+_TAIL = re.compile(
+    r"Classification|Klassifizierung|Klassifikation|Graphic|Grafik|Notes|Anmerkungen"
+)
 _STATED = re.compile(r"(?:Documents|Dokumente|Documenten|Documentos)\s?\((\d{1,6})\)")
 _RIGHTS = re.compile(r"copyright\b|©|all rights reserved|alle rechte", re.IGNORECASE)
 # In bytes: as much of the text of a document is unpacked.
@@ -79,7 +81,9 @@ def _parts(texts: list[str]) -> Parts:
     for text in texts[body + 1 :]:
         found = label(text, is_mixed=True)
         if _TAIL.fullmatch(text) or (found and found[0] in TAILS):
-            parts.say(TAILS.get(found[0], "ignored") if found else "ignored", found[1] if found else "-")
+            parts.say(
+                TAILS.get(found[0], "ignored") if found else "ignored", found[1] if found else "-"
+            )
             parts.is_over = True
         elif text and not parts.is_over:
             parts.texts.append(text)
@@ -100,8 +104,11 @@ def _paragraphs(data: bytes) -> list[str]:
         raise ValueError("it is too large")
     root = parse(text)
     return [
-        "".join("\n" if local_name(part) == "br" else part.text or "" for part in element.iter()
-                if isinstance(part.tag, str) and local_name(part) in {"t", "br"})
+        "".join(
+            "\n" if local_name(part) == "br" else part.text or ""
+            for part in element.iter()
+            if local_name(part) in {"t", "br"}
+        )
         for element in root.iter()
-        if isinstance(element.tag, str) and local_name(element) == "p"
+        if local_name(element) == "p"
     ]

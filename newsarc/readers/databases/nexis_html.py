@@ -10,7 +10,6 @@ from newsarc.readers.databases.labels import MARK, label
 from newsarc.readers.databases.nexis import Stated, missing
 from newsarc.readers.databases.nexis_article import Block, article
 from newsarc.readers.databases.pages import NotReadableError, page, paragraph
-from newsarc.records.read import Document, Refusal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
     from newsarc.readers.base import Piece
+    from newsarc.records.read import Document, Refusal
 
 _CENTRED = re.compile(r"\.(\w{1,20})\s?\{\s?text-align: ?center", re.IGNORECASE)
 _STATED = re.compile(rb"<meta[^<>]{0,200}?\bdocuments=\"?(\d{1,6})", re.IGNORECASE)
