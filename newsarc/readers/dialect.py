@@ -20,7 +20,7 @@ _DELIMITERS = ",;\t|"
 _STATED = re.compile(r"\"?sep=(.)\"?\s*(?:\n|$)", re.IGNORECASE)
 _ROWS = 20
 # In characters: a longer cell is no name of a column.
-_LONGEST_NAME = 100
+_LONGEST_NAME = 60
 # A label is shorter, and a text longer, where a table without a header has nothing else.
 _LONGEST_LABEL = 40
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 from io import TextIOWrapper
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -110,10 +111,11 @@ def _pieces(rows: _Rows, piece: Piece, reading: Reading) -> Split:
     if reason := table.unusable:
         yield piece.refused(reason if names else f"has no header, and {reason}")
         return
-    if names is None:
-        yield table.piece(first, rows)
-    for row in found:
+    count = 0
+    for count, row in enumerate(found if names else chain((first,), found), 1):  # noqa: B007
         yield table.piece(row, rows)
+    if not count:
+        yield piece.refused("is a table without a row")
 
 
 class _Table:
