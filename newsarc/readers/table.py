@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+from contextlib import suppress
 from io import TextIOWrapper
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -47,6 +48,8 @@ def split(file: BufferedReader, piece: Piece, reading: Reading) -> Split:
         yield refused(piece.at_line(rows.line), is_open)
     except DamagedError as error:
         yield refused(piece.at_line(rows.line), f"{error}; {_REST}")
+    finally:
+        rows.release()
 
 
 def read(piece: Piece, reading: Reading) -> Iterator[Document | Refusal]:
@@ -77,6 +80,11 @@ class _Rows:
         self._reader = csv.reader(lines, delimiter=written.delimiter, quotechar=written.quote)
         if written.stated:
             next(self._reader, None)
+
+    def release(self) -> None:
+        """Leave the file open, as it was found; whoever opened it may have closed it already."""
+        with suppress(ValueError):
+            self._text.detach()
 
     def __iter__(self) -> Iterator[list[str]]:
         reader = self._reader

@@ -6,9 +6,10 @@ from typing import Any
 
 import pytest
 
-from newsarc.readers import File, Piece, Reading, split_file
+from newsarc.readers import Piece, Reading, split_file
 from newsarc.records.read import Document, Refusal
-from tests.readers.golden import LIMIT, as_case, documents, name, stream
+from tests.readers.golden import LIMIT, as_case, name, stream
+from tests.readers.reading import documents
 
 _CASES = Path(__file__).parent / "cases" / "json"
 GOOD = {"title": "Deich hält", "text": "Der Deich hielt."}
@@ -21,7 +22,7 @@ def written(path: Path, value: object) -> Path:
 
 
 def titles(path: Path, **options: Any) -> list[str | None]:
-    found = documents(File(path, path), Reading(LIMIT, **options))
+    found = documents(path, Reading(LIMIT, **options))
     return [item.title for item in found if isinstance(item, Document)]
 
 
@@ -45,7 +46,9 @@ def test_the_offset_of_an_article_is_where_it_begins_in_the_file(tmp_path: Path)
 
 def test_offsets_count_bytes_in_utf_16_too(tmp_path: Path) -> None:
     path = tmp_path / "a.json"
-    path.write_text(json.dumps([GOOD, {"title": "😀"}, GOOD], ensure_ascii=False), encoding="utf-16")
+    path.write_text(
+        json.dumps([GOOD, {"title": "😀"}, GOOD], ensure_ascii=False), encoding="utf-16"
+    )
 
     for item in stream(path):
         assert item.origin.offset is not None
@@ -87,7 +90,9 @@ def test_a_small_limit_holds_for_small_articles(tmp_path: Path) -> None:
 
 
 def test_a_mapping_names_the_keys_of_an_unknown_export(tmp_path: Path) -> None:
-    path = written(tmp_path / "a.json", {"hits": {"x": [{"h": {"t": "Deich hält"}, "b": "Er hielt."}]}})
+    path = written(
+        tmp_path / "a.json", {"hits": {"x": [{"h": {"t": "Deich hält"}, "b": "Er hielt."}]}}
+    )
 
     mapping = (("title", ("h.t",)), ("text", ("b",)))
     assert titles(path, mapping=mapping) == ["Deich hält"]

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from newsarc.readers import File, Reading
+from newsarc.readers import Reading
 from newsarc.records.read import Refusal
-from tests.readers.golden import LIMIT, documents, stream
+from tests.readers.golden import LIMIT, stream
+from tests.readers.reading import documents
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,7 +26,7 @@ def written(path: Path, rows: list[dict[str, Any]], **options: Any) -> Path:
 
 
 def read(path: Path, **options: Any) -> list[Any]:
-    return list(documents(File(path, path), Reading(LIMIT, **options)))
+    return list(documents(path, Reading(LIMIT, **options)))
 
 
 def test_rows_are_articles_by_their_numbers(tmp_path: Path) -> None:
@@ -60,7 +61,9 @@ def test_a_day_is_a_day(tmp_path: Path) -> None:
 
 
 def test_a_mapping_leads_into_a_structure(tmp_path: Path) -> None:
-    path = written(tmp_path / "a.parquet", [{"meta": {"head": "Deich hält"}, "content": "Er hielt."}])
+    path = written(
+        tmp_path / "a.parquet", [{"meta": {"head": "Deich hält"}, "content": "Er hielt."}]
+    )
 
     (found,) = read(path, mapping=(("title", ("meta.head",)),))
 

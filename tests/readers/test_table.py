@@ -4,9 +4,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from newsarc.readers import File, Reading
+from newsarc.readers import Reading
 from newsarc.records.read import Document, Refusal
-from tests.readers.golden import LIMIT, as_case, cases, documents, expected, name, stream
+from tests.readers.golden import LIMIT, as_case, cases, expected, name, stream
+from tests.readers.reading import documents
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,7 +19,7 @@ def written(path: Path, text: str, encoding: str = "utf-8") -> Path:
 
 
 def read(path: Path, **options: Any) -> list[Any]:
-    return list(documents(File(path, path), Reading(LIMIT, **options)))
+    return list(documents(path, Reading(LIMIT, **options)))
 
 
 @pytest.mark.parametrize("path", cases("csv"), ids=name)
@@ -33,7 +34,9 @@ def test_a_row_is_named_by_the_line_on_which_it_begins(tmp_path: Path) -> None:
 
 
 def test_a_mapping_names_columns(tmp_path: Path) -> None:
-    path = written(tmp_path / "a.csv", "kopf,inhalt2,by1,by2\nDeich hält,Er hielt.,Eva Muster,Jan Beispiel\n")
+    path = written(
+        tmp_path / "a.csv", "kopf,inhalt2,by1,by2\nDeich hält,Er hielt.,Eva Muster,Jan Beispiel\n"
+    )
     mapping = (("title", ("kopf",)), ("text", ("inhalt2",)), ("authors", ("by1", "by2")))
 
     (found,) = read(path, mapping=mapping)
