@@ -10,18 +10,19 @@ import zlib
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from newsarc.readers.alto_page import page
+from newsarc.readers.alto_page import NotAltoError, page
+from newsarc.readers.base import refused
 from newsarc.readers.issues import LARGEST, issues
 from newsarc.readers.mets import articles, contents
 from newsarc.readers.trees import NotXmlError, local_name, parse
-from newsarc.records.read import Document
+from newsarc.records.read import Document, Skipped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newsarc.readers.alto_page import Page
     from newsarc.readers.base import Piece, Reading
-    from newsarc.records.read import Refusal, Skipped
+    from newsarc.records.read import Refusal
 
     Items = Iterator[Document | Refusal | Skipped]
 
@@ -55,7 +56,7 @@ def _page(data: bytes, piece: Piece) -> Document | Refusal:
 def _issue(data: bytes, piece: Piece) -> Items:
     try:
         with zipfile.ZipFile(BytesIO(data)) as packed:
-            found = issues(packed.namelist())
+            found = issues(packed.namelist(), lambda name: _member(packed, name))
             for mets, names in found.items():
                 yield from _articles(packed, mets, names, piece)
             if not found:
@@ -65,13 +66,16 @@ def _issue(data: bytes, piece: Piece) -> Items:
 
 
 def _articles(packed: zipfile.ZipFile, mets: str, names: tuple[str, ...], piece: Piece) -> Items:
-    issue = contents(parse(_member(packed, mets)), mets, piece.name)
     pages: dict[str, Page] = {}
     for name in names:
+        origin = piece.within(name)
         try:
             pages[name] = page(_member(packed, name))
+        except NotAltoError:
+            yield Skipped(origin, "descriptions of an issue")
         except NotXmlError as error:
-            yield piece.refused(f"the page {name} {error}")
+            yield refused(origin, str(error))
+    issue = contents(parse(_member(packed, mets)), mets, piece.name)
     yield from articles(issue, pages, piece)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from newsarc.readers.trees import parse
+from newsarc.readers.trees import NotXmlError, local_name, parse
 from newsarc.text import clean
 
 if TYPE_CHECKING:
@@ -23,6 +23,10 @@ _LONG_TAG = 20_000
 _IS_PLAIN = re.compile(
     rb"\A(?:\xef\xbb\xbf)?\s*<\?xml[^>]{0,200}encoding=[\"']utf-?8[\"']", re.IGNORECASE
 )
+
+
+class NotAltoError(NotXmlError):
+    """XML is no page of ALTO."""
 
 
 class Page(Struct, frozen=True):
@@ -41,8 +45,11 @@ class Page(Struct, frozen=True):
 
 
 def page(data: bytes) -> Page:
-    """Return the page in a file. Raises NotXmlError."""
-    return _page(_root(data))
+    """Return the page in a file. Raises NotXmlError, NotAltoError for XML of another kind."""
+    root = _root(data)
+    if local_name(root) != "alto":
+        raise NotAltoError("is XML, but not ALTO")
+    return _page(root)
 
 
 def _root(data: bytes) -> Element:

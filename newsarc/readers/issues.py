@@ -12,16 +12,20 @@ if TYPE_CHECKING:
 
 # In bytes: the largest file of an issue.
 LARGEST = 20_000_000
+_HEAD = 4096
+_ROOT = re.compile(rb"<(?:\w{1,20}:)?mets[\s>]")
 _METS = re.compile(r"(?:.*[/\\])?[^/\\]*mets[^/\\]*\.xml", re.IGNORECASE)
 
 
-def issues(names: Iterable[str]) -> dict[str, tuple[str, ...]]:
+def issues(names: Iterable[str], head: Callable[[str], bytes]) -> dict[str, tuple[str, ...]]:
     """Return the METS files among the members of an archive, each with the pages of its issue.
 
-    Its pages are the other XML files in its folder and below, up to the next METS file.
+    Its pages are the other XML files in its folder and below, up to the next METS file. `head`
+    gives the first bytes of a member, and is asked for what may be METS by its name.
     """
     xml = [name for name in names if name.lower().endswith(".xml")]
-    found: dict[str, list[str]] = {name: [] for name in xml if _METS.fullmatch(name)}
+    named = [name for name in xml if _METS.fullmatch(name)]
+    found: dict[str, list[str]] = {name: [] for name in named if _ROOT.search(head(name)[:_HEAD])}
     folders = {name.rpartition("/")[0]: name for name in found}
     for name in xml:
         mets = None if name in found else _above(name, folders)
