@@ -160,8 +160,8 @@ _ALL = (
         "APA DeFacto exports (RTF)",
         "databases.apa",
         looks=_starts(
-            rb"\{\\rtf.{0,3000}?\"[^\"{}\\]{1,100}\"[^\"{}\\]{0,80}? (?:vom|gefunden am)"
-            rb" \d{1,2}\.\d{1,2}\.\d{4}"
+            rb"\{\\rtf.{0,3000}?\"(?:[^\"{}\\]|\\'[0-9a-f]{2}){1,100}\"(?:[^\"{}\\]|\\'[0-9a-f]{2}){0,80}?"
+            rb" (?:vom|gefunden am) \d{1,2}\.\d{1,2}\.\d{4}"
         ),
         many=True,
         library="striprtf",
@@ -209,7 +209,8 @@ _ALL = (
         "Factiva exports (HTML, XML)",
         "databases.factiva",
         looks=re.compile(
-            rb"<title>\s{0,9}(?:Dow Jones )?Factiva\b|<(?:\w{1,9}:)?(?:PPSResponse|ppsArticleResponse)\b"
+            rb"<title>\s{0,9}(?:Dow Jones )?Factiva\b"
+            rb"|<(?:\w{1,9}:)?(?:PPSResponse|ppsArticleResponse)\b"
         ),
         many=True,
         library="lxml",

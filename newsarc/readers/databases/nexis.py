@@ -6,20 +6,23 @@ A text stands between marks such as `Dokument 1 von 5`; a DOCX has a page for ea
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from newsarc.readers.base import refused
 from newsarc.readers.databases.labels import MARK, numbers
 from newsarc.readers.databases.nexis_article import Block, article
 from newsarc.readers.databases.stated import count_reason
 from newsarc.readers.encoding import decode
+from newsarc.text import CUTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from newsarc.readers.base import Piece, Reading
-    from newsarc.records.kept import Origin
     from newsarc.records.read import Document, Refusal
 
     Items = Iterator[Document | Refusal]
@@ -30,6 +33,8 @@ _RANGE = re.compile(
     r"[^\n:]{0,40}: {0,3}(?P<first>[0-9]{1,6}) ?- ?(?P<last>[0-9]{1,6})",
 )
 _EMPTY_LINES = re.compile(r"\n(?:[ \t]*\n)+")
+# In characters: pages differ so much in their width.
+_SLACK = 4
 # In characters: a block that begins further to the right is centred.
 _CENTRED = 8
 
@@ -99,8 +104,6 @@ def _of_run(run: Sequence[Stated], chosen: re.Match[str] | None) -> int:
 def _documents(
     text: str, marks: list[re.Match[str]], piece: Piece, notes: tuple[str, ...]
 ) -> Items:
-    from msgspec.structs import replace
-
     line, before = 1, 0
     for at, mark in enumerate(marks):
         line += text.count("\n", before, mark.start())
@@ -108,23 +111,30 @@ def _documents(
         end = marks[at + 1].start() if at + 1 < len(marks) else len(text)
         found = article(_blocks(text[mark.end() : end]), piece.at_line(line))
         if found is None:
-            yield _refused(piece.at_line(line))
+            yield refused(piece.at_line(line), "has neither a text nor a headline")
         else:
             yield replace(found, notes=(*notes, *found.notes))
 
 
-def _refused(origin: Origin) -> Refusal:
-    from newsarc.readers.base import refused
-
-    return refused(origin, "has neither a text nor a headline")
-
-
 def _blocks(text: str) -> Iterator[Block]:
-    for block in _EMPTY_LINES.split(text.strip("\n")):
-        lines = [line.rstrip() for line in block.split("\n") if line.strip()]
-        if lines:
-            last = lines[-1]
-            is_centred = len(last) - len(last.lstrip()) >= _CENTRED
-            yield Block(
-                "\n".join(line.strip() if is_centred else line for line in lines), is_centred
-            )
+    """Yield the paragraphs between empty lines, and whether they are centred."""
+    found = [block.split("\n") for block in _EMPTY_LINES.split(text.strip("\n"))]
+    width = max((len(line.rstrip()) for lines in found for line in lines), default=0)
+    for block in found:
+        lines = [line.rstrip() for line in block if line.strip()]
+        if lines and len(lines[-1]) - len(lines[-1].lstrip()) >= _CENTRED:
+            yield Block("\n".join(line.strip() for line in lines), is_centred=True)
+        elif lines:
+            yield Block("".join(_joined(lines, width)))
+
+
+def _joined(lines: list[str], width: int) -> Iterator[str]:
+    """Yield lines, and blanks for the line ends that a width of the page has made.
+
+    At others, the next word would still have fitted; and what is indented begins a line.
+    """
+    for line, following in pairwise([*lines, ""]):
+        yield line.strip()
+        if following:
+            fits = len(line) + 1 + len(following.split(maxsplit=1)[0]) <= width - _SLACK
+            yield "\n" if fits or following[0] == " " or line[-1] in CUTS else " "

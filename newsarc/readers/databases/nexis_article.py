@@ -12,7 +12,6 @@ from newsarc.language import language_code
 from newsarc.readers.databases.labels import HEADS, TAILS, label
 from newsarc.readers.databases.stated import date, number, paragraphs, word_note
 from newsarc.readers.persons import persons
-from newsarc.readers.unwrapping import unwrapped
 from newsarc.records.kept import Evidence
 from newsarc.records.read import Document
 from newsarc.text import clean
@@ -70,7 +69,7 @@ def document(parts: Parts, origin: Origin) -> Document | None:
     """Return the document that parts make, None if these are no article."""
     said = parts.fields
     title, deck = _title(said.get("title", ""))
-    body = paragraphs([unwrapped(text) for text in (deck, *parts.texts) if text])
+    body = paragraphs([text for text in (deck, *parts.texts) if text])
     if not (body or (title and ("date" in said or "source" in said))):
         return None
     stated_date, words = said.get("date", ""), number(said.get("length", ""))
