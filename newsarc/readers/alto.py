@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from newsarc.readers.alto_page import NotAltoError, page
 from newsarc.readers.base import refused
 from newsarc.readers.issues import LARGEST, issues
-from newsarc.readers.mets import articles, contents
+from newsarc.readers.mets import NOTHING, articles, contents
 from newsarc.readers.trees import NotXmlError, local_name, parse
 from newsarc.records.read import Document, Skipped
 
@@ -75,7 +75,11 @@ def _articles(packed: zipfile.ZipFile, mets: str, names: tuple[str, ...], piece:
             yield Skipped(origin, "descriptions of an issue")
         except NotXmlError as error:
             yield refused(origin, str(error))
-    issue = contents(parse(_member(packed, mets)), mets, piece.name)
+    issue = NOTHING
+    try:
+        issue = contents(parse(_member(packed, mets)), mets, piece.name)
+    except NotXmlError as error:  # the pages are read as they are
+        yield piece.refused(str(error))
     yield from articles(issue, pages, piece)
 
 

@@ -54,6 +54,9 @@ class Issue(Struct, frozen=True):
     files: dict[str, str]
 
 
+NOTHING = Issue(None, None, (), None, {}, (), {})
+
+
 class _Area(Struct, frozen=True):
     """A block of a page, and the kind of what it is a part of."""
 

@@ -18,7 +18,6 @@ from newsarc.records.read import Skipped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
     from io import RawIOBase
 
     from newsarc.readers.base import Reading

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 _IS_XML = re.compile(rb"<(?:\w{1,9}:)?(?:PPSResponse|ppsArticleResponse)\b")
 _WORDS = re.compile(
-    r"[0-9][0-9.,'\u00a0 ]{0,10} ?(?:words|wörter|mots|palabras|parole|woorden)", re.I
+    r"[0-9][0-9.,'\u00a0 ]{0,10} ?(?:words|wörter|mots|palabras|parole|woorden)", re.IGNORECASE
 )
 _TIME = re.compile(r"[0-9]{1,2}:[0-9]{2}(?: ?(?:GMT|UTC|[AP]M))?", re.IGNORECASE)
 _ID = re.compile(r"(?:Document|Dokument|Documento)\s+([A-Z0-9]{6,40})", re.IGNORECASE)
