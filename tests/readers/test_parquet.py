@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import date, datetime, timezone
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
@@ -40,10 +40,10 @@ def test_rows_are_articles_by_their_numbers(tmp_path: Path) -> None:
 
 def test_times_lists_and_nested_values_are_claims(tmp_path: Path) -> None:
     row = GOOD | {
-        "published_at": datetime(2022, 2, 2, 14, 54, tzinfo=timezone.utc),
+        "published_at": datetime(2022, 2, 2, 14, 54, tzinfo=UTC),
         "authors": ["Eva Muster", "Jan Beispiel"],
         "source": {"name": "Küstenbote", "id": 7},
-        "id": Decimal("17"),
+        "id": Decimal(17),
         "embedding": [0.1, 0.2],
     }
 
