@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from newsarc.records.kept import Origin
     from newsarc.records.read import Refusal
 
-# In bytes: striprtf reads 5 MB a second.
-_LARGEST = 20_000_000
+# In bytes: striprtf reads some MB a second.
+_LARGEST = 5_000_000
 # In characters.
 _LONGEST_TITLE = 300
 _BETWEEN = re.compile(r"^[ \t]*_{30,}[ \t]*$", re.MULTILINE)

@@ -36,11 +36,11 @@ def read_html(data: bytes, piece: Piece) -> Iterator[Document | Refusal]:
         found = article(blocks, origin)
         yield refused(origin, "has neither a text nor a headline") if found is None else found
     stated = _STATED.search(data)
-    if stated:
+    if not parts:
+        yield piece.refused("is no Nexis export: no line says which of how many documents it is")
+    elif stated:
         total = int(stated[1])
         yield from missing([Stated(at, total) for at in range(1, len(parts) + 1)], "", piece)
-    elif not parts:
-        yield piece.refused("is no Nexis export: no line says which of how many documents it is")
 
 
 def _parts(root: HtmlElement) -> Iterator[list[Block]]:
