@@ -87,6 +87,12 @@ def _keys(*names: str) -> Pattern[bytes]:
     return re.compile(rb"\A(?:\xef\xbb\xbf)?\s*\{.*?\"(?:" + choice + rb")\"\s*:", re.DOTALL)
 
 
+# A header by tabs, as Excel writes it to .txt files, or a stated delimiter.
+_TABLE = re.compile(
+    rb"\A(?:\xef\xbb\xbf)?(?:\"?sep=[,;|\t]\"?\r?\n|(?=[^\n]{0,500}\b(?:title|titel|headline|text|content"
+    rb"|body|inhalt|volltext)\b)[^\t\n]{1,40}(?:\t[^\t\n]{0,40}){2,40}\r?\n)",
+    re.IGNORECASE,
+)
 _COMPRESSED = "containers.compressed"
 # In the order in which they are recognised: what is particular before what is general.
 _ALL = (
@@ -153,7 +159,17 @@ _ALL = (
         library="pyarrow",
         extra="parquet",
     ),
-    Format("apa", "APA DeFacto exports (RTF)", "apa", looks=None, many=True, library="striprtf"),
+    Format(
+        "apa",
+        "APA DeFacto exports (RTF)",
+        "databases.apa",
+        looks=_starts(
+            rb"\{\\rtf.{0,3000}?\"(?:[^\"{}\\]|\\'[0-9a-f]{2}){1,100}\"(?:[^\"{}\\]|\\'[0-9a-f]{2}){0,80}?"
+            rb" (?:vom|gefunden am) \d{1,2}\.\d{1,2}\.\d{4}"
+        ),
+        many=True,
+        library="striprtf",
+    ),
     Format(
         "rtf",
         "RTF documents",
@@ -192,8 +208,29 @@ _ALL = (
         many=True,
         library="feedparser",
     ),
-    Format("factiva", "Factiva exports (HTML)", "factiva", looks=None, many=True, library="lxml"),
-    Format("nexis", "Nexis exports (text, HTML, DOCX)", "nexis", looks=None, many=True),
+    Format(
+        "factiva",
+        "Factiva exports (HTML, XML)",
+        "databases.factiva",
+        looks=re.compile(
+            rb"<title>\s{0,9}(?:Dow Jones )?Factiva\b"
+            rb"|<(?:\w{1,9}:)?(?:PPSResponse|ppsArticleResponse)\b"
+        ),
+        many=True,
+        library="lxml",
+    ),
+    Format(
+        "nexis",
+        "Nexis exports (text, HTML, DOCX)",
+        "databases.nexis",
+        looks=re.compile(
+            rb"^[ \t]{0,80}(?:(?:Dokument|Document|Documento) \d{1,6} (?:von|of|de|van|di) \d{1,6}"
+            rb"|\d{1,6} (?:of|von|de|van|di|sur) \d{1,6} (?:DO[CK]UMENT(?:S|E|EN|OS|I)?))\s{0,9}$"
+            rb"|<!-- LXNComment|<META TOPIC=\"[^\"<>]{0,80}\" DOCUMENTS=\"",
+            re.MULTILINE | re.IGNORECASE,
+        ),
+        many=True,
+    ),
     Format(
         "html",
         "HTML and XHTML pages",
@@ -223,9 +260,13 @@ _ALL = (
     ),
     Format("jsonl", "JSON Lines", "jsonl", "records", (".jsonl", ".ndjson", ".jl")),
     Format(
-        "json", "JSON: arrays and objects of articles, ninjs, dpa", "json", "records", (".json",)
+        "json",
+        "JSON: arrays and objects of articles, ninjs, dpa",
+        "json_file",
+        "records",
+        (".json",),
     ),
-    Format("csv", "CSV and TSV tables", "csv", "records", (".csv", ".tsv", ".tab")),
+    Format("csv", "CSV and TSV tables", "table", "records", (".csv", ".tsv", ".tab"), _TABLE),
     Format("markdown", "Markdown", "markdown", endings=(".md", ".markdown")),
     Format("text", "plain text", "plain", endings=(".txt", ".text")),
     Format("xml", "XML", "xml", endings=(".xml",), many=True),

@@ -73,7 +73,9 @@ def read_piece(piece: Piece, reading: Reading) -> Iterator[Document | Refusal | 
     """
     size = piece.size
     for item in _read(piece, reading):
-        known = {"modified": piece.modified} if isinstance(item, Document) else {}
+        known = {}
+        if isinstance(item, Document):
+            known = {"modified": item.modified or piece.modified}
         yield replace(item, size=size, **known)
         size = 0
 
