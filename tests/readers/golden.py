@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from newsarc.readers import find_files, read_piece, split_file
-from newsarc.records.read import Document, Refusal
+from msgspec.structs import astuple
+
+from newsarc.readers import File, Piece, Reading, find_files, read_piece, split_file
+from newsarc.records.read import Document, Refusal, Skipped
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 LIMIT = 1_000_000
 _CASES = Path(__file__).parent / "cases"
@@ -27,15 +32,19 @@ def expected(path: Path) -> dict[str, Any]:
     return case
 
 
-def stream(*paths: Path, limit: int = LIMIT) -> list[Document | Refusal]:
-    items: list[Document | Refusal] = []
+def stream(*paths: Path, limit: int = LIMIT) -> list[Document | Refusal | Skipped]:
+    items: list[Document | Refusal | Skipped] = []
     for found in find_files(paths):
-        pieces = [found] if isinstance(found, Refusal) else split_file(found.path, limit)
-        items += (one if isinstance(one, Refusal) else read_piece(one, limit) for one in pieces)
+        items += documents(found, Reading(limit)) if isinstance(found, File) else [found]
     return items
 
 
-def as_case(found: list[Document | Refusal]) -> dict[str, list[dict[str, Any]]]:
+def documents(file: File, reading: Reading) -> Iterator[Document | Refusal | Skipped]:
+    for piece in split_file(file.path, reading):
+        yield from read_piece(piece, reading) if isinstance(piece, Piece) else [piece]
+
+
+def as_case(found: list[Document | Refusal | Skipped]) -> dict[str, list[dict[str, Any]]]:
     documents = [item for item in found if isinstance(item, Document)]
     refusals = [item for item in found if isinstance(item, Refusal)]
     return {
@@ -45,7 +54,8 @@ def as_case(found: list[Document | Refusal]) -> dict[str, list[dict[str, Any]]]:
 
 
 def _line(item: Document | Refusal) -> dict[str, Any]:
-    return {} if item.origin.line is None else {"line": item.origin.line}
+    place = {name: getattr(item.origin, name) for name in ("line", "member", "offset")}
+    return {name: value for name, value in place.items() if value is not None}
 
 
 def _claims(document: Document) -> dict[str, Any]:
@@ -54,5 +64,8 @@ def _claims(document: Document) -> dict[str, Any]:
         for name in Document.__struct_fields__
         if name not in {"origin", "size"}
     }
-    made = {key: value for key, value in claims.items() if value not in (None, ())}
+    claims["evidence"] = [
+        [name for name in astuple(one) if name] for one in document.evidence
+    ]
+    made = {key: value for key, value in claims.items() if value not in (None, (), [], False)}
     return {key: list(value) if isinstance(value, tuple) else value for key, value in made.items()}
