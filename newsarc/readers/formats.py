@@ -154,8 +154,7 @@ _ALL = (
         "RTF documents",
         "rtf",
         endings=(".rtf",),
-        looks=_starts(rb"\{\\rtf"),
-        library="striprtf",
+        looks=_starts(rb"\s{0,99}\{\\rtf"),
     ),
     Format(
         "newsml-g2",
