@@ -51,14 +51,17 @@ class Tally:
         self._words = _WOULD if dry_run else {}
         self._kinds = Kinds()
         self._notes = _FileNotes()
+        self._skipped: Counter[str] = Counter()
 
     def count(self, outcome: Outcome) -> None:
         """Count one more outcome, and keep why it was refused and what was noted."""
         self.numbers[outcome.status] += 1
+        if outcome.status == "skipped":
+            self._skipped.update(outcome.notes)
         if self._verbose:
             for note in outcome.notes:
                 self._say(outcome.origin, note)
-        elif not self._quiet:
+        elif not self._quiet and outcome.status != "skipped":
             for origin, note in self._notes.add(outcome):
                 self._say(origin, note)
         if outcome.error is not None:
@@ -76,13 +79,15 @@ class Tally:
             self._say(origin, note)
         for line in self._kinds.lines():
             tell(printable(line))
+        if self._skipped and not self._quiet:
+            numbers = (f"{number:,} {what}" for what, number in self._skipped.most_common())
+            tell(f"skipped: {', '.join(numbers)}")
 
     @property
     def summary(self) -> str:
         """All numbers in one line."""
         statuses = ["added", "changed", "unchanged", "refused"]
-        if self.numbers["duplicate"]:
-            statuses.append("duplicate")
+        statuses += [status for status in ("duplicate", "skipped") if self.numbers[status]]
         return ", ".join(
             f"{self._words.get(status, status)} {self.numbers[status]}" for status in statuses
         )

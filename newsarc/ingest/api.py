@@ -67,9 +67,10 @@ def ingest(
     from newsarc.ingest.folders import level
     from newsarc.ingest.intake import Options
     from newsarc.ingest.run import outcomes
+    from newsarc.readers import Reading
 
     depth = None if source_from is None else level(source_from)
-    options = Options(source, depth, timezone, limit, verify)
+    options = Options(source, depth, timezone, Reading(limit), verify)
     return outcomes(
         store,
         paths,

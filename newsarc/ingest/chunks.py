@@ -7,21 +7,22 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from newsarc.ingest.decision import Decision, Gone, Identity, Vacated
-from newsarc.ingest.steps import Part
-from newsarc.records.read import Outcome, Refusal
+from newsarc.ingest.decision import Decision, Vacated
+from newsarc.ingest.parts import Part
+from newsarc.ingest.subjects import Gone, Identity
+from newsarc.records.read import Outcome, Refusal, Skipped
 from newsarc.store import FileStamp, Sighting
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from newsarc.ingest.current import Result
     from newsarc.ingest.intake import Item
     from newsarc.ingest.steps import ReadResult
     from newsarc.ingest.workers import Task
     from newsarc.records.kept import Origin
     from newsarc.store import Parcel
 
-    Result = Identity | Refusal | Outcome | FileStamp | Gone
 
 # A chunk: large enough that sending it costs little beside the work on it, small enough that
 # all workers finish at about the same time.
@@ -83,7 +84,7 @@ class Chunk:
 
     @property
     def files(self) -> list[FileStamp]:
-        """The files that end here and were read without a refusal."""
+        """The files that end here, and how far a container is read that goes on."""
         return [item for item in self.results if isinstance(item, FileStamp)]
 
     def sightings(self) -> Iterator[Sighting]:
@@ -102,6 +103,9 @@ class Chunk:
                 yield Told(item.origin.path, item)
             elif isinstance(item, Refusal):
                 outcome = Outcome(item.origin, "refused", error=item.error, size=item.size)
+                yield Told(item.origin.path, outcome)
+            elif isinstance(item, Skipped):
+                outcome = Outcome(item.origin, "skipped", size=item.size, notes=(item.what,))
                 yield Told(item.origin.path, outcome)
             elif isinstance(item, Gone):
                 yield Told(item.origin.path, None, next(vacated).homeless)

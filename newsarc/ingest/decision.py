@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from newsarc.ingest.identity import claimed_id, fingerprint, key, text_id
-from newsarc.ingest.said import Said, said
+from newsarc.ingest.identity import text_id
+from newsarc.ingest.subjects import Gone, Identity
+from newsarc.ingest.versions import is_older
 from newsarc.readers import is_read_again
 from newsarc.store import Kept, Key
 
@@ -19,47 +20,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from newsarc.ingest.pending import Pending
+    from newsarc.ingest.said import Said
     from newsarc.records.kept import Origin
     from newsarc.records.read import Document, Status
     from newsarc.store import Known
 
 # Columns have the same headline for years, and each comparison takes 0.1 ms.
 _MOST_COMPARED = 20
-
-
-class Identity(Struct, frozen=True):
-    """Everything about a document that a decision needs, without its text.
-
-    `claimed` is true if the id rests on a URL or on a source with its own id, false if it rests
-    on the text; `said` is then what the document says. `size` is the number of bytes read for the
-    document, and `notes` are its notes.
-    """
-
-    key: Key
-    fingerprint: str
-    claimed: bool
-    said: Said | None
-    size: int
-    notes: tuple[str, ...] = ()
-
-
-class Gone(Struct, frozen=True):
-    """A place where an article stood and now no document stands."""
-
-    origin: Origin
-
-
-def identify(document: Document) -> Identity:
-    """Return the identity of a document."""
-    claimed = claimed_id(document) is not None
-    return Identity(
-        key(document),
-        fingerprint(document),
-        claimed,
-        None if claimed else said(document),
-        document.size,
-        document.notes,
-    )
 
 
 class Decision(Struct, frozen=True):
@@ -80,12 +47,13 @@ class Surroundings(Struct, frozen=True):
     """What a decision may ask about the world.
 
     `exists` tells whether the file of an origin is still there, `said` what the document of a
-    kept article says. `rereads` tells whether the document that is decided on has the text of a
-    kept article, as it is read today.
+    kept article says, and `version` which version of its item it is. `rereads` tells whether the
+    document that is decided on has the text of a kept article, as it is read today.
     """
 
     exists: Callable[[Origin], bool]
     said: Callable[[str], Said | None]
+    version: Callable[[str], str | None]
     rereads: Callable[[str], bool]
 
 
@@ -142,7 +110,8 @@ def _vacated(pending: Pending, origin: Origin) -> Vacated:
 
 def _decision(pending: Pending, identity: Identity, load: Callable[[], Document]) -> Decision:
     known = pending.known(identity.key)
-    around = Surroundings(_exists, pending.said, lambda name: _rereads(load(), pending, name))
+    rereads = partial(_rereads, load, pending)
+    around = Surroundings(_exists, pending.said, pending.version, rereads)
     decision = decide(identity, known, around)
     if decision.id is None:
         decision = Decision("added", _free_id(pending, identity.key, load()))
@@ -150,13 +119,13 @@ def _decision(pending: Pending, identity: Identity, load: Callable[[], Document]
     if before is not None and before.id != decision.id:
         decision = replace(decision, homeless=_homeless(identity.key.origin, before))
     written = decision.status in {"added", "changed"}
-    pending.record(_kept(identity, decision, known), identity.said if written else None)
+    pending.record(_kept(identity, decision, known), identity if written else None)
     return decision
 
 
-def _rereads(document: Document, pending: Pending, name: str) -> bool:
+def _rereads(load: Callable[[], Document], pending: Pending, name: str) -> bool:
     older = pending.older_document(name)
-    return older is not None and is_read_again(older, document)
+    return older is not None and is_read_again(older, load())
 
 
 def _homeless(origin: Origin, before: Kept | None) -> str | None:
@@ -225,6 +194,8 @@ def _seen_again(identity: Identity, kept: Kept, around: Surroundings) -> Decisio
     was_read = kept.fingerprints.get(identity.key.origin) == identity.fingerprint
     if was_read and not brings_source:
         return Decision("unchanged", kept.id)
+    if identity.version is not None and is_older(identity.version, around.version(kept.id)):
+        return Decision("unchanged", kept.id, sighted=True)
     is_copy = any(_others(identity, kept, around))
     if _is_as_read(identity, kept):
         return _copy(kept, is_copy=is_copy)
@@ -264,16 +235,22 @@ def _may_change(identity: Identity, kept: Kept, around: Surroundings, *, is_copy
 def _others(identity: Identity, kept: Kept, around: Surroundings) -> Iterator[str]:
     """Yield the fingerprints of the documents that stand at other origins of an article.
 
-    A line further down in the same file is yet to be read: it may have moved up to this place.
+    What comes later in the same file is yet to be read: it may have moved up to this place.
     """
     here = identity.key.origin
     for origin, read in kept.fingerprints.items():
-        if origin.path != here.path:
-            stands = around.exists(origin)
-        else:
-            stands = (origin.line or 0) < (here.line or 0)
-        if stands:
+        if around.exists(origin) if origin.path != here.path else _is_before(origin, here):
             yield read
+
+
+def _is_before(origin: Origin, here: Origin) -> bool:
+    """Whether an origin stands in another member, or before a place, of the same file."""
+    return origin.member != here.member or _number(origin) < _number(here)
+
+
+def _number(origin: Origin) -> int:
+    """Return the line or the offset; -1 where a document stands alone."""
+    return next((at for at in (origin.line, origin.offset) if at is not None), -1)
 
 
 def _is_edited(identity: Identity, before: Kept, around: Surroundings) -> bool:
@@ -289,7 +266,7 @@ def _is_edited(identity: Identity, before: Kept, around: Surroundings) -> bool:
         return False
     if any(map(around.exists, others)):
         return _agrees(identity, before) and around.rereads(before.id)
-    if here.line is None:
+    if _number(here) < 0:
         return True
     earlier, own = around.said(before.id), identity.said
     return earlier is not None and own is not None and own.edits(earlier)

@@ -13,7 +13,7 @@ from newsarc.text import digest, fold_label
 
 _ID_DIGITS = 16
 # Where and how a document was read; no part of what it says.
-_PASSING = {"origin", "modified", "size", "notes"}
+_PASSING = {"origin", "modified", "size", "notes", "evidence"}
 _SAID = tuple(name for name in Document.__struct_fields__ if name not in _PASSING)
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _IN_ORDER = json.JSONEncoder(sort_keys=True).encode

@@ -10,26 +10,27 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import astuple
 
 from newsarc import readers
-from newsarc.ingest.decision import Gone
 from newsarc.ingest.folders import folder_name
-from newsarc.ingest.steps import FileContext, Part
-from newsarc.records.read import Outcome, Refusal
+from newsarc.ingest.parts import Closed, FileContext, Opened, Part
+from newsarc.readers import File, Piece
+from newsarc.records.read import Outcome
 from newsarc.store import FileStamp
 
 if TYPE_CHECKING:
     import os
     from collections.abc import Iterable, Iterator
 
-    from newsarc.readers import File
-    from newsarc.records.kept import Origin
-    from newsarc.store import Store
+    from newsarc.readers import Reading
+    from newsarc.records.read import Refusal, Skipped
+    from newsarc.store import KnownFile, Store
 
-    Item = Part | Refusal | Outcome | FileStamp | Gone
+    Item = Part | Refusal | Skipped | Outcome | Opened | Closed
 
 # Changes when readers read the same files differently: then all files are opened again.
-_READERS_VERSION = 3
+_READERS_VERSION = 4
 # In seconds. A file changed just now may change again within the same tick of its clock.
 _SETTLED = 2.0
 # Archives and images without a time say the first day of Unix (1970) or of ZIP (1980).
@@ -47,69 +48,64 @@ class Options(Struct, frozen=True):
     source: str | None
     depth: int | None
     timezone: str
-    limit: int
+    reading: Reading
     verify: bool = False
 
 
 def items(store: Store, paths: Iterable[Path], options: Options) -> Iterator[Item]:
-    """Yield the parts and refusals of each file, with its places that are gone, and then its stamp.
+    """Yield for each file that it is opened, its parts and refusals, and that it is closed.
 
     A file that looks as it did when it was last read to its end is not opened: its outcomes are
-    yielded instead.
+    yielded instead. One of which only a part was read goes on behind it.
     """
     found = readers.find_files(paths, skip=[Path(file) for file in store.files])
     while block := list(islice(found, _FILES_AT_ONCE)):
-        stamps = [None if isinstance(each, Refusal) else _stamp(each, options) for each in block]
+        stamps = [_stamp(each, options) if isinstance(each, File) else None for each in block]
         known = {} if options.verify else store.known_files(list(filter(None, stamps)))
         for each, stamp in zip(block, stamps, strict=True):
-            if isinstance(each, Refusal):
+            if not isinstance(each, File):
                 yield each
-            elif stamp is not None and stamp in known:
-                yield from _unchanged(known[stamp], each.status.st_size)
+            elif stamp is None:
+                yield from _read(each, None, options)
             else:
-                yield from _with_gone(store, _parts(each, options))
-                yield from filter(None, [stamp])
+                yield from _known(each, stamp, known.get(stamp), options)
 
 
-def _unchanged(known: Iterable[tuple[Origin, str]], size: int) -> Iterator[Outcome]:
-    """Yield an outcome for each document of a file; the first one has the file's size."""
-    for origin, name in known:
+def _known(
+    file: File, stamp: FileStamp, known: KnownFile | None, options: Options
+) -> Iterator[Item]:
+    """Yield the outcomes of a file as far as it is known, and the items of the rest."""
+    if known is not None:
+        yield from _unchanged(known, file)
+        stamp = known.stamp
+    if known is None or stamp.done is not None:
+        yield from _read(file, stamp, options)
+
+
+def _unchanged(known: KnownFile, file: File) -> Iterator[Outcome | Refusal]:
+    """Yield an outcome for each document of a file, and one refusal for all that were refused."""
+    size = 0 if known.stamp.done else file.status.st_size
+    for origin, name in known.places:
         yield Outcome(origin, "unchanged", id=name, size=size)
         size = 0
+    if number := known.stamp.refused:
+        what = "1 document was" if number == 1 else f"{number:,} documents were"
+        reason = f"{what} refused when it was read; --verify reads it again, and tells why"
+        yield readers.refusal(file.path, reason, size=size)
 
 
-def _parts(file: File, options: Options) -> Iterator[Part | Refusal]:
+def _read(file: File, stamp: FileStamp | None, options: Options) -> Iterator[Item]:
+    """Yield the items of a file, without the pieces of it that have been read before."""
+    path = readers.origin_path(file.path)
+    if stamp is None:
+        yield Opened(path, None)
+    else:
+        yield Opened(path, stamp.stamp, stamp.refused, stamp.done or 0)
     context = FileContext(_source(file, options), options.timezone, _modified(file.status))
-    for piece in readers.split_file(file.path, options.limit):
-        yield piece if isinstance(piece, Refusal) else Part(piece, context)
-
-
-def _with_gone(store: Store, parts: Iterable[Part | Refusal]) -> Iterator[Item]:
-    """Yield the parts of a file, and each line where an article stood and nothing stands now.
-
-    If the last item is a refusal, the file may go on behind it: then nothing there is gone.
-    """
-    known: Iterator[Origin] | None = None
-    ahead: Origin | None = None
-    part: Part | Refusal | None = None
-    for part in parts:
-        origin = _origin(part)
-        if origin.line:
-            if known is None:
-                known = (place for place, _ in store.lines(origin.path))
-                ahead = next(known, None)
-            while ahead is not None and (ahead.line or 0) <= origin.line:
-                if ahead.line != origin.line:
-                    yield Gone(ahead)
-                ahead = next(known, None)
-        yield part
-    if ahead is not None and known is not None and isinstance(part, Part):
-        yield Gone(ahead)
-        yield from map(Gone, known)
-
-
-def _origin(part: Part | Refusal) -> Origin:
-    return part.origin if isinstance(part, Refusal) else part.piece.origin
+    pieces = readers.split_file(file.path, options.reading)
+    for piece in islice(pieces, (stamp and stamp.done) or 0, None):
+        yield Part(piece, context) if isinstance(piece, Piece) else piece
+    yield Closed(path)
 
 
 def _source(file: File, options: Options) -> str | None:
@@ -136,4 +132,5 @@ def _stamp(file: File, options: Options) -> FileStamp | None:
         return None
     look = (_READERS_VERSION, status.st_size, status.st_mtime_ns)
     given = (_source(file, options), options.timezone)
-    return FileStamp(readers.origin_path(file.path), json.dumps(look + given))
+    asked = astuple(options.reading)[1:]  # what was refused as too large may be read again at will
+    return FileStamp(readers.origin_path(file.path), json.dumps(look + given + asked))

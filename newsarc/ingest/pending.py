@@ -13,6 +13,7 @@ from newsarc.store import Kept, Known
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from newsarc.ingest.subjects import Identity
     from newsarc.records.kept import Origin
     from newsarc.records.read import Document
     from newsarc.store import Key, Store
@@ -33,7 +34,7 @@ class Pending:
         self._stored: dict[Key, Known] = {}
         self._chunks: deque[list[Kept]] = deque()
         self._articles: dict[str, Kept] = {}
-        self._said: dict[str, Said] = {}
+        self._written: dict[str, Identity] = {}
         self._texts: dict[str, dict[str, Kept]] = {}
         self._owners: dict[Origin, Kept] = {}
 
@@ -55,10 +56,17 @@ class Pending:
 
     def said(self, name: str) -> Said | None:
         """Return what the document says that an article was made of; None if it is gone."""
-        if name in self._said:
-            return self._said[name]
+        if name in self._written:
+            return self._written[name].said
         document = self.older_document(name)
         return None if document is None else said(document)
+
+    def version(self, name: str) -> str | None:
+        """Return the version of the item that an article was made of, if it has one."""
+        if name in self._written:
+            return self._written[name].version
+        document = self.older_document(name)
+        return None if document is None else document.version
 
     def older_document(self, name: str) -> Document | None:
         """Return the document that an article in the store was made of; None if it is gone."""
@@ -86,15 +94,15 @@ class Pending:
         }
         return replace(kept, fingerprints=fingerprints)
 
-    def record(self, kept: Kept, told: Said | None) -> None:
+    def record(self, kept: Kept, written: Identity | None) -> None:
         """Record in the newest chunk how an article will be; its origins become its alone.
 
-        `told` is what its document says, if that is another one now.
+        `written` is the identity of the document that it is made of now, if that is a new one.
         """
         self._chunks[-1].append(kept)
         self._articles[kept.id] = kept
-        if told is not None:
-            self._said[kept.id] = told
+        if written is not None:
+            self._written[kept.id] = written
         self._owners.update(dict.fromkeys(kept.fingerprints, kept))
         if not kept.claimed:
             self._texts.setdefault(kept.digest, {})[kept.id] = kept
@@ -109,7 +117,7 @@ class Pending:
         """Drop the oldest chunk: it is written, and the store knows it."""
         for kept in self._chunks.popleft():
             if _drop(self._articles, kept.id, kept):
-                self._said.pop(kept.id, None)
+                self._written.pop(kept.id, None)
             texts = self._texts.get(kept.digest, {})
             if _drop(texts, kept.id, kept) and not texts:
                 del self._texts[kept.digest]
@@ -120,7 +128,7 @@ class Pending:
         """Drop all chunks: none of them will be written."""
         self._chunks.clear()
         self._articles.clear()
-        self._said.clear()
+        self._written.clear()
         self._texts.clear()
         self._owners.clear()
 

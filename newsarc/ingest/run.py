@@ -24,22 +24,22 @@ from typing import TYPE_CHECKING
 from newsarc.errors import Conflict
 from newsarc.ingest import steps
 from newsarc.ingest.chunks import ahead, chunks, transactions
+from newsarc.ingest.current import CurrentFile
 from newsarc.ingest.decision import decisions
 from newsarc.ingest.intake import items
 from newsarc.ingest.leavers import with_leavers
+from newsarc.ingest.parts import Part
 from newsarc.ingest.pending import Pending
-from newsarc.ingest.steps import Part
 from newsarc.ingest.workers import WorkerPool
-from newsarc.records.read import Outcome, Refusal
-from newsarc.store import Batch, FileStamp
+from newsarc.store import Batch
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 
-    from newsarc.ingest.chunks import Chunk, Result, Told
+    from newsarc.ingest.chunks import Chunk, Told
     from newsarc.ingest.intake import Options
     from newsarc.ingest.workers import Task
-    from newsarc.records.read import Document
+    from newsarc.records.read import Document, Outcome
     from newsarc.store import Parcel, Store
 
 # When all documents of an archive are packed again: documents that a worker packs at once, and
@@ -79,7 +79,7 @@ class _Run:
         self._number = next(_NUMBERS)
         self._pending = Pending(store)
         self._decided: deque[Chunk] = deque()
-        self._refused = ""
+        self._file = CurrentFile(store)
 
     def told(self, paths: Iterable[Path]) -> Iterator[Told]:
         found = chunks(items(self._store, paths, self._options))
@@ -97,29 +97,18 @@ class _Run:
         """Have the documents of a chunk read."""
         parts = [item for item in chunk.items if isinstance(item, Part)]
         if parts:
-            limit = self._options.limit
-            chunk.reading = self._pool.submit(chunk.size, steps.read, parts, limit)
+            chunk.reading = self._pool.submit(chunk.size, steps.read, parts, self._options.reading)
         return chunk
 
     def _decide(self, chunk: Chunk) -> Chunk:
         """Decide on the documents of a chunk, and have those packed that must be written."""
-        identities = iter(chunk.reading.result().identities if chunk.reading else ())
-        found = (next(identities) if isinstance(item, Part) else item for item in chunk.items)
-        chunk.results = [item for item in found if self._stays(item)]
+        found = iter(chunk.reading.result().found if chunk.reading else ())
+        chunk.results = list(self._file.results(chunk.items, found))
         chunk.items = []
         self._decide_and_pack(chunk)
         if not self._dry:
             self._decided.append(chunk)
         return chunk
-
-    def _stays(self, item: Result) -> bool:
-        """Remember refusals, and return whether an item stays in the stream.
-
-        The stamp of a file with a refusal does not: the file must be read again next time.
-        """
-        if isinstance(item, Refusal):
-            self._refused = item.origin.path
-        return not (isinstance(item, FileStamp) and item.path == self._refused)
 
     def _decide_and_pack(self, chunk: Chunk) -> None:
         """Decide on the documents of a chunk as things stand, and start packing its entries."""

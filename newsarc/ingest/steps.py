@@ -10,15 +10,16 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from newsarc import readers
-from newsarc.ingest.decision import Identity, identify
-from newsarc.records.read import Document, Refusal
+from newsarc.ingest.subjects import Identity, identify
+from newsarc.records.read import Document, Refusal, Skipped
 from newsarc.store import Entry
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from newsarc.analysis import Splitter
-    from newsarc.readers import Piece
+    from newsarc.ingest.parts import Part
+    from newsarc.readers import Reading
     from newsarc.store import Parcel
 
     Pack = Callable[[Entry], Any]
@@ -27,56 +28,44 @@ if TYPE_CHECKING:
 _GERMAN = "Der Rat der Stadt hat die Haubentaucherzählung am Ende des Jahres doch nicht bezahlt."
 
 
-class FileContext(Struct, frozen=True):
-    """What holds for all documents of a file: time zone, last change, and the source of those
-    that state none.
-    """
-
-    source: str | None
-    zone: str
-    modified: str | None
-
-
-class Part(Struct, frozen=True):
-    """A piece of a file that holds one document, with what holds for the whole file."""
-
-    piece: Piece
-    context: FileContext
-
-    @property
-    def size(self) -> int:
-        """About how many bytes of text it has."""
-        return self.piece.size if self.piece.data is None else len(self.piece.data)
-
-
 class ReadResult(Struct, frozen=True):
     """What `read` makes of some parts.
 
-    `identities` has an identity or a refusal for each part, in order. `documents` is a pickled
-    list of (document, identity) pairs without the refused ones. It stays pickled in the process
-    that decides: only `load_document` and `pack` look into it.
+    `found` has for each part, in order, the identities of its documents, its refusals and what it
+    skips. `documents` is a pickled list of (document, identity) pairs. It stays pickled in the
+    process that decides: only `load_document` and `pack` look into it.
     """
 
-    identities: list[Identity | Refusal]
+    found: list[list[Identity | Refusal | Skipped]]
     documents: bytes
 
 
-def read(parts: Sequence[Part], limit: int) -> ReadResult:
-    """Read the documents of some parts, each of at most `limit` bytes."""
-    found = [_document(part, limit) for part in parts]
-    identities = [item if isinstance(item, Refusal) else identify(item) for item in found]
-    pairs = zip(found, identities, strict=True)
-    documents = [pair for pair in pairs if isinstance(pair[0], Document)]
-    return ReadResult(identities, pickle.dumps(documents, pickle.HIGHEST_PROTOCOL))
+def read(parts: Sequence[Part], reading: Reading) -> ReadResult:
+    """Read the documents of some parts."""
+    documents: list[tuple[Document, Identity]] = []
+    found = [[_known(item, documents) for item in _items(part, reading)] for part in parts]
+    return ReadResult(found, pickle.dumps(documents, pickle.HIGHEST_PROTOCOL))
 
 
-def _document(part: Part, limit: int) -> Document | Refusal:
-    item = readers.read_piece(part.piece, limit)
-    if isinstance(item, Refusal):
+def _known(
+    item: Document | Refusal | Skipped, documents: list[tuple[Document, Identity]]
+) -> Identity | Refusal | Skipped:
+    """Return the identity of a document, which goes to the others; anything else as it is."""
+    if not isinstance(item, Document):
         return item
+    identity = identify(item)
+    documents.append((item, identity))
+    return identity
+
+
+def _items(part: Part, reading: Reading) -> Iterator[Document | Refusal | Skipped]:
     context = part.context
-    source = item.source or context.source
-    return replace(item, source=source, zone=context.zone, modified=context.modified)
+    for item in readers.read_piece(part.piece, reading):
+        if isinstance(item, Document):
+            source, modified = item.source or context.source, item.modified or context.modified
+            yield replace(item, source=source, zone=context.zone, modified=modified)
+        else:
+            yield item
 
 
 def load_document(documents: bytes, index: int) -> Document:

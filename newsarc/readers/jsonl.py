@@ -13,7 +13,7 @@ from newsarc.readers.claims import ClaimError, parse_document
 from newsarc.readers.encoding import marked
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from io import BufferedReader
 
     from newsarc.readers.base import Piece, Reading
@@ -67,24 +67,23 @@ def _piece(piece: Piece, line: _Line, limit: int) -> Piece | Refusal:
 
 def _lines(file: BufferedReader, limit: int) -> Iterator[_Line]:
     encoding = marked(file.peek(4)[:4])
-    lines = _Recoded(file, encoding) if encoding else file
+    if encoding is None:
+        yield from _numbered(file.readline, limit)
+        return
+    text = TextIOWrapper(file, encoding, errors="replace", newline="\n")
+    try:
+        yield from _numbered(lambda size: text.readline(size).encode(), limit)
+    finally:
+        text.detach()  # whoever opened the file closes it
+
+
+def _numbered(readline: Callable[[int], bytes], limit: int) -> Iterator[_Line]:
     number = 0
-    while data := lines.readline(limit + 1):
+    while data := readline(limit + 1):
         number += 1
         is_whole = data.endswith(b"\n") or len(data) <= limit
         while not is_whole:
-            rest = lines.readline(_SKIP)
+            rest = readline(_SKIP)
             is_whole = not rest or rest.endswith(b"\n")
             data = b""
         yield _Line(number, data or None)
-
-
-class _Recoded:
-    """The lines of a file in UTF-16 or UTF-32, in UTF-8."""
-
-    def __init__(self, file: BufferedReader, encoding: str) -> None:
-        self._text = TextIOWrapper(file, encoding, errors="replace", newline="\n")
-
-    def readline(self, size: int) -> bytes:
-        """Return the next line, or its first `size` characters."""
-        return self._text.readline(size).encode()

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from io import BytesIO
-from itertools import chain
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +13,6 @@ from newsarc.readers.base import (
     Entry,
     Piece,
     origin_path,
-    refused,
     too_large,
     unreadable,
 )
@@ -23,8 +21,7 @@ from newsarc.records.kept import Origin
 from newsarc.records.read import Document, Refusal, Skipped
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from io import BufferedReader
+    from collections.abc import Iterator
 
     from newsarc.readers.base import Reading
     from newsarc.readers.formats import Format
@@ -62,20 +59,26 @@ def read_piece(piece: Piece, reading: Reading) -> Iterator[Document | Refusal | 
     """
     size = piece.size
     for item in _read(piece, reading):
-        yield replace(item, size=size)
+        known = {"modified": piece.modified} if isinstance(item, Document) else {}
+        yield replace(item, size=size, **known)
         size = 0
 
 
 def _is_whole(name: str, reading: Reading) -> bool:
     """Whether a name stands for one document, compressed or not."""
-    known = FORMATS.get(reading.format or "") or by_ending(ending(name).removesuffix(".gz"))
+    known = FORMATS.get(reading.format or "") or _of_content(name)
     return known is not None and known.kind == "document"
 
 
+def _of_content(name: str) -> Format | None:
+    """Return the format of a file by its ending, that of its content if it is compressed."""
+    known = by_ending(name)
+    return by_ending(os.path.splitext(name)[0]) if known and known.name == "gzip" else known
+
+
 def _unopened(piece: Piece, reading: Reading) -> Piece | Refusal:
-    most = _largest(by_ending(ending(piece.name).removesuffix(".gz")), reading.limit)
-    is_packed = piece.name.lower().endswith(".gz")
-    if piece.size > most + (_WRAPPING if is_packed else 0):
+    most = _largest(_of_content(piece.name), reading.limit)
+    if piece.size > most + _WRAPPING * piece.name.lower().endswith(".gz"):
         return piece.refused(too_large(reading.limit))
     return piece
 
@@ -130,7 +133,10 @@ def _pieces(entry: Entry, reading: Reading, depth: int) -> Split:
 
 
 def _format(entry: Entry, reading: Reading) -> Format | None:
-    head = entry.file.peek(HEAD)[:HEAD]
+    try:
+        head = entry.file.peek(HEAD)[:HEAD]
+    except DamagedError:  # raised again when it is read
+        head = b""
     found = FORMATS.get(entry.piece.format or "") or recognised(head, entry.piece.name)
     overruled = FORMATS.get(reading.format or "")
     if overruled is None or (found is not None and found.kind == "container"):

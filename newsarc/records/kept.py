@@ -58,7 +58,8 @@ class Article(Struct, frozen=True):
     `digest` changes when the text does. `body` is the paragraphs, separated by empty lines.
     `truncated` means that the file had only a part of the text, for instance because of a
     paywall. `genre` is Kommentar, Analyse, Interview, Liveticker or Korrektur, if the text
-    says so. `status` is canceled, withheld or corrected, if the agency says so of its item. `added` is the time of the first ingestion, ISO 8601 in UTC.
+    says so. `status` is canceled, withheld or corrected, if the agency says so of its item.
+    `added` is the time of the first ingestion, ISO 8601 in UTC.
     """
 
     id: str

@@ -6,10 +6,10 @@ engine. It must find what `newsarc.meaning.oracle` finds, and score as `newsarc.
 `Understanding`, `text.analysed` and `oracle.matches` of `newsarc.meaning` are all that an engine
 needs to answer any query slowly; the engine in memory shows it.
 
-Ingestion asks `files`, `known_files`, `lines`, `known`, `read_document`, `pack`, `keep` and
-`merge`. A search asks `limits`, `snapshot`, `understanding`, `find`, `document_frequencies` and,
-for near misses, `similar`. One suite holds all engines of tests/store/engines.py to the contract:
-tests/store/contract.
+Ingestion asks `files`, `known_files`, `places`, `members`, `known`, `read_document`, `pack`,
+`keep` and `merge`. A search asks `limits`, `snapshot`, `understanding`, `find`,
+`document_frequencies` and, for near misses, `similar`. One suite holds all engines of
+tests/store/engines.py to the contract: tests/store/contract.
 """
 
 from __future__ import annotations
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
         Found,
         Key,
         Known,
+        KnownFile,
         Limits,
         Parcel,
         Promises,
@@ -95,21 +96,23 @@ class Store(Protocol):
         """
         ...
 
-    def known_files(
-        self, files: Sequence[FileStamp]
-    ) -> Mapping[FileStamp, Iterable[tuple[Origin, str]]]:
-        """Return, for the files whose stamp is known, each origin in it with its article's id.
+    def known_files(self, files: Sequence[FileStamp]) -> Mapping[FileStamp, KnownFile]:
+        """Return what is known of the files that have the same path and stamp.
 
-        The origins are looked up while they are iterated, once; a file may have millions of
-        lines. A file of which an article was removed is not known any more.
+        A file of which an article was removed is not known any more.
         """
         ...
 
-    def lines(self, path: str) -> Iterable[tuple[Origin, str]]:
-        """Return each line of a file where an article stands, with the article's id, in order.
+    def places(self, path: str, member: str | None = None) -> Iterable[Origin]:
+        """Return each line or offset of a file, or of a member of it, where an article stands.
 
-        They are looked up while they are iterated, once. Without an archive there are none.
+        They are in order, and looked up while they are iterated, once. Without an archive there
+        are none.
         """
+        ...
+
+    def members(self, path: str) -> Iterable[Origin]:
+        """Return each member of a file where an article stands, in order."""
         ...
 
     def get(self, id: str) -> Article:  # noqa: A002 (an article's id is its id)

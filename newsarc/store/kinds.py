@@ -10,7 +10,7 @@ from newsarc.dates import DEFAULT_ZONE
 from newsarc.query.limits import Limits as QueryLimits
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from newsarc.analysis import Indexed
     from newsarc.query import nodes
@@ -145,17 +145,33 @@ def sighting_of(entry: Entry) -> Sighting:
 
 
 class FileStamp(Struct, frozen=True):
-    """A file that was read to its end, and what it looked like from outside."""
+    """A file, and what it looked like from outside when it was read.
+
+    `done` is the number of its pieces that have been read, None if it was read to its end;
+    `refused` is how many of its documents were refused.
+    """
 
     path: str
     stamp: str
+    refused: int = 0
+    done: int | None = None
+
+
+class KnownFile(Struct, frozen=True):
+    """A file with a known stamp, and each place in it with the id of its article.
+
+    The places are looked up while they are iterated, once; a file may have millions.
+    """
+
+    stamp: FileStamp
+    places: Iterable[tuple[Origin, str]]
 
 
 class Batch(Struct, frozen=True):
     """What is written together.
 
     Of an article that stands in the parcels twice, the last one counts. `sightings` are further
-    origins of articles. `files` are those of which nothing is left to be read after this. `new`
+    origins of articles. `files` are those of which it is to be noted how far they were read. `new`
     are ids that no article may have yet, `kept` are ids that articles must have still. `gone` are
     origins where no article stands any more.
     """

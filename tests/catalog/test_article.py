@@ -7,7 +7,7 @@ import pytest
 from newsarc import catalog
 from newsarc.dates import PartialDate
 from newsarc.errors import ZoneError
-from newsarc.readers import Piece, read_piece, split_file
+from newsarc.readers import Piece, Reading, read_piece, split_file
 from newsarc.records.kept import Article, Evidence, Origin
 from newsarc.records.read import Document
 from newsarc.text import WORD
@@ -48,9 +48,10 @@ def pictured_seed_fixture() -> Article:
 
 
 def seed(name: str) -> Article:
-    (piece,) = split_file(SEEDS / name, 1_000_000)
+    reading = Reading(1_000_000)
+    (piece,) = split_file(SEEDS / name, reading)
     assert isinstance(piece, Piece)
-    document = read_piece(piece, 1_000_000)
+    (document,) = read_piece(piece, reading)
     assert isinstance(document, Document)
     return catalog.read(document, id=ID)
 

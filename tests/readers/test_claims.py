@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from newsarc import readers
-from newsarc.readers import Piece
-from newsarc.records.read import Document, Refusal
+from newsarc.readers import Piece, Reading
+from newsarc.records.kept import Origin
+from newsarc.records.read import Document, Refusal, Skipped
 from tests import strategies
 from tests.readers.golden import stream
 
@@ -402,5 +403,7 @@ def test_a_line_says_the_same_beside_what_only_the_lenient_parser_reads(
 
 def _read(line: str) -> Document | Refusal:
     data = line.encode("utf-8", "surrogatepass")
-    found = readers.read_piece(Piece("a.jsonl", "/a.jsonl", 1, data, 0), 10**6)
+    piece = Piece(Origin("/a.jsonl", 1), "a.jsonl", "a.jsonl", "jsonl", data)
+    (found,) = readers.read_piece(piece, Reading(10**6))
+    assert not isinstance(found, Skipped)
     return replace(found, notes=()) if isinstance(found, Document) else found

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-@pytest.mark.parametrize("path", cases("plain"), ids=name)
+@pytest.mark.parametrize("path", cases("text"), ids=name)
 def test_a_text_file_is_read_as_the_case_beside_it_says(path: Path) -> None:
     case = expected(path)
     limit = case.pop("limit", LIMIT)
@@ -25,7 +25,7 @@ def test_a_text_file_is_read_as_the_case_beside_it_says(path: Path) -> None:
     assert as_case(stream(path, limit=limit)) == case
 
 
-@pytest.mark.parametrize("path", cases("plain"), ids=name)
+@pytest.mark.parametrize("path", cases("text"), ids=name)
 def test_a_text_file_is_one_item_of_the_stream(path: Path) -> None:
     (item,) = stream(path)
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, BinaryIO, cast
+from typing import TYPE_CHECKING, cast
 
 from msgspec.structs import replace
 
 from newsarc.readers.base import Entry
-from newsarc.readers.containers.unpacked import unpacked
+from newsarc.readers.containers.unpacked import Stream, unpacked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +28,7 @@ def entries(file: BufferedReader, piece: Piece, reading: Reading) -> Iterator[En
     yield Entry(replace(piece, name=name), unpacked(_decompressed(file), file.tell))
 
 
-def _decompressed(file: BufferedReader) -> BinaryIO:
+def _decompressed(file: BufferedReader) -> Stream:
     magic = _MAGICS.get(file.peek(2)[:2], "gzip")
     if magic == "bz2":
         import bz2
@@ -42,14 +42,14 @@ def _decompressed(file: BufferedReader) -> BinaryIO:
         return _zstd(file)
     import gzip
 
-    return cast("BinaryIO", gzip.open(file))
+    return gzip.open(file)
 
 
-def _zstd(file: BufferedReader) -> BinaryIO:
+def _zstd(file: BufferedReader) -> Stream:
     import sys
 
     if sys.version_info >= (3, 14):
         from compression import zstd
     else:
         from backports import zstd
-    return cast("BinaryIO", zstd.open(file))
+    return cast("Stream", zstd.open(file))

@@ -6,7 +6,7 @@ import io
 import lzma
 import zlib
 from io import BufferedReader
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, NoReturn, Protocol
 
 from newsarc.readers.base import DamagedError
 
@@ -25,7 +25,15 @@ _BUFFER = 1 << 16
 _DAMAGES = (EOFError, zlib.error, lzma.LZMAError, ValueError)
 
 
-def unpacked(stream: BinaryIO, packed: Callable[[], int]) -> BufferedReader:
+class Stream(Protocol):
+    """What the standard library opens to decompress a file."""
+
+    def read1(self, size: int, /) -> bytes:
+        """Return the next bytes, `size` at most: what stands before damage comes first."""
+        ...
+
+
+def unpacked(stream: Stream, packed: Callable[[], int]) -> BufferedReader:
     """Return a stream of what `stream` unpacks; `packed` tells how many bytes it has consumed.
 
     Reading it raises DamagedError where the data is damaged, and where it becomes more than 200
@@ -35,11 +43,12 @@ def unpacked(stream: BinaryIO, packed: Callable[[], int]) -> BufferedReader:
 
 
 class _Unpacked(io.RawIOBase):
-    def __init__(self, stream: BinaryIO, packed: Callable[[], int]) -> None:
+    def __init__(self, stream: Stream, packed: Callable[[], int]) -> None:
         self._stream = stream
         self._packed = packed
         self._before = packed()
         self._size = 0
+        self._fault: DamagedError | None = None
 
     def readable(self) -> bool:
         return True
@@ -53,15 +62,22 @@ class _Unpacked(io.RawIOBase):
         view[: len(data)] = data
         self._size += len(data)
         if self._size > _HARMLESS and self._size > _RATIO * (self._packed() - self._before):
-            raise DamagedError(f"becomes more than {_RATIO} times as large when it is unpacked")
+            self._fail(f"becomes more than {_RATIO} times as large when it is unpacked")
         return len(data)
 
     def _next(self, size: int) -> bytes:
+        if self._fault is not None:
+            raise self._fault
         try:
-            return self._stream.read(size)
-        except _DAMAGES as error:
-            raise DamagedError(DAMAGED) from error
+            return self._stream.read1(size)
+        except _DAMAGES:
+            self._fail(DAMAGED)
         except OSError as error:
-            if error.errno is None:  # the standard library's own, as gzip.BadGzipFile
-                raise DamagedError(DAMAGED) from error
-            raise
+            if error.errno is not None:
+                raise
+            self._fail(DAMAGED)  # the standard library's own, as gzip.BadGzipFile
+
+    def _fail(self, reason: str) -> NoReturn:
+        """Raise an error, which is raised again whenever more is read."""
+        self._fault = DamagedError(reason)
+        raise self._fault

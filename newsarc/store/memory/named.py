@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from newsarc.store.names import is_id_prefix, url_spellings
+from newsarc.store.names import is_id_prefix, origin_spellings, url_spellings
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -31,7 +31,8 @@ def _by_identity(name: str, entries: Mapping[str, Entry]) -> set[str]:
 def _by_place(
     name: str, entries: Mapping[str, Entry], origins: Mapping[Origin, tuple[str, str]]
 ) -> set[str]:
-    """Return the ids of articles with a URL, or with an origin of this path."""
-    urls, paths = url_spellings(name), (name, os.path.abspath(name))
-    owners = {own for o, (own, _) in origins.items() if o.path in paths or str(o) in paths}
+    """Return the ids of articles with a URL, or with an origin of this path or place."""
+    urls, places = url_spellings(name), origin_spellings(name)
+    path = os.path.abspath(name)
+    owners = {own for o, (own, _) in origins.items() if o.path == path or o in places}
     return owners | {own for own, entry in entries.items() if entry.article.url in urls}

@@ -16,13 +16,14 @@ from newsarc.meaning.oracle import matches
 from newsarc.meaning.outline import outline_words
 from newsarc.meaning.text import analysed, written
 from newsarc.query import nodes
-from newsarc.records.kept import Hit
+from newsarc.records.kept import Hit, Origin
 from newsarc.store.kinds import (
     Counted,
     DocumentFrequencies,
     Found,
     Kept,
     Known,
+    KnownFile,
     Limits,
     Promises,
     instants,
@@ -31,7 +32,7 @@ from newsarc.store.kinds import (
 from newsarc.store.memory.named import named
 from newsarc.store.memory.ranking import scores
 from newsarc.store.memory.words import MemoryVocabulary, document_counts
-from newsarc.store.names import not_found
+from newsarc.store.names import not_found, place_values
 from newsarc.text import fold_label
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
 
     from newsarc.analysis.spelling import Suggestion
     from newsarc.meaning.text import Text
-    from newsarc.records.kept import Article, Facet, Origin, Sort
+    from newsarc.records.kept import Article, Facet, Sort
     from newsarc.records.read import Document
     from newsarc.store.kinds import Batch, Entry, FileStamp, Key, Parcel
 
@@ -55,7 +56,7 @@ class MemoryStore:
         self._entries: dict[str, Entry] = {}
         # For each origin the id of its article, and the fingerprint of the document.
         self._origins: dict[Origin, tuple[str, str]] = {}
-        self._files: dict[str, str] = {}
+        self._files: dict[str, FileStamp] = {}
         self._understanding: Understanding | None = None
 
     @property
@@ -104,7 +105,7 @@ class MemoryStore:
         self._origins.update((place.origin, (place.id, place.fingerprint)) for place in places)
         for origin in batch.gone:
             self._origins.pop(origin, None)
-        self._files.update((file.path, file.stamp) for file in batch.files)
+        self._files.update((file.path, file) for file in batch.files)
 
     def _write(self, parcels: Iterable[Parcel]) -> None:
         """Write entries, all of them or none; an article keeps the moment it was first added."""
@@ -118,20 +119,29 @@ class MemoryStore:
         before = self._entries.get(entry.article.id, entry)
         return replace(entry, article=replace(entry.article, added=before.article.added))
 
-    def known_files(
-        self, files: Sequence[FileStamp]
-    ) -> Mapping[FileStamp, Iterable[tuple[Origin, str]]]:
-        """Return, for the files whose stamp is known, each origin in it with its article's id."""
-        known = [file for file in files if self._files.get(file.path) == file.stamp]
-        return {file: self._owned(file.path) for file in known}
+    def known_files(self, files: Sequence[FileStamp]) -> Mapping[FileStamp, KnownFile]:
+        """Return what is known of the files that have the same path and stamp."""
+        noted = {file: self._files.get(file.path) for file in files}
+        return {
+            file: KnownFile(known, self._owned(file.path))
+            for file, known in noted.items()
+            if known is not None and known.stamp == file.stamp
+        }
 
     def _owned(self, path: str) -> tuple[tuple[Origin, str], ...]:
         found = [(o, owner) for o, (owner, _) in self._origins.items() if o.path == path]
-        return tuple(sorted(found, key=lambda pair: pair[0].line or 0))
+        return tuple(sorted(found, key=lambda pair: place_values(pair[0])))
 
-    def lines(self, path: str) -> Iterable[tuple[Origin, str]]:
-        """Return each line of a file where an article stands, with the article's id, in order."""
-        return [(origin, name) for origin, name in self._owned(path) if origin.line]
+    def places(self, path: str, member: str | None = None) -> Iterable[Origin]:
+        """Return each line or offset of a file, or of a member of it, where an article stands."""
+        whole = Origin(path, member=member)
+        found = (origin for origin, _ in self._owned(path))
+        return [origin for origin in found if origin.member == member and origin != whole]
+
+    def members(self, path: str) -> Iterable[Origin]:
+        """Return each member of a file where an article stands, in order."""
+        found = {origin.member for origin, _ in self._owned(path)}
+        return [Origin(path, member=member) for member in sorted(filter(None, found))]
 
     def get(self, id: str) -> Article:  # noqa: A002
         """Return an article by its id, the beginning of its id, its external id, URL or path."""
@@ -147,7 +157,7 @@ class MemoryStore:
     def _article(self, name: str) -> Article:
         origins = sorted(
             (origin for origin, (owner, _) in self._origins.items() if owner == name),
-            key=lambda origin: (origin.path, origin.line or 0),
+            key=place_values,
         )
         return replace(self._entries[name].article, origins=tuple(origins))
 

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from newsarc.errors import StoreError
 from newsarc.query import nodes
-from newsarc.records.kept import Hit
-from newsarc.store.kinds import Counted, DocumentFrequencies, Found, Known, Limits, Promises
+from newsarc.records.kept import Hit, Origin
+from newsarc.store.kinds import (
+    Counted,
+    DocumentFrequencies,
+    Found,
+    Known,
+    KnownFile,
+    Limits,
+    Promises,
+)
 from newsarc.store.sqlite.answers import hits as matched
 from newsarc.store.sqlite.answers import pages
 from newsarc.store.sqlite.answers.tiers import Question, lightened, tiered_page, tiers
 from newsarc.store.sqlite.answers.verdicts import judge
 from newsarc.store.sqlite.archive import ArchiveFile
-from newsarc.store.sqlite.articles import lookup
+from newsarc.store.sqlite.articles import lookup, places
 from newsarc.store.sqlite.file import driver, indexes, settings
 from newsarc.store.sqlite.plan.match import Matcher
 from newsarc.store.sqlite.plan.plan import plan
@@ -25,10 +33,12 @@ if TYPE_CHECKING:
 
     from newsarc.analysis.spelling import Suggestion
     from newsarc.meaning.meaning import Meaning, Understanding
-    from newsarc.records.kept import Article, Facet, Origin, Sort
+    from newsarc.records.kept import Article, Facet, Sort
     from newsarc.records.read import Document
     from newsarc.store.kinds import Batch, Entry, FileStamp, Key, Parcel
     from newsarc.store.sqlite.articles.row import Row
+
+T = TypeVar("T")
 
 # Rows that are read at once where there may be millions.
 _PAGE = 500
@@ -81,26 +91,36 @@ class SqliteStore:
         with driver.translated(self.path):
             self._archive.writer().keep(batch)
 
-    def known_files(
-        self, files: Sequence[FileStamp]
-    ) -> Mapping[FileStamp, Iterable[tuple[Origin, str]]]:
-        """Return, for the files whose stamp is known, each origin in it with its article's id."""
+    def known_files(self, files: Sequence[FileStamp]) -> Mapping[FileStamp, KnownFile]:
+        """Return what is known of the files that have the same path and stamp."""
         if not (files and self._archive.has_content):
             return {}
         with self._archive.snapshot() as connection:
             known = lookup.known_files(connection, files)
-        return {f: self.lines(f.path) if one is None else [one] for f, one in known.items()}
+        return {
+            asked: KnownFile(noted, self._pages(places.places, (Origin(asked.path), "")))
+            if one is None
+            else KnownFile(noted, [one])
+            for asked, noted, one in known
+        }
 
-    def lines(self, path: str) -> Iterator[tuple[Origin, str]]:
-        """Yield each line of a file where an article stands, with the article's id, in order."""
-        last = 0
+    def places(self, path: str, member: str | None = None) -> Iterator[Origin]:
+        """Yield each line or offset of a file, or of a member of it, where an article stands."""
+        return self._pages(places.numbers, Origin(path, member=member))
+
+    def members(self, path: str) -> Iterator[Origin]:
+        """Yield each member of a file where an article stands, in order."""
+        return self._pages(places.members, Origin(path))
+
+    def _pages(self, page: Callable[[Connection, T, int], list[T]], behind: T) -> Iterator[T]:
+        """Yield what stands in a file, a page at a time; without an archive nothing does."""
         while self._archive.has_content:
             with self._archive.snapshot() as connection:
-                found = lookup.lines(connection, path, last, _PAGE)
+                found = page(connection, behind, _PAGE)
             if not found:
                 return
-            last = found[-1][0].line or 0
             yield from found
+            behind = found[-1]
 
     def get(self, id: str) -> Article:  # noqa: A002
         """Return an article by its id, the beginning of its id, its external id, URL or path."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from newsarc.analysis import COLUMNS, Splitter, index
 from newsarc.errors import Conflict
+from newsarc.store.names import place_values
 from newsarc.store.sqlite.articles.deflate import inflated
 from newsarc.store.sqlite.file import driver, indexes, migration, settings
 from newsarc.store.sqlite.words.form_list import FormList
@@ -25,6 +26,8 @@ _MARKS = ", ".join("?" for _ in COLUMNS)
 _INSERT = f"INSERT INTO words (rowid, {_COLUMNS}) VALUES (?, {_MARKS})"
 # A contentless table removes a row only when it is given the words of the row again.
 _DELETE = f"INSERT INTO words (words, rowid, {_COLUMNS}) VALUES ('delete', ?, {_MARKS})"
+
+_VACATE = "DELETE FROM origin WHERE path = ? AND member = ? AND line = ? AND offset = ?"
 
 _TUNED = {
     # Maximum size, in bytes, of the words that wait to be written as one segment. It holds a
@@ -138,10 +141,9 @@ class Writer:
                 self._remove_words(number)
             self._insert(rows.values(), known)
             self._insert_origins([*(row.sighting for row in rows.values()), *batch.sightings])
-            gone = ((origin.path, origin.line or 0) for origin in batch.gone)
-            self.connection.executemany("DELETE FROM origin WHERE path = ? AND line = ?", gone)
-            files = ((file.path, file.stamp) for file in batch.files)
-            self.connection.executemany("INSERT OR REPLACE INTO file VALUES (?, ?)", files)
+            self.connection.executemany(_VACATE, map(place_values, batch.gone))
+            files = ((file.path, file.stamp, file.refused, file.done) for file in batch.files)
+            self.connection.executemany("INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?)", files)
             self._forms.add(batch.parcels)
 
     def _demand_expected(
@@ -255,7 +257,7 @@ class Writer:
     def _insert_origins(self, sightings: Iterable[Sighting]) -> None:
         """Write where articles were read. Of an origin that comes twice, the last one counts."""
         last = {sighting.origin: sighting for sighting in sightings}.values()
-        sql = "INSERT OR REPLACE INTO origin SELECT ?, ?, row, ? FROM article WHERE id = ?"
+        sql = "INSERT OR REPLACE INTO origin SELECT ?, ?, ?, ?, row, ? FROM article WHERE id = ?"
         self.connection.executemany(
-            sql, ((s.origin.path, s.origin.line or 0, s.fingerprint, s.id) for s in last)
+            sql, ((*place_values(s.origin), s.fingerprint, s.id) for s in last)
         )

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 # The columns that an article is read from, in this order. Its text is in another table.
 COLUMNS = (
     "id", "digest", "external_id", "title", "kicker", "published", "updated", "source",
-    "agency", "authors", "place", "language", "genre", "truncated", "url", "added", "evidence",
+    "agency", "authors", "place", "language", "genre", "truncated", "status", "url", "added",
+    "evidence",
 )  # fmt: skip
 
 # Those that do not change after an article was written.
@@ -76,16 +77,16 @@ def read_article(columns: Iterable[Any], body: bytes, origins: tuple[Origin, ...
 def _evidence_json(evidence: Iterable[Evidence], columns: Mapping[str, Any]) -> str:
     """Return evidence as JSON, without what `_evidence` can restore.
 
-    That is words that equal the column of their field, and the usual basis, "stated", where no
-    reasons follow.
+    That is words that equal the column of their field, and the usual basis, "stated", where
+    nothing follows. Reasons are texts, what said otherwise is pairs.
     """
-    rows: list[list[str | None]] = []
+    rows: list[list[object]] = []
     for one in evidence:
         words = None if one.words == columns.get(one.field) else one.words
         row = [one.field, words, one.rule]
-        if one.reasons or one.basis != "stated":
+        if one.reasons or one.others or one.basis != "stated":
             row.append(one.basis)
-        rows.append([*row, *one.reasons])
+        rows.append([*row, *one.reasons, *one.others])
     return _json(rows)
 
 
@@ -96,6 +97,8 @@ def _json(value: object) -> str:
 def _evidence(columns: Mapping[str, Any]) -> Iterator[Evidence]:
     """Yield the evidence that `_evidence_json` has written."""
     for field, words, rule, *rest in json.decode(columns["evidence"]):
-        basis, *reasons = rest or ["stated"]
+        basis, *more = rest or ["stated"]
         known = columns[field] if words is None else words
-        yield Evidence(field, known, rule, basis, tuple(reasons))
+        reasons = tuple(one for one in more if isinstance(one, str))
+        others = tuple(tuple(one) for one in more if not isinstance(one, str))
+        yield Evidence(field, known, rule, basis, reasons, others)

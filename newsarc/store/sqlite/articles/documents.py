@@ -6,10 +6,12 @@ import json
 import zlib
 from typing import TYPE_CHECKING, Any
 
+from msgspec import convert
 from msgspec import json as encoder
+from msgspec.structs import astuple
 
 from newsarc.errors import Damaged
-from newsarc.records.kept import Origin
+from newsarc.records.kept import Evidence, Origin
 from newsarc.records.read import Document
 from newsarc.store.sqlite.articles.deflate import deflate, deflate_beside, inflated
 
@@ -51,8 +53,8 @@ def _beside(text: str, body: str) -> tuple[str, str] | None:
 def _claims(document: Document) -> dict[str, Any]:
     """Return what a document states, by the names of its fields, without its size and notes."""
     values = {name: getattr(document, name) for name in _NAMES}
-    values["origin"] = [document.origin.path, document.origin.line]
-    return {name: value for name, value in values.items() if value not in (None, ())}
+    values["origin"] = astuple(document.origin)
+    return {name: value for name, value in values.items() if value not in (None, (), False)}
 
 
 def unpack(blob: bytes, body: bytes) -> Document:
@@ -67,6 +69,7 @@ def unpack(blob: bytes, body: bytes) -> Document:
         known = json.loads(inflate.decompress(blob))
         known["origin"] = Origin(*known["origin"])
         known["authors"] = tuple(known.get("authors", ()))
+        known["evidence"] = convert(known.get("evidence", ()), tuple[Evidence, ...])
         for name in _TEXTS:
             if isinstance(known.get(name), list):
                 known[name] = _around(text, *known[name])

@@ -11,8 +11,15 @@ from msgspec import json
 from newsarc.errors import Ambiguous
 from newsarc.records.kept import Origin
 from newsarc.store.kinds import FileStamp, Kept, Known
-from newsarc.store.names import is_id_prefix, not_found, url_spellings
+from newsarc.store.names import (
+    is_id_prefix,
+    not_found,
+    origin_spellings,
+    place_values,
+    url_spellings,
+)
 from newsarc.store.sqlite.articles.columns import COLUMNS, UnreadableRow, read_article
+from newsarc.store.sqlite.articles.places import origin_of
 from newsarc.text import storable
 
 if TYPE_CHECKING:
@@ -44,6 +51,13 @@ _CLAIMED_SOURCE = """
         ) THEN a.source_form
     END
 """
+
+
+# Joins an origin to its `place_values`, as JSON has them.
+_IS_PLACE = " AND ".join(
+    f"o.{name} = json_extract(v.value, '$[{at}]')"
+    for at, name in enumerate(("path", "member", "line", "offset"))
+)
 
 
 def _json(values: object) -> str:
@@ -80,60 +94,50 @@ def known(connection: Connection, keys: Sequence[Key]) -> dict[Key, Known]:
 def _kept(connection: Connection, condition: str, values: Iterable[str]) -> Iterable[Kept]:
     """Return the articles whose column equals one of the values."""
     sql = f"""
-        SELECT o.path, o.line, o.fingerprint,
+        SELECT o.path, o.line, o.member, o.offset, o.fingerprint,
             a.id, a.digest, a.fingerprint, a.claimed, {_CLAIMED_SOURCE}
         FROM json_each(?) v CROSS JOIN article a ON {condition} = v.value
         LEFT JOIN origin o ON o.row = a.row
     """
     found: dict[str, Kept] = {}
     rows = connection.execute(sql, (_json(list(values)),))
-    for path, line, fingerprint, name, digest, own, claimed, source in rows:
+    for *place, fingerprint, name, digest, own, claimed, source in rows:
         one = found.setdefault(name, Kept(name, digest, own, bool(claimed), {}, source))
-        if path is not None:
-            one.fingerprints[Origin(path, line or None)] = fingerprint
+        if place[0] is not None:
+            one.fingerprints[origin_of(*place)] = fingerprint
     return found.values()
 
 
 def _owners(connection: Connection, origins: Sequence[Origin]) -> dict[Origin, str]:
     """Return the id of the article that stands at each of some origins, for those that have one."""
-    sql = """
+    sql = f"""
         SELECT v.key, a.id FROM json_each(?) v
-        CROSS JOIN origin o
-        ON o.path = json_extract(v.value, '$[0]') AND o.line = json_extract(v.value, '$[1]')
-        JOIN article a ON a.row = o.row
+        CROSS JOIN origin o ON {_IS_PLACE} JOIN article a ON a.row = o.row
     """
-    places = _json([(origin.path, origin.line or 0) for origin in origins])
+    places = _json(list(map(place_values, origins)))
     return {origins[at]: name for at, name in connection.execute(sql, (places,))}
 
 
 def known_files(
     connection: Connection, files: Sequence[FileStamp]
-) -> dict[FileStamp, tuple[Origin, str] | None]:
-    """Return those files whose stamp is known, in the order given.
+) -> list[tuple[FileStamp, FileStamp, tuple[Origin, str] | None]]:
+    """Return those files whose stamp is known, each with what was noted of it.
 
-    The value is the origin and the article's id for a file that holds one document, else None.
+    A file that holds one document has its origin and the article's id beside it, others None.
     """
     sql = """
-        SELECT f.path, f.stamp, a.id FROM json_each(?) v CROSS JOIN file f ON f.path = v.value
-        LEFT JOIN origin o ON o.path = f.path AND o.line = 0
+        SELECT f.path, f.stamp, f.refused, f.done, a.id
+        FROM json_each(?) v CROSS JOIN file f ON f.path = v.value
+        LEFT JOIN origin o ON o.path = f.path AND o.member = '' AND o.line = 0 AND o.offset = -1
         LEFT JOIN article a ON a.row = o.row
     """
-    paths = _json([file.path for file in files])
-    known = {
-        FileStamp(path, stamp): None if name is None else (Origin(path), name)
-        for path, stamp, name in connection.execute(sql, (paths,))
-    }
-    return {file: known[file] for file in files if file in known}
-
-
-def lines(connection: Connection, path: str, behind: int, most: int) -> list[tuple[Origin, str]]:
-    """Return up to `most` origins in a file after a line, each with its article's id."""
-    sql = """
-        SELECT o.line, a.id FROM origin o JOIN article a ON a.row = o.row
-        WHERE o.path = ? AND o.line > ? ORDER BY o.line LIMIT ?
-    """
-    rows = connection.execute(sql, (path, behind, most))
-    return [(Origin(path, line), name) for line, name in rows]
+    asked = {(file.path, file.stamp): file for file in files}
+    rows = connection.execute(sql, (_json([file.path for file in files]),))
+    return [
+        (asked[path, stamp], FileStamp(path, stamp, *noted), name and (Origin(path), name))
+        for path, stamp, *noted, name in rows
+        if (path, stamp) in asked
+    ]
 
 
 def named(connection: Connection, name: str) -> list[tuple[int, str]]:
@@ -169,17 +173,17 @@ def _by_identity(connection: Connection, name: str) -> list[tuple[int, str]]:
 
 
 def _by_place(connection: Connection, name: str) -> list[tuple[int, str]]:
-    """Return the articles with a URL, or with an origin of this path, or path and line."""
-    path, _, line = name.rpartition(":")
-    sql = """
-        SELECT a.row, a.id FROM origin o JOIN article a ON a.row = o.row
-        WHERE o.path = ? OR (o.path = ? AND o.line = ? AND o.line > 0)
+    """Return the articles with a URL, or with an origin of this path or place."""
+    sql = f"""
+        SELECT a.row, a.id FROM origin o JOIN article a ON a.row = o.row WHERE o.path = ?
+        UNION SELECT a.row, a.id FROM json_each(?) v CROSS JOIN origin o ON {_IS_PLACE}
+        JOIN article a ON a.row = o.row
         UNION SELECT row, id FROM article WHERE url IN (SELECT value FROM json_each(?))
         ORDER BY id
     """
-    urls = _json(url_spellings(name))
-    places = (os.path.abspath(name), os.path.abspath(path), line, urls)
-    return connection.execute(sql, places).fetchall()
+    places = _json(list(map(place_values, origin_spellings(name))))
+    values = (os.path.abspath(name), places, _json(url_spellings(name)))
+    return connection.execute(sql, values).fetchall()
 
 
 def articles(connection: Connection, rows: Sequence[int]) -> list[Article]:
@@ -204,10 +208,11 @@ def articles(connection: Connection, rows: Sequence[int]) -> list[Article]:
 def _origins(connection: Connection, rows: str) -> dict[int, list[Origin]]:
     """Return the origins of some articles by row, sorted; the rows are a JSON array."""
     sql = """
-        SELECT o.row, o.path, o.line FROM json_each(?) v CROSS JOIN origin o ON o.row = v.value
-        ORDER BY o.path, o.line
+        SELECT o.row, o.path, o.line, o.member, o.offset
+        FROM json_each(?) v CROSS JOIN origin o ON o.row = v.value
+        ORDER BY o.path, o.member, o.line, o.offset
     """
     origins: dict[int, list[Origin]] = {}
-    for row, path, line in connection.execute(sql, (rows,)):
-        origins.setdefault(row, []).append(Origin(path, line or None))
+    for row, *place in connection.execute(sql, (rows,)):
+        origins.setdefault(row, []).append(origin_of(*place))
     return origins

@@ -7,16 +7,15 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct
 
 from newsarc.meaning.text import written
-from newsarc.records.kept import Origin
 from newsarc.scanner import units
-from newsarc.store.kinds import Sighting
+from newsarc.store.kinds import sighting_of
 from newsarc.store.sqlite.articles.columns import article_columns
 from newsarc.store.sqlite.articles.deflate import deflated
 from newsarc.store.sqlite.articles.documents import pack as pack_document
 from newsarc.store.sqlite.articles.seal import Seal, seal
 
 if TYPE_CHECKING:
-    from newsarc.store.kinds import Entry
+    from newsarc.store.kinds import Entry, Sighting
 
 
 class Row(Struct, frozen=True):
@@ -45,13 +44,13 @@ class Row(Struct, frozen=True):
 
 def pack(entry: Entry) -> Row:
     """Return the packed row of an entry. This takes about as long as analysing its words did."""
-    article, origin = entry.article, entry.document.origin
+    article = entry.article
     columns = article_columns(entry)
     *_, body = written(article.title, article.kicker, article.place, article.body)
     packed = units(body)
     text = (deflated(article.body), pack_document(entry.document, article.body))
     return Row(
-        sighting=Sighting(article.id, Origin(origin.path, origin.line), entry.fingerprint),
+        sighting=sighting_of(entry),
         added=article.added or "",
         columns=tuple(columns),
         values=tuple(columns.values()),

@@ -235,6 +235,31 @@ STEPS: dict[str, tuple[str, ...]] = {
         """,
         "UPDATE setting SET value = 'with the body last' WHERE name = 'analysis'",
     ),
+    "017_containers": (
+        "ALTER TABLE origin RENAME TO former_origin",
+        "DROP INDEX origin_row",
+        """
+        CREATE TABLE origin (
+            path TEXT NOT NULL,
+            member TEXT NOT NULL,          -- '': the file itself
+            line INTEGER NOT NULL,         -- 0: of no line
+            offset INTEGER NOT NULL,       -- -1: of no offset
+            row INTEGER NOT NULL,
+            fingerprint TEXT NOT NULL,     -- of the document's text and claims
+            PRIMARY KEY (path, member, line, offset)
+        ) WITHOUT ROWID
+        """,
+        "INSERT INTO origin SELECT path, '', line, -1, row, fingerprint FROM former_origin",
+        "DROP TABLE former_origin",
+        "CREATE INDEX origin_row ON origin (row)",
+        # Of a container, how many documents were refused, and how many pieces have been read if it
+        # was not read to its end.
+        "ALTER TABLE file ADD COLUMN refused INTEGER NOT NULL DEFAULT 0",
+        "ALTER TABLE file ADD COLUMN done INTEGER",
+        # canceled, withheld or corrected; seals are made of it, too
+        "ALTER TABLE article ADD COLUMN status TEXT",
+        "DELETE FROM seal",
+    ),
 }
 
 # The fields in the order of the columns of `words`, which has them once for each kind of token. The
