@@ -1,19 +1,17 @@
-"""Documents that are zip archives: which kind one is, and the members of it, safely unpacked."""
+"""Documents that are zip archives: of which kind one is."""
 
 from __future__ import annotations
 
 import os
 import re
-import zipfile
-import zlib
-from io import BytesIO
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Iterator
     from io import BufferedReader
 
 Kind = Literal["docx", "epub", "wacz"]
+KINDS = frozenset({"docx", "epub", "wacz"})
 
 _LOCAL = b"PK\x03\x04"
 # The names of members in the directory at the end of an archive, and those of the first members,
@@ -25,16 +23,6 @@ _DIRECTORY = 1 << 20
 _IN_WORD = (b"word/", b"docProps/", b"[Content_Types].xml", b"_rels/", b"customXml/")
 _IN_WACZ = re.compile(rb"archive/.{1,200}\.warc(?:\.gz)?$")
 _HEAD = 4096
-# In members. Word writes a dozen, a newspaper's EPUB a thousand.
-_MOST_MEMBERS = 20_000
-# How often deflated pages are as large unpacked: 12.7 times at most, of pages that are in use.
-_RATIO = 200
-_HARMLESS = 1_000_000
-_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError)
-
-
-class PackageError(Exception):
-    """A package or a member of it cannot be read; the message is the reason."""
 
 
 def kind_of(file: BufferedReader) -> Kind | None:
@@ -74,35 +62,3 @@ def _by_first_members(head: bytes) -> Kind | None:
 def _names(pattern: re.Pattern[bytes], data: bytes) -> Iterator[bytes]:
     for found in pattern.finditer(data):
         yield data[found.end() : found.end() + int.from_bytes(found["size"], "little")]
-
-
-class Package:
-    """The members of a zip archive that is in memory. Raises PackageError where it is damaged."""
-
-    def __init__(self, data: bytes) -> None:
-        """Read the names of the members."""
-        try:
-            self._zip = zipfile.ZipFile(BytesIO(data))
-        except _BROKEN as error:
-            raise PackageError("is damaged, or no zip archive") from error
-        self.names: Collection[str] = self._zip.NameToInfo.keys()
-        if len(self.names) > _MOST_MEMBERS:
-            raise PackageError(f"has more than {_MOST_MEMBERS:,} members")
-
-    def read(self, name: str, limit: int) -> bytes:
-        """Return the content of a member of at most `limit` bytes. Raises PackageError."""
-        info = self._zip.NameToInfo.get(name)
-        if info is None:
-            raise PackageError(f"has no member {name!r}")
-        if info.flag_bits & 1:
-            raise PackageError(f"is encrypted; its member {name!r} needs a password")
-        try:
-            with self._zip.open(info) as member:
-                data = member.read(limit + 1)
-        except (*_BROKEN, RuntimeError) as error:  # RuntimeError: a kind of encryption
-            raise PackageError(f"has a damaged member {name!r}") from error
-        if len(data) > max(_HARMLESS, _RATIO * info.compress_size):
-            raise PackageError(f"has a member {name!r} that is more than {_RATIO} times its size")
-        if len(data) > limit:
-            raise PackageError(f"has a member {name!r} above the limit")
-        return data
