@@ -126,7 +126,13 @@ def _style(paragraph: Element) -> str:
 
 
 def _value(element: Element) -> str:
-    return next((value for key, value in element.items() if key.endswith("}val")), "")
+    return _attribute(element, "val")
+
+
+def _attribute(element: Element, name: str) -> str:
+    """Return an attribute by its name without the namespace, "" if it is missing."""
+    values = (str(value) for key, value in element.items() if str(key).endswith(f"}}{name}"))
+    return next(values, "")
 
 
 def _style_names(package: Package) -> dict[str, str]:
@@ -136,7 +142,7 @@ def _style_names(package: Package) -> dict[str, str]:
     except PackageError:
         return {}
     return {
-        next((value for key, value in style.items() if key.endswith("}styleId")), ""): _value(one)
+        _attribute(style, "styleId"): _value(one)
         for style in root
         if local_name(style) == "style"
         for one in style

@@ -19,9 +19,10 @@ from newsarc.text import clean
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-# In characters and lines: how much of a text is asked for its date, its title and its byline.
+# In characters and lines: how much of a text is asked for its date, its title and its byline, and
+# how long the line of a date is.
 _HEAD, _TAIL = 1500, 300
-_FEW_LINES = 15
+_FEW_LINES, _SHORT = 15, 80
 _BYLINE = re.compile(
     r"(?:von|by|text|autor(?:in)?|interview|foto)s?(?: |: ?)[^\W\d_]", re.IGNORECASE
 )
@@ -67,8 +68,16 @@ def _title(text: str, title: str | None) -> str | None:
 
 
 def _authors(text: str, author: str | None) -> tuple[str, ...]:
-    if not author or any(map(_BYLINE.match, _first_lines(text))):
-        return ()
+    return () if not author or is_signed(text) else named(author)
+
+
+def is_signed(text: str) -> bool:
+    """Return whether a line above a text begins like a byline."""
+    return any(map(_BYLINE.match, _first_lines(text)))
+
+
+def named(author: str) -> tuple[str, ...]:
+    """Return the persons in the name of an author, none if it is that of a machine."""
     return tuple(dict.fromkeys(filter(_is_person, persons(" ".join(clean(author).split())))))
 
 
@@ -87,5 +96,14 @@ def _date(text: str, author: str | None, created: str | None) -> str | None:
     if not created or author == "python-docx":
         return None
     day = read_date(created)
-    is_dated = any(next(written(part), None) for part in (text[:_HEAD], text[-_TAIL:]))
-    return None if day is None or day.year < _EARLIEST or is_dated else created
+    return None if day is None or day.year < _EARLIEST or is_dated(text) else created
+
+
+def is_dated(text: str) -> bool:
+    """Return whether a line above or below a text has a date, and not much more."""
+    short = (line for line in (*_first_lines(text), *_last_lines(text)) if len(line) <= _SHORT)
+    return any(next(written(line), None) is not None for line in short)
+
+
+def _last_lines(text: str) -> list[str]:
+    return text[-_TAIL:].split("\n")[-3:]

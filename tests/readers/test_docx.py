@@ -153,9 +153,6 @@ class Stream(BytesIO):
     def seekable(self) -> bool:
         return False
 
-    def seek(self, *place: int) -> int:
-        raise OSError("cannot go back")
-
 
 def opened(data: bytes, is_seekable: bool) -> BufferedReader:
-    return BufferedReader(BytesIO(data) if is_seekable else Stream(data))  # type: ignore[arg-type]
+    return BufferedReader(BytesIO(data) if is_seekable else Stream(data))
