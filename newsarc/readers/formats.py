@@ -82,6 +82,14 @@ def _keys(*names: str) -> Pattern[bytes]:
     return re.compile(rb"\A(?:\xef\xbb\xbf)?\s*\{.*?\"(?:" + choice + rb")\"\s*:", re.DOTALL)
 
 
+# The headers by which servers begin a message, and below them one that people write.
+_MAIL = re.compile(
+    rb"\A(?:\d{1,9}[ \t]{0,20}\r?\n)?"
+    rb"(?:Return-Path|Received|Delivered-To|X-Original-To|X-Mozilla-Status|X-Account-Key"
+    rb"|DKIM-Signature|ARC-Seal|Authentication-Results|Message-ID|MIME-Version):"
+    rb".*?\n(?:From|Date|Subject|To):[ \t]",
+    re.DOTALL | re.IGNORECASE,
+)
 _COMPRESSED = "containers.compressed"
 # In the order in which they are recognised: what is particular before what is general.
 _ALL = (
@@ -198,7 +206,7 @@ _ALL = (
     ),
     Format("iptc7901", "IPTC 7901 wire items", "wires.iptc7901", looks=None),
     Format("anpa", "ANPA 1312 wire items", "wires.anpa", looks=None),
-    Format("mail", "e-mail", "mail", endings=(".eml",), looks=None),
+    Format("mail", "e-mail", "mail", endings=(".eml", ".emlx"), looks=_MAIL),
     Format(
         "mbox", "mailboxes", "mbox", "records", (".mbox",), _starts(rb"From \S+ .{0,200}?\n[\w-]+:")
     ),

@@ -20,7 +20,15 @@ def blocks(text: str) -> str:
 
     A line is a paragraph, unless empty lines stand between those, which are all longer.
     """
+    text = divided(text)
+    lines = text.split("\n")
+    return text if "" in lines else "\n\n".join(lines)
+
+
+def divided(text: str) -> str:
+    """Return a cleaned text; where long lines adjoin, each line is a paragraph."""
     text = clean(unwrapped(text))
     lines = text.split("\n")
-    are_apart = "" in lines and not any(len(a) > _LONG < len(b) for a, b in pairwise(lines))
-    return text if are_apart else "\n\n".join(filter(None, lines))
+    if any(len(one) > _LONG < len(other) for one, other in pairwise(lines)):
+        return "\n\n".join(filter(None, lines))
+    return text
