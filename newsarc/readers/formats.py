@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import os
 import re
+import zlib
 from importlib import import_module
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Literal
@@ -220,6 +221,8 @@ _ALL = (
     Format("xml", "XML", "xml", endings=(".xml",), many=True),
 )
 FORMATS = {each.name: each for each in _ALL}
+_WARC = FORMATS["warc"]
+_GZIP = b"\x1f\x8b"
 _BY_ENDING = {ending: each for each in _ALL for ending in each.endings}
 
 
@@ -232,10 +235,20 @@ def recognised(head: bytes, name: str) -> Format | None:
     """Return the format of a file by its first bytes, else by the ending of its name."""
     if encoding := marked(head[:4]):
         head = head.decode(encoding, "ignore").encode()
+    if head.startswith(_GZIP) and _WARC.looks and _WARC.looks.match(_inflated(head)):
+        return _WARC  # at whose offsets the compressed records begin
     for each in _ALL:
         if each.looks is not None and each.looks.search(head):
             return each
     return by_ending(name)
+
+
+def _inflated(head: bytes) -> bytes:
+    """Return the beginning of what is compressed with gzip, as far as it can be read."""
+    try:
+        return zlib.decompressobj(31).decompress(head, HEAD)
+    except zlib.error:
+        return b""
 
 
 def ending(path: str) -> str:

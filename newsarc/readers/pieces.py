@@ -161,11 +161,15 @@ def _members(entry: Entry, known: Format, reading: Reading, depth: int) -> Split
     if depth == _DEEPEST:
         yield entry.piece.refused(f"is a container in {_DEEPEST} others; unpack the outer one")
         return
+    is_empty = True
     for each in known.code.entries(entry.file, entry.piece, reading):
+        is_empty = False
         if isinstance(each, Entry):
             yield from _pieces(each, reading, depth + 1)
         else:
             yield each
+    if is_empty:
+        yield entry.piece.refused("contains nothing to read")
 
 
 def _whole(entry: Entry, known: Format, reading: Reading) -> Piece | Refusal:

@@ -25,7 +25,7 @@ def entries(file: BufferedReader, piece: Piece, reading: Reading) -> Iterator[En
     """Yield the content of a compressed file; its documents stand at the origin of the file."""
     stem, last = os.path.splitext(piece.name)
     name = f"{stem}.tar" if last.lower() in _TAR else stem
-    yield Entry(replace(piece, name=name), unpacked(_decompressed(file), file.tell))
+    yield Entry(replace(piece, name=name), unpacked(_decompressed(file), file))
 
 
 def _decompressed(file: BufferedReader) -> Stream:

@@ -11,13 +11,12 @@ from typing import TYPE_CHECKING, NoReturn, Protocol
 from newsarc.readers.base import DamagedError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from _typeshed import WriteableBuffer
 
 DAMAGED = "the compressed data is damaged or ends early"
-# How often deflated pages are as large unpacked: 12.7 times at most, of pages that are in use.
+# How many times as large a file may become: deflated pages that are in use, 12.7 times at most.
 _RATIO = 200
+BOMB = f"becomes more than {_RATIO} times as large when it is unpacked"
 # In bytes. What is smaller does no harm.
 _HARMLESS = 10_000_000
 _BUFFER = 1 << 16
@@ -33,22 +32,37 @@ class Stream(Protocol):
         ...
 
 
-def unpacked(stream: Stream, packed: Callable[[], int]) -> BufferedReader:
-    """Return a stream of what `stream` unpacks; `packed` tells how many bytes it has consumed.
+def unpacked(
+    stream: Stream, file: BufferedReader, damages: tuple[type[Exception], ...] = _DAMAGES
+) -> BufferedReader:
+    """Return a stream of what `stream` unpacks from a file.
 
-    Reading it raises DamagedError where the data is damaged, and where it becomes more than 200
-    times as large as it was. Errors of the system stay what they are.
+    Reading it raises DamagedError instead of one of the `damages`, and where a file on the disk
+    becomes more than 200 times as large. Errors of the system stay what they are.
     """
-    return BufferedReader(_Unpacked(stream, packed), _BUFFER)
+    return BufferedReader(_Unpacked(stream, file, damages), _BUFFER)
+
+
+def is_bomb(size: int, packed: int) -> bool:
+    """Return whether so many bytes are too many for so many packed ones."""
+    return size > _HARMLESS and size > _RATIO * packed
 
 
 class _Unpacked(io.RawIOBase):
-    def __init__(self, stream: Stream, packed: Callable[[], int]) -> None:
+    def __init__(
+        self, stream: Stream, file: BufferedReader, damages: tuple[type[Exception], ...]
+    ) -> None:
+        # Of a container in another one, the bytes on the disk count.
+        outer = getattr(file, "raw", None)
+        self._packed = outer.packed if isinstance(outer, _Unpacked) else file.tell
         self._stream = stream
-        self._packed = packed
-        self._before = packed()
+        self._damages = damages
+        self._before = self._packed()
         self._size = 0
         self._fault: DamagedError | None = None
+
+    def packed(self) -> int:
+        return self._packed()
 
     def readable(self) -> bool:
         return True
@@ -61,8 +75,8 @@ class _Unpacked(io.RawIOBase):
         data = self._next(len(view))
         view[: len(data)] = data
         self._size += len(data)
-        if self._size > _HARMLESS and self._size > _RATIO * (self._packed() - self._before):
-            self._fail(f"becomes more than {_RATIO} times as large when it is unpacked")
+        if is_bomb(self._size, self._packed() - self._before):
+            self._fail(BOMB)
         return len(data)
 
     def _next(self, size: int) -> bytes:
@@ -70,7 +84,7 @@ class _Unpacked(io.RawIOBase):
             raise self._fault
         try:
             return self._stream.read1(size)
-        except _DAMAGES:
+        except self._damages:
             self._fail(DAMAGED)
         except OSError as error:
             if error.errno is not None:

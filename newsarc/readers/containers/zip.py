@@ -1,0 +1,79 @@
+"""ZIP archives: nothing is unpacked to the disk."""
+
+from __future__ import annotations
+
+import zlib
+from io import BufferedReader, BytesIO
+from typing import TYPE_CHECKING, cast
+from zipfile import BadZipFile, ZipFile, ZipInfo
+
+from msgspec.structs import replace
+
+from newsarc.readers.base import DamagedError, Entry
+from newsarc.readers.containers.names import day, member
+from newsarc.readers.containers.unpacked import BOMB, is_bomb, unpacked
+from newsarc.records.read import Skipped
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsarc.readers.base import Piece, Reading
+    from newsarc.readers.containers.unpacked import Stream
+    from newsarc.records.read import Refusal
+
+# In bytes: the largest archive in another container, which is held in memory.
+_MOST = 100_000_000
+_ENCRYPTED = 1
+_UTF8 = 0x800
+# What the standard library raises where an archive or a member is damaged.
+DAMAGES = (BadZipFile, EOFError, zlib.error, ValueError, NotImplementedError, RuntimeError)
+
+
+def entries(
+    file: BufferedReader,
+    piece: Piece,
+    reading: Reading,  # noqa: ARG001 (as all)
+) -> Iterator[Entry | Refusal | Skipped]:
+    """Yield the members in the order of the directory, which is held in memory."""
+    archive = opened(file)
+    for info in archive.infolist():
+        found = None if info.is_dir() else member(piece, name(info))
+        if isinstance(found, Skipped):
+            yield found
+        elif found is not None:
+            yield entry(archive, info, replace(found, modified=day(*info.date_time[:3])), file)
+
+
+def opened(file: BufferedReader) -> ZipFile:
+    """Open an archive. Raises DamagedError if it is damaged, or a bomb."""
+    whole = file if file.seekable() else BytesIO(file.read(_MOST + 1))
+    if isinstance(whole, BytesIO) and len(whole.getbuffer()) > _MOST:
+        raise DamagedError("is a large zip archive in another container; unpack that one")
+    try:
+        archive = ZipFile(whole)
+    except DAMAGES as error:
+        raise DamagedError("is damaged or ends early: a zip archive has a directory") from error
+    packed = whole.seek(0, 2)
+    if is_bomb(sum(info.file_size for info in archive.infolist()), packed):
+        raise DamagedError(BOMB)
+    return archive
+
+
+def entry(archive: ZipFile, info: ZipInfo, piece: Piece, file: BufferedReader) -> Entry | Refusal:
+    """Open a member, or refuse it."""
+    if info.flag_bits & _ENCRYPTED:
+        return piece.refused("is encrypted; unpack it with its password first")
+    try:
+        return Entry(piece, unpacked(cast("Stream", archive.open(info)), file, DAMAGES))
+    except DAMAGES:
+        return piece.refused("is damaged, or compressed in a way that is not known")
+
+
+def name(info: ZipInfo) -> str:
+    """Return a member's name; what is no UTF-8 by its flag often is all the same."""
+    if info.flag_bits & _UTF8:
+        return info.filename
+    try:
+        return info.filename.encode("cp437").decode()
+    except UnicodeError:
+        return info.filename
