@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from newsarc.readers.base import too_large
-from newsarc.readers.columns import joined
 from newsarc.readers.paragraphs import blocks
+from newsarc.readers.printed_lines import joined
 from newsarc.readers.properties import believed
 from newsarc.records.read import Document
 
