@@ -33,6 +33,15 @@ Kind = Literal["document", "records", "container"]
 # In bytes: as much of a file as is looked at to recognise its format.
 HEAD = 4096
 
+# The headers by which servers begin a message, and below them one that people write.
+_MAIL = re.compile(
+    rb"\A(?:\d{1,9}[ \t]{0,20}\r?\n)?"
+    rb"(?:Return-Path|Received|Delivered-To|X-Original-To|X-Mozilla-Status|X-Account-Key"
+    rb"|DKIM-Signature|ARC-Seal|Authentication-Results|Message-ID|MIME-Version):"
+    rb".*?\n(?:From|Date|Subject|To):[ \t]",
+    re.DOTALL | re.IGNORECASE,
+)
+
 
 class Format(Struct, frozen=True):
     """A file format: its name, what it is called, and how it is recognised.
@@ -83,14 +92,6 @@ def _keys(*names: str) -> Pattern[bytes]:
     return re.compile(rb"\A(?:\xef\xbb\xbf)?\s*\{.*?\"(?:" + choice + rb")\"\s*:", re.DOTALL)
 
 
-# The headers by which servers begin a message, and below them one that people write.
-_MAIL = re.compile(
-    rb"\A(?:\d{1,9}[ \t]{0,20}\r?\n)?"
-    rb"(?:Return-Path|Received|Delivered-To|X-Original-To|X-Mozilla-Status|X-Account-Key"
-    rb"|DKIM-Signature|ARC-Seal|Authentication-Results|Message-ID|MIME-Version):"
-    rb".*?\n(?:From|Date|Subject|To):[ \t]",
-    re.DOTALL | re.IGNORECASE,
-)
 _COMPRESSED = "containers.compressed"
 # In the order in which they are recognised: what is particular before what is general.
 _ALL = (
