@@ -89,7 +89,8 @@ def _message(data: bytes) -> bytes:
 
 def _document(piece: Piece, message: Message, parts: Parts) -> Document:
     subject = header(message, "subject")
-    title = _REPLY.sub("", subject, count=1) if subject and _REPLY.match(subject) else subject
+    reply = _REPLY.match(subject or "")
+    title = (subject[reply.end() :] if subject and reply else "") or subject
     named = (f"has attachments that were not read: {', '.join(parts.attached)}",)
     claims = [
         _claim("title", title, subject, "mail Subject"),

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from newsarc.readers.claims import ClaimError, read_record
 from newsarc.readers.encoding import decode
 from newsarc.readers.front_matter import split_front
-from newsarc.readers.keys import BODY_KEYS, TEXT_KEYS, fold_key
+from newsarc.readers.keys import BODY_KEYS, KEYS, TEXT_KEYS, fold_key
 from newsarc.readers.marked_up import prose
 from newsarc.readers.mojibake import REPAIRED, repaired
 from newsarc.readers.unwrapping import unwrapped
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from newsarc.records.read import Document, Refusal
 
 _TEXTS = {*BODY_KEYS, *TEXT_KEYS}
+_HTTP = ("http://", "https://")
 # Hugo's names for what others call `updated` and `date`.
 _OTHER_NAMES = {"lastmod": "updated", "pubdatetime": "date"}
 
@@ -69,13 +70,17 @@ def _claims(front: Front) -> dict[str, Any]:
     """Return the claims of a front matter by the keys of a record."""
     known = {_OTHER_NAMES.get(fold_key(key), key): values for key, values in front.items()}
     claims = {key: values for key, values in known.items() if fold_key(key) not in _TEXTS}
-    return _addressed(claims) | claims
+    addresses = {key for key in claims if fold_key(key) in KEYS["url"]}
+    whole = {key: values for key, values in claims.items() if key not in addresses}
+    # Programs write the place of a page within its site there, too.
+    named = {key: claims[key] for key in addresses if claims[key][0].startswith(_HTTP)}
+    return _addressed(claims) | whole | named
 
 
 def _addressed(claims: dict[str, Any]) -> dict[str, Any]:
     """Return the address of the page, which clippers call the source."""
     source = claims.get("source", [""])[0]
-    is_page = source.startswith(("http://", "https://")) and source.rstrip("/").count("/") > 2
+    is_page = source.startswith(_HTTP) and source.rstrip("/").count("/") > 2
     return {"url": source} if is_page else {}
 
 
