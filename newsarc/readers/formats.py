@@ -33,6 +33,15 @@ Kind = Literal["document", "records", "container"]
 # In bytes: as much of a file as is looked at to recognise its format.
 HEAD = 4096
 
+# The headers by which servers begin a message, and below them one that people write.
+_MAIL = re.compile(
+    rb"\A(?:\d{1,9}[ \t]{0,20}\r?\n)?"
+    rb"(?:Return-Path|Received|Delivered-To|X-Original-To|X-Mozilla-Status|X-Account-Key"
+    rb"|DKIM-Signature|ARC-Seal|Authentication-Results|Message-ID|MIME-Version):"
+    rb".*?\n(?:From|Date|Subject|To):[ \t]",
+    re.DOTALL | re.IGNORECASE,
+)
+
 
 class Format(Struct, frozen=True):
     """A file format: its name, what it is called, and how it is recognised.
@@ -175,8 +184,7 @@ _ALL = (
         "RTF documents",
         "rtf",
         endings=(".rtf",),
-        looks=_starts(rb"\{\\rtf"),
-        library="striprtf",
+        looks=_starts(rb"\s{0,99}\{\\rtf"),
     ),
     Format(
         "newsml-g2",
@@ -254,7 +262,7 @@ _ALL = (
         looks=_starts(rb"[\x00\s]{0,99}\x16{1,9}\x01[ -~]{1,20}\x1f"),
         many=True,
     ),
-    Format("mail", "e-mail", "mail", endings=(".eml",), looks=None),
+    Format("mail", "e-mail", "mail", endings=(".eml", ".emlx"), looks=_MAIL),
     Format(
         "mbox", "mailboxes", "mbox", "records", (".mbox",), _starts(rb"From \S+ .{0,200}?\n[\w-]+:")
     ),

@@ -17,6 +17,7 @@ from newsarc.readers.base import (
     unreadable,
 )
 from newsarc.readers.formats import FORMATS, HEAD, by_ending, ending, recognised
+from newsarc.readers.packages import KINDS, kind_of
 from newsarc.records.kept import Origin
 from newsarc.records.read import Document, Refusal, Skipped
 
@@ -156,10 +157,22 @@ def _format(entry: Entry, reading: Reading) -> Format | None:
     except DamagedError:  # raised again when it is read
         head = b""
     found = FORMATS.get(entry.piece.format or "") or recognised(head, entry.piece.name)
+    if found is not None and found.name == "zip":
+        found = _package(entry) or found
     overruled = FORMATS.get(reading.format or "")
     if overruled is None or (found is not None and found.kind == "container"):
         return found
     return overruled
+
+
+def _package(entry: Entry) -> Format | None:
+    """Return the format of a zip archive that is one document, by its members, else its name."""
+    try:
+        kind = kind_of(entry.file)
+    except DamagedError:  # raised again when it is read
+        kind = None
+    found = FORMATS[kind] if kind else by_ending(entry.piece.name)
+    return found if found is not None and found.name in KINDS else None
 
 
 def _members(entry: Entry, known: Format, reading: Reading, depth: int) -> Split:
