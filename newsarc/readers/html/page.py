@@ -52,10 +52,11 @@ def _document(piece: Piece, reading: Reading) -> Document:
     tree = parsed(text)
     if tree is None:
         raise PageError("is not HTML (it has no element)")
-    page, body = stated(tree, piece.url), body_of(tree)
+    page = stated(tree, piece.url)
+    found = _found(page, piece.modified)
+    body = body_of(page, found.fields["title"])
     if not holds_article(page, body) and not reading.any_page:
         raise PageError(NO_ARTICLE)
-    found = _found(page, piece.modified)
     return Document(
         piece.origin,
         body=body,

@@ -20,6 +20,8 @@ _LINES = frozenset(
     " figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol"
     " p pre section summary table tbody td tfoot th thead tr ul br".split()
 )
+# What the Internet Archive prints above its pages, with the days of its copies.
+_TOOLBAR = "//*[@id='wm-ipp-base' or @id='wm-ipp']"
 _BREAK = "\u2028"
 _FOREIGN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 # Characters of a page in which dates and bylines are sought; real articles stand above.
@@ -55,6 +57,8 @@ def lines_of(tree: HtmlElement) -> str:
     from lxml.etree import strip_elements
 
     copy = deepcopy(tree)
+    for toolbar in copy.xpath(_TOOLBAR):
+        toolbar.drop_tree()
     strip_elements(copy, *_HIDDEN, with_tail=False)
     for element in copy.iter():
         if element.tag in _LINES:
