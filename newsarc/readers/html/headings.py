@@ -13,24 +13,29 @@ from newsarc.records.kept import Evidence
 from newsarc.text import fold_label
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from lxml.html import HtmlElement
 
     from newsarc.readers.html.stated import Stated
 
-# How much each place counts.
+# How much each place counts. Fitted to pages of 500 publishers, and rounded; chosen by one part of
+# the publishers, such weights find 83 % to 85 % of the headlines of the others.
 WEIGHTS = {
-    "h1": 3.0,
-    "JSON-LD headline": 2.5,
-    "itemprop headline": 2.0,
-    "meta og:title": 2.0,
-    "meta twitter:title": 1.0,
-    "title": 1.0,
+    "h1": 4,
+    "meta og:title": 4,
+    "JSON-LD headline": 2,
+    "itemprop headline": 2,
+    "meta twitter:title": 1,
+    "title": 1,
 }
+# A longer claim that begins or ends with a headline counts half: `Kicker: Titel`, `Titel | Post`.
+_WITHIN = 0.5
+_SHORTEST_WITHIN = 12  # characters, folded
 _LONGEST = 300  # characters of a headline
+_MOST = 50  # claims
 # What stands before or behind the name of a site: `Titel | Küstenpost`, `Titel - Küstenpost`.
-_BAR = re.compile(r" ?(?:[|•·»«/]|::?| - | – | — ) ?")
+_BAR = re.compile(r"\s[|•·»«›/:–—│-]{1,3}\s|: |\|")
 _KICKER = re.compile(
     r"(?:^|[\s_-])(?:kicker|topline|overline|dachzeile|spitzmarke|roofline|pretitle|eyebrow)"
     r"(?:$|[\s_-])",
@@ -41,63 +46,80 @@ _MOST_OTHERS = 3
 
 
 class Heading(Struct, frozen=True):
-    """A headline and its kicker, each with its evidence."""
+    """A headline and the line above it, with the evidence of the headline."""
 
     title: str | None = None
     kicker: str | None = None
-    evidence: tuple[Evidence, ...] = ()
+    evidence: Evidence | None = None
 
 
-def heading(page: Stated) -> Heading:
-    """Return the headline of an article, and the line above it."""
+def heading(page: Stated, source: str | None) -> Heading:
+    """Return the headline of an article, and the line above it. The name of the site is none."""
     kicker = _kicker(page.tree)
-    claims = [claim for claim in candidates(page, kicker) if 0 < len(claim.words) <= _LONGEST]
-    best = voted(claims)
+    best, others = _voted(_named(_candidates(page, kicker), _site(page, source)))
     if best is None:
         return Heading(kicker=kicker)
-    folded = fold_label(best.words)
-    differing = {one.words: one.rule for one in claims if fold_label(one.words) != folded}
-    others = tuple((rule, words) for words, rule in differing.items())[:_MOST_OTHERS]
-    return Heading(best.words, kicker, (Evidence("title", best.words, best.rule, others=others),))
+    if kicker is not None and fold_label(best.words).startswith(fold_label(kicker)):
+        kicker = None
+    return Heading(best.words, kicker, Evidence("title", best.words, best.rule, others=others))
 
 
-def candidates(page: Stated, kicker: str | None) -> Iterator[Claim]:
+def _candidates(page: Stated, kicker: str | None) -> Iterator[Claim]:
     """Yield what may be the headline, the most exact spelling first."""
     for h1 in page.tree.iter("h1"):
-        yield Claim("h1", _without_kicker(text_of(h1), kicker))
+        title = text_of(h1)
+        yield Claim("h1", title)
+        if kicker and title.startswith(kicker):
+            yield Claim("h1", title[len(kicker) :].lstrip(" :|-–"))
     yield from page.linked("headline")
     yield from page.marked("headline")
     yield from page.meta("og:title", "twitter:title")
-    for title in page.tree.iter("title"):
-        yield Claim("title", text_of(title))
-        break
+    title = next((text_of(title) for title in page.tree.iter("title")), "")
+    bars = list(_BAR.finditer(title))
+    parts = (title[: bars[-1].start()], title[bars[0].end() :]) if bars else (title,)
+    yield from (Claim("title", part) for part in parts)
 
 
-def voted(claims: Sequence[Claim], weights: dict[str, float] | None = None) -> Claim | None:
-    """Return the claim that most places support; equal words count together.
-
-    A claim with the name of a site beside the headline supports the bare headline.
-    """
-    weights = WEIGHTS if weights is None else weights
-    bare = {fold_label(claim.words): claim for claim in reversed(claims)}
-    scores: dict[str, float] = {}
-    for rule in dict.fromkeys(claim.rule for claim in claims):
-        folded = dict.fromkeys(fold_label(one.words) for one in claims if one.rule == rule)
-        for name in folded:  # several headlines of one kind share their weight
-            scores[name] = scores.get(name, 0.0) + weights[rule] / len(folded)
+def _named(claims: Iterator[Claim], site: Collection[str]) -> dict[str, list[Claim]]:
+    """Return claims by their folded words; without those that name only the site."""
+    known: dict[str, list[Claim]] = {}
     for claim in claims:
-        for part in _parts(claim.words):
-            name = fold_label(part)
-            if name in bare and name != fold_label(claim.words):
-                scores[name] += weights[claim.rule] / 2
+        folded = fold_label(claim.words[: _LONGEST + 1])
+        if folded and len(claim.words) <= _LONGEST and len(known) < _MOST:
+            known.setdefault(folded, []).append(claim)
+    named = {folded: found for folded, found in known.items() if folded not in site}
+    return named or known
+
+
+def _voted(known: dict[str, list[Claim]]) -> tuple[Claim | None, tuple[tuple[str, str], ...]]:
+    """Return the headline for which most is said, and what says something else."""
+    rules = {folded: {claim.rule for claim in found} for folded, found in known.items()}
+    scores = {folded: _score(folded, rules) for folded in known}
     best = max(scores, key=scores.__getitem__, default=None)
-    return None if best is None else bare[best]
+    if best is None:
+        return None, ()
+    others = [(found[0].rule, found[0].words) for name, found in known.items() if name != best]
+    return known[best][0], tuple(others[:_MOST_OTHERS])
 
 
-def _parts(title: str) -> Iterable[str]:
-    """Return a title without its first or its last part."""
-    found = list(_BAR.finditer(title))
-    return [title[: found[-1].start()], title[found[0].end() :], title[: found[0].start()]] if found else []
+def _score(folded: str, rules: dict[str, set[str]]) -> float:
+    whole = sum(WEIGHTS[rule] for rule in rules[folded])
+    if len(folded) < _SHORTEST_WITHIN:
+        return whole
+    longer = (
+        WEIGHTS[rule]
+        for other, found in rules.items()
+        if other.startswith(f"{folded} ") or other.endswith(f" {folded}")
+        for rule in found
+    )
+    return whole + _WITHIN * sum(longer)
+
+
+def _site(page: Stated, source: str | None) -> set[str]:
+    """Return the folded names of the site."""
+    host = (page.url or "").partition("://")[2].partition("/")[0].removeprefix("www.")
+    names: Sequence[str] = (source or "", *page.metas.get("og:site_name", ()), host.rpartition(".")[0])
+    return {fold_label(name) for name in names}
 
 
 def _kicker(tree: HtmlElement) -> str | None:
@@ -109,9 +131,3 @@ def _kicker(tree: HtmlElement) -> str | None:
                 words = text_of(element).strip(" :|")
                 return words if 0 < len(words) <= _LONGEST_KICKER else None
     return None
-
-
-def _without_kicker(title: str, kicker: str | None) -> str:
-    if kicker and title.startswith(kicker) and len(title) > len(kicker):
-        return title[len(kicker) :].lstrip(" :|-–")
-    return title

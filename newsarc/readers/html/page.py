@@ -84,11 +84,11 @@ def _text(piece: Piece) -> tuple[str, tuple[str, ...]]:
 
 def _found(page: Stated, modified: str | None) -> _Found:
     """Return what a page states; what it does not state is sought in its lines."""
-    title = heading(page)
     source = _source(page)
+    title = heading(page, source)
     authors, date, update = stated_authors(page, source), stated_date(page), stated_update(page)
     fields: dict[str, Any] = {"title": title.title, "kicker": title.kicker, "source": source}
-    evidence = list(title.evidence)
+    evidence = [title.evidence] if title.evidence else []
     lines = "" if authors and date else lines_of(page.tree)
     if authors is None and lines:
         from newsarc.catalog.page import authors_in_lines
