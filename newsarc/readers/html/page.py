@@ -86,14 +86,14 @@ def _found(page: Stated, modified: str | None) -> _Found:
     """Return what a page states; what it does not state is sought in its lines."""
     source = _source(page)
     title = heading(page, source)
-    authors, date, update = stated_authors(page, source), stated_date(page), stated_update(page)
+    (authors, are_persons), date, update = stated_authors(page, source), stated_date(page), stated_update(page)
     fields: dict[str, Any] = {"title": title.title, "kicker": title.kicker, "source": source}
     evidence = [title.evidence] if title.evidence else []
-    lines = "" if authors and date else lines_of(page.tree)
-    if authors is None and lines:
+    lines = "" if are_persons and date else lines_of(page.tree)
+    if not are_persons and lines:
         from newsarc.catalog.page import authors_in_lines
 
-        authors = authors_in_lines(lines).authors
+        authors = authors_in_lines(lines).authors or authors
     if date is None and lines:
         from newsarc.catalog.page import dates_in_lines
 
