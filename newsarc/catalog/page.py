@@ -35,7 +35,7 @@ def dates_in_lines(text: str, modified: str | None = None) -> LinesSay:
     """
     found = stamps(text, lines(text), date.fromisoformat(modified) if modified else None)
     return LinesSay(
-        published=_dated("published", found.published, found.reasons),
+        published=_dated("date", found.published, found.reasons),
         updated=_dated("updated", found.updated),
     )
 

@@ -43,7 +43,9 @@ def body_of(page: Stated, title: str | None) -> str:
     stated = _stated_body(page)
     if len(stated) > _HALF * len(found):
         return stated
-    lines = [line for n, line in enumerate(found.split("\n")) if line and not _is_title(n, line, title)]
+    lines = [
+        line for n, line in enumerate(found.split("\n")) if line and not _is_title(n, line, title)
+    ]
     lead = next((each for each in leads if each[:_BEGINNING] not in found), None)
     return clean("\n\n".join([lead, *lines] if lead and lines else lines))
 

@@ -118,7 +118,11 @@ def _score(folded: str, rules: dict[str, set[str]]) -> float:
 def _site(page: Stated, source: str | None) -> set[str]:
     """Return the folded names of the site."""
     host = (page.url or "").partition("://")[2].partition("/")[0].removeprefix("www.")
-    names: Sequence[str] = (source or "", *page.metas.get("og:site_name", ()), host.rpartition(".")[0])
+    names: Sequence[str] = (
+        source or "",
+        *page.metas.get("og:site_name", ()),
+        host.rpartition(".")[0],
+    )
     return {fold_label(name) for name in names}
 
 

@@ -18,7 +18,9 @@ _LONGEST = 2_000_000
 _MOST = 5000
 _DEEPEST = 8
 # The wrapping of older pages around a block.
-_WRAPPING = re.compile(r"\A\s*(?:<!\[CDATA\[|//\s?<!\[CDATA\[|<!--)|(?://\s?)?(?:\]\]>|-->)\s*;?\s*\Z")
+_WRAPPING = re.compile(
+    r"\A\s*(?:<!\[CDATA\[|//\s?<!\[CDATA\[|<!--)|(?://\s?)?(?:\]\]>|-->)\s*;?\s*\Z"
+)
 _COMMA = re.compile(r",(?=\s{0,200}[\]}])")
 _ARTICLE = re.compile(
     r"(?:https?://schema\.org/)?(?:\w*Article|BlogPosting|LiveBlogPosting|Report|Review"

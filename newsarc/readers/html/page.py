@@ -15,7 +15,7 @@ from newsarc.readers.html.people import stated_authors
 from newsarc.readers.html.stated import stated
 from newsarc.readers.html.tree import lines_of, parsed
 from newsarc.readers.html.verdict import NO_ARTICLE, holds_article, is_cut_off
-from newsarc.readers.html.when import guessed_date, stated_date, stated_update
+from newsarc.readers.html.when import guessed_date, stated_date, stated_update, vague_date
 from newsarc.records.kept import Evidence
 from newsarc.records.read import Document
 
@@ -86,7 +86,11 @@ def _found(page: Stated, modified: str | None) -> _Found:
     """Return what a page states; what it does not state is sought in its lines."""
     source = _source(page)
     title = heading(page, source)
-    (authors, are_persons), date, update = stated_authors(page, source), stated_date(page), stated_update(page)
+    (authors, are_persons), date, update = (
+        stated_authors(page, source),
+        stated_date(page),
+        stated_update(page),
+    )
     fields: dict[str, Any] = {"title": title.title, "kicker": title.kicker, "source": source}
     evidence = [title.evidence] if title.evidence else []
     lines = "" if are_persons and date else lines_of(page.tree)
@@ -102,7 +106,7 @@ def _found(page: Stated, modified: str | None) -> _Found:
             fields["date"], date = said.published
         if said.updated and update is None:
             fields["updated"], update = said.updated
-    date = date or guessed_date(page.tree, page.url)
+    date = date or vague_date(page) or guessed_date(page.tree, page.url)
     if authors:
         fields["authors"] = authors[0]
         evidence.append(authors[1])
@@ -114,7 +118,10 @@ def _found(page: Stated, modified: str | None) -> _Found:
 
 
 def _source(page: Stated) -> str | None:
-    claims = (*page.linked("publisher"), *page.meta("og:site_name", "application-name", "publisher"))
+    claims = (
+        *page.linked("publisher"),
+        *page.meta("og:site_name", "application-name", "publisher"),
+    )
     return next((claim.words for claim in claims), None)
 
 

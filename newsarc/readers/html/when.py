@@ -22,9 +22,10 @@ _PUBLISHED = (
     "article:published_time", "og:article:published_time", "article:published", "datepublished",
     "cxenseparse:publishtime", "cxenseparse:recs:publishtime", "sailthru.date", "parsely-pub-date",
     "publishdate", "publish-date", "publish_date", "pubdate", "pub_date", "published_at",
-    "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created", "dc.date",
-    "dcterms.date", "date",
+    "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created",
 )  # fmt: skip
+# Every other page means an update by these, so what its lines say comes first.
+_ANY = ("date", "dc.date", "dcterms.date")
 _UPDATED = (
     "article:modified_time", "og:article:modified_time", "og:updated_time", "datemodified",
     "last-modified", "dcterms.modified", "dc.date.modified", "lastmod",
@@ -41,14 +42,17 @@ def stated_date(page: Stated) -> Evidence | None:
         page.linked("dateCreated"),
         page.marked("dateCreated"),
     )
-    return _believed("published", list(claims))
+    return _believed("date", list(claims))
+
+
+def vague_date(page: Stated) -> Evidence | None:
+    """Return the evidence of a stated date that may be that of an update."""
+    return _believed("date", list(page.meta(*_ANY)))
 
 
 def stated_update(page: Stated) -> Evidence | None:
     """Return the evidence of the last update that a page states."""
-    claims = chain(
-        page.linked("dateModified"), page.meta(*_UPDATED), page.marked("dateModified")
-    )
+    claims = chain(page.linked("dateModified"), page.meta(*_UPDATED), page.marked("dateModified"))
     return _believed("updated", list(claims))
 
 
@@ -59,14 +63,14 @@ def guessed_date(tree: HtmlElement, url: str | None) -> Evidence | None:
     with suppress(Exception):  # a foreign program on foreign pages
         found = find_date(tree, original_date=True, extensive_search=True, url=url)
         if found:
-            return Evidence("published", found, "htmldate", "inferred")
+            return Evidence("date", found, "htmldate", "inferred")
     return None
 
 
 def _believed(field: str, claims: list[Claim]) -> Evidence | None:
     """Return the first claim that is a date, and those of another day."""
     read = [(claim, date) for claim in claims if (date := read_date(claim.words))]
-    days = [(claim, date) for claim, date in read if date.day] or read
+    days = [(claim, date) for claim, date in read if date.day]
     if not days:
         return None
     best, date = days[0]
