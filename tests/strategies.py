@@ -309,7 +309,7 @@ _CLAIMS: st.SearchStrategy[dict[str, Any]] = st.fixed_dictionaries(
 )
 _CLAIMED = st.none() | st.sampled_from(("de", "de", "en", "fr", "ru"))
 _NUMBERS = st.integers(1, 10**6)
-_PLACES = st.fixed_dictionaries(
+_PLACES: st.SearchStrategy[dict[str, Any]] = st.fixed_dictionaries(
     {},
     optional={
         "line": st.integers(1, 9),
