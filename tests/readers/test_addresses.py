@@ -44,6 +44,14 @@ def test_what_is_no_address_of_the_web_is_none(url: str) -> None:
     assert canonical(url) is None
 
 
+def test_a_part_of_an_address_is_seen_from_a_base() -> None:
+    base = "https://musterblatt.example/politik/"
+
+    assert canonical("../sport/1", base) == "https://musterblatt.example/sport/1"
+    assert canonical("javascript:alert(1)", base) is None
+    assert canonical("1", "kein Ort") is None
+
+
 def test_an_address_without_tracking_stays_as_it_is() -> None:
     once = canonical("http://musterblatt.example/a?b=1&utm_id=2")
 
