@@ -14,14 +14,15 @@ if TYPE_CHECKING:
 # In characters; browsers send no longer ones.
 _LONGEST = 8000
 # What campaigns, networks and analytics add. Short keys that may name an article elsewhere (`cid`,
-# `id`, `ref`) are left alone.
+# `id`, `share`) are left alone.
 _TRACKING = re.compile(
     r"(?:utm_|at_(?:campaign|medium|custom|format|link|ptr|bbc)|wt_|wt\.|wtmc$|mtm_|matomo_|piwik_"
     r"|pk_(?:campaign|kwd|keyword|source|medium|content|cid)|hsa_|_hs|__hs|__s$|_ga$|_gl$|mc_[ce]id$"
     r"|oly_(?:anon|enc)_id$|vero_(?:id|conv)$|rb_clickid$|s_cid$|s_kwcid$|xtor$|dicbo$|ftag$|guce_"
     r"|ns_(?:mchannel|source|campaign|linkname|fee)$|fb_(?:action|ref|source)|fbclid$|gclid$|gclsrc$"
     r"|dclid$|wbraid$|gbraid$|msclkid$|yclid$|twclid$|ttclid$|igshid?$|li_fat_id$|mkt_tok$|srsltid$"
-    r"|trk_|sc_campaign$|zanpid$|wickedid$|ocid$|icid$|cmpid$|tmcampid$|epik$|xing_share$)",
+    r"|trk_|sc_campaign$|zanpid$|wickedid$|ocid$|icid$|cmpid$|tmcampid$|epik$|xing_share$"
+    r"|sara_ecid$|fbc$|smid$|smtyp$|spm$|trk$|ref$|ref_?(?:src|url)$)",
     re.IGNORECASE,
 )
 _TRACKED_FRAGMENT = re.compile(r"(?:utm_|xtor=|ref=|at_|wt_|cmpid|Echobox|\.[A-Za-z0-9_-]{11}\.)")

@@ -13,7 +13,7 @@ from newsarc.readers.addresses import canonical
         ("//musterblatt.example/a", "https://musterblatt.example/a"),
         ("http://eva:geheim@musterblatt.example:8080/a", "http://musterblatt.example:8080/a"),
         ("https://musterblatt.example/a?utm_source=x&seite=2&fbclid=y", "https://musterblatt.example/a?seite=2"),
-        ("https://musterblatt.example/?cid=7&id=8&ref=9", "https://musterblatt.example/?cid=7&id=8&ref=9"),
+        ("https://musterblatt.example/?cid=7&id=8&ref=rss", "https://musterblatt.example/?cid=7&id=8"),
         ("https://musterblatt.example/a#utm_medium=rss", "https://musterblatt.example/a"),
         ("https://musterblatt.example/a#absatz-2", "https://musterblatt.example/a#absatz-2"),
         ("\u200bhttps://musterblatt.example/ä ", "https://musterblatt.example/ä"),
