@@ -12,7 +12,7 @@ from pkgutil import iter_modules
 
 from tests.quality import formats
 
-_NOT_PARTS = {"__main__", "rows"}
+_NOT_PARTS = {"__main__", "mutations", "rows"}
 
 
 def main(folder: Path, chosen: list[str]) -> None:
