@@ -40,7 +40,7 @@ from newsarc.query.nodes import (
     Updated,
     Wild,
 )
-from newsarc.records.kept import Origin
+from newsarc.records.kept import Evidence, Origin
 from newsarc.records.read import Document
 from newsarc.text import fold, fold_label, form
 
@@ -309,7 +309,25 @@ _CLAIMS: st.SearchStrategy[dict[str, Any]] = st.fixed_dictionaries(
 )
 _CLAIMED = st.none() | st.sampled_from(("de", "de", "en", "fr", "ru"))
 _NUMBERS = st.integers(1, 10**6)
-_PLACES = st.none() | st.integers(1, 9)
+_PLACES: st.SearchStrategy[dict[str, Any]] = st.fixed_dictionaries(
+    {},
+    optional={
+        "line": st.integers(1, 9),
+        "offset": st.integers(0, 9),
+        "member": st.sampled_from(["a.html", "b.zip!c.html"]),
+    },
+)
+_STATEMENTS = st.lists(
+    st.builds(
+        Evidence,
+        st.just("date"),
+        _LINES,
+        st.just("JSON-LD datePublished"),
+        reasons=st.lists(_LINES, max_size=2).map(tuple),
+        others=st.lists(st.tuples(_LINES, _LINES), max_size=2).map(tuple),
+    ),
+    max_size=1,
+).map(tuple)
 
 
 @st.composite
@@ -320,11 +338,15 @@ def documents(draw: st.DrawFn) -> Document:
     """
     language, number = draw(_CLAIMED), draw(_NUMBERS)
     return Document(
-        Origin(f"/invented/{number}.txt", draw(_PLACES)),
+        Origin(f"/invented/{number}.txt", **draw(_PLACES)),
         body=draw(_BODIES[language is not None]),
         language=language,
         url=f"https://example.org/{number}" if draw(st.booleans()) else None,
         external_id=str(number) if draw(st.booleans()) else None,
+        truncated=draw(st.booleans()),
+        status=draw(st.sampled_from([None, "canceled", "withheld", "corrected"])),
+        version=draw(st.sampled_from([None, "1", "2"])),
+        evidence=draw(_STATEMENTS),
         **draw(_CLAIMS),
     )
 

@@ -3,7 +3,9 @@
 `read` turns a document into an article. A map of the room:
 
     article         read: the fields of an article from the claims and the text of a document
+    claims          what a document claims, with what it rests on
     evidence        a value with the words that it rests on
+    page            what the lines of a web page say, for the reader of pages
 
     head            splits a text into head and body, in each of its three layouts
     layout          the lines of a text

@@ -11,6 +11,14 @@ from typing import TYPE_CHECKING, Any
 from msgspec.structs import replace
 
 from newsarc import language
+from newsarc.catalog.claims import (
+    as_claimed,
+    claim,
+    claimed_authors,
+    claimed_date,
+    claimed_language,
+    claimed_source,
+)
 from newsarc.catalog.credit import item_id, sign_offs, signed_agency, without_signed_agency
 from newsarc.catalog.dateline import dateline, dateline_behind_headline, dateline_below
 from newsarc.catalog.evidence import Finding, first_known
@@ -22,7 +30,6 @@ from newsarc.catalog.stamp_rules import STAND
 from newsarc.catalog.stamps import Stamps
 from newsarc.catalog.words.furniture_words import may_have_notices
 from newsarc.dates import DEFAULT_ZONE, PartialDate
-from newsarc.dates.written import read_date
 from newsarc.records.kept import Article
 from newsarc.text import digest as digest_of
 
@@ -36,8 +43,6 @@ if TYPE_CHECKING:
     from newsarc.records.read import Document
 
 Findings = dict[str, Finding[Any] | None]  # by the field of the article
-
-_CLAIM = "claim"
 
 
 def read(
@@ -66,11 +71,12 @@ def read(
         **_headings(document, parts),
         **_dates(document, parts.stamps),
         **_credits(document, parts, line, site, content),
-        "language": _language(document.language, body or content),
-        "genre": first_known([_claim(document.genre), _genre(document, parts, content)]),
+        "language": _language(document, body or content),
+        "genre": first_known([claim(document, "genre"), _genre(document, parts, content)]),
         "truncated": _truncated(document, content),
-        "url": _claim(document.url),
-        "external_id": first_known([_claim(document.external_id), _item(content)]),
+        "status": claim(document, "status"),
+        "url": claim(document, "url"),
+        "external_id": first_known([claim(document, "external_id"), _item(content)]),
     }
     found = {name: finding for name, finding in findings.items() if finding}
     values: dict[str, Any] = {name: finding.value for name, finding in found.items()}
@@ -87,16 +93,16 @@ def read(
 
 def _headings(document: Document, parts: HeadAndBody) -> Findings:
     return {
-        "title": first_known([_claim(document.title), _headline(parts)]),
-        "kicker": first_known([_claim(document.kicker), _kicker(parts)]),
+        "title": first_known([claim(document, "title"), _headline(parts)]),
+        "kicker": first_known([claim(document, "kicker"), _kicker(parts)]),
     }
 
 
 def _dates(document: Document, found: Stamps) -> Findings:
     zone = document.zone or DEFAULT_ZONE
     last = found.updated
-    first_dates = [_claimed_date(document.date), _believed(found), _day_of(last)]
-    last_dates = [_claimed_date(document.updated), _stated(last)]
+    first_dates = [claimed_date(document, "date", zone), _believed(found), _day_of(last)]
+    last_dates = [claimed_date(document, "updated", zone), _stated(last)]
     return {"published": _zoned(first_dates, zone), "updated": _zoned(last_dates, zone)}
 
 
@@ -114,10 +120,10 @@ def _credits(
     sources = [_medium(line), _sited(site), *map(_credited_source, signed)]
     inferred = [_house_style(parts.stamps.found), _pictured(parts, agency)]
     return {
-        "source": first_known([_claimed_source(document), *sources, *inferred]),
-        "agency": first_known([_claim(document.agency), agency]),
-        "authors": first_known([_claimed_authors(document), _signed(parts.byline)]),
-        "place": first_known([_claim(document.place), _place(line), _place(second)]),
+        "source": first_known([claimed_source(document), *sources, *inferred]),
+        "agency": first_known([claim(document, "agency"), agency]),
+        "authors": first_known([claimed_authors(document), _signed(parts.byline)]),
+        "place": first_known([claim(document, "place"), _place(line), _place(second)]),
     }
 
 
@@ -145,25 +151,10 @@ def _truncated(document: Document, content: str) -> Finding[bool] | None:
 
     Its furniture was mostly removed right before: then the answer is at hand.
     """
+    if document.truncated:
+        return as_claimed(document, "truncated", True, "true")  # noqa: FBT003 (the value)
     is_searched = document.body is not None or may_have_notices(content)
     return truncated(content) if is_searched else None
-
-
-def _claim(words: str | None) -> Finding[str] | None:
-    return Finding(words, words, _CLAIM) if words else None
-
-
-def _claimed_source(document: Document) -> Finding[str] | None:
-    """Return the claimed medium; of an address, it is the host."""
-    words, name = document.source, document.medium
-    if words and name and name != words:
-        return Finding(name, words, "host of the claimed address", "inferred")
-    return _claim(words)
-
-
-def _claimed_authors(document: Document) -> Finding[tuple[str, ...]] | None:
-    names = document.authors
-    return Finding(names, ", ".join(names), _CLAIM) if names else None
 
 
 def _signed(found: Byline | None) -> Finding[tuple[str, ...]] | None:
@@ -183,13 +174,11 @@ def _kicker(parts: HeadAndBody) -> Finding[str] | None:
 def _zoned(
     findings: Sequence[Finding[PartialDate] | None], zone: str
 ) -> Finding[PartialDate] | None:
-    """Return the first known date, in its zone. A claim in UTC is seen in that zone, too."""
+    """Return the first known date, in its zone."""
     chosen = first_known(findings)
     if chosen is None or chosen.value is None:
         return chosen
-    in_utc = chosen.rule == _CLAIM and chosen.value.offset == 0
-    local = chosen.value.seen_in(zone) if in_utc else chosen.value.in_zone(zone)
-    return replace(chosen, value=local)
+    return replace(chosen, value=chosen.value.in_zone(zone))
 
 
 def _believed(found: Stamps) -> Finding[PartialDate] | None:
@@ -210,13 +199,6 @@ def _day_of(stamp: Stamp | None) -> Finding[PartialDate] | None:
         return None
     day = PartialDate(stamp.date.year, stamp.date.month, stamp.date.day)
     return Finding(day, stamp.words, "update stamp, for want of another", "inferred")
-
-
-def _claimed_date(claim: str | None) -> Finding[PartialDate] | None:
-    if claim is None:
-        return None
-    read = read_date(claim)
-    return Finding(read, claim, _CLAIM if read else "claim that is no date")
 
 
 def _credited_source(credit: TextCredit | None) -> Finding[str] | None:
@@ -265,17 +247,10 @@ def _sited(site: SiteName | None) -> Finding[str] | None:
     return Finding(site.name, site.name, site.rule) if site else None
 
 
-def _language(claim: str | None, body: str) -> Finding[str] | None:
+def _language(document: Document, body: str) -> Finding[str] | None:
     """Return the claimed language; detect it only if none is claimed, which is slow."""
-    claimed = _language_claim(claim)
+    claimed = claimed_language(document)
     return claimed if claimed and claimed.value else first_known([claimed, _detected(body)])
-
-
-def _language_claim(claim: str | None) -> Finding[str] | None:
-    if claim is None:
-        return None
-    code = language.language_code(claim)
-    return Finding(code, claim, _CLAIM if code else "claim that is no language")
 
 
 def _detected(body: str) -> Finding[str] | None:

@@ -22,7 +22,7 @@ class Finding(Struct, Generic[T], frozen=True):
     """What one rule found: a value, the words that say so, and the name of the rule.
 
     The value is None where the words were found but could not be understood, as in a claimed
-    date `25.13.2022`.
+    date `25.13.2022`. `others` are the rules and words of what said something else.
     """
 
     value: T | None
@@ -30,12 +30,17 @@ class Finding(Struct, Generic[T], frozen=True):
     rule: str
     basis: Basis = "stated"
     reasons: tuple[str, ...] = ()
+    others: tuple[tuple[str, str], ...] = ()
 
     def evidence(self, field: str) -> Evidence:
-        """Return it as the evidence of a field, cut to 200 characters."""
-        words = " ".join(self.words.split())
-        words = words if len(words) <= _LONGEST else f"{words[:_LONGEST]}…"
-        return Evidence(field, words, self.rule, self.basis, self.reasons)
+        """Return it as the evidence of a field, all words cut to 200 characters."""
+        others = tuple((rule, _cut(words)) for rule, words in self.others)
+        return Evidence(field, _cut(self.words), self.rule, self.basis, self.reasons, others)
+
+
+def _cut(words: str) -> str:
+    words = " ".join(words.split())
+    return words if len(words) <= _LONGEST else f"{words[:_LONGEST]}…"
 
 
 def first_known(findings: Iterable[Finding[T] | None]) -> Finding[T] | None:

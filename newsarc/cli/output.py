@@ -20,6 +20,14 @@ if TYPE_CHECKING:
     from newsarc import Page
     from newsarc.search import Watch
 
+# Terminals that make links, by their names and by what they set. Inside of tmux and screen no one
+# knows.
+_PASSING_NOTHING = {"TMUX", "STY"}
+_LINKING = {
+    "alacritty", "foot", "ghostty", "iTerm.app", "vscode", "WezTerm", "xterm-ghostty",
+    "xterm-kitty",
+}  # fmt: skip
+_LINKING_SET = {"KONSOLE_VERSION", "VTE_VERSION", "WT_SESSION"}
 # In columns. Longer lines are hard to read.
 _WIDEST = 96
 # Lines of a screen, as terminals have them at first, where there is none.
@@ -39,7 +47,16 @@ def style() -> Style:
     colour = not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
     import shutil
 
-    return Style(min(shutil.get_terminal_size().columns, _WIDEST), colour)
+    columns = min(shutil.get_terminal_size().columns, _WIDEST)
+    return Style(columns, colour, addresses=True, links=colour and _makes_links(os.environ))
+
+
+def _makes_links(known: Mapping[str, str]) -> bool:
+    """Whether the terminal makes links of what is marked as one (OSC 8), by what it sets."""
+    if not _PASSING_NOTHING.isdisjoint(known):
+        return False
+    named = {known.get("TERM"), known.get("TERM_PROGRAM")}
+    return not named.isdisjoint(_LINKING) or not _LINKING_SET.isdisjoint(known)
 
 
 def write(lines: Iterable[str]) -> None:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     import os
     from collections.abc import Callable, Generator, Iterable, Iterator
 
+    from newsarc.readers.keys import Mapping
     from newsarc.records.read import Outcome
     from newsarc.store import Parcel, Store
 
@@ -27,11 +28,16 @@ def ingest(
     timezone: str = DEFAULT_ZONE,
     limit: int = DEFAULT_LIMIT,
     workers: int | None = None,
+    format: str | None = None,  # noqa: A002 (as users call it)
+    mapping: Mapping = (),
+    any_page: bool = False,
     verify: bool = False,
     dry_run: bool = False,
     merging: Callable[[Iterator[float]], object] | None = None,
 ) -> Generator[Outcome]:
     """Read one or more files and folders into a store; yield the outcome of each document.
+
+    The path `-` is standard input.
 
     Parameters:
     - `source`: the medium of documents that state none. `source_from` uses the name of a folder
@@ -44,6 +50,11 @@ def ingest(
     - `workers`: number of processes that read and analyse, if there is enough to do; 1 uses this
       process only, None one process for each usable core. Outcomes and archive do not depend
       on it.
+    - `format`: the format of all files that are no containers, by its name in
+      `newsarc.readers.FORMATS`; None recognises the format of each.
+    - `mapping`: the columns or keys that hold some fields of tables and JSON, as pairs:
+      `("title", ("headline",))`. See `newsarc.readers.parse_mapping`.
+    - `any_page`: read pages, too, that look like no article.
     - `verify`: open files again that look as they did when they were last read.
     - `dry_run`: write nothing.
     - `merging`: called with an iterator over the share done (0 to 1) of the last step, which
@@ -54,8 +65,8 @@ def ingest(
     the same again. A document that cannot be read is an outcome, too.
 
     Raises ZoneError for an unknown time zone, ValueError for another `source_from`, or one beside
-    a `source`, or if `workers` is below 1, WorkerLost if a worker process was killed, and
-    StoreError as the store does.
+    a `source`, for an unknown `format`, or if `workers` is below 1, WorkerLost if a worker
+    process was killed, and StoreError as the store does.
 
     Where workers cannot be forked (macOS, Windows, a program with threads), a script that calls
     this needs `if __name__ == "__main__":` around its own code.
@@ -67,10 +78,13 @@ def ingest(
     from newsarc.ingest.folders import level
     from newsarc.ingest.intake import Options
     from newsarc.ingest.run import outcomes
-    from newsarc.readers import Reading
+    from newsarc.readers import FORMATS, Reading
 
+    if format is not None and format not in FORMATS:
+        raise ValueError(f"there is no format {format!r}")
+    reading = Reading(limit, format, any_page, mapping)
     depth = None if source_from is None else level(source_from)
-    options = Options(source, depth, timezone, Reading(limit), verify)
+    options = Options(source, depth, timezone, reading, verify)
     return outcomes(
         store,
         paths,

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+import sys
 import time
 from datetime import UTC, datetime
-from itertools import islice
+from itertools import groupby, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 
     Item = Part | Refusal | Skipped | Outcome | Opened | Closed
 
+# The path that stands for standard input.
+STANDARD_INPUT = "-"
 # Changes when readers read the same files differently: then all files are opened again.
 _READERS_VERSION = 4
 # In seconds. A file changed just now may change again within the same tick of its clock.
@@ -56,8 +59,25 @@ def items(store: Store, paths: Iterable[Path], options: Options) -> Iterator[Ite
     """Yield for each file that it is opened, its parts and refusals, and that it is closed.
 
     A file that looks as it did when it was last read to its end is not opened: its outcomes are
-    yielded instead. One of which only a part was read goes on behind it.
+    yielded instead. One of which only a part was read goes on behind it. The path `-` is standard
+    input.
     """
+    for is_stream, given in groupby(paths, lambda path: str(path) == STANDARD_INPUT):
+        yield from _standard_input(options) if is_stream else _files(store, given, options)
+
+
+def _standard_input(options: Options) -> Iterator[Item]:
+    """Yield the items of standard input; each run reads from a place of its own."""
+    place = f"standard input of {datetime.now(UTC):%Y-%m-%dT%H:%M:%S.%fZ}"
+    context = FileContext(options.source, options.timezone, None)
+    yield Opened(place, None)
+    with open(sys.stdin.fileno(), "rb", closefd=False) as stream:
+        for piece in readers.split_stream(stream, place, options.reading):
+            yield Part(piece, context) if isinstance(piece, Piece) else piece
+    yield Closed(place)
+
+
+def _files(store: Store, paths: Iterable[Path], options: Options) -> Iterator[Item]:
     found = readers.find_files(paths, skip=[Path(file) for file in store.files])
     while block := list(islice(found, _FILES_AT_ONCE)):
         stamps = [_stamp(each, options) if isinstance(each, File) else None for each in block]

@@ -4,7 +4,7 @@ from newsarc.readers.again import is_read_again
 from newsarc.readers.base import Piece, Reading, origin_path, refusal
 from newsarc.readers.files import File, find_files
 from newsarc.readers.formats import FORMATS, ending
-from newsarc.readers.pieces import read_piece, split_file
+from newsarc.readers.pieces import read_piece, split_file, split_stream
 
 __all__ = [
     "FORMATS",
@@ -18,4 +18,5 @@ __all__ = [
     "read_piece",
     "refusal",
     "split_file",
+    "split_stream",
 ]

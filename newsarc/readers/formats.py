@@ -73,7 +73,11 @@ class Format(Struct, frozen=True):
 
 
 # What may stand before the first element of XML or HTML.
-_PROLOG = rb"\A(?:\xef\xbb\xbf)?\s*(?:(?:<\?[^>]*>|<!--.{0,2000}?-->|<!DOCTYPE[^>\[]*>)\s*)*"
+# Possessive: a file that begins with many comments is searched once.
+_PROLOG = (
+    rb"\A(?:\xef\xbb\xbf)?\s*+(?:(?:<\?[^>]*+>|<!--(?:[^-]++|-(?!->))*+-->"
+    rb"|<!DOCTYPE[^>\[]*+(?:\[[^\]]*+\]\s*+)?+>)\s*+)*+"
+)
 
 
 def _starts(magic: bytes) -> Pattern[bytes]:
@@ -92,6 +96,12 @@ def _keys(*names: str) -> Pattern[bytes]:
     return re.compile(rb"\A(?:\xef\xbb\xbf)?\s*\{.*?\"(?:" + choice + rb")\"\s*:", re.DOTALL)
 
 
+# A header by tabs, as Excel writes it to .txt files, or a stated delimiter.
+_TABLE = re.compile(
+    rb"\A(?:\xef\xbb\xbf)?(?:\"?sep=[,;|\t]\"?\r?\n|(?=[^\n]{0,500}\b(?:title|titel|headline|text|content"
+    rb"|body|inhalt|volltext)\b)[^\t\n]{1,40}(?:\t[^\t\n]{0,40}){2,40}\r?\n)",
+    re.IGNORECASE,
+)
 _COMPRESSED = "containers.compressed"
 # In the order in which they are recognised: what is particular before what is general.
 _ALL = (
@@ -158,7 +168,17 @@ _ALL = (
         library="pyarrow",
         extra="parquet",
     ),
-    Format("apa", "APA DeFacto exports (RTF)", "apa", looks=None, many=True, library="striprtf"),
+    Format(
+        "apa",
+        "APA DeFacto exports (RTF)",
+        "databases.apa",
+        looks=_starts(
+            rb"\{\\rtf.{0,3000}?\"(?:[^\"{}\\]|\\'[0-9a-f]{2}){1,100}\"(?:[^\"{}\\]|\\'[0-9a-f]{2}){0,80}?"
+            rb" (?:vom|gefunden am) \d{1,2}\.\d{1,2}\.\d{4}"
+        ),
+        many=True,
+        library="striprtf",
+    ),
     Format(
         "rtf",
         "RTF documents",
@@ -196,8 +216,29 @@ _ALL = (
         many=True,
         library="feedparser",
     ),
-    Format("factiva", "Factiva exports (HTML)", "factiva", looks=None, many=True, library="lxml"),
-    Format("nexis", "Nexis exports (text, HTML, DOCX)", "nexis", looks=None, many=True),
+    Format(
+        "factiva",
+        "Factiva exports (HTML, XML)",
+        "databases.factiva",
+        looks=re.compile(
+            rb"<title>\s{0,9}(?:Dow Jones )?Factiva\b"
+            rb"|<(?:\w{1,9}:)?(?:PPSResponse|ppsArticleResponse)\b"
+        ),
+        many=True,
+        library="lxml",
+    ),
+    Format(
+        "nexis",
+        "Nexis exports (text, HTML, DOCX)",
+        "databases.nexis",
+        looks=re.compile(
+            rb"^[ \t]{0,80}(?:(?:Dokument|Document|Documento) \d{1,6} (?:von|of|de|van|di) \d{1,6}"
+            rb"|\d{1,6} (?:of|von|de|van|di|sur) \d{1,6} (?:DO[CK]UMENT(?:S|E|EN|OS|I)?))\s{0,9}$"
+            rb"|<!-- LXNComment|<META TOPIC=\"[^\"<>]{0,80}\" DOCUMENTS=\"",
+            re.MULTILINE | re.IGNORECASE,
+        ),
+        many=True,
+    ),
     Format(
         "html",
         "HTML and XHTML pages",
@@ -206,24 +247,43 @@ _ALL = (
         looks=_root("html"),
         library="trafilatura",
     ),
-    Format("iptc7901", "IPTC 7901 wire items", "wires.iptc7901", looks=None),
-    Format("anpa", "ANPA 1312 wire items", "wires.anpa", looks=None),
+    Format(
+        "iptc7901",
+        "IPTC 7901 wire items",
+        "wires.iptc7901",
+        endings=(".iptc",),
+        looks=_starts(rb"(?:\xef\xbb\xbf)?[\x00\x16\s]{0,99}\x01[a-z]{2,6}[0-9]{2,6} [0-9] "),
+        many=True,
+    ),
+    Format(
+        "anpa",
+        "ANPA 1312 wire items",
+        "wires.anpa",
+        looks=_starts(rb"[\x00\s]{0,99}\x16{1,9}\x01[ -~]{1,20}\x1f"),
+        many=True,
+    ),
     Format("mail", "e-mail", "mail", endings=(".eml", ".emlx"), looks=_MAIL),
     Format(
         "mbox", "mailboxes", "mbox", "records", (".mbox",), _starts(rb"From \S+ .{0,200}?\n[\w-]+:")
     ),
     Format("jsonl", "JSON Lines", "jsonl", "records", (".jsonl", ".ndjson", ".jl")),
     Format(
-        "json", "JSON: arrays and objects of articles, ninjs, dpa", "json", "records", (".json",)
+        "json",
+        "JSON: arrays and objects of articles, ninjs, dpa",
+        "json_file",
+        "records",
+        (".json",),
     ),
-    Format("csv", "CSV and TSV tables", "csv", "records", (".csv", ".tsv", ".tab")),
+    Format("csv", "CSV and TSV tables", "table", "records", (".csv", ".tsv", ".tab"), _TABLE),
     Format("markdown", "Markdown", "markdown", endings=(".md", ".markdown")),
     Format("text", "plain text", "plain", endings=(".txt", ".text")),
-    Format("xml", "XML", "xml", endings=(".xml",), many=True),
+    Format("xml", "XML of other kinds (refused by name)", "other_xml", endings=(".xml",)),
 )
 FORMATS = {each.name: each for each in _ALL}
 _WARC = FORMATS["warc"]
 _GZIP = b"\x1f\x8b"
+# In bytes: as much of a web archive as says that it is one.
+_FIRST_LINE = 64
 _BY_ENDING = {ending: each for each in _ALL for ending in each.endings}
 
 
@@ -236,7 +296,7 @@ def recognised(head: bytes, name: str) -> Format | None:
     """Return the format of a file by its first bytes, else by the ending of its name."""
     if encoding := marked(head[:4]):
         head = head.decode(encoding, "ignore").encode()
-    if head.startswith(_GZIP) and _WARC.looks and _WARC.looks.match(_inflated(head)):
+    if head.startswith(_GZIP) and _is_web_archive(head, name):
         return _WARC  # at whose offsets the compressed records begin
     for each in _ALL:
         if each.looks is not None and each.looks.search(head):
@@ -244,12 +304,14 @@ def recognised(head: bytes, name: str) -> Format | None:
     return by_ending(name)
 
 
-def _inflated(head: bytes) -> bytes:
-    """Return the beginning of what is compressed with gzip, as far as it can be read."""
+def _is_web_archive(head: bytes, name: str) -> bool:
+    """Return whether what is compressed with gzip is a web archive."""
     try:
-        return zlib.decompressobj(31).decompress(head, HEAD)
+        start = zlib.decompressobj(31).decompress(head, _FIRST_LINE)
     except zlib.error:
-        return b""
+        start = b""
+    by_content = _WARC.looks is not None and _WARC.looks.search(start) is not None
+    return by_content or by_ending(os.path.splitext(name)[0]) is _WARC
 
 
 def ending(path: str) -> str:

@@ -19,17 +19,19 @@ Mapping = tuple[tuple[str, tuple[str, ...]], ...]
 # keys; trafilatura, news-please, newspaper4k, Fundus; NewsAPI, Media Cloud, tagesschau; feeds,
 # schema.org, Open Graph, ninjs; German words.
 _KEYS = {
-    "external_id": "id externalid articleid storiesid guid uuid",
-    "url": "url link weburl articleurl shareurl permalink canonicalurl",
+    "external_id": "id externalid articleid storiesid guid uuid sophoraid recordid",
+    "url": "url link weburl articleurl articlelink shareurl permalink canonicalurl",
     "title": (
-        "title headline articletitle webtitle ogtitle titel überschrift ueberschrift schlagzeile"
+        "title headline articletitle webtitle ogtitle head"
+        " titel artikeltitel überschrift ueberschrift schlagzeile"
     ),
     "kicker": "kicker topline overline dachzeile",
     "date": (
         "date published datepublished datepublish publishdate publishingdate publisheddate"
         " publishedat publicationdate pubdate publishedtime articlepublishedtime publishtime"
         " firstpublished firstpublicationdate webpublicationdate dateissued issued firstcreated"
-        " datetime datum erscheinungsdatum veröffentlicht"
+        " pubtime datetime datum erscheinungsdatum erscheinungstag publikationsdatum"
+        " veröffentlichungsdatum veröffentlicht veröffentlichtam"
     ),
     "updated": (
         "updated datemodified datemodify modified updatedat updateddate dateupdated modifieddate"
@@ -37,7 +39,7 @@ _KEYS = {
     ),
     "source": (
         "source sourcename medianame outlet medium newspaper publisher publication sitename"
-        " sourcehostname ogsitename provider quelle zeitung publikation"
+        " sourcehostname ogsitename mediumname provider quelle zeitung medienname publikation"
         " sourcedomain hostname domain sourceurl mediaurl website site"
     ),
     "agency": "agency newsagency agentur",
@@ -50,12 +52,15 @@ _KEYS = {
 _BODIES = "body articlebody bodytext bodyhtml bodyxhtml"
 _TEXTS = (
     "text content maintext plaintext fulltext articletext textcontent cleantext article story"
-    " inhalt volltext"
+    " inhalt volltext artikeltext artikel"
 )
 # What there is of a text, where it is not given.
 _SUMMARIES = "summary description teaser excerpt abstract lead"
 KEYS = {field: tuple(keys.split()) for field, keys in _KEYS.items()}
 BODY_KEYS, TEXT_KEYS, SUMMARY_KEYS = (tuple(keys.split()) for keys in (_BODIES, _TEXTS, _SUMMARIES))
+# Of an object or a table with none of these, nothing is an article.
+CONTENT_KEYS = frozenset((*BODY_KEYS, *TEXT_KEYS, *SUMMARY_KEYS, *KEYS["title"]))
+ALL_KEYS = CONTENT_KEYS.union(*KEYS.values())
 _IGNORED = str.maketrans("", "", "_-.: ")
 
 
@@ -91,13 +96,16 @@ class Record:
 def mapped(record: dict[str, Any], mapping: Mapping) -> dict[str, Any]:
     """Return a record with each field of a mapping under our own key, its first one.
 
-    A field that several keys hold is a list. A key may lead into an object: `meta.date`.
+    A field that several keys hold is a list. A key may lead into an object: `meta.date`. A mapped
+    text counts more than a body.
     """
     found = {field: [_at(record, key) for key in keys] for field, keys in mapping}
     known = {
         field: [value for value in values if value is not None] for field, values in found.items()
     }
     named = {KEYS.get(field, (field,))[0]: values for field, values in known.items() if values}
+    if "text" in named and "body" not in named:
+        record = {key: value for key, value in record.items() if fold_key(key) not in BODY_KEYS}
     return record | {
         key: values[0] if len(values) == 1 else values for key, values in named.items()
     }

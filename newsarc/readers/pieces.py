@@ -23,6 +23,7 @@ from newsarc.records.read import Document, Refusal, Skipped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from io import BufferedReader
 
     from newsarc.readers.base import Reading
     from newsarc.readers.formats import Format
@@ -53,6 +54,19 @@ def split_file(path: Path, reading: Reading) -> Split:
         yield piece.refused(unreadable(error))
 
 
+def split_stream(file: BufferedReader, place: str, reading: Reading) -> Split:
+    """Yield the pieces of a stream that has no name; `place` is the path of their origins.
+
+    What no format is recognised in is JSON if it begins so, else text.
+    """
+    head = file.peek(HEAD)[:HEAD].lstrip()
+    first, _, _ = head.partition(b"\n")
+    ending = ".txt"
+    if head.startswith((b"{", b"[")):
+        ending = ".jsonl" if first.rstrip().endswith(b"}") else ".json"
+    yield from _pieces(Entry(Piece(Origin(place), f"-{ending}", place), file), reading, 0)
+
+
 def read_piece(piece: Piece, reading: Reading) -> Iterator[Document | Refusal | Skipped]:
     """Yield the documents of a piece, refusals, and what is skipped.
 
@@ -60,14 +74,18 @@ def read_piece(piece: Piece, reading: Reading) -> Iterator[Document | Refusal | 
     """
     size = piece.size
     for item in _read(piece, reading):
-        known = {"modified": piece.modified} if isinstance(item, Document) else {}
+        known = {}
+        if isinstance(item, Document):
+            known = {"modified": item.modified or piece.modified}
         yield replace(item, size=size, **known)
         size = 0
 
 
 def _is_whole(name: str, reading: Reading) -> bool:
     """Whether a name stands for one document, compressed or not."""
-    known = FORMATS.get(reading.format or "") or _of_content(name)
+    known = _of_content(name)
+    if known is None or known.kind != "container":
+        known = FORMATS.get(reading.format or "", known)
     return known is not None and known.kind == "document"
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 # libxml2 takes 9 seconds for 100,000 attributes of one element; real elements have 73 at most.
 _MOST_ATTRIBUTES = 1000
+OVERGROWN = f"has an element with more than {_MOST_ATTRIBUTES:,} attributes"
 # What the tree of a file may take, in bytes, and what a tag and an attribute take, as measured with
 # libxml2 2.14. A page of a newspaper in ALTO takes 20 MB.
 _MOST = 150_000_000
@@ -76,9 +77,20 @@ def decoded(data: bytes, charset: str | None = None) -> str:
         return _in_declared(data, charset) or decode(data)[0]
 
 
+def is_overgrown(text: str) -> bool:
+    """Return whether an element has so many attributes that no parser should see it."""
+    tags = (tag for tag in text.split("<") if tag.count("=") > _MOST_ATTRIBUTES)
+    return any(map(_has_too_many, tags))
+
+
 def local_name(element: Element) -> str:
     """Return the name of an element without its namespace."""
     return element.tag.rpartition("}")[2]
+
+
+def words_of(element: Element) -> str:
+    """Return all text in an element."""
+    return "".join(map(str, element.itertext("*")))
 
 
 def _wide(start: bytes) -> str | None:
@@ -99,14 +111,19 @@ def _in_declared(data: bytes, charset: str | None) -> str | None:
 
 
 def _prepared(text: str) -> str:
-    """Return XML from its first element on, with the entities of HTML as characters."""
+    """Return XML from its first element on, with the entities of HTML as characters.
+
+    Empty lines stand for those above it, so that an error is told in the right line.
+    """
+    lines = text.count("\n")
     text = _from_prolog(text.lstrip("\ufeff \t\r\n\0"))
     if text[:9].upper() == "<!DOCTYPE":
         found = _DOCTYPE.match(text)
         if found is None:
             raise NotXmlError("is not XML (its document type has no end)")
         text = _from_prolog(text[found.end() :])
-    return _ENTITY.sub(_character, text) if "&" in text else text
+    text = _ENTITY.sub(_character, text) if "&" in text else text
+    return "\n" * (lines - text.count("\n")) + text
 
 
 def _from_prolog(text: str) -> str:
@@ -120,15 +137,14 @@ def _character(entity: re.Match[str]) -> str:
 
 def _check(text: str) -> None:
     """Raise NotXmlError for what is no XML at a glance, and for what would take too long."""
-    if not text:
+    if not text or text.isspace():
         raise NotXmlError("is empty")
-    if not text.startswith("<"):
+    if not text.lstrip("\n").startswith("<"):
         raise NotXmlError("is not XML (it does not begin with a tag)")
     if _TAG * text.count("<") + _VALUE * text.count("=") > _MOST:
         raise NotXmlError("has too many tags to be read at once; divide it into smaller files")
-    for tag in text.split("<"):
-        if tag.count("=") > _MOST_ATTRIBUTES and _has_too_many(tag):
-            raise NotXmlError(f"has an element with more than {_MOST_ATTRIBUTES:,} attributes")
+    if is_overgrown(text):
+        raise NotXmlError(OVERGROWN)
 
 
 def _has_too_many(tag: str) -> bool:

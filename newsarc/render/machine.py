@@ -45,13 +45,23 @@ def article_fields(article: Article) -> dict[str, Any]:
         "language": article.language,
         "genre": article.genre,
         "truncated": article.truncated,
+        "status": article.status,
         "url": article.url,
-        "origins": [{"path": o.path, "line": o.line} for o in article.origins],
+        "origins": [
+            {"path": o.path, "line": o.line, "member": o.member, "offset": o.offset}
+            for o in article.origins
+        ],
         "body": article.body,
         "digest": article.digest,
         "added": article.added,
         "evidence": {
-            e.field: {"words": e.words, "rule": e.rule, "basis": e.basis, "reasons": e.reasons}
+            e.field: {
+                "words": e.words,
+                "rule": e.rule,
+                "basis": e.basis,
+                "reasons": e.reasons,
+                "others": [{"rule": rule, "words": words} for rule, words in e.others],
+            }
             for e in article.evidence
         },
     }

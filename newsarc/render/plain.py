@@ -26,6 +26,11 @@ NO_TITLE = "(no headline)"
 _LONGEST_TITLE = 300
 _UNKNOWN = "unknown"
 _OTHERWISE = "with the words in another form or place"
+_STATUS = {
+    "canceled": "the agency has canceled this item",
+    "withheld": "the agency has withheld this item",
+    "corrected": "the agency has corrected this item",
+}
 _CUT = "the text was cut; its rest is not known"
 
 
@@ -90,6 +95,8 @@ def _hit_lines(label: str, hit: Hit, style: Style) -> Iterator[str]:
     shown = _shortened(title) if title.text else Passage(NO_TITLE)
     yield from style.strong_lines(shown, indent=indent, first=label)
     yield indent + style.faint(" · ".join(_summary(hit.article)))
+    if style.addresses and hit.article.url:
+        yield indent + style.address(hit.article.url, len(indent))
     if hit.near:
         yield from style.wrap(printable(_missing(hit)), indent=indent)
     yield from style.wrap(_why_unmarked(hit, style), indent=indent)
@@ -180,8 +187,10 @@ def _facts(article: Article, place: Passage, style: Style) -> Iterator[str]:
         yield from _faint_lines(", ".join(article.authors), style)
     if article.truncated:
         yield style.faint(_CUT)
+    if article.status:
+        yield style.faint(_STATUS[article.status])
     if article.url:
-        yield style.faint(article.url)
+        yield style.address(article.url) if style.addresses else style.faint(article.url)
     yield style.faint(f"{article.id} · added {article.added}")
     for origin in article.origins:
         yield style.faint(str(origin))
@@ -197,6 +206,8 @@ def _evidence_lines(article: Article, item: Evidence, style: Style) -> Iterator[
     yield from style.wrap(words, indent="    ")
     if item.reasons:
         yield from style.wrap(f"because: {'; '.join(item.reasons)}", indent="    ")
+    for rule, words in item.others:
+        yield from style.wrap(f"otherwise, {rule}: „{printable(words)}“", indent="    ")
 
 
 def _shown(value: object) -> str:

@@ -20,15 +20,30 @@ if TYPE_CHECKING:
 _OPEN, _CLOSE = "\x01", "\x02"
 _RED, _RESET = "\x1b[1;31m", "\x1b[0m"
 _BLANKS = pattern(r"\s+")
+_WEB = pattern(r"https?://[!-~]+\Z")
 # In columns. A line is not narrower, however narrow the terminal is.
 _NARROWEST = 20
 
 
 class Style(Struct, frozen=True):
-    """The width of a line in columns, and whether it may be coloured."""
+    """The width of a line in columns, and whether it may be coloured.
+
+    `addresses` tells whether a list shows the addresses of articles, `links` whether the terminal
+    makes them links.
+    """
 
     width: int = 80
     colour: bool = False
+    addresses: bool = False
+    links: bool = False
+
+    def address(self, url: str, indent: int = 0) -> str:
+        """An address on one line: cut to its width if the terminal makes it a link."""
+        shown, room = printable(url), max(self.width - indent, _NARROWEST)
+        if not self.links or shown != url or not _WEB.match(url):
+            return self.faint(shown)
+        short = url if len(url) <= room else f"{url[: room - 1]}…"
+        return f"\x1b]8;;{url}\x1b\\{self.faint(short)}\x1b]8;;\x1b\\"
 
     def strong(self, text: str) -> str:
         """A headline: bold if the style has colour."""

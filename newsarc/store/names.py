@@ -48,7 +48,7 @@ def origin_spellings(name: str) -> list[Origin]:
     numbered = [(name, None, None)]
     for mark in ":@":
         place, _, number = name.rpartition(mark)
-        if place and number.isascii() and number.isdigit():
+        if place and number.isascii() and number.isdigit() and (mark == "@" or int(number)):
             numbers = (int(number), None) if mark == ":" else (None, int(number))
             numbered.append((place, *numbers))
     return [

@@ -72,29 +72,29 @@ def test_some_refused_is_exit_code_3_and_each_has_its_reason(
     newsarc: Newsarc, tmp_path: Path
 ) -> None:
     text_file(tmp_path, "gut.txt")
-    text_file(tmp_path, "bild.pdf")
+    text_file(tmp_path, "bild.xyz")
     text_file(tmp_path, "leer.txt", "")
     result = newsarc("ingest", str(tmp_path))
 
     assert (result.exit_code, result.stdout) == (3, summary(added=1, refused=2))
     assert result.stderr.splitlines() == [
-        f"{tmp_path}/bild.pdf: no reader for .pdf",
+        f"{tmp_path}/bild.xyz: no reader for .xyz",
         f"{tmp_path}/leer.txt: is empty",
     ]
 
 
 def test_all_refused_is_exit_code_1(newsarc: Newsarc, tmp_path: Path) -> None:
-    result = newsarc("ingest", str(text_file(tmp_path, "bild.pdf")))
+    result = newsarc("ingest", str(text_file(tmp_path, "bild.xyz")))
 
     assert (result.exit_code, result.stdout) == (1, summary(refused=1))
 
 
 def test_quiet_says_refusals_only(newsarc: Newsarc, tmp_path: Path) -> None:
-    files = [str(text_file(tmp_path, name)) for name in ("a.txt", "b.pdf")]
+    files = [str(text_file(tmp_path, name)) for name in ("a.txt", "b.xyz")]
     result = newsarc("ingest", "--quiet", *files)
 
     assert (result.exit_code, result.stdout) == (3, "")
-    assert result.stderr == f"{files[1]}: no reader for .pdf\n"
+    assert result.stderr == f"{files[1]}: no reader for .xyz\n"
 
 
 def test_a_dry_run_tells_and_does_nothing(inline: Shell, tmp_path: Path) -> None:
@@ -108,14 +108,14 @@ def test_a_dry_run_tells_and_does_nothing(inline: Shell, tmp_path: Path) -> None
 def test_many_refusals_of_a_kind_are_one_line(newsarc: Newsarc, tmp_path: Path) -> None:
     for number in range(12):
         text_file(tmp_path, f"{number:02}.html")
-    for name in ("bild.pdf", "leer.txt"):
+    for name in ("bild.xyz", "leer.txt"):
         text_file(tmp_path, name, "")
     result = newsarc("ingest", str(tmp_path))
 
     assert (result.exit_code, result.stdout) == (1, summary(refused=14))
     assert result.stderr.splitlines() == [
         f"12 × .html: no reader for .html (first: {tmp_path}/00.html, {tmp_path}/01.html)",
-        f"{tmp_path}/bild.pdf: no reader for .pdf",
+        f"{tmp_path}/bild.xyz: no reader for .xyz",
         f"{tmp_path}/leer.txt: is empty",
     ]
 

@@ -23,7 +23,7 @@ from tests.ingest.folders import (
 
 def test_refusals_stand_in_the_stream_with_their_reasons(store: Store, news: Path) -> None:
     put(news / "a.txt", ALPHA)
-    put(news / "b.pdf", "%PDF")
+    put(news / "b.xyz", "ein Bild")
     put(news / "c.jsonl", '{"body": "Eins."}\n[]\n{"body": "Zwei."}\n')
     put(news / "d.txt", "")
 
@@ -32,7 +32,7 @@ def test_refusals_stand_in_the_stream_with_their_reasons(store: Store, news: Pat
     told_of = [(Path(outcome.origin.path).name, outcome.origin.line) for outcome in outcomes]
     assert told_of == [
         ("a.txt", None),
-        ("b.pdf", None),
+        ("b.xyz", None),
         ("c.jsonl", 1),
         ("c.jsonl", 2),
         ("c.jsonl", 3),
@@ -40,7 +40,7 @@ def test_refusals_stand_in_the_stream_with_their_reasons(store: Store, news: Pat
     ]
     assert [outcome.error and outcome.error.reason for outcome in outcomes] == [
         None,
-        "no reader for .pdf",
+        "no reader for .xyz",
         None,
         "is JSON, but not an object",
         None,

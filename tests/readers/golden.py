@@ -64,8 +64,6 @@ def _claims(document: Document) -> dict[str, Any]:
         for name in Document.__struct_fields__
         if name not in {"origin", "size"}
     }
-    claims["evidence"] = [
-        [name for name in astuple(one) if name] for one in document.evidence
-    ]
+    claims["evidence"] = [[name for name in astuple(one) if name] for one in document.evidence]
     made = {key: value for key, value in claims.items() if value not in (None, (), [], False)}
     return {key: list(value) if isinstance(value, tuple) else value for key, value in made.items()}

@@ -40,7 +40,7 @@ def folder_fixture(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def read(folder: Path, *records: object) -> list[Document | Refusal]:
+def read(folder: Path, *records: object) -> list[Document | Refusal | Skipped]:
     path = folder / "articles.jsonl"
     path.write_text("".join(f"{json.dumps(record)}\n" for record in records), encoding="utf-8")
     return stream(path)

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from newsarc.ingest.decision import identify
 from newsarc.ingest.identity import fingerprint, key
 from newsarc.ingest.steps import prepare
+from newsarc.ingest.subjects import identify
 from newsarc.query import nodes, parse
 from newsarc.records.kept import Origin
 from newsarc.records.read import Document

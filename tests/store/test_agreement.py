@@ -9,9 +9,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from newsarc.ingest.decision import identify
 from newsarc.ingest.identity import key
 from newsarc.ingest.steps import prepare
+from newsarc.ingest.subjects import identify
 from newsarc.query import nodes
 from newsarc.records.kept import Facet, Origin, Sort
 from newsarc.records.read import Document
@@ -257,7 +257,9 @@ def test_each_engine_tells_the_same_of_what_it_keeps(
         assert engine.get(name) == oracle.get(name)
         assert engine.read_document(name) == oracle.read_document(name)
     for path in {document.origin.path for document in documents}:
-        assert list(engine.lines(path)) == list(oracle.lines(path))
+        assert list(engine.members(path)) == list(oracle.members(path))
+        for member in (None, *(origin.member for origin in oracle.members(path))):
+            assert list(engine.places(path, member)) == list(oracle.places(path, member))
 
 
 @often

@@ -9,15 +9,18 @@ from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from msgspec.structs import replace
 
-from newsarc.readers.base import DamagedError, Entry
+from newsarc.readers.base import DamagedError, Entry, Piece
 from newsarc.readers.containers.names import day, member
 from newsarc.readers.containers.unpacked import BOMB, is_bomb, unpacked
+from newsarc.readers.formats import HEAD
+from newsarc.readers.issues import issues, packed
 from newsarc.records.read import Skipped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from io import RawIOBase
 
-    from newsarc.readers.base import Piece, Reading
+    from newsarc.readers.base import Reading
     from newsarc.readers.containers.unpacked import Stream
     from newsarc.records.read import Refusal
 
@@ -36,12 +39,45 @@ def entries(
 ) -> Iterator[Entry | Refusal | Skipped]:
     """Yield the members in the order of the directory, which is held in memory."""
     archive = opened(file)
+    grouped = Issues(archive)
     for info in archive.infolist():
+        if info.filename in grouped.pages:
+            continue
         found = None if info.is_dir() else member(piece, name(info))
+        if isinstance(found, Piece) and info.filename in grouped.found:
+            yield grouped.entry(info.filename, replace(found, format="alto"))
+            continue
         if isinstance(found, Skipped):
             yield found
         elif found is not None:
             yield entry(archive, info, replace(found, modified=day(*info.date_time[:3])), file)
+
+
+class Issues:
+    """The issues of newspapers in an archive; the `pages` of each are one entry with its METS."""
+
+    def __init__(self, archive: ZipFile) -> None:
+        self._archive = archive
+        self.found = issues((info.filename for info in archive.infolist()), self._head)
+        self.pages = frozenset(page for pages in self.found.values() for page in pages)
+
+    def entry(self, mets: str, piece: Piece) -> Entry | Refusal:
+        """Return an issue as an entry, or refuse it."""
+        names = (mets, *self.found[mets])
+        if sum(self._archive.getinfo(name).file_size for name in names) > _MOST:
+            return piece.refused("is an issue that is too large to be read at once")
+        try:
+            data = packed(names, self._archive.read)
+        except DAMAGES:
+            return piece.refused("is an issue with a damaged or encrypted page")
+        return Entry(piece, BufferedReader(cast("RawIOBase", BytesIO(data))))
+
+    def _head(self, name: str) -> bytes:
+        try:
+            with self._archive.open(name) as file:
+                return file.read(HEAD)
+        except DAMAGES:
+            return b""
 
 
 def opened(file: BufferedReader) -> ZipFile:
@@ -53,8 +89,8 @@ def opened(file: BufferedReader) -> ZipFile:
         archive = ZipFile(whole)
     except DAMAGES as error:
         raise DamagedError("is damaged or ends early: a zip archive has a directory") from error
-    packed = whole.seek(0, 2)
-    if is_bomb(sum(info.file_size for info in archive.infolist()), packed):
+    size = whole.seek(0, 2)
+    if is_bomb(sum(info.file_size for info in archive.infolist()), size):
         raise DamagedError(BOMB)
     return archive
 

@@ -139,7 +139,7 @@ class Adding:
         add(store, [], gone=[copy])
 
         assert (HARBOUR.origin,) == store.get(key(HARBOUR).id).origins
-        assert list(store.lines(copy.path)) == []
+        assert list(store.places(copy.path)) == []
 
     def test_an_article_whose_last_place_is_gone_stays(self, store: Store) -> None:
         before = store.get(key(BRIDGE).id)
@@ -149,13 +149,30 @@ class Adding:
         assert replace(before, origins=()) == store.get(before.id)
         assert store.check() == ()
 
-    def test_origins_come_in_the_order_of_path_and_line(self, empty: Store) -> None:
-        places = [Origin("/a.jsonl", 10), Origin("/a.jsonl", 9), Origin("/B.txt"), Origin("/ä.txt")]
+    def test_origins_come_in_the_order_of_path_and_place(self, empty: Store) -> None:
+        places = [
+            Origin("/a.jsonl", 10),
+            Origin("/a.jsonl", 9),
+            Origin("/B.txt"),
+            Origin("/ä.txt"),
+            Origin("/b.zip", member="c.txt"),
+            Origin("/b.warc", offset=10),
+            Origin("/b.warc", offset=9),
+        ]
         add(empty, [entry(note("Vielfach.", "/c.txt"))])
         name = key(note("Vielfach.")).id
         add(empty, [], [Sighting(name, place, "f" * 32) for place in places])
 
-        paths = ["/B.txt", "/a.jsonl:9", "/a.jsonl:10", "/c.txt", "/ä.txt"]
+        paths = [
+            "/B.txt",
+            "/a.jsonl:9",
+            "/a.jsonl:10",
+            "/b.warc@9",
+            "/b.warc@10",
+            "/b.zip!c.txt",
+            "/c.txt",
+            "/ä.txt",
+        ]
         assert paths == [str(origin) for origin in empty.get(name).origins]
 
     def test_a_file_is_known_by_its_stamp_with_what_was_read_from_it(self, empty: Store) -> None:
@@ -164,9 +181,20 @@ class Adding:
         add(empty, [entry(HARBOUR)], files=[file])
         known = empty.known_files([file, FileStamp(file.path, "as it is")])
 
-        assert {f: list(found) for f, found in known.items()} == {
-            file: [(HARBOUR.origin, key(HARBOUR).id)]
+        assert {f: (one.stamp, list(one.places)) for f, one in known.items()} == {
+            file: (file, [(HARBOUR.origin, key(HARBOUR).id)])
         }
+
+    def test_a_container_is_known_with_what_was_noted_of_it(self, empty: Store) -> None:
+        page = replace(HARBOUR, origin=Origin("/a.zip", None, "b.html"))
+        half = FileStamp("/a.zip", "as it was", refused=2, done=7)
+        add(empty, [entry(page)], files=[half])
+
+        asked = FileStamp("/a.zip", "as it was")
+        known = empty.known_files([asked])[asked]
+
+        assert known.stamp == half
+        assert list(known.places) == [(page.origin, key(page).id)]
 
     def test_a_file_of_lines_is_known_with_its_lines_in_order(self, empty: Store) -> None:
         file = FileStamp("/a.jsonl", "as it was")
@@ -177,7 +205,7 @@ class Adding:
 
         known = empty.known_files([file])
 
-        assert list(known[file]) == [(place, name) for place in reversed(places)]
+        assert list(known[file].places) == [(place, name) for place in reversed(places)]
 
     def test_a_file_of_a_removed_article_is_known_no_more(self, empty: Store) -> None:
         file = FileStamp(HARBOUR.origin.path, "as it was")

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from newsarc.errors import Ambiguous, NotFound
 from newsarc.ingest.identity import key
+from newsarc.records.kept import Origin
 from tests.store.examples import BRIDGE, HARBOUR, add, entry, ids, note
 
 if TYPE_CHECKING:
@@ -35,6 +36,18 @@ class Getting:
 
     def test_an_article_of_a_line_is_got_by_path_and_line(self, store: Store) -> None:
         assert key(BRIDGE).id == store.get("/archiv/bruecken.jsonl:3").id
+
+    def test_an_article_in_a_container_is_got_by_its_place(self, empty: Store) -> None:
+        places = [
+            Origin("/archiv/a.zip", None, "2022/b.html"),
+            Origin("/archiv/a.zip", 7, "c!.jsonl"),
+            Origin("/archiv/c@d.warc.gz", None, None, 1048576),
+            Origin("/archiv/e!.wacz", None, "archive/data.warc.gz", 0),
+        ]
+        read = [replace(note(f"Seite {at}."), origin=at) for at in places]
+        add(empty, [entry(each) for each in read])
+
+        assert [empty.get(str(at)).id for at in places] == ids(read)
 
     def test_a_file_of_one_line_is_got_by_its_path(self, store: Store) -> None:
         assert key(BRIDGE).id == store.get("/archiv/bruecken.jsonl").id

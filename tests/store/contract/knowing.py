@@ -14,6 +14,8 @@ from tests.store.examples import BRIDGE, HARBOUR, add, entry, known, note
 if TYPE_CHECKING:
     from newsarc.store import Store
 
+ZIP = "/archiv/a.zip"
+
 
 class Knowing:
     def test_an_empty_store_knows_nothing(self, empty: Store) -> None:
@@ -95,14 +97,33 @@ class Knowing:
         other = note("Anderswo.", "/archiv/notiz.txt.jsonl", line=3)
         add(empty, [entry(line) for line in (*lines, other)])
 
-        expected = [(line.origin, key(line).id) for line in reversed(lines)]
-        assert list(empty.lines("/archiv/notiz.txt")) == expected
+        expected = [line.origin for line in reversed(lines)]
+        assert list(empty.places("/archiv/notiz.txt")) == expected
+
+    def test_the_places_in_a_container_are_known_by_member_in_their_order(
+        self, empty: Store
+    ) -> None:
+        places = [
+            Origin(ZIP, 10, "b.jsonl"),
+            Origin(ZIP, 9, "b.jsonl"),
+            Origin(ZIP, None, "c.warc", 1048576),
+            Origin(ZIP, None, "c.warc", 0),
+            Origin(ZIP, None, "a.txt"),
+        ]
+        add(empty, [entry(replace(note(str(at)), origin=at)) for at in places])
+
+        assert [origin.member for origin in empty.members(ZIP)] == ["a.txt", "b.jsonl", "c.warc"]
+        assert list(empty.places(ZIP, "b.jsonl")) == [places[1], places[0]]
+        assert list(empty.places(ZIP, "c.warc")) == [places[3], places[2]]
+        assert list(empty.places(ZIP, "a.txt")) == list(empty.places(ZIP)) == []
 
     def test_a_file_that_holds_one_document_has_no_lines(self, store: Store) -> None:
-        assert list(store.lines(HARBOUR.origin.path)) == []
+        assert list(store.places(HARBOUR.origin.path)) == []
+        assert list(store.members(HARBOUR.origin.path)) == []
 
     def test_an_empty_store_knows_no_lines_and_no_documents(self, empty: Store) -> None:
-        assert list(empty.lines("/archiv/notiz.txt")) == []
+        assert list(empty.places("/archiv/notiz.txt")) == []
+        assert list(empty.members("/archiv/notiz.txt")) == []
         assert empty.read_document(key(HARBOUR).id) is None
 
     def test_the_document_of_an_article_is_read_by_its_full_id(self, store: Store) -> None:

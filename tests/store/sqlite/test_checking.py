@@ -47,7 +47,10 @@ DAMAGE: dict[str, tuple[str, str]] = {
     "a changed language": ("UPDATE article SET language = 'en'", "newsarc reindex"),
     "a changed body": ("UPDATE text SET body = deflated('Gefälscht.')", ""),
     "a body that is none": ("UPDATE text SET body = x'00'", "restore"),
-    "an origin without an article": ("INSERT INTO origin VALUES ('/x.txt', 0, 999, '')", "restore"),
+    "an origin without an article": (
+        "INSERT INTO origin VALUES ('/x.txt', '', 0, -1, 999, '')",
+        "restore",
+    ),
     "a deleted article": ("DELETE FROM article WHERE row = 1", "restore"),
     "a body that is no text": ("UPDATE text SET body = 'Gefälscht.'", "restore"),
     "a changed line above the headline": ("UPDATE article SET kicker = 'Anderes'", "reindex"),

@@ -1,0 +1,75 @@
+"""From the bytes of a page to its text: UTF-8 first, else what is declared."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from html import unescape
+
+from newsarc.readers.encoding import decode, marked
+
+# Where a page declares its encoding.
+_HEAD = 4096
+_DECLARED = re.compile(rb"charset\s{0,9}=\s{0,9}[\"']?([\w.:-]{2,40})", re.IGNORECASE)
+_XML = re.compile(rb"\A\s{0,99}<\?xml[^>]{0,200}?encoding\s{0,9}=\s{0,9}[\"']([\w.:-]{2,40})")
+# Python's names of encodings that pages are in. Others, such as punycode, are no alphabets.
+_KNOWN = re.compile(
+    r"iso8859-\d{1,2}|cp\d{3,4}|koi8[_-]\w|mac-?\w+|big5\w*|gb\w+|hz|euc_\w+|shift_jis\w*"
+    r"|iso2022_\w+|tis-620|johab|ptcp154"
+)
+# Browsers read these as Windows-1252, and so do we.
+_WESTERN = frozenset({"iso8859-1", "ascii", "cp1252"})
+# The control characters of Latin-1: a page that has them means the characters of Windows-1252.
+_CONTROLS = {
+    number: bytes([number]).decode("cp1252", "ignore") or None for number in range(0x80, 0xA0)
+}
+_CONTROL = re.compile("[\x80-\x9f]")
+_NUMBERED = re.compile(r"&#(?:0{0,5}1[2-5][0-9]|[xX]0{0,4}[89][0-9a-fA-F]);?")
+
+Decoded = tuple[str, tuple[str, ...]]
+
+
+def decoded(data: bytes, charset: str | None) -> Decoded:
+    """Return the text of a page, with notes on what had to be repaired.
+
+    A page is in UTF-8, if it can be; else in the encoding that its server or itself declares. No
+    control character stands for a quotation mark or a dash afterwards.
+    """
+    text, notes = _decoded(data, charset)
+    text = text.replace("\0", "")
+    if _CONTROL.search(text):
+        text = text.translate(_CONTROLS)
+    if "&#" in text:
+        text = _NUMBERED.sub(lambda found: unescape(found[0]), text)
+    return text, notes
+
+
+def _decoded(data: bytes, charset: str | None) -> Decoded:
+    if marked(data[:4]) is None:
+        try:
+            return data.decode("utf-8-sig"), ()
+        except UnicodeDecodeError:
+            name = _encoding(charset) or _encoding(_declared(data[:_HEAD]))
+            if name is not None and name not in _WESTERN:
+                return data.decode(name, "replace"), ()
+            text, notes = decode(data)
+            return text, () if name is not None and notes == _AS_DECLARED else notes
+    return decode(data)
+
+
+# What is no surprise where a page declares it.
+_AS_DECLARED = ("is not UTF-8, read as Windows-1252",)
+
+
+def _declared(head: bytes) -> str | None:
+    found = _DECLARED.search(head) or _XML.match(head)
+    return None if found is None else found[1].decode("ascii", "ignore")
+
+
+def _encoding(name: str | None) -> str | None:
+    """Return Python's name of an encoding of single alphabets, or None."""
+    try:
+        known = codecs.lookup(name or "").name
+    except (LookupError, ValueError):
+        return None
+    return known if _KNOWN.fullmatch(known) or known in _WESTERN else None

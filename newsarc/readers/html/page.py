@@ -1,0 +1,130 @@
+"""A saved page: the article on it, as far as there is one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
+
+from newsarc.language import language_code
+from newsarc.readers.html.body import body_of
+from newsarc.readers.html.decoding import decoded
+from newsarc.readers.html.guards import fault, without_data
+from newsarc.readers.html.headings import heading
+from newsarc.readers.html.people import stated_authors
+from newsarc.readers.html.stated import stated
+from newsarc.readers.html.tree import lines_of, parsed
+from newsarc.readers.html.verdict import NO_ARTICLE, holds_article, is_cut_off
+from newsarc.readers.html.when import guessed_date, stated_date, stated_update, vague_date
+from newsarc.records.kept import Evidence
+from newsarc.records.read import Document
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsarc.readers.base import Piece, Reading
+    from newsarc.readers.html.stated import Stated
+    from newsarc.records.read import Refusal
+
+
+class PageError(ValueError):
+    """A page is not read; the message is the reason."""
+
+
+class _Found(Struct, frozen=True):
+    """Fields of a document, and their evidence."""
+
+    fields: dict[str, Any]
+    evidence: tuple[Evidence, ...]
+
+
+def read(piece: Piece, reading: Reading) -> Iterator[Document | Refusal]:
+    """Yield the article of a page, or say that it has none."""
+    try:
+        yield _document(piece, reading)
+    except PageError as error:
+        yield piece.refused(str(error))
+
+
+def _document(piece: Piece, reading: Reading) -> Document:
+    """Return the document of a page. Raises PageError."""
+    text, notes = _text(piece)
+    tree = parsed(text)
+    if tree is None:
+        raise PageError("is not HTML (it has no element)")
+    page = stated(tree, piece.url)
+    found = _found(page, piece.modified)
+    body = body_of(page, found.fields["title"])
+    if not holds_article(page, body) and not reading.any_page:
+        raise PageError(NO_ARTICLE)
+    return Document(
+        piece.origin,
+        body=body,
+        language=_language(page),
+        url=page.url,
+        truncated=is_cut_off(page, body),
+        evidence=found.evidence,
+        modified=piece.modified,
+        notes=notes,
+        **found.fields,
+    )
+
+
+def _text(piece: Piece) -> tuple[str, tuple[str, ...]]:
+    """Return the text of a page that may be parsed. Raises PageError."""
+    data = piece.data or b""
+    text, notes = decoded(data, piece.charset)
+    text = without_data(text)
+    if not text.strip():
+        raise PageError("contains only white space" if data else "is empty")
+    if reason := fault(text):
+        raise PageError(reason)
+    return text, notes
+
+
+def _found(page: Stated, modified: str | None) -> _Found:
+    """Return what a page states; what it does not state is sought in its lines."""
+    source = _source(page)
+    title = heading(page, source)
+    (authors, are_persons), date, update = (
+        stated_authors(page, source),
+        stated_date(page),
+        stated_update(page),
+    )
+    fields: dict[str, Any] = {"title": title.title, "kicker": title.kicker, "source": source}
+    evidence = [title.evidence] if title.evidence else []
+    lines = "" if are_persons and date else lines_of(page.tree)
+    if not are_persons and lines:
+        from newsarc.catalog.page import authors_in_lines
+
+        authors = authors_in_lines(lines).authors or authors
+    if date is None and lines:
+        from newsarc.catalog.page import dates_in_lines
+
+        said = dates_in_lines(lines, modified)
+        if said.published:
+            fields["date"], date = said.published
+        if said.updated and update is None:
+            fields["updated"], update = said.updated
+    date = date or vague_date(page) or guessed_date(page.tree, page.url)
+    if authors:
+        fields["authors"] = authors[0]
+        evidence.append(authors[1])
+    for field, each in (("date", date), ("updated", update)):
+        if each is not None:
+            fields.setdefault(field, each.words)
+            evidence.append(each)
+    return _Found(fields, tuple(evidence))
+
+
+def _source(page: Stated) -> str | None:
+    claims = (
+        *page.linked("publisher"),
+        *page.meta("og:site_name", "application-name", "publisher"),
+    )
+    return next((claim.words for claim in claims), None)
+
+
+def _language(page: Stated) -> str | None:
+    claims = (page.tree.get("lang"), page.tree.get("xml:lang"), *page.metas.get("og:locale", ()))
+    return next((one for one in claims if one and language_code(one)), None)

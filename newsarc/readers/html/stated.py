@@ -1,0 +1,157 @@
+"""What a page claims of its article: in JSON-LD, meta tags, itemprop and its headline.
+
+Claims of a field stand in the order in which they are believed. Each has its rule, such as
+`JSON-LD datePublished`, and its words.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
+
+from newsarc.readers.html.addresses import is_front_page, web_address
+from newsarc.readers.html.linked_data import Node, article_of, kinds, nodes_of
+from newsarc.readers.html.tree import text_of
+from newsarc.readers.markup import without_markup
+from newsarc.text import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from lxml.html import HtmlElement
+
+_LONGEST = 1000  # characters of a claim
+
+
+class Claim(Struct, frozen=True):
+    """What a page says of a field, and where."""
+
+    rule: str
+    words: str
+
+
+class Stated(Struct, frozen=True):
+    """What a page states, and the objects that it was read from.
+
+    `metas` are the contents of meta tags, `props` those of itemprop, by their names in lower case.
+    """
+
+    tree: Any
+    nodes: Sequence[Node]
+    article: Node | None
+    metas: dict[str, list[str]]
+    props: dict[str, list[str]]
+    url: str | None
+
+    def linked(self, *keys: str) -> Iterator[Claim]:
+        """Yield the claims of the article in JSON-LD under some keys."""
+        for key in keys:
+            for words in named(None if self.article is None else self.article.get(key)):
+                yield Claim(f"JSON-LD {key}", words)
+
+    def meta(self, *names: str) -> Iterator[Claim]:
+        """Yield what meta tags of these names claim."""
+        for name in names:
+            for words in self.metas.get(name, ()):
+                yield Claim(f"meta {name}", words)
+
+    def marked(self, *names: str) -> Iterator[Claim]:
+        """Yield what elements with these itemprops claim."""
+        for name in names:
+            for words in self.props.get(name.lower(), ()):
+                yield Claim(f"itemprop {name}", words)
+
+
+def stated(tree: HtmlElement, url: str | None) -> Stated:
+    """Return what a page states; `url` is where it was fetched, if that is known."""
+    metas = _metas(tree)
+    nodes = nodes_of(tree)
+    addresses = list(_addresses(tree, metas, url))
+    canonical = next((one for one in addresses if not is_front_page(one)), None)
+    headlines = [text_of(each) for each in tree.iter("h1")]
+    article = article_of(nodes, [*addresses, *headlines, *metas.get("og:title", ())])
+    return Stated(tree, nodes, article, metas, _props(tree), canonical or _own(article))
+
+
+def named(value: object, depth: int = 3) -> list[str]:
+    """Return the names in a value of JSON-LD, each on one line."""
+    if isinstance(value, (str, int, float)) and not isinstance(value, bool):
+        words = _line(without_markup(str(value)))
+        return [words] if words else []
+    if isinstance(value, list) and depth:
+        return [name for each in value for name in named(each, depth - 1)]
+    if isinstance(value, dict) and depth:
+        return named(value.get("name"), depth - 1)
+    return []
+
+
+def _line(text: str) -> str:
+    return clean(" ".join(text[:_LONGEST].split()))
+
+
+def _own(article: Node | None) -> str | None:
+    found = None if article is None else article.get("url")
+    return web_address(found) if isinstance(found, str) else None
+
+
+def _addresses(tree: HtmlElement, metas: dict[str, list[str]], url: str | None) -> Iterator[str]:
+    """Yield the addresses of the page, as it states them, best first."""
+    links = (
+        link.get("href")
+        for link in tree.iter("link")
+        if (link.get("rel") or "").lower() == "canonical"
+    )
+    for address in (*links, *metas.get("og:url", ()), url):
+        if found := web_address(address, url):
+            yield found
+
+
+def _metas(tree: HtmlElement) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for meta in tree.iter("meta"):
+        content = _line(meta.get("content") or "")
+        for key in ("property", "name", "itemprop"):
+            name = (meta.get(key) or "").strip().lower()
+            if name and content:
+                found.setdefault(name, []).append(content)
+    return found
+
+
+# What is asked of itemprops; there are thousands of others.
+_ASKED = frozenset(
+    "headline datepublished datemodified datecreated author name publisher inlanguage"
+    " articlesection isaccessibleforfree alternativeheadline".split()
+)
+
+
+def _props(tree: HtmlElement) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for element in tree.iterfind(".//*[@itemprop]"):
+        for name in element.get("itemprop").lower().split():
+            if name in _ASKED and element.tag != "meta" and (words := _of_prop(element, name)):
+                found.setdefault(name, []).append(words)
+            elif name in _ASKED and (words := _line(element.get("content") or "")):
+                found.setdefault(name, []).append(words)
+    return found
+
+
+def _of_prop(element: HtmlElement, name: str) -> str:
+    """Return the words of an element with an itemprop; an author has a name within it."""
+    if name == "author":
+        inner = element.find(".//*[@itemprop='name']")
+        element = element if inner is None else inner
+    words = element.get("content") or element.get("datetime")
+    return _line(words) if words else text_of(element)[:_LONGEST]
+
+
+def is_of_kind(stated_by: Stated, *names: str) -> bool:
+    """Whether the article has one of these types in JSON-LD."""
+    return stated_by.article is not None and not set(kinds(stated_by.article)).isdisjoint(names)
+
+
+def others(claims: Iterable[Claim], *, than: Claim) -> tuple[tuple[str, str], ...]:
+    """Return the claims that say something else, each as its rule and words, each words once."""
+    found = {claim.words: claim.rule for claim in reversed(list(claims))}
+    found.pop(than.words, None)
+    return tuple((rule, words) for words, rule in reversed(found.items()))

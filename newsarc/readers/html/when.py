@@ -1,0 +1,86 @@
+"""The dates of an article: stated ones first, then those in the lines of its page, then htmldate."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from newsarc.dates.written import read_date
+from newsarc.records.kept import Evidence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from lxml.html import HtmlElement
+
+    from newsarc.dates import PartialDate
+    from newsarc.readers.html.stated import Claim, Stated
+
+# Names of meta tags in the order in which they are believed.
+_PUBLISHED = (
+    "article:published_time", "og:article:published_time", "article:published", "datepublished",
+    "cxenseparse:publishtime", "cxenseparse:recs:publishtime", "sailthru.date", "parsely-pub-date",
+    "publishdate", "publish-date", "publish_date", "pubdate", "pub_date", "published_at",
+    "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created",
+)  # fmt: skip
+# Every other page means an update by these, so what its lines say comes first.
+_ANY = ("date", "dc.date", "dcterms.date")
+_UPDATED = (
+    "article:modified_time", "og:article:modified_time", "og:updated_time", "datemodified",
+    "last-modified", "dcterms.modified", "dc.date.modified", "lastmod",
+)  # fmt: skip
+_MOST_OTHERS = 3
+
+
+def stated_date(page: Stated) -> Evidence | None:
+    """Return the evidence of the date that a page states."""
+    claims = chain(
+        page.linked("datePublished"),
+        page.meta(*_PUBLISHED),
+        page.marked("datePublished"),
+        page.linked("dateCreated"),
+        page.marked("dateCreated"),
+    )
+    return _believed("date", list(claims))
+
+
+def vague_date(page: Stated) -> Evidence | None:
+    """Return the evidence of a stated date that may be that of an update."""
+    return _believed("date", list(page.meta(*_ANY)))
+
+
+def stated_update(page: Stated) -> Evidence | None:
+    """Return the evidence of the last update that a page states."""
+    claims = chain(page.linked("dateModified"), page.meta(*_UPDATED), page.marked("dateModified"))
+    return _believed("updated", list(claims))
+
+
+def guessed_date(tree: HtmlElement, url: str | None) -> Evidence | None:
+    """Return the evidence of the day that htmldate finds, where nothing else says one."""
+    from htmldate import find_date
+
+    with suppress(Exception):  # a foreign program on foreign pages
+        found = find_date(tree, original_date=True, extensive_search=True, url=url)
+        if found:
+            return Evidence("date", found, "htmldate", "inferred")
+    return None
+
+
+def _believed(field: str, claims: list[Claim]) -> Evidence | None:
+    """Return the first claim that is a date, and those of another day."""
+    read = [(claim, date) for claim in claims if (date := read_date(claim.words))]
+    days = [(claim, date) for claim, date in read if date.day]
+    if not days:
+        return None
+    best, date = days[0]
+    differing = tuple(dict.fromkeys(_differing(read, date)))[:_MOST_OTHERS]
+    return Evidence(field, best.words, best.rule, others=differing)
+
+
+def _differing(
+    read: Iterable[tuple[Claim, PartialDate]], date: PartialDate
+) -> Iterator[tuple[str, str]]:
+    for claim, other in read:
+        if (other.year, other.month, other.day) != (date.year, date.month, date.day):
+            yield claim.rule, claim.words

@@ -1,0 +1,1 @@
+"""What news agencies send: NewsML-G2, NITF, ninjs, dpa's JSON, IPTC 7901, ANPA 1312."""

@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from newsarc.readers.databases.stated import date, number
+from newsarc.records.read import Document
+from tests.readers.golden import as_case, cases, expected, name, stream
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.mark.parametrize("path", cases("factiva"), ids=name)
+def test_an_export_of_factiva_is_read_as_the_case_beside_it_says(path: Path) -> None:
+    assert as_case(stream(path)) == expected(path)
+
+
+@pytest.mark.parametrize("path", cases("apa"), ids=name)
+def test_an_export_of_the_apa_is_read_as_the_case_beside_it_says(path: Path) -> None:
+    assert as_case(stream(path)) == expected(path)
+
+
+def test_the_day_on_which_a_page_was_found_is_no_date_of_its_article() -> None:
+    (path,) = (path for path in cases("apa") if path.stem == "found_online")
+
+    (found,) = stream(path)
+
+    assert isinstance(found, Document)
+    assert (found.date, found.modified) == (None, "2022-02-02")
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("Dienstag 30. August 2011", "Dienstag 30. August 2011"),
+        ("January 20, 2009 Tuesday 8:27 PM AEST", "January 20, 2009 8:27 PM AEST"),
+        ("1 mei 2015 vrijdag", "1 Mai 2015"),
+        ("Onsdag 6. Januar 2010", "6. Januar 2010"),
+        ("Summer, 2008", "2008"),
+        ("Küstenbote", None),
+        ("Dienstag " * 10_000, None),
+    ],
+)
+def test_a_date_is_read_without_its_weekday(words: str, said: str | None) -> None:
+    assert date(words) == said
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [("2,968 words", 2968), ("12.567 Wörter", 12567), ("376  words", 376), ("mots", None)],
+)
+def test_a_number_of_words_is_read(words: str, said: int | None) -> None:
+    assert number(words) == said
