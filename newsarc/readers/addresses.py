@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit, urlunsplit
+from urllib.parse import urljoin, urlsplit, urlunsplit
 
 from newsarc.text import clean
 
@@ -14,14 +14,15 @@ if TYPE_CHECKING:
 # In characters; browsers send no longer ones.
 _LONGEST = 8000
 # What campaigns, networks and analytics add. Short keys that may name an article elsewhere (`cid`,
-# `id`, `ref`) are left alone.
+# `id`, `share`) are left alone.
 _TRACKING = re.compile(
     r"(?:utm_|at_(?:campaign|medium|custom|format|link|ptr|bbc)|wt_|wt\.|wtmc$|mtm_|matomo_|piwik_"
     r"|pk_(?:campaign|kwd|keyword|source|medium|content|cid)|hsa_|_hs|__hs|__s$|_ga$|_gl$|mc_[ce]id$"
     r"|oly_(?:anon|enc)_id$|vero_(?:id|conv)$|rb_clickid$|s_cid$|s_kwcid$|xtor$|dicbo$|ftag$|guce_"
     r"|ns_(?:mchannel|source|campaign|linkname|fee)$|fb_(?:action|ref|source)|fbclid$|gclid$|gclsrc$"
     r"|dclid$|wbraid$|gbraid$|msclkid$|yclid$|twclid$|ttclid$|igshid?$|li_fat_id$|mkt_tok$|srsltid$"
-    r"|trk_|sc_campaign$|zanpid$|wickedid$|ocid$|icid$|cmpid$|tmcampid$|epik$|xing_share$)",
+    r"|trk_|sc_campaign$|zanpid$|wickedid$|ocid$|icid$|cmpid$|tmcampid$|epik$|xing_share$"
+    r"|sara_ecid$|fbc$|smid$|smtyp$|spm$|trk$|ref$|ref_?(?:src|url)$)",
     re.IGNORECASE,
 )
 _TRACKED_FRAGMENT = re.compile(r"(?:utm_|xtor=|ref=|at_|wt_|cmpid|Echobox|\.[A-Za-z0-9_-]{11}\.)")
@@ -29,13 +30,14 @@ _PORTS = {"http": 80, "https": 443}
 _BLANK = re.compile(r"[\s\x00-\x20<>\"]")
 
 
-def canonical(url: str) -> str | None:
+def canonical(url: str, base: str = "") -> str | None:
     """Return the address of an article without its tracking parameters, None if it is none.
 
+    `base` is the address that a part of one (`/politik/1`) is seen from.
     Only `http` and `https` are addresses. The scheme and the host become lower case, the port of
     the scheme, a name and a password are left out; path, query and their order stay as they are.
     """
-    parts = _split(clean(url).strip())
+    parts = _split(clean(url).strip(), base)
     if parts is None or parts.scheme not in _PORTS or not _host(parts):
         return None
     path = parts.path or "/"
@@ -43,11 +45,11 @@ def canonical(url: str) -> str | None:
     return urlunsplit((parts.scheme, _host(parts), path, _untracked(parts.query), fragment))
 
 
-def _split(url: str) -> SplitResult | None:
+def _split(url: str, base: str) -> SplitResult | None:
     if not url or len(url) > _LONGEST or _BLANK.search(url):
         return None
     try:
-        return urlsplit(f"https:{url}" if url.startswith("//") else url)
+        return urlsplit(urljoin(base or "https:", url))
     except ValueError:  # brackets that hold no address, characters that look like others
         return None
 

@@ -38,8 +38,8 @@ class Entry(Struct, frozen=True, kw_only=True):
     """An entry as its feed has it; what it does not state is empty.
 
     `convention` is the name of the format, the rules are the properties that hold the dates.
-    `published` and `updated` are dates that newsarc knows, the words are those of the feed. A
-    `draft` is what says that the entry was never published.
+    `published` and `updated` are dates that newsarc knows, the words are those of the feed. `base`
+    is the address of the site, `draft` what says that the entry was never published.
     """
 
     convention: str
@@ -55,6 +55,7 @@ class Entry(Struct, frozen=True, kw_only=True):
     updated_rule: str = ""
     draft: str = ""
     link: str = ""
+    base: str = ""
     id: str = ""
     authors: tuple[str, ...] = ()
     language: str = ""
@@ -80,7 +81,7 @@ def document(piece: Piece, entry: Entry, number: int) -> Document | Refusal:
         source=_line(without_markup(entry.source)) or None,
         authors=entry.authors,
         language=_line(entry.language) or None,
-        url=canonical(entry.link),
+        url=canonical(entry.link, entry.base),
         external_id=_line(entry.id) or None,
         truncated=part is not None,
         status="withheld" if entry.draft else None,

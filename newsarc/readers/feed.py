@@ -48,6 +48,7 @@ class _Head(Struct, frozen=True):
     convention: str
     title: str
     language: str
+    link: str
     is_full: bool
     authors: dict[str, str]
 
@@ -138,6 +139,7 @@ def _head(found: Mapping[str, Any], text: str, authors: dict[str, str]) -> _Head
         convention=_CONVENTION.get(version.rstrip("0123456789"), "RSS" if version else "feed"),
         title=_words(feed, "title"),
         language=_words(feed, "language"),
+        link=_words(feed, "link"),
         is_full=_FULL.search(text) is not None,
         authors=authors,
     )
@@ -162,6 +164,7 @@ def _entry(head: _Head, entry: dict[str, Any]) -> Entry:
         updated_words=_words(entry, "updated"),
         updated_rule="updated",
         link=_link(entry),
+        base=head.link,
         id=_words(entry, "id"),
         authors=named(_authors(entry), head.authors),
         language=head.language or _words(entry, "language"),
@@ -198,7 +201,8 @@ def _form(content: Mapping[str, Any]) -> str:
 
 def _link(entry: dict[str, Any]) -> str:
     """Return the address of the page; feedburner's own leads there by way of its counter."""
-    return _words(entry, "feedburner_origlink") or _words(entry, "link") or _words(entry, "id")
+    known = _words(entry, "feedburner_origlink") or _words(entry, "link")
+    return known or (_words(entry, "id") if "://" in _words(entry, "id") else "")
 
 
 def _authors(entry: dict[str, Any]) -> tuple[str, ...]:

@@ -49,6 +49,7 @@ def _entry(feed: dict[str, Any], entry: dict[str, Any]) -> Entry:
         updated=_words(entry, "date_modified"),
         updated_rule="date_modified",
         link=_words(entry, "url") or _words(entry, "external_url"),
+        base=_words(feed, "home_page_url"),
         id=_words(entry, "id"),
         authors=_authors(entry) or _authors(feed),
         language=_words(entry, "language") or _words(feed, "language"),

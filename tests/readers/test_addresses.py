@@ -13,7 +13,7 @@ from newsarc.readers.addresses import canonical
         ("//musterblatt.example/a", "https://musterblatt.example/a"),
         ("http://eva:geheim@musterblatt.example:8080/a", "http://musterblatt.example:8080/a"),
         ("https://musterblatt.example/a?utm_source=x&seite=2&fbclid=y", "https://musterblatt.example/a?seite=2"),
-        ("https://musterblatt.example/?cid=7&id=8&ref=9", "https://musterblatt.example/?cid=7&id=8&ref=9"),
+        ("https://musterblatt.example/?cid=7&id=8&ref=rss", "https://musterblatt.example/?cid=7&id=8"),
         ("https://musterblatt.example/a#utm_medium=rss", "https://musterblatt.example/a"),
         ("https://musterblatt.example/a#absatz-2", "https://musterblatt.example/a#absatz-2"),
         ("\u200bhttps://musterblatt.example/ä ", "https://musterblatt.example/ä"),
@@ -42,6 +42,14 @@ def test_an_address_is_kept_without_what_tracks_its_readers(url: str, address: s
 )
 def test_what_is_no_address_of_the_web_is_none(url: str) -> None:
     assert canonical(url) is None
+
+
+def test_a_part_of_an_address_is_seen_from_a_base() -> None:
+    base = "https://musterblatt.example/politik/"
+
+    assert canonical("../sport/1", base) == "https://musterblatt.example/sport/1"
+    assert canonical("javascript:alert(1)", base) is None
+    assert canonical("1", "kein Ort") is None
 
 
 def test_an_address_without_tracking_stays_as_it_is() -> None:

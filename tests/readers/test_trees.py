@@ -1,8 +1,14 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from newsarc.readers.trees import NotXmlError, local_name, parse, words_of
+from tests.readers.golden import as_case, cases, expected, name, stream
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 MANY = " ".join(f'a{number}="1"' for number in range(1001))
 
@@ -113,3 +119,8 @@ def test_an_error_is_told_in_the_line_of_the_file() -> None:
 @pytest.mark.parametrize("start", [b"<!DOCTYPE ", b"<!--", b"<?a ", b"<!DOCTYPE a [<!--", b"<a "])
 def test_a_beginning_that_repeats_takes_no_more_time_than_its_length(start: bytes) -> None:
     assert reason_against(start * 200_000)
+
+
+@pytest.mark.parametrize("path", cases("xml"), ids=name)
+def test_xml_is_read_by_its_first_element(path: Path) -> None:
+    assert as_case(stream(path)) == expected(path)

@@ -41,6 +41,7 @@ def _item(record: dict[str, Any], title: Said | None, text: str) -> Item:
         convention=_NAME,
         text=text,
         title=title,
+        subhead=of("subhead"),
         kicker=of("kicker"),
         created=tuple(filter(None, (of("content_created"),))),
         changed=of("version_created"),

@@ -60,7 +60,8 @@ class Said(Struct, frozen=True):
 class Item(Struct, frozen=True, kw_only=True):
     """An item as its format has it; `convention` is the name of the format.
 
-    `text` is the running text, cleaned, `summary` stands for it where there is none. `created`
+    `text` is the running text, cleaned, `summary` stands for it where there is none. A `subhead`
+    becomes its first paragraph. `created`
     are the times of the first version, best first, `changed` that of this one; `correction` is
     what says that it corrects an earlier one.
     """
@@ -69,6 +70,7 @@ class Item(Struct, frozen=True, kw_only=True):
     text: str = ""
     summary: str = ""
     title: Said | None = None
+    subhead: Said | None = None
     kicker: Said | None = None
     created: tuple[Said, ...] = ()
     changed: Said | None = None
@@ -110,7 +112,7 @@ def document(origin: Origin, item: Item) -> Document | Refusal:
     status = _status(item)
     return Document(
         origin,
-        body=_without_title(text, item.title),
+        body=_body(text, item),
         title=_words(item.title),
         kicker=_words(item.kicker),
         date=_words(published),
@@ -138,10 +140,13 @@ def _differ(one: Said | None, other: Said | None) -> bool:
     return _words(one) != _words(other)
 
 
-def _without_title(text: str, title: Said | None) -> str:
-    """Return a text without the headline that stands above it once more."""
+def _body(text: str, item: Item) -> str:
+    """Return a text below its subhead, without the headline that stands above it once more."""
     first, _, rest = text.partition("\n")
-    return rest.lstrip("\n") if title and rest and first.strip() == title.words else text
+    if item.title and rest and first.strip() == item.title.words:
+        text = rest.lstrip("\n")
+    above = item.subhead.words if item.subhead and text else ""
+    return text if text.startswith(above) else f"{above}\n\n{text}"
 
 
 def _with_dateline(text: str, dateline: Said | None) -> str:

@@ -68,6 +68,7 @@ def _item(element: Element, found: Properties, title: Said | None, text: str) ->
         text=text,
         summary=found.text("description"),
         title=title,
+        subhead=found.subhead(),
         kicker=found.kicker(),
         created=tuple(filter(None, map(found.said, ("firstCreated", "contentCreated")))),
         changed=found.said("versionCreated"),
@@ -137,6 +138,13 @@ class Properties:
         main = [each for each in found if each.get("rank") in {None, "1"} and not _is_other(each)]
         best = next(iter(main or found), None)
         return said(_content(best), "headline") if best is not None else self.said("title")
+
+    def subhead(self) -> Said | None:
+        """Return the line below the headline; dpa gives it the second rank."""
+        for each in self.all("headline"):
+            if _word(each.get("role") or "").startswith("sub") or each.get("rank") == "2":
+                return said(_content(each), "headline of rank 2")
+        return None
 
     def kicker(self) -> Said | None:
         """Return the line above the headline; dpa gives it the third rank."""

@@ -33,6 +33,7 @@ def _item(parts: Parts) -> Item:
     return Item(
         convention="NITF",
         title=parts.said("hl1") or parts.said("headline") or parts.said("title"),
+        subhead=parts.said("hl2", "hedline"),
         kicker=parts.said("kicker") or parts.fixture(),
         created=tuple(filter(None, (issue, parts.time("story.date")))),
         changed=changed,
