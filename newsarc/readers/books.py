@@ -135,7 +135,8 @@ def _date(facts: list[Element]) -> str | None:
         for each in dates
         if any(str(key).endswith("event") and value == "publication" for key, value in each.items())
     ]
-    return next((_one_line(each.text or "") for each in (*events, *dates)), None)
+    lines = (_one_line(each.text or "") for each in (*events, *dates))
+    return next(filter(None, lines), None)
 
 
 def _guided(root: Element, path: str) -> frozenset[str]:
