@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 # Each topic is a page in `newsarc/help/`; the page's heading says what it is about.
 TOPICS = (
-    "deutsch", "query", "files", "formats", "fields", "archive", "ranking", "limits", "python",
+    "deutsch", "query", "inputs", "files", "formats", "fields", "archive", "ranking", "limits", "python",
     "changes",
 )  # fmt: skip
 

@@ -277,7 +277,10 @@ _ALL = (
     Format("csv", "CSV and TSV tables", "table", "records", (".csv", ".tsv", ".tab"), _TABLE),
     Format("markdown", "Markdown", "markdown", endings=(".md", ".markdown")),
     Format("text", "plain text", "plain", endings=(".txt", ".text")),
-    Format("xml", "XML of other kinds (refused by name)", "other_xml", endings=(".xml",)),
+    # Feeds and issues end so, too, and are as large as those.
+    Format(
+        "xml", "XML of other kinds (refused by name)", "other_xml", endings=(".xml",), many=True
+    ),
 )
 FORMATS = {each.name: each for each in _ALL}
 _WARC = FORMATS["warc"]

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from newsarc.readers.base import DamagedError, refused, too_large
-from newsarc.readers.claims import ClaimError, parse_document
 from newsarc.readers.json_holding import (
     ARRAYS,
     has_text,
@@ -19,6 +18,7 @@ from newsarc.readers.json_holding import (
 )
 from newsarc.readers.json_window import EndsEarlyError, NotJsonError, TooLongError, Window
 from newsarc.readers.keys import fold_key
+from newsarc.readers.shapes import read_object
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator
@@ -59,10 +59,7 @@ def split(file: BufferedReader, piece: Piece, reading: Reading) -> Split:
 
 def read(piece: Piece, reading: Reading) -> Iterator[Document | Refusal]:
     """Yield the article of an object."""
-    try:
-        yield parse_document(piece.data or b"", piece.origin, reading.mapping)
-    except ClaimError as error:
-        yield piece.refused(str(error))
+    yield from read_object(piece, reading)
 
 
 class _Over(Exception):

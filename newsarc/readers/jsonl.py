@@ -9,8 +9,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from newsarc.readers.base import DamagedError, refused, too_large
-from newsarc.readers.claims import ClaimError, parse_document
 from newsarc.readers.encoding import marked
+from newsarc.readers.shapes import read_object
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -52,10 +52,7 @@ def split(file: BufferedReader, piece: Piece, reading: Reading) -> Iterator[Piec
 
 def read(piece: Piece, reading: Reading) -> Iterator[Document | Refusal]:
     """Yield the article of a line."""
-    try:
-        yield parse_document(piece.data or b"", piece.origin, reading.mapping)
-    except ClaimError as error:
-        yield piece.refused(str(error))
+    yield from read_object(piece, reading)
 
 
 def _piece(piece: Piece, line: _Line, limit: int) -> Piece | Refusal:

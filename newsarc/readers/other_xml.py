@@ -1,26 +1,28 @@
-"""XML of a kind that no reader knows: refused by the name of its first element."""
+"""XML whose first element stands far from its beginning, or is none that a reader knows."""
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from newsarc.readers.encoding import decode
-from newsarc.readers.formats import HEAD
+from newsarc.readers.formats import recognised
+from newsarc.readers.trees import NotXmlError, local_name, parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newsarc.readers.base import Piece, Reading
-    from newsarc.records.read import Refusal
-
-_FIRST = re.compile(r"<([A-Za-z_][\w.:-]{0,80})")
+    from newsarc.records.read import Document, Refusal, Skipped
 
 
-def read(piece: Piece, reading: Reading) -> Iterator[Refusal]:  # noqa: ARG001 (as all)
-    """Refuse a file; the reason names what it holds."""
-    first = _FIRST.search(decode((piece.data or b"")[:HEAD])[0])
-    if first is None:
-        yield piece.refused("is no XML: it has no element")
+def read(piece: Piece, reading: Reading) -> Iterator[Document | Refusal | Skipped]:
+    """Yield what the reader of the first element yields, or refuse it by that element's name."""
+    try:
+        name = local_name(parse(piece.data or b"", piece.charset))
+    except NotXmlError as error:
+        yield piece.refused(str(error))
+        return
+    known = recognised(f"<{name} ".encode(), "")
+    if known is None:
+        yield piece.refused(f"is XML with <{name}>, for which there is no reader")
     else:
-        yield piece.refused(f"is XML with <{first[1]}>, for which there is no reader")
+        yield from known.code.read(piece, reading)

@@ -4,14 +4,32 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from newsarc.readers import json_feed
-from newsarc.readers.wires import digitalwires, ninjs
+from newsarc.readers.claims import ClaimError, parse_object, read_record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newsarc.readers.base import Piece
+    from newsarc.readers.base import Piece, Reading
     from newsarc.records.read import Document, Refusal
+
+# No object without one of these has such a shape; most records have none.
+_HINTS = frozenset(("uri", "guid", "urn", "format", "items", "entries"))
+
+
+def read_object(piece: Piece, reading: Reading) -> Iterator[Document | Refusal]:
+    """Yield what is in a JSON object: the documents of its shape, or the one that it claims.
+
+    Where the user names keys, these decide.
+    """
+    try:
+        parsed, told = parse_object(piece.data or b"")
+        found = None if reading.mapping else documents(parsed, piece)
+        if found is None:
+            yield read_record(parsed, piece.origin, reading.mapping, told)
+        else:
+            yield from found
+    except ClaimError as error:
+        yield piece.refused(str(error))
 
 
 def documents(record: dict[str, Any], piece: Piece) -> Iterator[Document | Refusal] | None:
@@ -19,22 +37,15 @@ def documents(record: dict[str, Any], piece: Piece) -> Iterator[Document | Refus
 
     What an agency sends beside texts is refused by name. Raises no exception.
     """
+    if _HINTS.isdisjoint(record):
+        return None
+    from newsarc.readers import json_feed
+    from newsarc.readers.wires import digitalwires, ninjs
+
     if digitalwires.is_item(record):
         return iter((digitalwires.read_item(record, piece.origin),))
+    if digitalwires.is_answer(record):
+        return digitalwires.read_answer(record, piece)
     if json_feed.is_feed(record):
         return json_feed.read_feed(record, piece)
-    if entries := _dpa_entries(record):
-        origins = (piece.within(str(each.get("urn") or at)) for at, each in enumerate(entries, 1))
-        pairs = zip(entries, origins, strict=True)
-        return (digitalwires.read_item(each, origin) for each, origin in pairs)
-    if ninjs.is_item(record):
-        return ninjs.read_item(record, piece)
-    return None
-
-
-def _dpa_entries(record: dict[str, Any]) -> list[dict[str, Any]]:
-    """Return the items of dpa in what its interface answers."""
-    found = record.get("entries")
-    entries = found if isinstance(found, list) else []
-    items = [each for each in entries if isinstance(each, dict) and digitalwires.is_item(each)]
-    return items if len(items) == len(entries) else []
+    return ninjs.read_item(record, piece) if ninjs.is_item(record) else None

@@ -107,14 +107,14 @@ def test_a_dry_run_tells_and_does_nothing(inline: Shell, tmp_path: Path) -> None
 
 def test_many_refusals_of_a_kind_are_one_line(newsarc: Newsarc, tmp_path: Path) -> None:
     for number in range(12):
-        text_file(tmp_path, f"{number:02}.html")
+        text_file(tmp_path, f"{number:02}.q")
     for name in ("bild.xyz", "leer.txt"):
         text_file(tmp_path, name, "")
     result = newsarc("ingest", str(tmp_path))
 
     assert (result.exit_code, result.stdout) == (1, summary(refused=14))
     assert result.stderr.splitlines() == [
-        f"12 × .html: no reader for .html (first: {tmp_path}/00.html, {tmp_path}/01.html)",
+        f"12 × .html: no reader for .q (first: {tmp_path}/00.html, {tmp_path}/01.html)",
         f"{tmp_path}/bild.xyz: no reader for .xyz",
         f"{tmp_path}/leer.txt: is empty",
     ]
@@ -147,17 +147,17 @@ def test_numbers_in_reasons_make_no_other_kind(newsarc: Newsarc, tmp_path: Path)
 
 
 def test_verbose_lists_every_refusal(newsarc: Newsarc, tmp_path: Path) -> None:
-    files = [text_file(tmp_path, f"{number:02}.html") for number in range(12)]
+    files = [text_file(tmp_path, f"{number:02}.q") for number in range(12)]
     result = newsarc("ingest", str(tmp_path), "--verbose")
 
     assert result.exit_code == 1
-    assert result.stderr.splitlines() == [f"{file}: no reader for .html" for file in files]
+    assert result.stderr.splitlines() == [f"{file}: no reader for .q" for file in files]
 
 
 def test_reasons_without_end_do_not_fill_the_memory(newsarc: Newsarc, tmp_path: Path) -> None:
     for number in range(1005):
         name = "".join(chr(ord("a") + int(digit)) for digit in str(number))
-        text_file(tmp_path, f"x.{name}")
+        text_file(tmp_path, f"x.q{name}")
     result = newsarc("ingest", str(tmp_path))
 
     assert len(result.stderr.splitlines()) == 1001

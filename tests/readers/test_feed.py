@@ -43,6 +43,13 @@ def test_a_feed_of_many_entries_keeps_their_order_and_its_title() -> None:
     assert {item.source for item in found if isinstance(item, Document)} == {"Musterblatt"}
 
 
+def test_an_export_may_be_larger_than_one_article(tmp_path: Path) -> None:
+    path = tmp_path / "export.xml"
+    path.write_text(HEAD + entry(1, f"<description>{'Deich ' * 200_000}</description>") + FOOT)
+
+    assert titles([item for item in stream(path) if isinstance(item, Document)]) == ["Titel 1"]
+
+
 def test_entries_without_ids_are_numbered_through() -> None:
     entries = "<item><title>Deich</title></item>" * 401
     found = items(HEAD + entries + FOOT)

@@ -2,11 +2,12 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
 from newsarc.readers import FORMATS, File, find_files
-from newsarc.records.read import Document, Refusal
+from newsarc.records.read import Document, Refusal, Skipped
 from tests.readers.golden import stream
 
 TEXT = "Der Deich hielt."
@@ -88,12 +89,8 @@ def test_an_ending_picks_the_reader_whatever_its_case(tmp_path: Path, name: str)
 @pytest.mark.parametrize(
     ("name", "ending"),
     [
-        ("bericht.pdf", ".pdf"),
-        ("BERICHT.PDF", ".pdf"),
-        ("seite.html", ".html"),
-        ("a.html.gz", ".html.gz"),
-        ("a.gz", ".gz"),
-        ("a.json", ".json"),
+        ("bericht.xyz", ".xyz"),
+        ("BERICHT.XYZ", ".xyz"),
         ("a.txt.bak", ".bak"),
         ("LIESMICH", "files without an extension"),
     ],
@@ -103,8 +100,31 @@ def test_a_file_of_another_ending_is_refused_by_its_name(
 ) -> None:
     put(tmp_path / name, tmp_path / "z.txt")
 
-    assert refusals(tmp_path) == [f"{tmp_path / name}: no reader for {ending}"]
-    assert files(tmp_path) == [tmp_path / "z.txt"]
+    refused, read = stream(tmp_path)
+
+    assert isinstance(refused, Refusal)
+    assert str(refused.error) == f"{tmp_path / name}: no reader for {ending}"
+    assert isinstance(read, Document)
+
+
+@pytest.mark.parametrize("name", ["a.png", "B.JPG", "seite_dateien/stil.css", "c.woff2"])
+def test_what_lies_beside_saved_pages_is_skipped(tmp_path: Path, name: str) -> None:
+    put(tmp_path / name)
+
+    (found,) = find_files([tmp_path])
+
+    assert isinstance(found, Skipped)
+
+
+@pytest.mark.parametrize("ending", ["xyz", "dat", "txt"])
+def test_the_first_bytes_tell_more_of_a_file_than_its_ending(tmp_path: Path, ending: str) -> None:
+    with ZipFile(tmp_path / f"a.{ending}", "w") as archive:
+        archive.writestr("b.txt", TEXT)
+
+    (found,) = stream(tmp_path)
+
+    assert isinstance(found, Document)
+    assert found.origin.member == "b.txt"
 
 
 def test_a_path_that_does_not_exist_is_refused(tmp_path: Path) -> None:
@@ -178,7 +198,7 @@ def test_a_name_that_is_no_text_is_told_in_letters(tmp_path: Path) -> None:
 
 
 def test_a_refused_file_stands_in_the_stream_where_it_was_met(tmp_path: Path) -> None:
-    put(tmp_path / "a.txt", tmp_path / "b.pdf", tmp_path / "c.txt")
+    put(tmp_path / "a.txt", tmp_path / "b.xyz", tmp_path / "c.txt")
 
     kinds = [type(item) for item in stream(tmp_path)]
 

@@ -9,6 +9,9 @@ from newsarc.readers.wires.items import Item, document, no_text, said
 from newsarc.readers.wires.texts import of_html, of_plain
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsarc.readers.base import Piece
     from newsarc.readers.wires.items import Said
     from newsarc.records.kept import Origin
     from newsarc.records.read import Document, Refusal
@@ -31,6 +34,23 @@ def read_item(record: dict[str, Any], origin: Origin) -> Document | Refusal:
         if reason := no_text(str(first.get("type")), title):
             return refused(origin, reason)
     return document(origin, _item(record, title, text))
+
+
+def is_answer(record: dict[str, Any]) -> bool:
+    """Return whether an object is what dpa's interface answers: items in a list."""
+    found = record.get("entries")
+    return isinstance(found, list) and bool(found) and len(_entries(record)) == len(found)
+
+
+def read_answer(record: dict[str, Any], piece: Piece) -> Iterator[Document | Refusal]:
+    """Yield the documents of the items in an answer, each under its own id."""
+    for number, each in enumerate(_entries(record), 1):
+        urn = said(each.get("urn"), "urn")
+        yield read_item(each, piece.within(urn.words if urn else str(number)))
+
+
+def _entries(record: dict[str, Any]) -> list[dict[str, Any]]:
+    return [each for each in _objects(record, "entries") if is_item(each)]
 
 
 def _item(record: dict[str, Any], title: Said | None, text: str) -> Item:

@@ -16,8 +16,6 @@ from msgspec import Struct
 from newsarc.dates.written import read_date
 from newsarc.readers import Piece, Reading, read_piece, split_file
 from newsarc.readers.persons import persons
-from newsarc.readers.shapes import documents
-from newsarc.records.kept import Origin
 from newsarc.records.read import Document, Refusal
 from tests.quality.formats.rows import Row
 
@@ -56,10 +54,7 @@ def rows(folder: Path) -> Iterator[Row]:
 
 
 def read(path: Path) -> list[Document | Refusal]:
-    """Return the documents and refusals of a file, by the reader of its format."""
-    if path.suffix == ".json":
-        record = json.loads(path.read_text(encoding="utf-8"))
-        return list(documents(record, Piece(Origin(str(path)), path.name, str(path))) or ())
+    """Return the documents and refusals of a file."""
     pieces = split_file(path, _READING)
     found = (read_piece(one, _READING) if isinstance(one, Piece) else [one] for one in pieces)
     return [item for each in found for item in each if isinstance(item, (Document, Refusal))]
