@@ -1,4 +1,4 @@
-"""Word documents (DOCX): one article per file, unless it is an export of Nexis."""
+"""Word documents (DOCX): one article per file, but for exports of Nexis."""
 
 from __future__ import annotations
 
@@ -52,10 +52,9 @@ def read(piece: Piece, reading: Reading) -> Iterator[Document | Refusal]:  # noq
     except PackageError as error:
         yield piece.refused(str(error) if piece.data else "is empty")
         return
-    words = [line.text for line in lines]
-    if (exported := articles(words, piece)) is not None:
-        yield from exported
-    elif text := blocks("\n".join(words)):
+    if (found := articles([line.text for line in lines], piece)) is not None:
+        yield from found
+    elif text := blocks("\n".join(line.text for line in lines)):
         yield _document(piece, package, lines, text)
     else:
         yield piece.refused("holds no text")
