@@ -123,7 +123,7 @@ def _spine(root: Element) -> Iterator[str]:
 def _named(facts: list[Element], name: str) -> Iterator[str]:
     """Yield the values of an element of the metadata, in their order."""
     for each in facts:
-        if local_name(each) == name and (line := " ".join(clean(each.text or "").split())):
+        if local_name(each) == name and (line := _one_line(each.text or "")):
             yield line
 
 
@@ -135,7 +135,8 @@ def _date(facts: list[Element]) -> str | None:
         for each in dates
         if any(str(key).endswith("event") and value == "publication" for key, value in each.items())
     ]
-    return next(((each.text or "").strip() for each in (*events, *dates)), None)
+    lines = (_one_line(each.text or "") for each in (*events, *dates))
+    return next(filter(None, lines), None)
 
 
 def _guided(root: Element, path: str) -> frozenset[str]:
@@ -174,4 +175,8 @@ def _entries(root: Element) -> Iterator[tuple[str, str]]:
 
 
 def _line(element: Element) -> str:
-    return " ".join(clean("".join(map(str, element.itertext()))).split())
+    return _one_line("".join(map(str, element.itertext())))
+
+
+def _one_line(text: str) -> str:
+    return " ".join(clean(text).split())

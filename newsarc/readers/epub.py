@@ -146,7 +146,7 @@ def _address(root: Element | None) -> str | None:
     """Return the address of a page: the canonical one, or where calibre has it from."""
     for each in () if root is None else root.iter():
         if each.get("rel") in {"canonical", "calibre-downloaded-from"}:
-            address = each.get("href", "")
-            if address.startswith(("http://", "https://")):
+            address = each.get("href", "").strip()
+            if address.startswith(("http://", "https://")) and address.isprintable():
                 return address
     return None

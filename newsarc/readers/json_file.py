@@ -21,7 +21,7 @@ from newsarc.readers.keys import fold_key
 from newsarc.readers.shapes import read_object
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator, Iterator
     from io import BufferedReader
 
     from newsarc.readers.base import Piece, Reading
@@ -79,13 +79,17 @@ class _Splitter:
 
     def values(self, closing: str, depth: int) -> Split:
         """Yield what is in the values up to a bracket, or up to the end of the file."""
-        window, others = self._window, _Others()
+        window, others, is_plain = self._window, _Others(), False
         while (sign := window.next(_BETWEEN)) != closing:
             start, indent = window.offset, window.indent
             if others.count and sign in "{[":
                 yield self._refused(*others.told())
             try:
-                yield from self._value(sign, depth)
+                end = window.end(self._limit) if is_plain and sign == "{" else None
+                if end is not None:
+                    yield self._record(end)
+                    continue
+                is_plain = yield from self._value(sign, depth)
                 others.add(start, sign)
                 self.has_found = self.has_found or others.count > 0
             except NotJsonError as error:
@@ -93,21 +97,23 @@ class _Splitter:
             self._is_first = False
         if others.count:
             yield self._refused(*others.told())
-        window.go(window.at + len(closing))
+        window.take(window.at + len(closing))
 
-    def _value(self, sign: str, depth: int) -> Split:
+    def _value(self, sign: str, depth: int) -> Generator[Piece | Refusal, None, bool]:
+        """Yield what is in a value; return whether it is an object that is one record."""
         window = self._window
         if sign == "{":
-            yield from self._object(depth)
-        elif sign == "[" and depth < _DEEPEST:
-            window.go(window.at + 1)
+            return (yield from self._object(depth))
+        if sign == "[" and depth < _DEEPEST:
+            window.take(window.at + 1)
             yield from self.values("]", depth + 1)
         elif sign:
-            window.go(window.value(self._limit)[1])
+            window.take(window.value(self._limit)[1])
         else:
             raise EndsEarlyError
+        return False
 
-    def _object(self, depth: int) -> Split:
+    def _object(self, depth: int) -> Generator[Piece | Refusal, None, bool]:
         window = self._window
         try:
             found, end = window.value(self._limit)
@@ -116,33 +122,35 @@ class _Splitter:
                 raise
             # Perhaps only the array in it is long, cut off or wrong at one place.
             yield from self._members(depth, is_articles=False)
-            return
+            return False
         if is_by_columns(found):
             self.has_found = True
             yield self._refused(window.offset, _BY_COLUMNS)
-            window.go(end)
+            window.take(end)
         elif holds_articles(found, self._mapping):
             yield from self._members(depth, is_articles=is_map(found, self._mapping))
         else:
             yield self._record(end, is_alone=depth == 0 and self._is_first)
+            return True
+        return False
 
     def _members(self, depth: int, *, is_articles: bool) -> Split:
         """Yield the articles in an object that is none; `is_articles` if each member is one."""
         window = self._window
-        window.go(window.at + 1)
+        window.take(window.at + 1)
         count = 0
         while (sign := window.next(",")) != "}":
             if sign and sign != '"':
                 raise NotJsonError("is not JSON (expecting a key)")
             key, end = window.value(self._limit)
-            window.go(end)
+            window.take(end)
             if window.next() != ":":
                 raise NotJsonError("is not JSON (expecting a colon)")
-            window.go(window.at + 1)
+            window.take(window.at + 1)
             is_number = key in {str(count), str(count + 1)}
             yield from self._member(key, depth, is_articles=is_articles, is_id=not is_number)
             count += 1
-        window.go(window.at + 1)
+        window.take(window.at + 1)
 
     def _member(self, key: str, depth: int, *, is_articles: bool, is_id: bool) -> Split:
         window = self._window
@@ -160,20 +168,20 @@ class _Splitter:
             elif holds_articles(found, self._mapping):
                 yield from self._members(depth + 1, is_articles=is_map(found, self._mapping))
             else:
-                window.go(end)
+                window.take(end)
         else:
             yield from self._value(sign, _DEEPEST)
 
     def _array(self, key: str, depth: int) -> Split:
         """Yield the articles of an array if it has some, else nothing."""
         window = self._window
-        window.go(window.at + 1)
+        window.take(window.at + 1)
         if window.next() == "{" and (fold_key(key) in ARRAYS or self._is_article()):
             yield from self.values("]", depth + 1)
             return
         while window.next(",") != "]":
-            window.go(window.value(self._limit)[1])
-        window.go(window.at + 1)
+            window.take(window.value(self._limit)[1])
+        window.take(window.at + 1)
 
     def _is_article(self) -> bool:
         try:
@@ -204,7 +212,7 @@ class _Splitter:
     def _refused(self, offset: int, reason: str) -> Refusal:
         return refused(self._origin(offset), reason)
 
-    def _broken(self, error: NotJsonError, start: int, indent: str | None) -> Split:
+    def _broken(self, error: NotJsonError, start: int, indent: bytes | None) -> Split:
         """Yield a refusal of a record, and go to the next one that begins a line as it did."""
         if isinstance(error, EndsEarlyError):
             yield self._refused(start, "ends in the middle: the file is cut off here")

@@ -7,20 +7,29 @@ import re
 from json import JSONDecodeError, JSONDecoder
 from typing import TYPE_CHECKING, Any
 
+from msgspec import MsgspecError, Raw
+from msgspec.json import Decoder
+
 from newsarc.readers.encoding import marked
 
 if TYPE_CHECKING:
     from io import BufferedReader
 
-# In bytes: as much is read at once.
+# In bytes: as much is read at once, and as much is decoded at first.
 _CHUNK = 1 << 20
-# In characters: an error so near to the end of what is read may come of the end.
+_FIRST = 1 << 16
+# In characters: an error so near to the end of what is decoded may come of the end.
 _NEAR = 16
+# So many closing brackets are tried as the end of an object before it is decoded.
+_TRIED = 32
 _LONGEST_INDENT = 100
-_BLANK = re.compile(r"[ \t\n\r]*+")
+_BLANK = re.compile(rb"[ \t\n\r]*+")
 _WIDTHS = {"utf-16": "utf-16-le", "utf-32": "utf-32-le"}
 # Control characters are taken here, and refused with the record that they stand in.
 _DECODER = JSONDecoder(strict=False)
+# Finds in a tenth of the time whether bytes are a value, as their parts need not be made.
+_SKIPPER = Decoder(Raw)
+_TOO_DEEP = "is nested too deeply, or a number in it is too long"
 
 
 class NotJsonError(ValueError):
@@ -36,23 +45,22 @@ class TooLongError(NotJsonError):
 
 
 class Window:
-    """A stream, and a place in it: `text[at]`, which is its byte `offset`.
+    """A stream in UTF-8, and a place in it: `data[at]`, which is its byte `offset`.
 
-    Bytes that are not UTF-8 become surrogates, from which `data` restores them. A method that
-    reads on raises DamagedError or OSError where the stream does. `indent` is the white space
-    before the place on its line, None if something else stands there.
+    Bytes that are not UTF-8 stay as they are. A method that reads on raises DamagedError or OSError
+    where the stream does. `indent` is the white space before the place on its line, None if
+    something else stands there.
     """
 
     def __init__(self, file: BufferedReader) -> None:
         """Begin behind the byte order mark, if there is one."""
         self._file = file
-        self.text, self.at, self.offset, self.is_read = "", 0, 0, False
-        self.indent: str | None = ""
+        self.data, self.at, self.offset, self.is_read = b"", 0, 0, False
+        self.indent: bytes | None = b""
         start = file.peek(4)[:4]
         encoding = marked(start)
-        errors = "replace" if encoding else "surrogateescape"
-        self._width = _WIDTHS.get(encoding or "", "utf-8")
-        self._decoder = codecs.getincrementaldecoder(encoding or "utf-8")(errors)
+        self._width = _WIDTHS.get(encoding or "")
+        self._decoder = codecs.getincrementaldecoder(encoding or "utf-8")("replace")
         if encoding:
             self.offset = 2 if encoding == "utf-16" else 4
             self._decoder.decode(file.read(self.offset))
@@ -65,75 +73,101 @@ class Window:
             return False
         data = self._file.read(size)
         self.is_read = not data
-        self.text = self.text[self.at :] + self._decoder.decode(data, self.is_read)
+        if self._width:
+            data = self._decoder.decode(data, self.is_read).encode("utf-8", "replace")
+        self.data = self.data[self.at :] + data
         self.at = 0
         return True
 
     def next(self, skipped: str = "") -> str:
-        """Go to the next character that is neither white space nor skipped; "" at the end."""
+        """Go to the next character that is neither white space nor skipped; "" at the end.
+
+        What is not ASCII is a question mark.
+        """
         while True:
-            found = _BLANK.match(self.text, self.at)
+            found = _BLANK.match(self.data, self.at)
             if found and found.end() > self.at:
                 self.indent = _indent(found[0])
-                self.go(found.end())
-            sign = self.text[self.at : self.at + 1]
+                self.take(found.end())
+            sign = self.data[self.at : self.at + 1].decode("ascii", "replace")
             if sign and sign in skipped:
                 self.indent = None
-                self.go(self.at + 1)
+                self.take(self.at + 1)
             elif sign or not self.more():
-                return sign
-
-    def go(self, end: int, size: int | None = None) -> None:
-        """Go to a character, which is so many bytes away."""
-        self.offset += len(self._encoded(end, self._width)) if size is None else size
-        self.at = end
+                return sign.replace("\ufffd", "?")
 
     def take(self, end: int) -> bytes:
-        """Go to a character, and return what was passed, in UTF-8 or as it stands."""
-        data = self._encoded(end, "utf-8")
-        self.go(end, len(data) if self._width == "utf-8" else None)
+        """Go to a place, and return what was passed."""
+        data = self.data[self.at : end]
+        self.at = end
+        wide = data.decode("utf-8", "replace").encode(self._width) if self._width else data
+        self.offset += len(wide)
         return data
 
-    def line(self, indent: str) -> bool:
+    def line(self, indent: bytes) -> bool:
         """Go to the next object that begins a line with this indent; False if there is none."""
-        begin = re.compile(rf"\n{indent}(?:,[ \t]{{0,16}}+)?\{{")
-        while (found := begin.search(self.text, self.at)) is None:
-            self.go(max(self.at, len(self.text) - _LONGEST_INDENT))
+        begin = re.compile(rb"\n" + indent + rb"(?:,[ \t]{0,16}+)?\{")
+        while (found := begin.search(self.data, self.at)) is None:
+            self.take(max(self.at, len(self.data) - _LONGEST_INDENT))
             if not self.more():
                 return False
-        self.go(found.end() - 1)
+        self.take(found.end() - 1)
         return True
+
+    def end(self, limit: int) -> int | None:
+        """Return where the object at the place ends, if that is found at once."""
+        at = self.at
+        for _ in range(_TRIED):
+            while not (close := self.data.find(b"}", at) + 1):
+                if len(self.data) - self.at > limit:
+                    return None
+                at = len(self.data) - self.at
+                if not self.more(max(_CHUNK, at)):
+                    return None
+            at = close
+            try:
+                _SKIPPER.decode(memoryview(self.data)[self.at : at])
+            except (MsgspecError, ValueError, RecursionError):
+                continue
+            return at
+        return None
 
     def value(self, limit: int) -> tuple[Any, int]:
         """Return the value at the place, and where it ends. Raises NotJsonError."""
+        size = _FIRST
         while True:
+            text = self._text(size)
             try:
-                found, end = _DECODER.raw_decode(self.text, self.at)
-                if end < len(self.text) or not isinstance(found, (int, float)) or not self.more():
-                    return found, end
+                found, end = _DECODER.raw_decode(text)
             except JSONDecodeError as error:
-                self._read_on(error, limit)
+                size = self._larger(error, text, size, limit)
             except (ValueError, RecursionError) as error:
-                reason = "is nested too deeply, or a number in it is too long"
-                raise NotJsonError(reason) from error
+                raise NotJsonError(_TOO_DEEP) from error
+            else:
+                if end == len(text) and isinstance(found, (int, float)) and self.more():
+                    continue  # perhaps there is more of a number
+                return found, self.at + len(text[:end].encode("utf-8", "surrogateescape"))
 
-    def _read_on(self, error: JSONDecodeError, limit: int) -> None:
-        """Read on if a value is not wrong but unfinished; else raise NotJsonError."""
-        rest = len(self.text) - self.at
-        is_open = error.msg.startswith("Unterminated") or error.pos >= len(self.text) - _NEAR
-        if not is_open:
+    def _larger(self, error: JSONDecodeError, text: str, size: int, limit: int) -> int:
+        """Return how much to decode if a value is not wrong but unfinished; else raise."""
+        if not (error.msg.startswith("Unterminated") or error.pos >= len(text) - _NEAR):
             reason = error.msg.lower().removesuffix(" at").removesuffix(" starting")
             raise NotJsonError(f"is not JSON ({reason})") from error
-        if rest > limit:
+        if size < len(self.data) - self.at:
+            return 2 * size
+        if len(self.data) - self.at > limit:
             raise TooLongError from error
-        if not self.more(max(_CHUNK, rest)):
+        if not self.more(max(_CHUNK, size)):
             raise EndsEarlyError from error
+        return 2 * size
 
-    def _encoded(self, end: int, encoding: str) -> bytes:
-        return self.text[self.at : end].encode(encoding, "surrogateescape")
+    def _text(self, size: int) -> str:
+        """Return the next bytes as text, without the part of a character at their end."""
+        decoder = codecs.getincrementaldecoder("utf-8")("surrogateescape")
+        return decoder.decode(self.data[self.at : self.at + size])
 
 
-def _indent(blank: str) -> str | None:
+def _indent(blank: bytes) -> bytes | None:
     """Return the white space behind the last line end, None if there is no line end."""
-    _, line, indent = blank.rpartition("\n")
+    _, line, indent = blank.rpartition(b"\n")
     return indent if line and len(indent) < _LONGEST_INDENT else None

@@ -96,7 +96,8 @@ def _date(text: str, author: str | None, created: str | None) -> str | None:
     if not created or author == "python-docx":
         return None
     day = read_date(created)
-    return None if day is None or day.year < _EARLIEST or is_dated(text) else created
+    is_believed = day is not None and day.year >= _EARLIEST and not is_dated(text)
+    return " ".join(clean(created).split()) if is_believed else None
 
 
 def is_dated(text: str) -> bool:

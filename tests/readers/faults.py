@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from newsarc.readers import Piece, Reading, read_piece, split_file
-from newsarc.records.kept import Evidence
 from newsarc.records.read import Document, Refusal, Skipped
 
 if TYPE_CHECKING:
@@ -60,8 +59,8 @@ def _of_document(found: Document) -> Iterator[str]:
     yield from (f"{name} is no text" for name in _TEXTS if not _is_text(getattr(found, name)))
     if not all(isinstance(one, str) for one in (*found.authors, *found.notes)):
         yield "authors or notes that are no texts"
-    if not all(isinstance(one, Evidence) and isinstance(one.words, str) for one in found.evidence):
-        yield "evidence that is none"
+    if not all(_is_text(text) for one in found.evidence for text in (one.words, one.rule)):
+        yield "evidence without words"
     if not (found.content or found.title):
         yield "a document without a text"
     if _FOREIGN.search(found.content.replace("\n", "")):

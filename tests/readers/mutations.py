@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import re
 import zipfile
+from copy import deepcopy
 from io import BytesIO
 from random import Random
 from typing import TYPE_CHECKING, Any
@@ -20,12 +21,15 @@ if TYPE_CHECKING:
 # In bytes: a longer file only takes longer.
 _MOST = 400_000
 _TOKENS = (
-    b"\x00", b"\xff", b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff\x00", b"\x1b[31m", b"\r", b"\r\n\r\n",
+    b"\x00", b"\xff", b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff\x00", b"\x1b[31m", b"\r",
+    b"\r\n\r\n",
     b"\n\n", b"\x1a", b"\x02", b"\xe2\x80\xae", b"\xed\xa0\x80", b"\xf4\x90\x80\x80", b"\xc0\xaf",
-    b"<", b">", b"</", b"<!--", b"-->", b"]]>", b"<![CDATA[", b"<?xml version='1.0'?>", b"&", b"&lol;",
+    b"<", b">", b"</", b"<!--", b"-->", b"]]>", b"<![CDATA[", b"<?xml version='1.0'?>", b"&",
+    b"&lol;",
     b"&#0;", b"&#x110000;", b"&#xd800;", b"&amp;amp;", b"<!DOCTYPE a [<!ENTITY b 'c'>]>", b"<html>",
     b"<body>", b"<b " + b"a='b' " * 2000 + b">", b"<i>" * 1000, b"<p xmlns='x'>", b"<x:y>",
-    b'"', b"'", b"\\", b"{", b"}", b"[", b"]", b",", b":", b";", b"\t", b"[" * 3000, b'{"a":' * 3000,
+    b'"', b"'", b"\\", b"{", b"}", b"[", b"]", b",", b":", b";", b"\t", b"[" * 3000,
+    b'{"a":' * 3000,
     b"null", b"true", b"NaN", b"-Infinity", b"1e999", b"-1", b"0", b"9" * 400, b"9" * 5000,
     b"{}", b"[]", b'""', b'"\\ud800"', b'"\\u0000"',
     b"2022-99-99T99:99:99+99:99", b"0000-00-00", b"99999-01-01", b"29.02.2021", b"1/2/2022",
@@ -34,11 +38,13 @@ _TOKENS = (
     b"{\\rtf1", b"\\'", b"\\u-99999", b"\\bin999999999 ", b"\\fonttbl", b"\\*", b"\\ansicpg99999",
     b"=?utf-8?b?", b"?=", b"=?x?q?=FF?=", b"--", b"Content-Type: multipart/mixed; boundary=a\n\n",
     b"\nFrom ", b"Content-Length: 99999999999\r\n", b"Content-Length: -5\r\n", b"WARC/1.0\r\n",
-    b"PK\x03\x04", b"PK\x05\x06", b"\x1f\x8b\x08", b"%PDF-1.4", b"endobj", b"/Length 99999999", b"---\n",
+    b"PK\x03\x04", b"PK\x05\x06", b"\x1f\x8b\x08", b"%PDF-1.4", b"endobj", b"/Length 99999999",
+    b"---\n",
     b"![", b"](", b"```\n", b"# ", b"| --- |\n", b"a" * 70_000, "Überschrift „ä“ – 🙂".encode(),
 )  # fmt: skip
 _VALUES: tuple[Any, ...] = (
-    None, True, False, 0, -1, 1e308, 10**30, "", " ", "\x00", "<b>", "N/A", "2022-99-99", [], {}, [[]],
+    None, True, False, 0, -1, 1e308, 10**30, "", " ", "\x00", "<b>", "N/A", "2022-99-99", [], {},
+    [[]],
     [None], ["a", 1, None, {}], {"a": {}}, {"name": None}, "a" * 5000, "http://", [[[[[["a"]]]]]],
     {"@id": 1}, 1.5, "\ud83d", "9" * 30, [{}] * 50, {"value": [1]},
 )  # fmt: skip
@@ -154,7 +160,7 @@ def _replace_in(record: Any, random: Random) -> None:
         key = random.choice(list(record) if isinstance(record, dict) else range(len(record)))
         value = record[key]
         if random.random() < 0.4 or not (isinstance(value, (dict, list)) and value):
-            record[key] = random.choice((*_VALUES, [value], {"a": value}))
+            record[key] = deepcopy(random.choice((*_VALUES, [value], {"a": value})))
             return
         record = value
 

@@ -26,23 +26,28 @@ _FORMATS = {
 }  # fmt: skip
 
 _DEICH = "Husum (dpa) - Der Deich hat gehalten, und die Straße ist frei. „Glück“, sagte Eva Muster."
-_PAGE = f"""<!DOCTYPE html><html lang="de"><head><meta charset="utf-8"><title>Deich hält | Kurier</title>
-<link rel="canonical" href="https://kurier.example/deich"><meta property="og:type" content="article">
+_PAGE = f"""<!DOCTYPE html><html lang="de"><head><meta charset="utf-8">
+<title>Deich hält | Kurier</title><link rel="canonical" href="https://kurier.example/deich">
+<meta property="og:type" content="article">
 <meta property="article:published_time" content="2022-02-02T14:54:00+01:00">
 <script type="application/ld+json">{{"@context": "https://schema.org", "@type": "NewsArticle",
 "headline": "Deich hält", "datePublished": "2022-02-02T14:54:00+01:00", "author": [{{"@type":
 "Person", "name": "Eva Muster"}}], "publisher": {{"name": "Kurier"}}}}</script></head>
-<body><nav><a href="/">Start</a></nav><article><h1>Deich hält</h1><p class="byline">Von Eva Muster</p>
+<body><nav><a href="/">Start</a></nav><article><h1>Deich hält</h1>
+<p class="byline">Von Eva Muster</p>
 <time datetime="2022-02-02">2. Februar 2022</time><p>{_DEICH}</p><p>{_DEICH * 3}</p></article>
 <footer>Impressum</footer></body></html>"""
 _RSS = f"""<?xml version="1.0" encoding="utf-8"?><rss version="2.0"
-xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:content="http://purl.org/rss/1.0/modules/content/">
+xmlns:dc="http://purl.org/dc/elements/1.1/"
+xmlns:content="http://purl.org/rss/1.0/modules/content/">
 <channel><title>Kurier</title><link>https://kurier.example</link><language>de</language><item>
 <title>Deich hält</title><link>https://kurier.example/1</link><guid isPermaLink="false">k1</guid>
 <pubDate>Wed, 02 Feb 2022 14:54:00 +0100</pubDate><dc:creator>Eva Muster</dc:creator>
 <description>{_DEICH}</description><content:encoded><![CDATA[<p>{_DEICH}</p>]]></content:encoded>
-</item><item><title>Sturm</title><description>&lt;p&gt;Kurz&lt;/p&gt;</description></item></channel></rss>"""
-_ATOM = f"""<feed xmlns="http://www.w3.org/2005/Atom"><title>Kurier</title><entry><title>Deich</title>
+</item><item><title>Sturm</title><description>&lt;p&gt;Kurz&lt;/p&gt;</description></item>
+</channel></rss>"""
+_ATOM = f"""<feed xmlns="http://www.w3.org/2005/Atom"><title>Kurier</title><entry>
+<title>Deich</title>
 <id>tag:k,1</id><updated>2022-02-02T14:54:00Z</updated><author><name>Eva Muster</name></author>
 <link href="https://kurier.example/1"/><content type="html">&lt;p&gt;{_DEICH}&lt;/p&gt;</content>
 </entry></feed>"""
@@ -51,11 +56,14 @@ standard="NewsML-G2" standardversion="2.30" xml:lang="de"><itemMeta><itemClass q
 <provider literal="kurier"/><versionCreated>2022-02-02T14:54:00+01:00</versionCreated>
 <pubStatus qcode="stat:usable"/></itemMeta><contentMeta><by>Von Eva Muster</by>
 <headline>Deich hält</headline><dateline>Husum</dateline></contentMeta><contentSet><inlineXML
-contenttype="application/xhtml+xml"><html xmlns="http://www.w3.org/1999/xhtml"><head><title>D</title>
+contenttype="application/xhtml+xml"><html xmlns="http://www.w3.org/1999/xhtml"><head>
+<title>D</title>
 </head><body><p>{_DEICH}</p></body></html></inlineXML></contentSet></newsItem>"""
 _NITF = f"""<nitf><head><title>Deich hält</title><docdata><doc-id id-string="k1"/>
-<date.issue norm="20220202T145400+0100"/></docdata></head><body><body.head><hedline><hl1>Deich hält</hl1>
-</hedline><byline>Von <person>Eva Muster</person></byline><dateline><location>Husum</location></dateline>
+<date.issue norm="20220202T145400+0100"/></docdata></head><body><body.head><hedline>
+<hl1>Deich hält</hl1>
+</hedline><byline>Von <person>Eva Muster</person></byline><dateline><location>Husum</location>
+</dateline>
 </body.head><body.content><block><p>{_DEICH}</p></block></body.content></body></nitf>"""
 _NINJS = f"""{{"uri": "urn:kurier:1", "type": "text", "version": "2", "pubstatus": "usable",
 "versioncreated": "2022-02-02T14:54:00+01:00", "language": "de", "headline": "Deich hält",
@@ -63,27 +71,37 @@ _NINJS = f"""{{"uri": "urn:kurier:1", "type": "text", "version": "2", "pubstatus
 "bodies": [{{"role": "main", "contenttype": "text/html", "value": "<p>{_DEICH}</p>"}}],
 "headlines": [{{"role": "main", "value": "Deich hält"}}], "standard": {{"name": "ninjs"}}}}"""
 _DPA = f"""{{"urn": "urn:newsml:dpa.com:20090101:220202-99-1", "version": 3, "language": "de",
-"headline": "Deich hält", "dateline": "Husum (dpa)", "byline": "Von Eva Muster", "pubstatus": "usable",
+"headline": "Deich hält", "dateline": "Husum (dpa)", "byline": "Von Eva Muster",
+"pubstatus": "usable",
 "version_created": "2022-02-02T14:54:00+01:00", "entry_id": "x", "updated": "2022-02-02T14:55:00Z",
-"article_html": "<section class=\\"main\\"><p>{_DEICH}</p></section>", "categories": [], "associations": []}}"""
+"article_html": "<section class=\\"main\\"><p>{_DEICH}</p></section>",
+"categories": [], "associations": []}}"""
 _7901 = f"""\x01bas0042 4 pl 120  dpa 0815\r\n\r\nDeich/Sturm/\r\nDeich hält =\r\n\x02\
-{_DEICH}\r\n\r\nZweiter Absatz.\r\n# dpa-Notizblock\r\n## Orte\r\n- Husum\r\ndpa em yysh n1 jp\r\n\x03021454 \
+{_DEICH}\r\n\r\nZweiter Absatz.\r\n# dpa-Notizblock\r\n## Orte\r\n- Husum\r\ndpa em yysh n1 \
+jp\r\n\x03021454 \
 Feb 22\r\n\x04"""
-_ANPA = f"""\x16\x16\x01a0042\x1f\r\ru i bc-DEICH    02-02 0100\x1f\r\x02\r^BC-DEICH<\r^Deich hält<\r\
+_ANPA = f"""\x16\x16\x01a0042\x1f\r\ru i bc-DEICH    02-02 0100\x1f\r\x02\r^BC-DEICH<\r^Deich \
+hält<\r\
 ^By EVA MUSTER=\r<\tHUSUM {_DEICH}\r\n\t{_DEICH}\r\x03\rKurier-02-02-22 1454CET\r"""
-_ALTO = """<alto xmlns="http://www.loc.gov/standards/alto/ns-v3#"><Description><MeasurementUnit>pixel\
+_ALTO = """<alto xmlns="http://www.loc.gov/standards/alto/ns-v3#"><Description>
+<MeasurementUnit>pixel\
 </MeasurementUnit></Description><Layout><Page ID="P1"><PrintSpace><TextBlock ID="B1"><TextLine>
 <String CONTENT="Der"/><SP/><String CONTENT="Deich"/><SP/><String CONTENT="hat" SUBS_TYPE="HypPart1"
-SUBS_CONTENT="hatte"/><HYP CONTENT="-"/></TextLine><TextLine><String CONTENT="te" SUBS_TYPE="HypPart2"
-SUBS_CONTENT="hatte"/><String CONTENT="gehalten."/></TextLine></TextBlock></PrintSpace></Page></Layout>
+SUBS_CONTENT="hatte"/><HYP CONTENT="-"/></TextLine><TextLine>
+<String CONTENT="te" SUBS_TYPE="HypPart2"
+SUBS_CONTENT="hatte"/><String CONTENT="gehalten."/></TextLine></TextBlock></PrintSpace></Page>
+</Layout>
 </alto>"""
 _FACTIVA = f"""<html><body><div id="article-DE1"><p><b>HD</b> Deich hält</p><div class="article
 deArticle"><span class="enHeadline">Deich hält</span><div>12 Wörter</div><div>2. Februar 2022</div>
-<div>14:54</div><div>Kurier</div><div>KUR</div><div>Deutsch</div><p class="articleParagraph">{_DEICH}</p>
+<div>14:54</div><div>Kurier</div><div>KUR</div><div>Deutsch</div>
+<p class="articleParagraph">{_DEICH}</p>
 <p>Dokument KUR0000020220202ei2200001</p></div></div></body></html>"""
-_NEXIS = f"""\ufeff\n\n                               1 of 1 DOCUMENTS\n\n\n                 Kurier\n
+_NEXIS = f"""\ufeff\n\n                               1 of 1 DOCUMENTS\n\n\n
+                 Kurier\n
                             Mittwoch 2. Februar 2022\n\nDeich hält\n\nAUTOR: Eva Muster\n
-RUBRIK: Küste\n\nLÄNGE: 14 Wörter\n\n{_DEICH}\n\nUPDATE: 2. Februar 2022\n\nSPRACHE: GERMAN; DEUTSCH\n
+RUBRIK: Küste\n\nLÄNGE: 14 Wörter\n\n{_DEICH}\n\nUPDATE: 2. Februar 2022\n\nSPRACHE: GERMAN; \
+DEUTSCH\n
 PUBLICATION-TYPE: Zeitung\n\n                      Copyright 2022 Kurier\n"""
 _APA = r"""{\rtf1\ansi\ansicpg1252{\fonttbl{\f0 Arial;}}\f0 "Kurier" vom 02.02.2022 Seite: 1\par
 Ressort: K\'fcste\par\par\b Deich h\'e4lt\b0\par\par Von Eva Muster\par\par Husum. Der Deich hat
@@ -91,7 +109,8 @@ gehalten.\par\par Kurier DeFacto\par}"""
 _WARC = (
     "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://kurier.example/1\r\n"
     "WARC-Date: 2022-02-02T13:54:00Z\r\nWARC-Record-ID: <urn:uuid:1>\r\n"
-    "Content-Type: application/http; msgtype=response\r\nContent-Length: {size}\r\n\r\n{http}\r\n\r\n"
+    "Content-Type: application/http; msgtype=response\r\nContent-Length: {size}\r\n\r\n"
+    "{http}\r\n\r\n"
 )
 _INVENTED = {
     "html": (Sample("a.html", _PAGE.encode()), Sample("b.html", _PAGE.encode("cp1252"))),
@@ -192,13 +211,13 @@ def _tar(members: dict[str, bytes]) -> bytes:
 
 def _parquet() -> dict[str, tuple[Sample, ...]]:
     try:
-        import pyarrow as arrow
-        import pyarrow.parquet
+        import pyarrow as pa
+        from pyarrow import parquet
     except ImportError:
         return {}
-    table = arrow.table(
+    table = pa.table(
         {"title": ["Deich hält"] * 3, "text": [_DEICH] * 3, "date": ["2022-02-02"] * 3}
     )
     written = BytesIO()
-    pyarrow.parquet.write_table(table, written)
+    parquet.write_table(table, written)
     return {"parquet": (Sample("a.parquet", written.getvalue()),)}

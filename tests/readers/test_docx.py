@@ -156,3 +156,13 @@ class Stream(BytesIO):
 
 def opened(data: bytes, is_seekable: bool) -> BufferedReader:
     return BufferedReader(BytesIO(data) if is_seekable else Stream(data))
+
+
+def test_an_export_of_nexis_is_known_by_its_paragraphs(tmp_path: Path) -> None:
+    lines = ("Documents (1)", "Deich hält", "Kurier", "2. Februar 2022", "Body", "Gut.")
+    body = "".join(map(paragraph, (*lines, "End of Document")))
+    (document,) = stream(word(tmp_path / "a.docx", body))
+
+    assert isinstance(document, Document)
+    assert (document.title, document.body) == ("Deich hält", "Gut.")
+    assert document.origin.member == "1"

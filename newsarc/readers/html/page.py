@@ -14,8 +14,8 @@ from newsarc.readers.html.headings import heading
 from newsarc.readers.html.people import stated_authors
 from newsarc.readers.html.stated import stated
 from newsarc.readers.html.tree import lines_of, parsed
-from newsarc.readers.html.verdict import NO_ARTICLE, holds_article, is_cut_off
-from newsarc.readers.html.when import guessed_date, stated_date, stated_update, vague_date
+from newsarc.readers.html.verdict import NO_ARTICLE, cut_off, holds_article
+from newsarc.readers.html.when import GUESSED, guessed_date, stated_date, stated_update, vague_date
 from newsarc.records.kept import Evidence
 from newsarc.records.read import Document
 
@@ -55,15 +55,17 @@ def _document(piece: Piece, reading: Reading) -> Document:
     page = stated(tree, piece.url)
     found = _found(page, piece.modified)
     body = body_of(page, found.fields["title"])
-    if not holds_article(page, body) and not reading.any_page:
+    is_dated = any(one.field == "date" and one.rule != GUESSED for one in found.evidence)
+    if not reading.any_page and not holds_article(page, body, is_dated=is_dated):
         raise PageError(NO_ARTICLE)
+    cut = cut_off(page, body)
     return Document(
         piece.origin,
         body=body,
         language=_language(page),
         url=page.url,
-        truncated=is_cut_off(page, body),
-        evidence=found.evidence,
+        truncated=cut is not None,
+        evidence=found.evidence if cut is None else (*found.evidence, cut),
         modified=piece.modified,
         notes=notes,
         **found.fields,

@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct
 
 from newsarc.readers.html.addresses import is_front_page, web_address
-from newsarc.readers.html.linked_data import Node, article_of, kinds, nodes_of
+from newsarc.readers.html.linked_data import Node, article_of, nodes_of
 from newsarc.readers.html.tree import text_of
 from newsarc.readers.markup import without_markup
 from newsarc.text import clean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from lxml.html import HtmlElement
 
@@ -35,6 +35,7 @@ class Stated(Struct, frozen=True):
     """What a page states, and the objects that it was read from.
 
     `metas` are the contents of meta tags, `props` those of itemprop, by their names in lower case.
+    `url` is the address of the article; `at` that of the page, be it a whole site.
     """
 
     tree: Any
@@ -43,6 +44,7 @@ class Stated(Struct, frozen=True):
     metas: dict[str, list[str]]
     props: dict[str, list[str]]
     url: str | None
+    at: str | None
 
     def linked(self, *keys: str) -> Iterator[Claim]:
         """Yield the claims of the article in JSON-LD under some keys."""
@@ -71,7 +73,8 @@ def stated(tree: HtmlElement, url: str | None) -> Stated:
     canonical = next((one for one in addresses if not is_front_page(one)), None)
     headlines = [text_of(each) for each in tree.iter("h1")]
     article = article_of(nodes, [*addresses, *headlines, *metas.get("og:title", ())])
-    return Stated(tree, nodes, article, metas, _props(tree), canonical or _own(article))
+    at = web_address(url) or next(iter(addresses), None)
+    return Stated(tree, nodes, article, metas, _props(tree), canonical or _own(article), at)
 
 
 def named(value: object, depth: int = 3) -> list[str]:
@@ -129,9 +132,7 @@ def _props(tree: HtmlElement) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for element in tree.iterfind(".//*[@itemprop]"):
         for name in element.get("itemprop").lower().split():
-            if name in _ASKED and element.tag != "meta" and (words := _of_prop(element, name)):
-                found.setdefault(name, []).append(words)
-            elif name in _ASKED and (words := _line(element.get("content") or "")):
+            if name in _ASKED and (words := _of_prop(element, name)):
                 found.setdefault(name, []).append(words)
     return found
 
@@ -143,15 +144,3 @@ def _of_prop(element: HtmlElement, name: str) -> str:
         element = element if inner is None else inner
     words = element.get("content") or element.get("datetime")
     return _line(words) if words else text_of(element)[:_LONGEST]
-
-
-def is_of_kind(stated_by: Stated, *names: str) -> bool:
-    """Whether the article has one of these types in JSON-LD."""
-    return stated_by.article is not None and not set(kinds(stated_by.article)).isdisjoint(names)
-
-
-def others(claims: Iterable[Claim], *, than: Claim) -> tuple[tuple[str, str], ...]:
-    """Return the claims that say something else, each as its rule and words, each words once."""
-    found = {claim.words: claim.rule for claim in reversed(list(claims))}
-    found.pop(than.words, None)
-    return tuple((rule, words) for words, rule in reversed(found.items()))

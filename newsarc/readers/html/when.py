@@ -31,6 +31,7 @@ _UPDATED = (
     "last-modified", "dcterms.modified", "dc.date.modified", "lastmod",
 )  # fmt: skip
 _MOST_OTHERS = 3
+GUESSED = "htmldate"  # the name of its rule
 
 
 def stated_date(page: Stated) -> Evidence | None:
@@ -63,7 +64,7 @@ def guessed_date(tree: HtmlElement, url: str | None) -> Evidence | None:
     with suppress(Exception):  # a foreign program on foreign pages
         found = find_date(tree, original_date=True, extensive_search=True, url=url)
         if found:
-            return Evidence("date", found, "htmldate", "inferred")
+            return Evidence("date", found, GUESSED, "inferred")
     return None
 
 

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 # In seconds: after the first a file is given up, after the second its process.
 _LONG, _DEAD = 20, 60
 _MOST_DEATHS = 20
+_FEW = 10
 # In kilobytes: how much more memory one file may take.
 _MUCH = 200_000
 
@@ -104,6 +105,10 @@ def _run(kind: str, many: list[Sample], chosen: argparse.Namespace) -> Iterator[
 
 def _work(kind: str, many: list[Sample], seed: int, numbers: range, sender: Any) -> None:
     with TemporaryDirectory() as name:
+        for sample in many[:_FEW]:  # libraries are loaded before the first measurement
+            path = Path(name) / sample.name
+            path.write_bytes(sample.data)
+            list(_faults(path, None))
         for number in numbers:
             sender.send((number, ""))
             sample = mutated(many, seed, number)

@@ -93,7 +93,8 @@ def _against_gold(folder: Path) -> Row:
         items = case.get("items", [])
         count += max(len(items), len(found))
         right += sum(
-            item["title"] == document.title for item, document in zip(items, found, strict=False)
+            item["title"].strip() == document.title
+            for item, document in zip(items, found, strict=False)
         )
     return Row(folder.name, "titles of samples", f"{right} of {count}")
 
