@@ -22,12 +22,15 @@ _IN_ORDER = json.JSONEncoder(sort_keys=True).encode
 def claimed_id(document: Document) -> str | None:
     """Return the id made of the URL, else of the source and its own id; None without either.
 
-    An own id without a source identifies nothing: two exports may both count from 1.
+    An own id without a source identifies nothing: two exports may both count from 1. Of an
+    agency's item, which has versions, it is unique in the world.
     """
     if document.url:
         return _id("url", document.url)
     if document.source and document.external_id:
         return _id("external", _folded(document.source), document.external_id)
+    if document.version and document.external_id:
+        return _id("item", document.external_id)
     return None
 
 

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from newsarc.errors import ReadError
 from newsarc.records.kept import Origin
 from newsarc.records.read import Refusal
-from newsarc.text import storable
+from newsarc.text import printable, storable
 
 if TYPE_CHECKING:
     from io import BufferedReader
@@ -98,8 +98,8 @@ def refusal(path: Path, reason: str, *, size: int = 0) -> Refusal:
 
 
 def refused(origin: Origin, reason: str, size: int = 0) -> Refusal:
-    """Return a refusal of what an origin names."""
-    return Refusal(ReadError(origin, reason), origin, size)
+    """Return a refusal of what an origin names, without the control characters of a reason."""
+    return Refusal(ReadError(origin, printable(reason)), origin, size)
 
 
 def unreadable(error: OSError) -> str:

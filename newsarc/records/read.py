@@ -96,12 +96,13 @@ class Refusal(Struct, frozen=True):
 class Skipped(Struct, frozen=True):
     """What holds no article and was not meant to: a picture beside a page, a redirect.
 
-    `what` says what it is, in the plural: `pictures`.
+    `what` says what it is, in the plural: `pictures`. `url` is its address, if it has one.
     """
 
     origin: Origin
     what: str
     size: int = 0
+    url: str | None = None
 
 
 class Outcome(Struct, frozen=True):

@@ -89,7 +89,8 @@ def _record(
         return here.refused(f"ends early: {missing:,} of {record.length:,} bytes are missing")
     if fault:
         return here.refused(fault)
-    return Skipped(here.origin, what) if what else _page(record, data, here)
+    url = record.rec_headers.get_header("WARC-Target-URI")
+    return Skipped(here.origin, what, url=url) if what else _page(record, data, here)
 
 
 def _parsed(stream: BufferedReader, line: bytes) -> Any:  # noqa: ANN401 (it has no types)
