@@ -36,7 +36,7 @@ class ClaimError(ValueError):
 
 def parse_document(data: bytes, origin: Origin, mapping: Mapping = ()) -> Document:
     """Return the document of a JSON object. Raises ClaimError."""
-    parsed, told = _parse_object(data)
+    parsed, told = parse_object(data)
     return read_record(parsed, origin, mapping, told)
 
 
@@ -129,8 +129,8 @@ def _text(record: Record, keys: tuple[str, ...], notes: Notes) -> str | None:
     return next(filter(None, found), None)
 
 
-def _parse_object(data: bytes) -> tuple[dict[str, Any], tuple[str, ...]]:
-    """Return an object, and notes on its encoding."""
+def parse_object(data: bytes) -> tuple[dict[str, Any], tuple[str, ...]]:
+    """Return the object in bytes, and notes on their encoding. Raises ClaimError."""
     notes: tuple[str, ...] = ()
     try:
         record = parse(data)

@@ -1,4 +1,4 @@
-"""Word documents (DOCX): one article per file."""
+"""Word documents (DOCX): one article per file, but for exports of Nexis."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
+from newsarc.readers.databases.nexis_docx import articles
 from newsarc.readers.members import Package, PackageError
 from newsarc.readers.paragraphs import blocks
 from newsarc.readers.properties import believed
@@ -44,14 +45,16 @@ class Line(Struct, frozen=True):
 
 
 def read(piece: Piece, reading: Reading) -> Iterator[Document | Refusal]:  # noqa: ARG001 (as all)
-    """Yield the article of a file."""
+    """Yield the article of a file, or those of an export."""
     try:
         package = Package(piece.data or b"")
         lines = read_lines(package)
     except PackageError as error:
         yield piece.refused(str(error) if piece.data else "is empty")
         return
-    if text := blocks("\n".join(line.text for line in lines)):
+    if (found := articles([line.text for line in lines], piece)) is not None:
+        yield from found
+    elif text := blocks("\n".join(line.text for line in lines)):
         yield _document(piece, package, lines, text)
     else:
         yield piece.refused("holds no text")

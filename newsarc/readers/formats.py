@@ -140,7 +140,7 @@ _ALL = (
         looks=_starts(rb"PK\x03\x04.{26}mimetypeapplication/epub\+zip"),
         many=True,
     ),
-    Format("docx", "Word documents", "docx", endings=(".docx",)),
+    Format("docx", "Word documents", "docx", endings=(".docx",), many=True),
     Format(
         "zip",
         "zip archives",

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from newsarc.readers.base import DamagedError, refused, too_large
-from newsarc.readers.claims import ClaimError, parse_document
 from newsarc.readers.json_holding import (
     ARRAYS,
     has_text,
@@ -19,6 +18,7 @@ from newsarc.readers.json_holding import (
 )
 from newsarc.readers.json_window import EndsEarlyError, NotJsonError, TooLongError, Window
 from newsarc.readers.keys import fold_key
+from newsarc.readers.objects import read
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator
@@ -26,9 +26,11 @@ if TYPE_CHECKING:
 
     from newsarc.readers.base import Piece, Reading
     from newsarc.records.kept import Origin
-    from newsarc.records.read import Document, Refusal
+    from newsarc.records.read import Refusal
 
     Split = Iterator[Piece | Refusal]
+
+__all__ = ["read", "split"]
 
 _DEEPEST = 4
 _REST = "the rest of the file could not be read"
@@ -55,14 +57,6 @@ def split(file: BufferedReader, piece: Piece, reading: Reading) -> Split:
         pass
     except DamagedError as error:
         yield refused(piece.at_offset(window.offset), f"{error}; {_REST}")
-
-
-def read(piece: Piece, reading: Reading) -> Iterator[Document | Refusal]:
-    """Yield the article of an object."""
-    try:
-        yield parse_document(piece.data or b"", piece.origin, reading.mapping)
-    except ClaimError as error:
-        yield piece.refused(str(error))
 
 
 class _Over(Exception):

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from newsarc.readers.base import refused, too_large
 from newsarc.readers.columns import claiming, unusable
-from newsarc.readers.table import read
+from newsarc.readers.objects import read
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -13,20 +13,22 @@ import msgspec
 from msgspec.structs import replace
 
 from newsarc.readers.base import DamagedError, refused, too_large
-from newsarc.readers.claims import ClaimError, parse_document
 from newsarc.readers.columns import claiming, unusable
 from newsarc.readers.dialect import Dialect, columns, dialect, unnamed
 from newsarc.readers.encoding import decode
 from newsarc.readers.formats import HEAD
+from newsarc.readers.objects import read
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from io import BufferedReader
 
     from newsarc.readers.base import Piece, Reading
-    from newsarc.records.read import Document, Refusal
+    from newsarc.records.read import Refusal
 
     Split = Iterator[Piece | Refusal]
+
+__all__ = ["read", "split"]
 
 _REST = "the rest of the file could not be read"
 
@@ -50,14 +52,6 @@ def split(file: BufferedReader, piece: Piece, reading: Reading) -> Split:
         yield refused(piece.at_line(rows.line), f"{error}; {_REST}")
     finally:
         rows.release()
-
-
-def read(piece: Piece, reading: Reading) -> Iterator[Document | Refusal]:
-    """Yield the article of a row."""
-    try:
-        yield parse_document(piece.data or b"", piece.origin, reading.mapping)
-    except ClaimError as error:
-        yield piece.refused(str(error))
 
 
 class _TooLongError(Exception):
