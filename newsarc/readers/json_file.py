@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -38,6 +39,13 @@ _BY_COLUMNS = (
     "is a table written column by column; pandas writes one article after the other with"
     " to_json(orient='records', lines=True)"
 )
+# In bytes: an object as long as this is not decoded as a whole where its beginning tells enough.
+_LONG = 500_000
+_BEGINNING = re.compile(
+    rb'\{\s*+(?:"[^"\\]{0,100}+"\s*+:\s*+(?:"[^"\\]{0,500}+"|[-+.\w]{1,40}+)\s*+,\s*+){0,20}+'
+    rb'"([^"\\]{1,100}+)"\s*+:\s*+\[\s*+\{'
+)
+_FEED = b"jsonfeed.org"
 # Between objects behind one another: commas, and what JSON text sequences put there.
 _BETWEEN = ",\x1e"
 
@@ -57,6 +65,15 @@ def split(file: BufferedReader, piece: Piece, reading: Reading) -> Split:
         pass
     except DamagedError as error:
         yield refused(piece.at_offset(window.offset), f"{error}; {_REST}")
+
+
+def _begins_array(window: Window) -> bool:
+    """Whether a long object begins with an array of articles, behind short values."""
+    if len(window.data) - window.at < _LONG:
+        return False
+    found = _BEGINNING.match(window.data, window.at)
+    key = found[1].decode("utf-8", "replace") if found else ""
+    return found is not None and fold_key(key) in ARRAYS and _FEED not in found[0]
 
 
 class _Over(Exception):
@@ -112,6 +129,9 @@ class _Splitter:
 
     def _object(self, depth: int) -> Generator[Piece | Refusal, None, bool]:
         window = self._window
+        if self._is_first and not depth and _begins_array(window):
+            yield from self._members(depth, is_articles=False)
+            return False
         try:
             found, end = window.value(self._limit)
         except NotJsonError:
