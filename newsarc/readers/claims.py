@@ -130,7 +130,7 @@ def _text(record: Record, keys: tuple[str, ...], notes: Notes) -> str | None:
 
 
 def parse_object(data: bytes) -> tuple[dict[str, Any], tuple[str, ...]]:
-    """Return a JSON object, and notes on its encoding. Raises ClaimError."""
+    """Return the object in bytes, and notes on their encoding. Raises ClaimError."""
     notes: tuple[str, ...] = ()
     try:
         record = parse(data)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -18,7 +19,7 @@ from newsarc.readers.json_holding import (
 )
 from newsarc.readers.json_window import EndsEarlyError, NotJsonError, TooLongError, Window
 from newsarc.readers.keys import fold_key
-from newsarc.readers.shapes import read_object
+from newsarc.readers.objects import read
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator
@@ -26,9 +27,11 @@ if TYPE_CHECKING:
 
     from newsarc.readers.base import Piece, Reading
     from newsarc.records.kept import Origin
-    from newsarc.records.read import Document, Refusal
+    from newsarc.records.read import Refusal
 
     Split = Iterator[Piece | Refusal]
+
+__all__ = ["read", "split"]
 
 _DEEPEST = 4
 _REST = "the rest of the file could not be read"
@@ -36,6 +39,13 @@ _BY_COLUMNS = (
     "is a table written column by column; pandas writes one article after the other with"
     " to_json(orient='records', lines=True)"
 )
+# In bytes: an object as long as this is not decoded as a whole where its beginning tells enough.
+_LONG = 500_000
+_BEGINNING = re.compile(
+    rb'\{\s*+(?:"[^"\\]{0,100}+"\s*+:\s*+(?:"[^"\\]{0,500}+"|[-+.\w]{1,40}+)\s*+,\s*+){0,20}+'
+    rb'"([^"\\]{1,100}+)"\s*+:\s*+\[\s*+\{'
+)
+_FEED = b"jsonfeed.org"
 # Between objects behind one another: commas, and what JSON text sequences put there.
 _BETWEEN = ",\x1e"
 
@@ -57,9 +67,13 @@ def split(file: BufferedReader, piece: Piece, reading: Reading) -> Split:
         yield refused(piece.at_offset(window.offset), f"{error}; {_REST}")
 
 
-def read(piece: Piece, reading: Reading) -> Iterator[Document | Refusal]:
-    """Yield the article of an object."""
-    yield from read_object(piece, reading)
+def _begins_array(window: Window) -> bool:
+    """Whether a long object begins with an array of articles, behind short values."""
+    if len(window.data) - window.at < _LONG:
+        return False
+    found = _BEGINNING.match(window.data, window.at)
+    key = found[1].decode("utf-8", "replace") if found else ""
+    return found is not None and fold_key(key) in ARRAYS and _FEED not in found[0]
 
 
 class _Over(Exception):
@@ -115,6 +129,9 @@ class _Splitter:
 
     def _object(self, depth: int) -> Generator[Piece | Refusal, None, bool]:
         window = self._window
+        if self._is_first and not depth and _begins_array(window):
+            yield from self._members(depth, is_articles=False)
+            return False
         try:
             found, end = window.value(self._limit)
         except NotJsonError:

@@ -10,14 +10,16 @@ from msgspec.structs import replace
 
 from newsarc.readers.base import DamagedError, refused, too_large
 from newsarc.readers.encoding import marked
-from newsarc.readers.shapes import read_object
+from newsarc.readers.objects import read
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from io import BufferedReader
 
     from newsarc.readers.base import Piece, Reading
-    from newsarc.records.read import Document, Refusal
+    from newsarc.records.read import Refusal
+
+__all__ = ["read", "split"]
 
 # In bytes: how much of a line above the limit is skipped at once.
 _SKIP = 1 << 20
@@ -48,11 +50,6 @@ def split(file: BufferedReader, piece: Piece, reading: Reading) -> Iterator[Piec
     except DamagedError as error:
         reason = f"{error}; the rest of the file could not be read"
         yield refused(piece.at_line(number + 1), reason)
-
-
-def read(piece: Piece, reading: Reading) -> Iterator[Document | Refusal]:
-    """Yield the article of a line."""
-    yield from read_object(piece, reading)
 
 
 def _piece(piece: Piece, line: _Line, limit: int) -> Piece | Refusal:

@@ -11,7 +11,8 @@ from msgspec.structs import replace
 
 from newsarc.readers.base import refused, too_large
 from newsarc.readers.columns import claiming, unusable
-from newsarc.readers.table import read
+from newsarc.readers.objects import read
+from newsarc.text import printable, storable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -103,7 +104,7 @@ def _damage() -> Iterator[None]:
     try:
         yield
     except (pa.ArrowException, OSError, ValueError, OverflowError, MemoryError) as error:
-        said = " ".join(str(error).split())[:120]
+        said = printable(storable(" ".join(str(error).split())))[:120]
         raise _DamagedError(f"is damaged, or no Parquet that can be read ({said})") from error
 
 

@@ -4,32 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from newsarc.readers.claims import ClaimError, parse_object, read_record
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newsarc.readers.base import Piece, Reading
+    from newsarc.readers.base import Piece
     from newsarc.records.read import Document, Refusal
 
 # No object without one of these has such a shape; most records have none.
-_HINTS = frozenset(("uri", "guid", "urn", "format", "items", "entries"))
-
-
-def read_object(piece: Piece, reading: Reading) -> Iterator[Document | Refusal]:
-    """Yield what is in a JSON object: the documents of its shape, or the one that it claims.
-
-    Where the user names keys, these decide.
-    """
-    try:
-        parsed, told = parse_object(piece.data or b"")
-        found = None if reading.mapping else documents(parsed, piece)
-        if found is None:
-            yield read_record(parsed, piece.origin, reading.mapping, told)
-        else:
-            yield from found
-    except ClaimError as error:
-        yield piece.refused(str(error))
+_HINTS = frozenset(("uri", "guid", "urn", "format", "version", "items", "entries"))
 
 
 def documents(record: dict[str, Any], piece: Piece) -> Iterator[Document | Refusal] | None:
@@ -37,7 +19,7 @@ def documents(record: dict[str, Any], piece: Piece) -> Iterator[Document | Refus
 
     What an agency sends beside texts is refused by name. Raises no exception.
     """
-    if _HINTS.isdisjoint(record):
+    if _HINTS.isdisjoint(map(str.lower, record)):
         return None
     from newsarc.readers import json_feed
     from newsarc.readers.wires import digitalwires, ninjs

@@ -5,29 +5,33 @@ from __future__ import annotations
 import csv
 import json
 from contextlib import suppress
-from io import TextIOWrapper
+from io import BufferedIOBase, TextIOWrapper
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import msgspec
 from msgspec.structs import replace
 
 from newsarc.readers.base import DamagedError, refused, too_large
-from newsarc.readers.claims import ClaimError, parse_document
 from newsarc.readers.columns import claiming, unusable
 from newsarc.readers.dialect import Dialect, columns, dialect, unnamed
 from newsarc.readers.encoding import decode
 from newsarc.readers.formats import HEAD
+from newsarc.readers.objects import read
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from io import BufferedReader
 
     from newsarc.readers.base import Piece, Reading
-    from newsarc.records.read import Document, Refusal
+    from newsarc.records.read import Refusal
 
     Split = Iterator[Piece | Refusal]
 
+__all__ = ["read", "split"]
+
+# In bytes: as much as is read ahead, of which a part is of the next rows.
+_AHEAD = 1 << 14
 _REST = "the rest of the file could not be read"
 
 
@@ -52,34 +56,53 @@ def split(file: BufferedReader, piece: Piece, reading: Reading) -> Split:
         rows.release()
 
 
-def read(piece: Piece, reading: Reading) -> Iterator[Document | Refusal]:
-    """Yield the article of a row."""
-    try:
-        yield parse_document(piece.data or b"", piece.origin, reading.mapping)
-    except ClaimError as error:
-        yield piece.refused(str(error))
-
-
 class _TooLongError(Exception):
     """A row is longer than the limit."""
+
+
+class _Bounded(BufferedIOBase):
+    """A file that ends with _TooLongError where more than a limit is read; `size` may be reset."""
+
+    def __init__(self, file: BufferedReader, limit: int) -> None:
+        self._file = file
+        self._most = limit + _AHEAD
+        self.size = 0
+
+    def readable(self) -> bool:
+        return True
+
+    def read1(self, size: int = -1) -> bytes:
+        """Return the next bytes."""
+        data = self._file.read1(size)
+        self.size += len(data)
+        if self.size > self._most:
+            raise _TooLongError
+        return data
 
 
 class _Rows:
     """The rows of a table that are not blank; `line` is where the last one begins.
 
-    `is_open` tells that the file ended within a quoted field of the last row.
+    `is_open` tells that the file ended within a quoted field of the last row. The limit holds for
+    what is read for a row. The lines never pass through Python, which would take as long as all
+    else.
     """
 
     def __init__(self, file: BufferedReader, written: Dialect, limit: int) -> None:
         errors = "replace" if written.is_wide else "surrogateescape"
-        self._text = TextIOWrapper(file, written.encoding, errors=errors, newline="")
-        self._limit = limit
-        self._size = 0
+        self._file = _Bounded(file, limit)
+        buffer = cast("BufferedReader", self._file)
+        self._text = TextIOWrapper(buffer, written.encoding, errors=errors, newline="")
         self.line, self.is_open = 1, False
-        lines = self._lines()
+        lines = chain(self._text, self._end())
         self._reader = csv.reader(lines, delimiter=written.delimiter, quotechar=written.quote)
         if written.stated:
             next(self._reader, None)
+
+    def _end(self) -> Iterator[str]:
+        """Note that a row goes on where the file has ended."""
+        self.is_open = True
+        yield from ()
 
     def release(self) -> None:
         """Leave the file open, as it was found; whoever opened it may have closed it already."""
@@ -89,23 +112,13 @@ class _Rows:
     def __iter__(self) -> Iterator[list[str]]:
         reader = self._reader
         while True:
-            self._size = 0
+            self._file.size = 0
             self.line = reader.line_num + 1
             row = next(reader, None)
             if row is None:
                 return
             if any(row) and (len(row) > 1 or row[0].strip()):
                 yield row
-
-    def _lines(self) -> Iterator[str]:
-        """Yield the lines; raises _TooLongError where those of one row are above the limit."""
-        readline, limit = self._text.readline, self._limit
-        while line := readline(limit + 1):
-            self._size += len(line)
-            if self._size > limit:
-                raise _TooLongError
-            yield line
-        self.is_open = True
 
 
 def _pieces(rows: _Rows, piece: Piece, reading: Reading) -> Split:

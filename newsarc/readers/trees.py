@@ -11,6 +11,7 @@ from html.entities import html5
 from typing import TYPE_CHECKING
 
 from newsarc.readers.encoding import decode, marked
+from newsarc.text import printable, storable
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -180,4 +181,4 @@ def _reason(message: str) -> str:
     if "XML_PARSE_HUGE" in message:
         return "has XML that is nested too deeply, or a text in it is too long"
     what = (message.partition("\n")[0] or "no element").partition(" (<string>")[0]
-    return f"is not XML ({what[:200]})"
+    return f"is not XML ({printable(storable(what))[:200]})"

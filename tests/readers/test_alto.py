@@ -110,3 +110,13 @@ def test_a_damaged_archive_is_refused() -> None:
     (refusal,) = read(piece, Reading(LIMIT))
 
     assert isinstance(refusal, Refusal)
+
+
+def test_a_page_cut_off_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "cut.xml"
+    path.write_bytes((ISSUE / "text" / "0001.xml").read_bytes()[:-150])
+
+    (refusal,) = stream(path)
+
+    assert isinstance(refusal, Refusal)
+    assert refusal.error.reason.startswith("is not XML")

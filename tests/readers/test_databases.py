@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from newsarc.readers.databases.stated import date, number
-from newsarc.records.read import Document
+from newsarc.records.read import Document, Refusal
 from tests.readers.golden import as_case, cases, expected, name, stream
 
 if TYPE_CHECKING:
@@ -53,3 +53,14 @@ def test_a_date_is_read_without_its_weekday(words: str, said: str | None) -> Non
 )
 def test_a_number_of_words_is_read(words: str, said: int | None) -> None:
     assert number(words) == said
+
+
+def test_xml_of_factiva_that_is_cut_off_is_refused(tmp_path: Path) -> None:
+    (whole,) = (path for path in cases("factiva") if path.name == "xml.xml")
+    path = tmp_path / "cut.xml"
+    path.write_bytes(whole.read_bytes()[:-200])
+
+    (refusal,) = stream(path)
+
+    assert isinstance(refusal, Refusal)
+    assert refusal.error.reason.startswith("is not XML")

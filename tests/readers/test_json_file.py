@@ -128,3 +128,14 @@ def test_many_brackets_are_refused_in_no_time(tmp_path: Path) -> None:
     path.write_text("[" * 500_000, encoding="utf-8")
 
     assert reasons(path) == ["is nested too deeply, or a number in it is too long" + REST]
+
+
+def test_an_item_of_an_agency_is_read_by_its_shape_in_lines_too(tmp_path: Path) -> None:
+    item = {"uri": "urn:1", "type": "text", "headline": "Deich hält", "body_text": "Er hielt."}
+    found = []
+    for file in ("a.json", "a.jsonl"):
+        (document,) = stream(written(tmp_path / file, item))
+        assert isinstance(document, Document)
+        found.append((document.title, document.content, document.external_id))
+
+    assert found == [("Deich hält", "Deich hält\n\nEr hielt.", "urn:1")] * 2

@@ -162,7 +162,7 @@ def _named(root: Element, name: str) -> Iterator[Element]:
 
 
 def _document(found: _Found, piece: Piece, count: int) -> Document | Refusal:
-    said = {field: clean(" ".join(words.split())) for field, words in found.said.items()}
+    said = {field: " ".join(clean(words).split()) for field, words in found.said.items()}
     match = _ID.fullmatch(said.get("id", ""))
     item = match[1] if match else said.get("id") or None
     origin = piece.within(item or str(count))

@@ -42,8 +42,8 @@ def _table(labels: dict[str, str]) -> dict[str, str]:
 
 # Label in lower case → field. Heads stand before the body or, in older exports, behind it; all
 # behind a tail is no body.
-HEADS, TAILS = _table(_HEADS), _table(_TAILS)
-_LABEL = re.compile(r"([A-ZÄÖÜÉÈÀÇÑ][A-ZÄÖÜÉÈÀÇÑ-]{2,29}):(?:\s|$)")
+HEADS, TAILS = _table(_HEADS), _table(_TAILS) | {"view original page": "ignored"}
+_LABEL = re.compile(r"(VIEW ORIGINAL PAGE|[A-ZÄÖÜÉÈÀÇÑ][A-ZÄÖÜÉÈÀÇÑ-]{2,29}):(?:\s|$)")
 _MIXED = re.compile(r"([A-ZÄÖÜÉÈÀÇÑ][\wäöüéèàçñ-]{2,29})[\u00a0 ]?:(?:[\s\u00a0]|$)")
 # `Dokument 1 von 5`, `1 of 100 DOCUMENTS`, `1 van 5 DOCUMENTEN`.
 _COUNT = (

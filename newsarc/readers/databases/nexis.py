@@ -9,18 +9,17 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from newsarc.readers.base import refused
 from newsarc.readers.databases.labels import MARK, numbers
+from newsarc.readers.databases.missing import Stated, missing
 from newsarc.readers.databases.nexis_article import Block, article
-from newsarc.readers.databases.stated import count_reason
 from newsarc.readers.encoding import decode
 from newsarc.text import CUTS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from newsarc.readers.base import Piece, Reading
     from newsarc.records.read import Document, Refusal
@@ -28,10 +27,6 @@ if TYPE_CHECKING:
     Items = Iterator[Document | Refusal]
 
 _IS_MARKUP = re.compile(rb"\A\s*(?:\xef\xbb\xbf)?\s*<(?:!DOCTYPE|html|head|!--)", re.IGNORECASE)
-_RANGE = re.compile(
-    r"(?:Items|documents|Documents|Dokumente|documenten|Documenten|Einträge)"
-    r"[^\n:]{0,40}: {0,3}(?P<first>[0-9]{1,6}) ?- ?(?P<last>[0-9]{1,6})",
-)
 _EMPTY_LINES = re.compile(r"\n(?:[ \t]*\n)+")
 # In characters: pages differ so much in their width.
 _SLACK = 4
@@ -39,14 +34,7 @@ _SLACK = 4
 _CENTRED = 8
 
 
-class Stated(Struct, frozen=True):
-    """Which of how many documents an article says to be."""
-
-    number: int
-    total: int
-
-
-def read(piece: Piece, reading: Reading) -> Items:  # noqa: ARG001 (as all)
+def read(piece: Piece, reading: Reading) -> Items:
     """Yield the articles of an export, and a refusal if it states another number of them."""
     data = piece.data or b""
     if _IS_MARKUP.match(data):
@@ -55,9 +43,9 @@ def read(piece: Piece, reading: Reading) -> Items:  # noqa: ARG001 (as all)
         yield from read_html(data, piece)
         return
     if data.startswith(b"PK"):
-        from newsarc.readers.databases.nexis_docx import read_docx
+        from newsarc.readers import docx  # it knows an export when it reads one
 
-        yield from read_docx(data, piece)
+        yield from docx.read(piece, reading)
         return
     text, notes = decode(data)
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n")
@@ -67,38 +55,6 @@ def read(piece: Piece, reading: Reading) -> Items:  # noqa: ARG001 (as all)
         return
     yield from _documents(text, marks, piece, notes)
     yield from missing([Stated(*numbers(mark)) for mark in marks], text[: marks[0].start()], piece)
-
-
-def missing(found: Sequence[Stated], head: str, piece: Piece) -> Iterator[Refusal]:
-    """Yield a refusal if documents are missing by what an export says of their number."""
-    stated = _expected(found, head)
-    if reason := count_reason(stated, len(found)):
-        yield piece.refused(reason)
-
-
-def _expected(found: Sequence[Stated], head: str) -> int:
-    """Return how many documents there should be.
-
-    An export of several files says which of the documents it has: `Documents: 201-400`.
-    """
-    chosen = _RANGE.search(head)
-    expected, start = 0, 0
-    for at, each in enumerate(found):
-        following = found[at + 1] if at + 1 < len(found) else None
-        if following is None or following.number != each.number + 1:
-            run = found[start : at + 1]
-            expected += _of_run(run, chosen)
-            start = at + 1
-    # Runs of one export, with a gap between them, are missing only once.
-    totals = {each.total for each in found}
-    return min(expected, max(totals)) if len(totals) == 1 and max(totals) > len(found) else expected
-
-
-def _of_run(run: Sequence[Stated], chosen: re.Match[str] | None) -> int:
-    first, last = run[0], run[-1]
-    if chosen and (first.number, last.number) == (int(chosen["first"]), int(chosen["last"])):
-        return len(run)
-    return len(run) if (first.number, last.number) == (1, last.total) else last.total
 
 
 def _documents(

@@ -79,10 +79,10 @@ def document(parts: Parts, origin: Origin) -> Document | None:
         origin,
         body=body,
         title=title or None,
-        date=day or clean(stated_date) or None,
-        source=clean(said.get("source") or said.get("rights", "")) or None,
-        authors=tuple(dict.fromkeys(persons(clean(said.get("authors", ""))))),
-        place=clean(said.get("place", "")) or None,
+        date=day or _line(stated_date),
+        source=_line(said.get("source") or said.get("rights", "")),
+        authors=tuple(dict.fromkeys(persons(_line(said.get("authors", "")) or ""))),
+        place=_line(said.get("place", "")),
         language=_language(said.get("language", "")),
         evidence=_evidence(stated_date) if day else (),
         notes=() if note is None else (note,),
@@ -140,18 +140,23 @@ def _head(block: Block) -> str | None:
 def _title(words: str) -> tuple[str, str]:
     """Return a headline as one line, and the deck below it: `Headline;` ends its line."""
     first, sign, rest = words.strip().partition(";\n")
-    title = clean(" ".join(first.split()))
+    title = _line(first) or ""
     if len(title) > _LONGEST_TITLE:
         return "", words
     return title, " ".join(rest.split()) if sign else ""
 
 
+def _line(words: str) -> str | None:
+    """Return words as one cleaned line, None if there are none."""
+    return " ".join(clean(words).split()) or None
+
+
 def _language(words: str) -> str | None:
     """Return a language as it is stated, if it can be understood."""
-    named = (part.strip() for part in re.split("[;/,]", words))
+    named = (part.strip() for part in re.split("[;/,]", _line(words) or ""))
     return next((part for part in named if language_code(part)), None)
 
 
 def _evidence(words: str) -> tuple[Evidence, ...]:
-    line = " ".join(words.split())
+    line = _line(words) or ""
     return () if read_date(line) else (Evidence("published", line, "date of the export"),)

@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import re
-import zipfile
-import zlib
-from io import BytesIO
 from typing import TYPE_CHECKING
 
 from newsarc.readers.base import refused
 from newsarc.readers.databases.labels import HEADS, TAILS, label
 from newsarc.readers.databases.nexis_article import Parts, document
 from newsarc.readers.databases.stated import count_reason
-from newsarc.readers.trees import NotXmlError, local_name, parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -32,21 +28,6 @@ _TAIL = re.compile(
 )
 _STATED = re.compile(r"(?:Documents|Dokumente|Documenten|Documentos)\s?\((\d{1,6})\)")
 _RIGHTS = re.compile(r"copyright\b|©|all rights reserved|alle rechte", re.IGNORECASE)
-# In bytes: as much of the text of a document is unpacked.
-_LARGEST = 50_000_000
-_NONE = "is no Nexis export: no page of it ends with 'End of Document'"
-
-
-def read_docx(data: bytes, piece: Piece) -> Items:
-    """Yield the articles of an export as DOCX."""
-    try:
-        found = articles(_paragraphs(data), piece)
-    except (zipfile.BadZipFile, zlib.error, KeyError, NotImplementedError, RuntimeError, EOFError):
-        yield piece.refused("is damaged, or no DOCX")
-    except (NotXmlError, ValueError, OSError) as error:
-        yield piece.refused(f"is damaged, or no DOCX ({error})")
-    else:
-        yield from (piece.refused(_NONE),) if found is None else found
 
 
 def articles(paragraphs: Sequence[str], piece: Piece) -> Items | None:
@@ -95,20 +76,3 @@ def _is_labelled(text: str) -> bool:
     return _RIGHTS.search(text) is not None or (
         found is not None and (found[0] in HEADS or found[0] in TAILS)
     )
-
-
-def _paragraphs(data: bytes) -> list[str]:
-    with zipfile.ZipFile(BytesIO(data)) as packed, packed.open("word/document.xml") as file:
-        text = file.read(_LARGEST + 1)
-    if len(text) > _LARGEST:
-        raise ValueError("it is too large")
-    root = parse(text)
-    return [
-        "".join(
-            "\n" if local_name(part) == "br" else part.text or ""
-            for part in element.iter()
-            if local_name(part) in {"t", "br"}
-        )
-        for element in root.iter()
-        if local_name(element) == "p"
-    ]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsarc.readers.base import refused
 from newsarc.readers.databases.labels import MARK, label
-from newsarc.readers.databases.nexis import Stated, missing
+from newsarc.readers.databases.missing import Stated, missing
 from newsarc.readers.databases.nexis_article import Block, article
 from newsarc.readers.databases.pages import NotReadableError, page, paragraph
 

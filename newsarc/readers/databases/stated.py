@@ -42,7 +42,7 @@ def number(words: str) -> int | None:
 
 def date(words: str) -> str | None:
     """Return a date that can be read from what is written, with its time if it has one."""
-    line = " ".join(words[:_LONGEST_DATE].split())
+    line = " ".join(clean(words[:_LONGEST_DATE]).split())
     bare = " ".join(_DAY.sub(" ", line).split())
     plain = _MONTH.sub(lambda found: _MONTHS[found[0].lower()], bare)
     readable = [each for each in (line, bare, plain) if read_date(each)]
