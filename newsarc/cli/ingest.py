@@ -15,7 +15,7 @@ from newsarc.ingest import DEFAULT_LIMIT
 
 if TYPE_CHECKING:
     from newsarc import Store
-    from newsarc.readers.keys import Mapping
+    from newsarc.readers.fields.keys import Mapping
 
 _MEGABYTE = 1_000_000
 
@@ -28,7 +28,7 @@ def _folder(name: str) -> str:
 
 
 def _mapping(_ctx: click.Context, _param: click.Parameter, values: tuple[str, ...]) -> Mapping:
-    from newsarc.readers.mapping import parse_mapping
+    from newsarc.readers.fields.mapping import parse_mapping
 
     try:
         return parse_mapping(values)

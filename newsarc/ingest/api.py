@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     import os
     from collections.abc import Callable, Generator, Iterable, Iterator
 
-    from newsarc.readers.keys import Mapping
+    from newsarc.readers.fields.keys import Mapping
     from newsarc.records.read import Outcome
     from newsarc.store import Parcel, Store
 

@@ -14,7 +14,6 @@ A module is loaded when a file of its format is met, and it loads its library th
 from __future__ import annotations
 
 import os
-import re
 import zlib
 from importlib import import_module
 from importlib.util import find_spec
@@ -23,6 +22,7 @@ from typing import TYPE_CHECKING, Literal
 from msgspec import Struct
 
 from newsarc.readers.encoding import marked
+from newsarc.readers.looks import FACTIVA, MAIL, NEXIS, NEXIS_HTML, TABLE, root, starts
 
 if TYPE_CHECKING:
     from re import Pattern
@@ -33,20 +33,11 @@ Kind = Literal["document", "records", "container"]
 # In bytes: as much of a file as is looked at to recognise its format.
 HEAD = 4096
 
-# The headers by which servers begin a message, and below them one that people write.
-_MAIL = re.compile(
-    rb"\A(?:\d{1,9}[ \t]{0,20}\r?\n)?"
-    rb"(?:Return-Path|Received|Delivered-To|X-Original-To|X-Mozilla-Status|X-Account-Key"
-    rb"|DKIM-Signature|ARC-Seal|Authentication-Results|Message-ID|MIME-Version):"
-    rb".*?\n(?:From|Date|Subject|To):[ \t]",
-    re.DOTALL | re.IGNORECASE,
-)
-
 
 class Format(Struct, frozen=True):
     """A file format: its name, what it is called, and how it is recognised.
 
-    `looks` is sought in the first bytes of a file; `endings` count where no pattern is found.
+    `looks` are sought in the first bytes of a file; `endings` count where none is found.
     `many` tells that one piece may hold many documents. `library` is the package that reads it
     beside the standard library; if it is an `extra`, it may be missing.
     """
@@ -56,7 +47,7 @@ class Format(Struct, frozen=True):
     module: str
     kind: Kind = "document"
     endings: tuple[str, ...] = ()
-    looks: Pattern[bytes] | None = None
+    looks: tuple[Pattern[bytes], ...] = ()
     many: bool = False
     library: str | None = None
     extra: str | None = None
@@ -72,36 +63,6 @@ class Format(Struct, frozen=True):
         return self.extra is not None and find_spec(self.library or "") is None
 
 
-# What may stand before the first element of XML or HTML.
-# Possessive: a file that begins with many comments is searched once.
-_PROLOG = (
-    rb"\A(?:\xef\xbb\xbf)?\s*+(?:(?:<\?[^>]*+>|<!--(?:[^-]++|-(?!->))*+-->"
-    rb"|<!DOCTYPE[^>\[]*+(?:\[[^\]]*+\]\s*+)?+>)\s*+)*+"
-)
-
-
-def _starts(magic: bytes) -> Pattern[bytes]:
-    return re.compile(rb"\A(?:" + magic + rb")", re.DOTALL)
-
-
-def _root(*names: str) -> Pattern[bytes]:
-    """Return a pattern of XML by its first element, whatever the prefix of its namespace."""
-    choice = "|".join(names).encode()
-    return re.compile(_PROLOG + rb"<(?:\w+:)?(?:" + choice + rb")[\s>/]", re.DOTALL)
-
-
-def _keys(*names: str) -> Pattern[bytes]:
-    """Return a pattern of a JSON object that has one of these keys near its beginning."""
-    choice = "|".join(names).encode()
-    return re.compile(rb"\A(?:\xef\xbb\xbf)?\s*\{.*?\"(?:" + choice + rb")\"\s*:", re.DOTALL)
-
-
-# A header by tabs, as Excel writes it to .txt files, or a stated delimiter.
-_TABLE = re.compile(
-    rb"\A(?:\xef\xbb\xbf)?(?:\"?sep=[,;|\t]\"?\r?\n|(?=[^\n]{0,500}\b(?:title|titel|headline|text|content"
-    rb"|body|inhalt|volltext)\b)[^\t\n]{1,40}(?:\t[^\t\n]{0,40}){2,40}\r?\n)",
-    re.IGNORECASE,
-)
 _COMPRESSED = "containers.compressed"
 # In the order in which they are recognised: what is particular before what is general.
 _ALL = (
@@ -111,22 +72,22 @@ _ALL = (
         "containers.warc",
         "container",
         (".warc", ".arc"),
-        _starts(rb"WARC/\d|filedesc://"),
+        starts(rb"WARC/\d|filedesc://"),
         library="warcio",
     ),
-    Format("gzip", "gzip", _COMPRESSED, "container", (".gz", ".tgz"), _starts(rb"\x1f\x8b")),
-    Format("bzip2", "bzip2", _COMPRESSED, "container", (".bz2", ".tbz2", ".tbz"), _starts(rb"BZh")),
-    Format("xz", "xz", _COMPRESSED, "container", (".xz", ".txz"), _starts(rb"\xfd7zXZ\x00")),
+    Format("gzip", "gzip", _COMPRESSED, "container", (".gz", ".tgz"), starts(rb"\x1f\x8b")),
+    Format("bzip2", "bzip2", _COMPRESSED, "container", (".bz2", ".tbz2", ".tbz"), starts(rb"BZh")),
+    Format("xz", "xz", _COMPRESSED, "container", (".xz", ".txz"), starts(rb"\xfd7zXZ\x00")),
     Format(
         "zstd",
         "zstandard",
         _COMPRESSED,
         "container",
         (".zst", ".tzst"),
-        _starts(rb"\x28\xb5\x2f\xfd|[\x50-\x5f]\x2a\x4d\x18"),
+        starts(rb"\x28\xb5\x2f\xfd|[\x50-\x5f]\x2a\x4d\x18"),
     ),
     Format(
-        "tar", "tar archives", "containers.tar", "container", (".tar",), _starts(rb".{257}ustar")
+        "tar", "tar archives", "containers.tar", "container", (".tar",), starts(rb".{257}ustar")
     ),
     # These begin like a zip archive, and stand before it for their endings.
     Format(
@@ -135,36 +96,36 @@ _ALL = (
     Format(
         "epub",
         "EPUB books",
-        "epub",
+        "documents.epub",
         endings=(".epub",),
-        looks=_starts(rb"PK\x03\x04.{26}mimetypeapplication/epub\+zip"),
+        looks=starts(rb"PK\x03\x04.{26}mimetypeapplication/epub\+zip"),
         many=True,
     ),
-    Format("docx", "Word documents", "docx", endings=(".docx",), many=True),
+    Format("docx", "Word documents", "documents.docx", endings=(".docx",), many=True),
     Format(
         "zip",
         "zip archives",
         "containers.zip",
         "container",
         (".zip",),
-        _starts(rb"PK\x03\x04|PK\x05\x06"),
+        starts(rb"PK\x03\x04|PK\x05\x06"),
     ),
     Format(
         "pdf",
         "PDF with text",
-        "pdf",
+        "documents.pdf",
         endings=(".pdf",),
-        looks=_starts(rb"%PDF-"),
+        looks=starts(rb"%PDF-"),
         library="pypdfium2",
         extra="pdf",
     ),
     Format(
         "parquet",
         "Parquet tables",
-        "parquet",
+        "tables.parquet",
         "records",
         (".parquet",),
-        _starts(rb"PAR1"),
+        starts(rb"PAR1"),
         library="pyarrow",
         extra="parquet",
     ),
@@ -172,7 +133,7 @@ _ALL = (
         "apa",
         "APA DeFacto exports (RTF)",
         "databases.apa",
-        looks=_starts(
+        looks=starts(
             rb"\{\\rtf.{0,3000}?\"(?:[^\"{}\\]|\\'[0-9a-f]{2}){1,100}\"(?:[^\"{}\\]|\\'[0-9a-f]{2}){0,80}?"
             rb" (?:vom|gefunden am) \d{1,2}\.\d{1,2}\.\d{4}"
         ),
@@ -182,37 +143,37 @@ _ALL = (
     Format(
         "rtf",
         "RTF documents",
-        "rtf",
+        "documents.rtf",
         endings=(".rtf",),
-        looks=_starts(rb"\s{0,99}\{\\rtf"),
+        looks=starts(rb"\s{0,99}\{\\rtf"),
     ),
     Format(
         "newsml-g2",
         "IPTC NewsML-G2",
         "wires.newsml_g2",
-        looks=_root(
+        looks=root(
             "newsItem", "newsMessage", "packageItem", "conceptItem", "knowledgeItem", "planningItem"
         ),
         many=True,
         library="lxml",
     ),
     Format(
-        "nitf", "IPTC NITF", "wires.nitf", endings=(".nitf",), looks=_root("nitf"), library="lxml"
+        "nitf", "IPTC NITF", "wires.nitf", endings=(".nitf",), looks=root("nitf"), library="lxml"
     ),
     Format(
         "alto",
         "METS and ALTO newspaper pages",
-        "alto",
-        looks=_root("alto", "mets"),
+        "scans.alto",
+        looks=root("alto", "mets"),
         many=True,
         library="lxml",
     ),
     Format(
         "feed",
         "RSS, Atom and WordPress exports",
-        "feed",
+        "feeds.feed",
         endings=(".rss", ".atom", ".rdf"),
-        looks=_root("rss", "feed", "RDF", "channel"),
+        looks=root("rss", "feed", "RDF", "channel"),
         many=True,
         library="feedparser",
     ),
@@ -220,10 +181,7 @@ _ALL = (
         "factiva",
         "Factiva exports (HTML, XML)",
         "databases.factiva",
-        looks=re.compile(
-            rb"<title>\s{0,9}(?:Dow Jones )?Factiva\b"
-            rb"|<(?:\w{1,9}:)?(?:PPSResponse|ppsArticleResponse)\b"
-        ),
+        looks=(FACTIVA,),
         many=True,
         library="lxml",
     ),
@@ -231,12 +189,7 @@ _ALL = (
         "nexis",
         "Nexis exports (text, HTML, DOCX)",
         "databases.nexis",
-        looks=re.compile(
-            rb"^[ \t]{0,80}(?:(?:Dokument|Document|Documento) \d{1,6} (?:von|of|de|van|di) \d{1,6}"
-            rb"|\d{1,6} (?:of|von|de|van|di|sur) \d{1,6} (?:DO[CK]UMENT(?:S|E|EN|OS|I)?))\s{0,9}$"
-            rb"|<!-- LXNComment|<META TOPIC=\"[^\"<>]{0,80}\" DOCUMENTS=\"",
-            re.MULTILINE | re.IGNORECASE,
-        ),
+        looks=(NEXIS, NEXIS_HTML),
         many=True,
     ),
     Format(
@@ -244,7 +197,7 @@ _ALL = (
         "HTML and XHTML pages",
         "html.page",
         endings=(".html", ".htm", ".xhtml", ".xht", ".shtml"),
-        looks=_root("html"),
+        looks=root("html"),
         library="trafilatura",
     ),
     Format(
@@ -252,30 +205,37 @@ _ALL = (
         "IPTC 7901 wire items",
         "wires.iptc7901",
         endings=(".iptc",),
-        looks=_starts(rb"(?:\xef\xbb\xbf)?[\x00\x16\s]{0,99}\x01[a-z]{2,6}[0-9]{2,6} [0-9] "),
+        looks=starts(rb"(?:\xef\xbb\xbf)?[\x00\x16\s]{0,99}\x01[a-z]{2,6}[0-9]{2,6} [0-9] "),
         many=True,
     ),
     Format(
         "anpa",
         "ANPA 1312 wire items",
         "wires.anpa",
-        looks=_starts(rb"[\x00\s]{0,99}\x16{1,9}\x01[ -~]{1,20}\x1f"),
+        looks=starts(rb"[\x00\s]{0,99}\x16{1,9}\x01[ -~]{1,20}\x1f"),
         many=True,
     ),
-    Format("mail", "e-mail", "mail", endings=(".eml", ".emlx"), looks=_MAIL),
+    Format("mail", "e-mail", "mail.message", endings=(".eml", ".emlx"), looks=(MAIL,)),
     Format(
-        "mbox", "mailboxes", "mbox", "records", (".mbox",), _starts(rb"From \S+ .{0,200}?\n[\w-]+:")
+        "mbox",
+        "mailboxes",
+        "mail.mbox",
+        "records",
+        (".mbox",),
+        starts(rb"From \S+ .{0,200}?\n[\w-]+:"),
     ),
-    Format("jsonl", "JSON Lines", "jsonl", "records", (".jsonl", ".ndjson", ".jl")),
+    Format("jsonl", "JSON Lines", "objects.jsonl", "records", (".jsonl", ".ndjson", ".jl")),
     Format(
         "json",
         "JSON: arrays and objects of articles, ninjs, dpa",
-        "json_file",
+        "objects.json_file",
         "records",
         (".json",),
     ),
-    Format("csv", "CSV and TSV tables", "table", "records", (".csv", ".tsv", ".tab"), _TABLE),
-    Format("markdown", "Markdown", "markdown", endings=(".md", ".markdown")),
+    Format(
+        "csv", "CSV and TSV tables", "tables.table", "records", (".csv", ".tsv", ".tab"), (TABLE,)
+    ),
+    Format("markdown", "Markdown", "documents.markdown", endings=(".md", ".markdown")),
     Format("text", "plain text", "plain", endings=(".txt", ".text")),
     # Feeds and issues end so, too, and are as large as those.
     Format(
@@ -302,7 +262,7 @@ def recognised(head: bytes, name: str) -> Format | None:
     if head.startswith(_GZIP) and _is_web_archive(head, name):
         return _WARC  # at whose offsets the compressed records begin
     for each in _ALL:
-        if each.looks is not None and each.looks.search(head):
+        if any(looks.search(head) for looks in each.looks):
             return each
     return by_ending(name)
 
@@ -313,7 +273,7 @@ def _is_web_archive(head: bytes, name: str) -> bool:
         start = zlib.decompressobj(31).decompress(head, _FIRST_LINE)
     except zlib.error:
         start = b""
-    by_content = _WARC.looks is not None and _WARC.looks.search(start) is not None
+    by_content = any(looks.search(start) for looks in _WARC.looks)
     return by_content or by_ending(os.path.splitext(name)[0]) is _WARC
 
 

@@ -6,7 +6,7 @@ import operator
 import re
 from typing import Any
 
-from newsarc.readers.keys import KEYS, fold_key
+from newsarc.readers.fields.keys import KEYS, fold_key
 
 REPAIRED = "had been decoded wrongly, repaired"
 # Two characters that were one in UTF-8. Both also stand in words of French, Portuguese, Romanian

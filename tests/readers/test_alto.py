@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from newsarc.readers import Piece, Reading, split_file
-from newsarc.readers.alto import read
+from newsarc.readers.scans.alto import read
 from newsarc.records.kept import Evidence, Origin
 from newsarc.records.read import Document, Refusal, Skipped
 from tests.readers.golden import LIMIT, as_case, cases, expected, name, stream

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from newsarc.readers.packages import kind_of
+from newsarc.readers.documents.packages import kind_of
 from newsarc.records.read import Document, Refusal
 from tests.readers.golden import stream
 from tests.readers.packed import epub, pack, paragraph, word

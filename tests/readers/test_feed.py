@@ -4,9 +4,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from newsarc.readers import feed
 from newsarc.readers.base import Piece, Reading
-from newsarc.readers.entries import SUMMARY_ONLY
+from newsarc.readers.feeds import feed
+from newsarc.readers.feeds.entries import SUMMARY_ONLY
 from newsarc.records.kept import Origin
 from newsarc.records.read import Document, Refusal
 from tests.readers.golden import as_case, cases, expected, name, stream

@@ -218,7 +218,10 @@ def test_an_origin_is_the_absolute_path_however_it_was_given(tmp_path: Path) -> 
     assert origins == [str(tmp_path / "sub/a.txt")] * 3
 
 
-def test_every_format_has_its_golden_cases() -> None:
-    cases = Path(__file__).parent / "cases"
+def test_every_format_has_its_cases_or_tests_of_its_own() -> None:
+    here = Path(__file__).parent
+    tested = {path.name for path in (here / "cases").iterdir()}
+    tested |= {path.stem.removeprefix("test_") for path in here.glob("**/test_*.py")}
+    formats = {each.name for each in FORMATS.values() if each.kind != "container"}
 
-    assert {path.name for path in cases.iterdir()} == FORMATS.keys()
+    assert {name.replace("-", "_") for name in formats} <= tested

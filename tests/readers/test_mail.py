@@ -7,7 +7,7 @@ import pytest
 
 from newsarc.readers.base import Piece, Reading
 from newsarc.readers.formats import recognised
-from newsarc.readers.mail import read
+from newsarc.readers.mail.message import read
 from newsarc.records.kept import Origin
 from newsarc.records.read import Document, Refusal
 from tests.readers.golden import LIMIT, as_case, cases, expected, name, stream

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from newsarc.readers.mapping import parse_mapping
+from newsarc.readers.fields.mapping import parse_mapping
 
 if TYPE_CHECKING:
     from pathlib import Path

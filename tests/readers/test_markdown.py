@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from newsarc.readers.front_matter import split_front
-from newsarc.readers.marked_up import prose
+from newsarc.readers.documents.front_matter import split_front
+from newsarc.readers.documents.marked_up import prose
 from tests.readers.golden import as_case, cases, expected, name, stream
 
 if TYPE_CHECKING:

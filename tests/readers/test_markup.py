@@ -110,7 +110,8 @@ def test_claims_and_texts_of_a_json_object_are_resolved(tmp_path: Path) -> None:
 def test_a_whole_page_in_a_text_file_has_no_tags_and_no_script(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_text(
-        "<!DOCTYPE html>\n<html><head><title>Steg | Kurier</title><script>var steg = 1;</script>"
+        "<!DOCTYPE html>\n<html><head><meta property='og:type' content='article'>"
+        "<title>Steg | Kurier</title><script>var steg = 1;</script>"
         "<style>p { color: red }</style></head>\n<body><h1>Neuer Steg</h1>\n<p>Der Rat\nbaut.</p>"
         "</body></html>\n",
         encoding="utf-8",
@@ -119,4 +120,4 @@ def test_a_whole_page_in_a_text_file_has_no_tags_and_no_script(tmp_path: Path) -
     (found,) = stream(path)
 
     assert isinstance(found, Document)
-    assert found.text == "Neuer Steg\n\nDer Rat baut."
+    assert (found.title, found.body) == ("Neuer Steg", "Der Rat baut.")

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from newsarc.readers.printed_lines import joined
+from newsarc.readers.documents.printed_lines import joined
 from newsarc.records.read import Document, Refusal
 from tests.readers.golden import stream
 from tests.readers.printed import pdf

@@ -4,9 +4,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from newsarc.readers.paragraphs import blocks
-from newsarc.readers.properties import believed
-from newsarc.readers.rich_text import read_rich_text
+from newsarc.readers.documents.paragraphs import blocks
+from newsarc.readers.documents.properties import believed
+from newsarc.readers.documents.rich_text import read_rich_text
 from tests.readers.golden import as_case, cases, expected, name, stream
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from newsarc.readers.base import Piece, Reading
-from newsarc.readers.shapes import documents
+from newsarc.readers.objects.shapes import documents
 from newsarc.readers.wires import anpa, iptc7901, newsml_g2, nitf
 from newsarc.records.kept import Origin
 from newsarc.records.read import Document, Refusal, Skipped

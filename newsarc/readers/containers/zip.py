@@ -13,7 +13,7 @@ from newsarc.readers.base import DamagedError, Entry, Piece
 from newsarc.readers.containers.names import day, member
 from newsarc.readers.containers.unpacked import BOMB, is_bomb, unpacked
 from newsarc.readers.formats import HEAD
-from newsarc.readers.issues import issues, packed
+from newsarc.readers.scans.issues import issues, packed
 from newsarc.records.read import Skipped
 
 if TYPE_CHECKING:

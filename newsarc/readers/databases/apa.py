@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from newsarc.readers.base import refused
 from newsarc.readers.encoding import decode
-from newsarc.readers.persons import persons
+from newsarc.readers.fields.persons import persons
 from newsarc.records.read import Document
 from newsarc.text import clean
 

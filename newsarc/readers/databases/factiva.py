@@ -11,7 +11,7 @@ from newsarc.language import language_code
 from newsarc.readers.base import refused
 from newsarc.readers.databases.pages import NotReadableError, page, paragraph
 from newsarc.readers.databases.stated import count_reason, date, number, paragraphs, word_note
-from newsarc.readers.persons import persons
+from newsarc.readers.fields.persons import persons
 from newsarc.readers.trees import NotXmlError, local_name, parse
 from newsarc.records.read import Document
 from newsarc.text import clean

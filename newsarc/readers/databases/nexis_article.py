@@ -11,7 +11,7 @@ from newsarc.dates.written import read_date
 from newsarc.language import language_code
 from newsarc.readers.databases.labels import HEADS, TAILS, label
 from newsarc.readers.databases.stated import date, number, paragraphs, word_note
-from newsarc.readers.persons import persons
+from newsarc.readers.fields.persons import persons
 from newsarc.records.kept import Evidence
 from newsarc.records.read import Document
 from newsarc.text import clean

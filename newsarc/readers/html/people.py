@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from newsarc.readers.fields.persons import is_address, persons
+from newsarc.readers.fields.values import is_named
 from newsarc.readers.html.linked_data import kinds
 from newsarc.readers.html.stated import Claim, named
 from newsarc.readers.html.tree import text_of
-from newsarc.readers.persons import is_address, persons
-from newsarc.readers.values import is_named
 from newsarc.records.kept import Evidence
 from newsarc.text import fold_label
 

@@ -10,7 +10,7 @@ from msgspec import Struct
 from newsarc.dates.written import read_date
 from newsarc.readers.addresses import canonical
 from newsarc.readers.base import refused
-from newsarc.readers.persons import persons
+from newsarc.readers.fields.persons import persons
 from newsarc.records.kept import Evidence
 from newsarc.records.read import Document
 from newsarc.text import clean

@@ -15,7 +15,7 @@ from msgspec import Struct
 
 from newsarc.dates.written import read_date
 from newsarc.readers import Piece, Reading, read_piece, split_file
-from newsarc.readers.persons import persons
+from newsarc.readers.fields.persons import persons
 from newsarc.records.read import Document, Refusal
 from tests.quality.formats.rows import Row
 

@@ -1,0 +1,1 @@
+"""Documents of daily life: Word, RTF, EPUB, PDF, Markdown."""

@@ -1,0 +1,182 @@
+"""What an EPUB says of itself: its metadata, and its pages in their order."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+from msgspec import Struct
+
+from newsarc.dates.written import written
+from newsarc.readers.documents.members import PackageError
+from newsarc.readers.trees import NotXmlError, local_name, parse
+from newsarc.text import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from lxml.etree import _Element as Element
+
+    from newsarc.readers.documents.members import Package
+
+_LARGEST = 10_000_000  # bytes of a member that is no page
+_PAGES = frozenset({"application/xhtml+xml", "text/html", "text/x-oeb1-document", ""})
+_PARTS = re.compile(r"\s*[\[(,|:]|\s[–—-]\s")
+_PROGRAMS = frozenset({"calibre", "unknown", "unbekannt", "n/a"})
+
+
+class Book(Struct, frozen=True):
+    """The metadata of an EPUB, and the names of its pages.
+
+    `labels` are what its table of contents calls a page, `contents` the pages that are one.
+    """
+
+    pages: tuple[str, ...]
+    title: str | None = None
+    creators: tuple[str, ...] = ()
+    publisher: str | None = None
+    language: str | None = None
+    date: str | None = None
+    labels: Mapping[str, str] = {}
+    contents: frozenset[str] = frozenset()
+
+    @property
+    def source(self) -> str | None:
+        """The medium: of an issue, whose title has its date, what stands before that."""
+        if self.title and next(written(self.title), None):
+            return _PARTS.split(self.title)[0].strip() or self.publisher
+        return self.publisher
+
+
+def read_book(package: Package) -> Book:
+    """Return what an EPUB says of itself. Raises PackageError."""
+    path = _package_file(package)
+    root = _root(package, path)
+    facts = [each for part in root if local_name(part) == "metadata" for each in part.iter()]
+    items = {
+        each.get("id", ""): each
+        for part in root
+        if local_name(part) == "manifest"
+        for each in part
+        if local_name(each) == "item"
+    }
+    places = {key: _place(path, each.get("href", "")) for key, each in items.items()}
+    contents = {
+        places[key]: each
+        for key, each in items.items()
+        if "nav" in each.get("properties", "").split()
+        or each.get("media-type", "").endswith("ncx+xml")
+    }
+    pages = [
+        places[key]
+        for key in _spine(root)
+        if key in items and items[key].get("media-type", "") in _PAGES
+    ]
+    publisher = next(_named(facts, "publisher"), None)
+    return Book(
+        tuple(dict.fromkeys(pages)),
+        next(_named(facts, "title"), None),
+        tuple(_named(facts, "creator")),
+        None if publisher and publisher.casefold() in _PROGRAMS else publisher,
+        next(_named(facts, "language"), None),
+        _date(facts),
+        _labels(package, contents),
+        frozenset(contents) | _guided(root, path),
+    )
+
+
+def _package_file(package: Package) -> str:
+    if "META-INF/container.xml" in package.names:
+        root = _root(package, "META-INF/container.xml")
+        paths = (
+            each.get("full-path", "") for each in root.iter() if local_name(each) == "rootfile"
+        )
+        if found := next((path for path in paths if path in package.names), None):
+            return found
+    named = (name for name in package.names if name.lower().endswith(".opf"))
+    if (found := next(named, None)) is None:
+        raise PackageError("is no EPUB (it has no list of its pages)")
+    return found
+
+
+def _root(package: Package, name: str) -> Element:
+    try:
+        return parse(package.read(name, _LARGEST))
+    except NotXmlError as error:
+        raise PackageError(f"has a damaged member {name!r}") from error
+
+
+def _place(base: str, href: str) -> str:
+    """Return the name of a member that another one refers to."""
+    path = unquote(href.partition("#")[0])
+    return posixpath.normpath(posixpath.join(posixpath.dirname(base), path)) if path else ""
+
+
+def _spine(root: Element) -> Iterator[str]:
+    for part in root:
+        if local_name(part) == "spine":
+            yield from (each.get("idref", "") for each in part if local_name(each) == "itemref")
+
+
+def _named(facts: list[Element], name: str) -> Iterator[str]:
+    """Yield the values of an element of the metadata, in their order."""
+    for each in facts:
+        if local_name(each) == name and (line := _one_line(each.text or "")):
+            yield line
+
+
+def _date(facts: list[Element]) -> str | None:
+    """Return the day of publication; of several dates, that which says so."""
+    dates = [each for each in facts if local_name(each) == "date" and (each.text or "").strip()]
+    events = [
+        each
+        for each in dates
+        if any(str(key).endswith("event") and value == "publication" for key, value in each.items())
+    ]
+    lines = (_one_line(each.text or "") for each in (*events, *dates))
+    return next(filter(None, lines), None)
+
+
+def _guided(root: Element, path: str) -> frozenset[str]:
+    """Return the pages that the guide of an older EPUB calls a cover or a table of contents."""
+    return frozenset(
+        _place(path, each.get("href", ""))
+        for part in root
+        if local_name(part) == "guide"
+        for each in part
+        if local_name(each) == "reference" and each.get("type") in {"toc", "cover", "title-page"}
+    )
+
+
+def _labels(package: Package, contents: Mapping[str, Element]) -> dict[str, str]:
+    """Return what the tables of contents call the pages, the first label of each."""
+    labels: dict[str, str] = {}
+    for name in contents:
+        try:
+            root = _root(package, name)
+        except PackageError:
+            continue
+        for href, label in _entries(root):
+            labels.setdefault(_place(name, href), label)
+    return labels
+
+
+def _entries(root: Element) -> Iterator[tuple[str, str]]:
+    for each in root.iter():
+        name = local_name(each)
+        if name == "a" and (href := each.get("href")):
+            yield href, _line(each)
+        elif name == "navPoint":
+            parts = {local_name(part): part for part in each}
+            if "content" in parts and "navLabel" in parts:
+                yield parts["content"].get("src", ""), _line(parts["navLabel"])
+
+
+def _line(element: Element) -> str:
+    return _one_line("".join(map(str, element.itertext())))
+
+
+def _one_line(text: str) -> str:
+    return " ".join(clean(text).split())

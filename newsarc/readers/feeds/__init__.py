@@ -1,0 +1,1 @@
+"""Feeds: an article an entry."""

@@ -1,0 +1,1 @@
+"""From the keys of a record to the claims of a document."""

@@ -1,0 +1,1 @@
+"""JSON: lines, arrays and objects of articles."""

@@ -1,0 +1,1 @@
+"""Scanned newspapers: METS and ALTO."""
