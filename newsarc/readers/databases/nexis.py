@@ -43,7 +43,7 @@ def read(piece: Piece, reading: Reading) -> Items:
         yield from read_html(data, piece)
         return
     if data.startswith(b"PK"):
-        from newsarc.readers import docx  # it knows an export when it reads one
+        from newsarc.readers.documents import docx  # it knows an export when it reads one
 
         yield from docx.read(piece, reading)
         return
