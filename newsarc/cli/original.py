@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 )
 @archive_option
 def command(store: Store, id_: str, format_: str) -> None:
-    """Show the document that an article was made of, as the archive keeps it.
+    """Show the document that an article was made of.
 
     It is what the file said, in the file's words: its text and what was stated beside it, before
     newsarc told headline, date and names from the body. The file itself is not needed.

@@ -61,7 +61,7 @@ def find_files(paths: Iterable[Path], *, skip: Collection[Path] = ()) -> Iterato
         for found in _walk(path, seen):
             place = found.path if isinstance(found, File) else Path(found.origin.path)
             if place.name not in names or os.path.abspath(place) not in skipped:
-                is_bare = False
+                is_bare = is_bare and isinstance(found, Skipped)
                 yield found
         if is_bare:
             yield refusal(path, "contains no file to read")

@@ -22,7 +22,7 @@ FORMAT_VERSION = 1
 CSV_NAMES = (
     "id", "external_id", "title", "kicker", "published", "published_precision", "updated",
     "source", "agency", "authors", "place", "language", "genre", "truncated", "url", "digest",
-    "added", "score", "passage", "near_miss",
+    "added", "status", "score", "passage", "near_miss",
     "without", "similar",
 )  # fmt: skip
 

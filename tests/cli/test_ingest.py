@@ -114,7 +114,7 @@ def test_many_refusals_of_a_kind_are_one_line(newsarc: Newsarc, tmp_path: Path) 
 
     assert (result.exit_code, result.stdout) == (1, summary(refused=14))
     assert result.stderr.splitlines() == [
-        f"12 × .html: no reader for .q (first: {tmp_path}/00.html, {tmp_path}/01.html)",
+        f"12 × .q: no reader for .q (first: {tmp_path}/00.q, {tmp_path}/01.q)",
         f"{tmp_path}/bild.xyz: no reader for .xyz",
         f"{tmp_path}/leer.txt: is empty",
     ]

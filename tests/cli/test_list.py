@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 FIELDS = (
     "id", "external_id", "title", "kicker", "published", "published_precision", "updated",
-    "source", "agency", "authors", "place", "language", "genre", "truncated", "url", "origins",
+    "source", "agency", "authors", "place", "language", "genre", "truncated", "status", "url",
+    "origins",
     "digest", "added", "evidence",
 )  # fmt: skip
 

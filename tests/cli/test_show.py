@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 FIELDS = (
     "id", "external_id", "title", "kicker", "published", "published_precision", "updated",
-    "source", "agency", "authors", "place", "language", "genre", "truncated", "url", "origins",
+    "source", "agency", "authors", "place", "language", "genre", "truncated", "status", "url",
+    "origins",
     "body", "digest", "added", "evidence",
 )  # fmt: skip
 
@@ -94,7 +95,9 @@ def test_claims_come_out_as_they_were_made(newsarc: Newsarc, library: Path) -> N
     assert article["authors"] == ["Ilse Brandt", "Jan Köhler"]
     assert article["url"] == "https://bote.example/bruecke"
     assert article["agency"] == "nad"
-    assert article["origins"] == [{"path": f"{library}/articles.jsonl", "line": 1}]
+    assert article["origins"] == [
+        {"path": f"{library}/articles.jsonl", "line": 1, "member": None, "offset": None}
+    ]
 
 
 @pytest.mark.parametrize("digits", [4, 7, 16])

@@ -57,7 +57,7 @@ def zstd(data: bytes) -> bytes:
         from compression.zstd import compress
     else:
         from backports.zstd import compress
-    return bytes(compress(data))
+    return bytes(compress(data))  # type: ignore[no-untyped-call]
 
 
 PACKED: dict[str, Callable[[bytes], bytes]] = {
