@@ -10,7 +10,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from newsarc.readers.html.tree import text_of
+from newsarc.readers.html.tree import is_usual, text_of
 from newsarc.readers.markup import without_markup
 from newsarc.text import clean, fold_label
 
@@ -52,6 +52,8 @@ def body_of(page: Stated, title: str | None) -> str:
 
 def _extracted(tree: HtmlElement) -> str:
     """Return the text that trafilatura finds; it copies the tree."""
+    if not is_usual(tree):
+        return clean("\n".join(filter(None, map(text_of, tree.iter("p")))))
     from trafilatura import bare_extraction
 
     try:
@@ -59,7 +61,8 @@ def _extracted(tree: HtmlElement) -> str:
         found = bare_extraction(tree, fast=True, include_comments=False, deduplicate=False)
     except Exception:  # noqa: BLE001 (a foreign program on foreign pages)
         return ""
-    return clean((found.text or "") if found is not None else "")
+    text = getattr(found, "text", None)
+    return clean(text) if isinstance(text, str) else ""
 
 
 def _stated_body(page: Stated) -> str:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
 from newsarc.language import language_code
+from newsarc.readers.encoding import marked
 from newsarc.readers.html.body import body_of
 from newsarc.readers.html.decoding import decoded
 from newsarc.readers.html.guards import fault, without_data
@@ -16,7 +18,6 @@ from newsarc.readers.html.stated import stated
 from newsarc.readers.html.tree import lines_of, parsed
 from newsarc.readers.html.verdict import NO_ARTICLE, cut_off, holds_article
 from newsarc.readers.html.when import GUESSED, guessed_date, stated_date, stated_update, vague_date
-from newsarc.records.kept import Evidence
 from newsarc.records.read import Document
 
 if TYPE_CHECKING:
@@ -24,7 +25,11 @@ if TYPE_CHECKING:
 
     from newsarc.readers.base import Piece, Reading
     from newsarc.readers.html.stated import Stated
+    from newsarc.records.kept import Evidence
     from newsarc.records.read import Refusal
+
+
+_TAG = re.compile(rb"<(?:!doctype|html|head|body|title|p|div)\b", re.IGNORECASE)
 
 
 class PageError(ValueError):
@@ -75,6 +80,8 @@ def _document(piece: Piece, reading: Reading) -> Document:
 def _text(piece: Piece) -> tuple[str, tuple[str, ...]]:
     """Return the text of a page that may be parsed. Raises PageError."""
     data = piece.data or b""
+    if b"\0" in data and not marked(data[:4]) and not _TAG.search(data):
+        raise PageError("is binary, not HTML (it contains a NUL byte)")
     text, notes = decoded(data, piece.charset)
     text = without_data(text)
     if not text.strip():

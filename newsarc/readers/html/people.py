@@ -75,7 +75,7 @@ def _claims(page: Stated) -> Iterator[Claim]:
     article = page.article or {}
     for key in ("author", "creator"):
         value = article.get(key)
-        for each in value if isinstance(value, list) else [value]:
+        for each in value[:_MOST] if isinstance(value, list) else [value]:
             if not (isinstance(each, dict) and _ORGANISATION.intersection(kinds(each))):
                 yield from (Claim(f"JSON-LD {key}", words) for words in named(each))
     yield from chain(page.meta(*_METAS), page.marked("author"), _links(page.tree))
@@ -83,9 +83,14 @@ def _claims(page: Stated) -> Iterator[Claim]:
 
 def _links(tree: HtmlElement) -> Iterator[Claim]:
     """Yield the names that lead to the page of an author; all are of one author or of several."""
-    for link in islice(tree.iterfind(".//a[@rel]"), 5000):
-        if "author" in link.get("rel").lower().split():
-            yield Claim("link to the author", text_of(link)[:_LONGEST])
+    links = (link for link in tree.iterfind(".//a[@rel]") if _is_of_author(link))
+    yield from (
+        Claim("link to the author", text_of(link)[:_LONGEST]) for link in islice(links, _MOST)
+    )
+
+
+def _is_of_author(link: HtmlElement) -> bool:
+    return "author" in link.get("rel", "").lower().split()
 
 
 def _signed(claim: Claim, site: set[str]) -> _Signed:

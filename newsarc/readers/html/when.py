@@ -1,4 +1,4 @@
-"""The dates of an article: stated ones first, then those in the lines of its page, then htmldate."""
+"""The dates of an article: those that its page states, and at last what htmldate guesses."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from newsarc.dates.written import read_date
+from newsarc.readers.html.tree import is_usual
 from newsarc.records.kept import Evidence
 
 if TYPE_CHECKING:
@@ -61,6 +62,8 @@ def guessed_date(tree: HtmlElement, url: str | None) -> Evidence | None:
     """Return the evidence of the day that htmldate finds, where nothing else says one."""
     from htmldate import find_date
 
+    if not is_usual(tree):
+        return None
     with suppress(Exception):  # a foreign program on foreign pages
         found = find_date(tree, original_date=True, extensive_search=True, url=url)
         if found:
