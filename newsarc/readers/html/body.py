@@ -15,7 +15,7 @@ from newsarc.readers.markup import without_markup
 from newsarc.text import clean, fold_label
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from lxml.html import HtmlElement
 
@@ -23,17 +23,19 @@ if TYPE_CHECKING:
 
 # A list of which this share of the text is linked leads to other articles.
 _LINKED = 0.8
-# The stated text is taken where trafilatura found less than half of it.
-_HALF = 2
+# The stated text is taken where trafilatura found less than half of it, or all of it in one piece.
+_HALF, _NEARLY = 2, 0.9
 # In characters: of a lead, as those below.
 _SHORTEST_LEAD, _LONGEST_LEAD = 60, 600
 _BEGINNING = 40
-_FEW = 6  # lines in which the headline may be repeated
+_FEW = 6  # lines in which the head may be repeated
 _MOST = 5000  # elements that are looked at for the lead
 
 
-def body_of(page: Stated, title: str | None) -> str:
+def body_of(page: Stated, head: Iterable[str]) -> str:
     """Return the paragraphs of the article, separated by empty lines, or "".
+
+    `head` are lines that belong to other fields: the headline, a byline, a date.
 
     Changes the tree: lists of links are gone afterwards.
     """
@@ -41,10 +43,14 @@ def body_of(page: Stated, title: str | None) -> str:
     _drop_link_lists(page.tree)
     found = _extracted(page.tree)
     stated = _stated_body(page)
-    if len(stated) > _HALF * len(found):
+    is_one = "\n" not in found  # as trafilatura returns a text that it took from there
+    if len(stated) > _HALF * len(found) or (is_one and len(stated) > _NEARLY * len(found)):
         return stated
+    known = set(map(fold_label, head))
     lines = [
-        line for n, line in enumerate(found.split("\n")) if line and not _is_title(n, line, title)
+        line
+        for n, line in enumerate(filter(None, found.split("\n")))
+        if not _is_head(n, line, known)
     ]
     lead = next((each for each in leads if each[:_BEGINNING] not in found), None)
     return clean("\n\n".join([lead, *lines] if lead and lines else lines))
@@ -86,8 +92,8 @@ def _length(element: HtmlElement) -> int:
     return sum(len(text.strip()) for text in element.itertext())
 
 
-def _is_title(number: int, line: str, title: str | None) -> bool:
-    return number < _FEW and title is not None and fold_label(line) == fold_label(title)
+def _is_head(number: int, line: str, known: Collection[str]) -> bool:
+    return number < _FEW and fold_label(line) in known
 
 
 def _leads(page: Stated) -> Iterator[str]:

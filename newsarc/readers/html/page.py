@@ -13,7 +13,7 @@ from newsarc.readers.html.body import body_of
 from newsarc.readers.html.decoding import decoded
 from newsarc.readers.html.guards import fault, without_data
 from newsarc.readers.html.headings import heading
-from newsarc.readers.html.people import stated_authors
+from newsarc.readers.html.people import stated_agency, stated_authors
 from newsarc.readers.html.stated import stated
 from newsarc.readers.html.tree import lines_of, parsed
 from newsarc.readers.html.verdict import NO_ARTICLE, cut_off, holds_article
@@ -59,7 +59,7 @@ def _document(piece: Piece, reading: Reading) -> Document:
         raise PageError("is not HTML (it has no element)")
     page = stated(tree, piece.url)
     found = _found(page, piece.modified)
-    body = body_of(page, found.fields["title"])
+    body = body_of(page, _head(found))
     is_dated = any(one.field == "date" and one.rule != GUESSED for one in found.evidence)
     if not reading.any_page and not holds_article(page, body, is_dated=is_dated):
         raise PageError(NO_ARTICLE)
@@ -116,6 +116,9 @@ def _found(page: Stated, modified: str | None) -> _Found:
         if said.updated and update is None:
             fields["updated"], update = said.updated
     date = date or vague_date(page) or guessed_date(page.tree, page.url)
+    if agency := stated_agency(page):
+        fields["agency"] = agency[0]
+        evidence.append(agency[1])
     if authors:
         fields["authors"] = authors[0]
         evidence.append(authors[1])
@@ -124,6 +127,15 @@ def _found(page: Stated, modified: str | None) -> _Found:
             fields.setdefault(field, each.words)
             evidence.append(each)
     return _Found(fields, tuple(evidence))
+
+
+def _head(found: _Found) -> Iterator[str]:
+    """Yield the lines of the head, which are no part of the body."""
+    title, kicker = found.fields["title"] or "", found.fields["kicker"] or ""
+    yield from (title, kicker, f"{kicker} {title}")
+    for author in found.fields.get("authors", ()):
+        yield from (author, f"von {author}", f"by {author}")
+    yield from (one.words for one in found.evidence)
 
 
 def _source(page: Stated) -> str | None:

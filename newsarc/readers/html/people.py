@@ -62,6 +62,19 @@ def stated_authors(page: Stated, source: str | None) -> tuple[Authors | None, bo
     return (names, Evidence("authors", words, rule, others=others)), best.are_persons
 
 
+def stated_agency(page: Stated) -> tuple[str, Evidence] | None:
+    """Return the agency that a page names among the authors."""
+    from newsarc.catalog.agencies import agency
+
+    article = page.article or {}
+    linked = (Claim("JSON-LD author", words) for words in named(article.get("author")))
+    for claim in chain(linked, page.meta(*_METAS), page.marked("author")):
+        for name in persons(claim.words[:_LONGEST]):
+            if found := agency(name):
+                return found, Evidence("agency", name, claim.rule)
+    return None
+
+
 def _differing(
     found: Sequence[_Signed], rule: str, names: Sequence[str]
 ) -> Iterator[tuple[str, str]]:
@@ -94,13 +107,14 @@ def _is_of_author(link: HtmlElement) -> bool:
 
 
 def _signed(claim: Claim, site: set[str]) -> _Signed:
+    from newsarc.catalog.agencies import agency
     from newsarc.catalog.names import is_person
     from newsarc.catalog.names import persons as persons_in
 
     shaped: list[str] = []
     others: list[str] = []
     for name in persons(claim.words):
-        if fold_label(name) in site or not is_named(name) or is_address(name):
+        if fold_label(name) in site or not is_named(name) or is_address(name) or agency(name):
             continue
         if is_person(name):
             shaped.append(name)
