@@ -27,7 +27,7 @@ _LINKED = 0.8
 _HALF, _NEARLY = 2, 0.9
 # In characters: of a lead, as those below.
 _SHORTEST_LEAD, _LONGEST_LEAD = 60, 600
-_BEGINNING = 40
+_BEGINNING, _FIRST = 40, 4
 _FEW = 6  # lines in which the head may be repeated
 _MOST = 5000  # elements that are looked at for the lead
 
@@ -89,7 +89,7 @@ def _is_linked(element: HtmlElement) -> bool:
 
 
 def _length(element: HtmlElement) -> int:
-    return sum(len(text.strip()) for text in element.itertext())
+    return len("".join("".join(element.itertext()).split()))
 
 
 def _is_head(number: int, line: str, known: Collection[str]) -> bool:
@@ -106,12 +106,12 @@ def _leads(page: Stated) -> Iterator[str]:
 
 def _standing(stated: Iterable[str], elements: Iterable[HtmlElement]) -> Iterator[str]:
     folded: Sequence[tuple[str, str]] = [(words, fold_label(words)) for words in stated]
+    begins = {words[:_FIRST] for words in stated}
     for element in islice(elements, _MOST):
-        first = next(filter(str.strip, element.itertext()), "")
-        begin = clean(first)[:_BEGINNING]
-        for words, label in folded:
-            if begin and words.startswith(begin[:8]) and fold_label(_start(element)) == label:
-                yield words
+        first = next(filter(str.strip, element.itertext()), "").lstrip()
+        if first[:_FIRST] in begins:
+            label = fold_label(_start(element))
+            yield from (words for words, other in folded if other == label)
 
 
 def _start(element: HtmlElement) -> str:

@@ -23,7 +23,9 @@ from newsarc.records.read import Document
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from newsarc.catalog.page import LinesSay
     from newsarc.readers.base import Piece, Reading
+    from newsarc.readers.html.headings import Heading
     from newsarc.readers.html.stated import Stated
     from newsarc.records.kept import Evidence
     from newsarc.records.read import Refusal
@@ -95,38 +97,35 @@ def _found(page: Stated, modified: str | None) -> _Found:
     """Return what a page states; what it does not state is sought in its lines."""
     source = _source(page)
     title = heading(page, source)
-    (authors, are_persons), date, update = (
-        stated_authors(page, source),
-        stated_date(page),
-        stated_update(page),
+    values = {"agency": stated_agency(page)} | _signed_and_dated(page, source, title, modified)
+    known = {field: each for field, each in values.items() if each is not None}
+    fields = {field: value for field, (value, _) in known.items()}
+    evidence = [each for _, each in known.values()]
+    return _Found(
+        {"title": title.title, "kicker": title.kicker, "source": source} | fields,
+        (title.evidence, *evidence) if title.evidence else tuple(evidence),
     )
-    fields: dict[str, Any] = {"title": title.title, "kicker": title.kicker, "source": source}
-    evidence = [title.evidence] if title.evidence else []
-    lines = "" if are_persons and date else lines_of(page.tree)
-    if not are_persons and lines:
-        from newsarc.catalog.page import authors_in_lines
 
-        authors = authors_in_lines(lines).authors or authors
-    if date is None and lines:
-        from newsarc.catalog.page import dates_in_lines
 
-        said = dates_in_lines(lines, modified)
-        if said.published:
-            fields["date"], date = said.published
-        if said.updated and update is None:
-            fields["updated"], update = said.updated
+def _signed_and_dated(
+    page: Stated, source: str | None, title: Heading, modified: str | None
+) -> dict[str, tuple[Any, Evidence] | None]:
+    """Return the authors, the date and the update of an article, each with its evidence."""
+    authors, are_persons = stated_authors(page, source)
+    date, update = stated_date(page), stated_update(page)
+    if not (are_persons and date):
+        said = _said(page, title.title, modified, signed=are_persons)
+        authors = authors if are_persons else said.authors or authors
+        if date is None:
+            date, update = said.published, update or said.updated
     date = date or vague_date(page) or guessed_date(page.tree, page.url)
-    if agency := stated_agency(page):
-        fields["agency"] = agency[0]
-        evidence.append(agency[1])
-    if authors:
-        fields["authors"] = authors[0]
-        evidence.append(authors[1])
-    for field, each in (("date", date), ("updated", update)):
-        if each is not None:
-            fields.setdefault(field, each.words)
-            evidence.append(each)
-    return _Found(fields, tuple(evidence))
+    return {"authors": authors, "date": date, "updated": update}
+
+
+def _said(page: Stated, title: str | None, modified: str | None, *, signed: bool) -> LinesSay:
+    from newsarc.catalog.page import read_lines
+
+    return read_lines(lines_of(page.tree), title=title, modified=modified, signed=signed)
 
 
 def _head(found: _Found) -> Iterator[str]:

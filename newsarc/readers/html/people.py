@@ -96,7 +96,7 @@ def _claims(page: Stated) -> Iterator[Claim]:
 
 def _links(tree: HtmlElement) -> Iterator[Claim]:
     """Yield the names that lead to the page of an author; all are of one author or of several."""
-    links = (link for link in tree.iterfind(".//a[@rel]") if _is_of_author(link))
+    links = (link for link in tree.xpath("//a[@rel]") if _is_of_author(link))
     yield from (
         Claim("link to the author", text_of(link)[:_LONGEST]) for link in islice(links, _MOST)
     )

@@ -132,7 +132,7 @@ _ASKED = frozenset(
 
 def _props(tree: HtmlElement) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
-    for element in tree.iterfind(".//*[@itemprop]"):
+    for element in tree.xpath("//*[@itemprop]"):
         for name in element.get("itemprop").lower().split():
             known = found.setdefault(name, [])
             if name in _ASKED and len(known) < _MOST and (words := _of_prop(element, name)):

@@ -27,7 +27,7 @@ _FOREIGN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 # Characters of a page in which dates and bylines are sought; real articles stand above.
 _MOST = 200_000
 # trafilatura takes 0.2 ms for an element. Three times as many as on the largest real page.
-_MOST_ELEMENTS, _MOST_TEXT = 30_000, 1_000_000
+_MOST_ELEMENTS, _MOST_TEXT = 30_000, 2_000_000
 
 
 def parsed(text: str) -> HtmlElement | None:
@@ -46,13 +46,8 @@ def parsed(text: str) -> HtmlElement | None:
 
 def is_usual(tree: HtmlElement) -> bool:
     """Whether a page is of a size that others take reasonable time for."""
-    size = 0
-    for number, element in enumerate(tree.iter()):
-        size += len(element.tail or "")
-        size += 0 if element.tag in {"script", "style"} else len(element.text or "")
-        if number > _MOST_ELEMENTS or size > _MOST_TEXT:
-            return False
-    return True
+    size = tree.xpath(f"count(//*) <= {_MOST_ELEMENTS} and string-length(/*) <= {_MOST_TEXT}")
+    return size is True
 
 
 def text_of(element: HtmlElement) -> str:

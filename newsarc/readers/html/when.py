@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from newsarc.dates import PartialDate
     from newsarc.readers.html.stated import Claim, Stated
 
+Dated = tuple[str, Evidence]
+
 # Names of meta tags in the order in which they are believed.
 _PUBLISHED = (
     "article:published_time", "og:article:published_time", "article:published", "datepublished",
@@ -35,8 +37,8 @@ _MOST_OTHERS = 3
 GUESSED = "htmldate"  # the name of its rule
 
 
-def stated_date(page: Stated) -> Evidence | None:
-    """Return the evidence of the date that a page states."""
+def stated_date(page: Stated) -> Dated | None:
+    """Return the date that a page states, with its evidence."""
     claims = chain(
         page.linked("datePublished"),
         page.meta(*_PUBLISHED),
@@ -47,19 +49,19 @@ def stated_date(page: Stated) -> Evidence | None:
     return _believed("date", list(claims))
 
 
-def vague_date(page: Stated) -> Evidence | None:
-    """Return the evidence of a stated date that may be that of an update."""
+def vague_date(page: Stated) -> Dated | None:
+    """Return a stated date that may be that of an update."""
     return _believed("date", list(page.meta(*_ANY)))
 
 
-def stated_update(page: Stated) -> Evidence | None:
-    """Return the evidence of the last update that a page states."""
+def stated_update(page: Stated) -> Dated | None:
+    """Return the last update that a page states."""
     claims = chain(page.linked("dateModified"), page.meta(*_UPDATED), page.marked("dateModified"))
     return _believed("updated", list(claims))
 
 
-def guessed_date(tree: HtmlElement, url: str | None) -> Evidence | None:
-    """Return the evidence of the day that htmldate finds, where nothing else says one."""
+def guessed_date(tree: HtmlElement, url: str | None) -> Dated | None:
+    """Return the day that htmldate finds, where nothing else says one."""
     from htmldate import find_date
 
     if not is_usual(tree):
@@ -67,11 +69,11 @@ def guessed_date(tree: HtmlElement, url: str | None) -> Evidence | None:
     with suppress(Exception):  # a foreign program on foreign pages
         found = find_date(tree, original_date=True, extensive_search=True, url=url)
         if found:
-            return Evidence("date", found, GUESSED, "inferred")
+            return found, Evidence("date", found, GUESSED, "inferred")
     return None
 
 
-def _believed(field: str, claims: list[Claim]) -> Evidence | None:
+def _believed(field: str, claims: list[Claim]) -> Dated | None:
     """Return the first claim that is a date, and those of another day."""
     read = [(claim, date) for claim in claims if (date := read_date(claim.words))]
     days = [(claim, date) for claim, date in read if date.day]
@@ -79,7 +81,7 @@ def _believed(field: str, claims: list[Claim]) -> Evidence | None:
         return None
     best, date = days[0]
     differing = tuple(dict.fromkeys(_differing(read, date)))[:_MOST_OTHERS]
-    return Evidence(field, best.words, best.rule, others=differing)
+    return best.words, Evidence(field, best.words, best.rule, others=differing)
 
 
 def _differing(
