@@ -185,9 +185,15 @@ def _page(text: str, rows: Sequence[Line], found: Stamps) -> HeadAndBody:
 def head_of_page(text: str) -> Head:
     """Return the head of a copied page, to which the weights of bylines are fitted."""
     rows = lines(text)
-    found = _of_head(stamps(text, rows))
+    return head_of_rows(rows, stamps(text, rows))
+
+
+def head_of_rows(rows: Sequence[Line], known: Stamps, title: str | None = None) -> Head:
+    """Return the head of a copied page; its headline is the line that is equal to `title`."""
+    found = _of_head(known)
     page = page_of(rows, found)
-    return _head_of_page(rows, page, find_headline(page), found)
+    number = next((n for n, row in enumerate(page.lines) if row.text == title), None)
+    return _head_of_page(rows, page, find_headline(page) if number is None else number, found)
 
 
 def _head_of_page(

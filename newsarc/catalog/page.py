@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from newsarc.catalog.byline import byline
-from newsarc.catalog.head import head_of_page
+from newsarc.catalog.head import head_of_rows
 from newsarc.catalog.layout import lines
 from newsarc.catalog.stamps import stamps
 from newsarc.records.kept import Evidence
 
 if TYPE_CHECKING:
+    from newsarc.catalog.signatures import Head
     from newsarc.catalog.stamp_rules import Stamp
 
 
@@ -28,26 +29,32 @@ class LinesSay(Struct, frozen=True):
     authors: tuple[tuple[str, ...], Evidence] | None = None
 
 
-def dates_in_lines(text: str, modified: str | None = None) -> LinesSay:
-    """Return the dates of publication and of the last update that the lines of a page state.
+def read_lines(
+    text: str, *, title: str | None, modified: str | None = None, signed: bool = False
+) -> LinesSay:
+    """Return the dates that the lines of a page state, and the authors unless they are known.
 
-    None lies more than two days after `modified`, the day on which the page was fetched.
+    `title` is the headline, as far as it is known. No date lies more than two days after
+    `modified`, the day on which the page was fetched. `signed` tells that the authors are known.
     """
-    found = stamps(text, lines(text), date.fromisoformat(modified) if modified else None)
+    rows = lines(text)
+    if not rows:
+        return LinesSay()
+    found = stamps(text, rows, date.fromisoformat(modified) if modified else None)
     return LinesSay(
         published=_dated("date", found.published, found.reasons),
         updated=_dated("updated", found.updated),
+        authors=None if signed else _authors(head_of_rows(rows, found, title)),
     )
 
 
-def authors_in_lines(text: str) -> LinesSay:
-    """Return the authors that the lines of a page name."""
-    signed = byline(head_of_page(text))
-    if signed is None:
-        return LinesSay()
-    words = " ".join(signed.words.split())
-    evidence = Evidence("authors", words, signed.rule, reasons=signed.reasons)
-    return LinesSay(authors=(signed.authors, evidence))
+def _authors(head: Head) -> tuple[tuple[str, ...], Evidence] | None:
+    found = byline(head)
+    if found is None:
+        return None
+    words = " ".join(found.words.split())
+    evidence = Evidence("authors", words, found.rule, reasons=found.reasons)
+    return found.authors, evidence
 
 
 def _dated(

@@ -7,7 +7,7 @@ from urllib.parse import urljoin
 
 # Parameters that say where a reader came from, not what is read.
 _TRACKING = re.compile(
-    r"(?:utm_\w{1,40}|mtm_\w{1,40}|pk_\w{1,40}|at_(?:medium|campaign|custom\d)|[fgy]clid|gclsrc|dclid|msclkid"
+    r"(?:utm_\w{1,40}|mtm_\w{1,40}|pk_\w{1,40}|at_(?:medium|campaign|custom\d)|(?:fb|g|y)clid|gclsrc|dclid|msclkid"
     r"|wbraid|gbraid|igshid|mc_[ce]id|_ga|ref_?(?:src|url)?|cmpid|icid|wt_?\.?(?:mc|zmc)|wt_mc_o"
     r"|xtor|ns_(?:campaign|mchannel|source|fee)|sara_ecid|fbc|smid|smtyp|trk|spm|s_kwcid)"
     r"(?:=|$)",

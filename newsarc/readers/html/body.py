@@ -10,12 +10,12 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from newsarc.readers.html.tree import text_of
+from newsarc.readers.html.tree import is_usual, text_of
 from newsarc.readers.markup import without_markup
 from newsarc.text import clean, fold_label
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from lxml.html import HtmlElement
 
@@ -23,17 +23,19 @@ if TYPE_CHECKING:
 
 # A list of which this share of the text is linked leads to other articles.
 _LINKED = 0.8
-# The stated text is taken where trafilatura found less than half of it.
-_HALF = 2
+# The stated text is taken where trafilatura found less than half of it, or all of it in one piece.
+_HALF, _NEARLY = 2, 0.9
 # In characters: of a lead, as those below.
 _SHORTEST_LEAD, _LONGEST_LEAD = 60, 600
-_BEGINNING = 40
-_FEW = 6  # lines in which the headline may be repeated
+_BEGINNING, _FIRST = 40, 4
+_FEW = 6  # lines in which the head may be repeated
 _MOST = 5000  # elements that are looked at for the lead
 
 
-def body_of(page: Stated, title: str | None) -> str:
+def body_of(page: Stated, head: Iterable[str]) -> str:
     """Return the paragraphs of the article, separated by empty lines, or "".
+
+    `head` are lines that belong to other fields: the headline, a byline, a date.
 
     Changes the tree: lists of links are gone afterwards.
     """
@@ -41,10 +43,14 @@ def body_of(page: Stated, title: str | None) -> str:
     _drop_link_lists(page.tree)
     found = _extracted(page.tree)
     stated = _stated_body(page)
-    if len(stated) > _HALF * len(found):
+    is_one = "\n" not in found  # as trafilatura returns a text that it took from there
+    if len(stated) > _HALF * len(found) or (is_one and len(stated) > _NEARLY * len(found)):
         return stated
+    known = set(map(fold_label, head))
     lines = [
-        line for n, line in enumerate(found.split("\n")) if line and not _is_title(n, line, title)
+        line
+        for n, line in enumerate(filter(None, found.split("\n")))
+        if not _is_head(n, line, known)
     ]
     lead = next((each for each in leads if each[:_BEGINNING] not in found), None)
     return clean("\n\n".join([lead, *lines] if lead and lines else lines))
@@ -52,6 +58,8 @@ def body_of(page: Stated, title: str | None) -> str:
 
 def _extracted(tree: HtmlElement) -> str:
     """Return the text that trafilatura finds; it copies the tree."""
+    if not is_usual(tree):
+        return clean("\n".join(filter(None, map(text_of, tree.iter("p")))))
     from trafilatura import bare_extraction
 
     try:
@@ -59,7 +67,8 @@ def _extracted(tree: HtmlElement) -> str:
         found = bare_extraction(tree, fast=True, include_comments=False, deduplicate=False)
     except Exception:  # noqa: BLE001 (a foreign program on foreign pages)
         return ""
-    return clean((found.text or "") if found is not None else "")
+    text = getattr(found, "text", None)
+    return clean(text) if isinstance(text, str) else ""
 
 
 def _stated_body(page: Stated) -> str:
@@ -80,11 +89,11 @@ def _is_linked(element: HtmlElement) -> bool:
 
 
 def _length(element: HtmlElement) -> int:
-    return sum(len(text.strip()) for text in element.itertext())
+    return len("".join("".join(element.itertext()).split()))
 
 
-def _is_title(number: int, line: str, title: str | None) -> bool:
-    return number < _FEW and title is not None and fold_label(line) == fold_label(title)
+def _is_head(number: int, line: str, known: Collection[str]) -> bool:
+    return number < _FEW and fold_label(line) in known
 
 
 def _leads(page: Stated) -> Iterator[str]:
@@ -97,12 +106,12 @@ def _leads(page: Stated) -> Iterator[str]:
 
 def _standing(stated: Iterable[str], elements: Iterable[HtmlElement]) -> Iterator[str]:
     folded: Sequence[tuple[str, str]] = [(words, fold_label(words)) for words in stated]
+    begins = {words[:_FIRST] for words in stated}
     for element in islice(elements, _MOST):
-        first = next(filter(str.strip, element.itertext()), "")
-        begin = clean(first)[:_BEGINNING]
-        for words, label in folded:
-            if begin and words.startswith(begin[:8]) and fold_label(_start(element)) == label:
-                yield words
+        first = next(filter(str.strip, element.itertext()), "").lstrip()
+        if first[:_FIRST] in begins:
+            label = fold_label(_start(element))
+            yield from (words for words, other in folded if other == label)
 
 
 def _start(element: HtmlElement) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import codecs
 import re
-from html import unescape
 
 from newsarc.readers.encoding import decode, marked
 
@@ -19,12 +18,20 @@ _KNOWN = re.compile(
 )
 # Browsers read these as Windows-1252, and so do we.
 _WESTERN = frozenset({"iso8859-1", "ascii", "cp1252"})
-# The control characters of Latin-1: a page that has them means the characters of Windows-1252.
-_CONTROLS = {
+# Controls of Latin-1 mean the characters of Windows-1252; other controls mean nothing, and a page
+# with one of them has no text for trafilatura.
+_LATIN_CONTROLS = {
     number: bytes([number]).decode("cp1252", "ignore") or None for number in range(0x80, 0xA0)
 }
-_CONTROL = re.compile("[\x80-\x9f]")
-_NUMBERED = re.compile(r"&#(?:0{0,5}1[2-5][0-9]|[xX]0{0,4}[89][0-9a-fA-F]);?")
+_CONTROLS: dict[int, str | None] = {
+    **dict.fromkeys(number for number in range(0x20) if chr(number) not in "\t\n\r"),
+    **dict.fromkeys((0x7F, 0xFFFE, 0xFFFF)),
+    **_LATIN_CONTROLS,
+}
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
+_NUMBERED = re.compile(
+    r"&#(?:0{0,5}(?P<decimal>[0-9]{1,3})|[xX]0{0,4}(?P<hex>[0-9a-fA-F]{1,2}))(?![0-9a-fA-F]);?"
+)
 
 Decoded = tuple[str, tuple[str, ...]]
 
@@ -36,12 +43,17 @@ def decoded(data: bytes, charset: str | None) -> Decoded:
     control character stands for a quotation mark or a dash afterwards.
     """
     text, notes = _decoded(data, charset)
-    text = text.replace("\0", "")
     if _CONTROL.search(text):
         text = text.translate(_CONTROLS)
     if "&#" in text:
-        text = _NUMBERED.sub(lambda found: unescape(found[0]), text)
+        text = _NUMBERED.sub(_numbered, text)
     return text, notes
+
+
+def _numbered(found: re.Match[str]) -> str:
+    """Return a reference by number, or what it means where that is a control character."""
+    number = int(found["decimal"]) if found["decimal"] else int(found["hex"], 16)
+    return (_CONTROLS[number] or "") if number in _CONTROLS else found[0]
 
 
 def _decoded(data: bytes, charset: str | None) -> Decoded:

@@ -14,7 +14,7 @@ _MOST = 10 * MEGABYTE  # characters, without the data of pictures
 _MOST_NODES = 200_000
 _MOST_ATTRIBUTES = 1000
 
-_DATA = re.compile(r"\bdata:[\w.+-]{1,60}/[\w.+-]{1,60}[;,][^\"'\s<>)]*+")
+_DATA = re.compile(r"data:[\w.+-]{1,60}/[\w.+-]{1,60}[;,][^\"'\s<>)]*+")
 _NODE = re.compile(r"<[a-zA-Z]")
 # Elements that hold text, not tags.
 _RAW = "|".join(

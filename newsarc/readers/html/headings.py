@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -66,7 +67,7 @@ def heading(page: Stated, source: str | None) -> Heading:
 
 def _candidates(page: Stated, kicker: str | None) -> Iterator[Claim]:
     """Yield what may be the headline, the most exact spelling first."""
-    for h1 in page.tree.iter("h1"):
+    for h1 in islice(page.tree.iter("h1"), _MOST):
         title = text_of(h1)
         yield Claim("h1", title)
         if kicker and title.startswith(kicker):
@@ -74,7 +75,7 @@ def _candidates(page: Stated, kicker: str | None) -> Iterator[Claim]:
     yield from page.linked("headline")
     yield from page.marked("headline")
     yield from page.meta("og:title", "twitter:title")
-    title = next((text_of(title) for title in page.tree.iter("title")), "")
+    title = next((text_of(title) for title in page.tree.iter("title")), "")[:_LONGEST]
     bars = list(_BAR.finditer(title))
     parts = (title[: bars[-1].start()], title[bars[0].end() :]) if bars else (title,)
     yield from (Claim("title", part) for part in parts)
@@ -128,7 +129,7 @@ def _site(page: Stated, source: str | None) -> set[str]:
 
 def _kicker(tree: HtmlElement) -> str | None:
     """Return the line above the headline: in it, or right before it, and named as one."""
-    for h1 in tree.iter("h1"):
+    for h1 in islice(tree.iter("h1"), _MOST):
         before = [one for one in (h1.getprevious(),) if one is not None]
         for element in (*h1.iterdescendants(), *before):
             if _KICKER.search(element.get("class") or ""):

@@ -14,14 +14,14 @@ if TYPE_CHECKING:
 Node = dict[str, Any]
 
 # In characters and nodes; real pages have a hundredth of it.
-_LONGEST = 2_000_000
+_LONGEST = 1_000_000
 _MOST = 5000
 _DEEPEST = 8
 # The wrapping of older pages around a block.
 _WRAPPING = re.compile(
     r"\A\s*(?:<!\[CDATA\[|//\s?<!\[CDATA\[|<!--)|(?://\s?)?(?:\]\]>|-->)\s*;?\s*\Z"
 )
-_COMMA = re.compile(r",(?=\s{0,200}[\]}])")
+_COMMA = re.compile(r",(?=\s{0,20}[\]}])")
 _ARTICLE = re.compile(
     r"(?:https?://schema\.org/)?(?:\w*Article|BlogPosting|LiveBlogPosting|Report|Review"
     r"|SocialMediaPosting|DiscussionForumPosting|Recipe)"
@@ -46,7 +46,7 @@ def nodes_of(tree: HtmlElement) -> list[Node]:
 
 
 def article_of(nodes: Sequence[Node], is_this: Sequence[str]) -> Node | None:
-    """Return the article of a page: the one with one of these addresses or headlines, else the first.
+    """Return the article with one of these addresses or headlines, else the first one.
 
     An article without a headline and a date is none, if there is a better one.
     """

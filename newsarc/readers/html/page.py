@@ -2,29 +2,36 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
 from newsarc.language import language_code
+from newsarc.readers.encoding import marked
 from newsarc.readers.html.body import body_of
 from newsarc.readers.html.decoding import decoded
 from newsarc.readers.html.guards import fault, without_data
 from newsarc.readers.html.headings import heading
-from newsarc.readers.html.people import stated_authors
+from newsarc.readers.html.people import stated_agency, stated_authors
 from newsarc.readers.html.stated import stated
 from newsarc.readers.html.tree import lines_of, parsed
 from newsarc.readers.html.verdict import NO_ARTICLE, cut_off, holds_article
 from newsarc.readers.html.when import GUESSED, guessed_date, stated_date, stated_update, vague_date
-from newsarc.records.kept import Evidence
 from newsarc.records.read import Document
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from newsarc.catalog.page import LinesSay
     from newsarc.readers.base import Piece, Reading
+    from newsarc.readers.html.headings import Heading
     from newsarc.readers.html.stated import Stated
+    from newsarc.records.kept import Evidence
     from newsarc.records.read import Refusal
+
+
+_TAG = re.compile(rb"<(?:!doctype|html|head|body|title|p|div)\b", re.IGNORECASE)
 
 
 class PageError(ValueError):
@@ -54,7 +61,7 @@ def _document(piece: Piece, reading: Reading) -> Document:
         raise PageError("is not HTML (it has no element)")
     page = stated(tree, piece.url)
     found = _found(page, piece.modified)
-    body = body_of(page, found.fields["title"])
+    body = body_of(page, _head(found))
     is_dated = any(one.field == "date" and one.rule != GUESSED for one in found.evidence)
     if not reading.any_page and not holds_article(page, body, is_dated=is_dated):
         raise PageError(NO_ARTICLE)
@@ -75,6 +82,8 @@ def _document(piece: Piece, reading: Reading) -> Document:
 def _text(piece: Piece) -> tuple[str, tuple[str, ...]]:
     """Return the text of a page that may be parsed. Raises PageError."""
     data = piece.data or b""
+    if b"\0" in data and not marked(data[:4]) and not _TAG.search(data):
+        raise PageError("is binary, not HTML (it contains a NUL byte)")
     text, notes = decoded(data, piece.charset)
     text = without_data(text)
     if not text.strip():
@@ -88,35 +97,44 @@ def _found(page: Stated, modified: str | None) -> _Found:
     """Return what a page states; what it does not state is sought in its lines."""
     source = _source(page)
     title = heading(page, source)
-    (authors, are_persons), date, update = (
-        stated_authors(page, source),
-        stated_date(page),
-        stated_update(page),
+    values = {"agency": stated_agency(page)} | _signed_and_dated(page, source, title, modified)
+    known = {field: each for field, each in values.items() if each is not None}
+    fields = {field: value for field, (value, _) in known.items()}
+    evidence = [each for _, each in known.values()]
+    return _Found(
+        {"title": title.title, "kicker": title.kicker, "source": source} | fields,
+        (title.evidence, *evidence) if title.evidence else tuple(evidence),
     )
-    fields: dict[str, Any] = {"title": title.title, "kicker": title.kicker, "source": source}
-    evidence = [title.evidence] if title.evidence else []
-    lines = "" if are_persons and date else lines_of(page.tree)
-    if not are_persons and lines:
-        from newsarc.catalog.page import authors_in_lines
 
-        authors = authors_in_lines(lines).authors or authors
-    if date is None and lines:
-        from newsarc.catalog.page import dates_in_lines
 
-        said = dates_in_lines(lines, modified)
-        if said.published:
-            fields["date"], date = said.published
-        if said.updated and update is None:
-            fields["updated"], update = said.updated
+def _signed_and_dated(
+    page: Stated, source: str | None, title: Heading, modified: str | None
+) -> dict[str, tuple[Any, Evidence] | None]:
+    """Return the authors, the date and the update of an article, each with its evidence."""
+    authors, are_persons = stated_authors(page, source)
+    date, update = stated_date(page), stated_update(page)
+    if not (are_persons and date):
+        said = _said(page, title.title, modified, signed=are_persons)
+        authors = authors if are_persons else said.authors or authors
+        if date is None:
+            date, update = said.published, update or said.updated
     date = date or vague_date(page) or guessed_date(page.tree, page.url)
-    if authors:
-        fields["authors"] = authors[0]
-        evidence.append(authors[1])
-    for field, each in (("date", date), ("updated", update)):
-        if each is not None:
-            fields.setdefault(field, each.words)
-            evidence.append(each)
-    return _Found(fields, tuple(evidence))
+    return {"authors": authors, "date": date, "updated": update}
+
+
+def _said(page: Stated, title: str | None, modified: str | None, *, signed: bool) -> LinesSay:
+    from newsarc.catalog.page import read_lines
+
+    return read_lines(lines_of(page.tree), title=title, modified=modified, signed=signed)
+
+
+def _head(found: _Found) -> Iterator[str]:
+    """Yield the lines of the head, which are no part of the body."""
+    title, kicker = found.fields["title"] or "", found.fields["kicker"] or ""
+    yield from (title, kicker, f"{kicker} {title}")
+    for author in found.fields.get("authors", ()):
+        yield from (author, f"von {author}", f"by {author}")
+    yield from (one.words for one in found.evidence)
 
 
 def _source(page: Stated) -> str | None:

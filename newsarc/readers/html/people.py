@@ -62,6 +62,19 @@ def stated_authors(page: Stated, source: str | None) -> tuple[Authors | None, bo
     return (names, Evidence("authors", words, rule, others=others)), best.are_persons
 
 
+def stated_agency(page: Stated) -> tuple[str, Evidence] | None:
+    """Return the agency that a page names among the authors."""
+    from newsarc.catalog.agencies import agency
+
+    article = page.article or {}
+    linked = (Claim("JSON-LD author", words) for words in named(article.get("author")))
+    for claim in chain(linked, page.meta(*_METAS), page.marked("author")):
+        for name in persons(claim.words[:_LONGEST]):
+            if found := agency(name):
+                return found, Evidence("agency", name, claim.rule)
+    return None
+
+
 def _differing(
     found: Sequence[_Signed], rule: str, names: Sequence[str]
 ) -> Iterator[tuple[str, str]]:
@@ -75,7 +88,7 @@ def _claims(page: Stated) -> Iterator[Claim]:
     article = page.article or {}
     for key in ("author", "creator"):
         value = article.get(key)
-        for each in value if isinstance(value, list) else [value]:
+        for each in value[:_MOST] if isinstance(value, list) else [value]:
             if not (isinstance(each, dict) and _ORGANISATION.intersection(kinds(each))):
                 yield from (Claim(f"JSON-LD {key}", words) for words in named(each))
     yield from chain(page.meta(*_METAS), page.marked("author"), _links(page.tree))
@@ -83,19 +96,25 @@ def _claims(page: Stated) -> Iterator[Claim]:
 
 def _links(tree: HtmlElement) -> Iterator[Claim]:
     """Yield the names that lead to the page of an author; all are of one author or of several."""
-    for link in islice(tree.iterfind(".//a[@rel]"), 5000):
-        if "author" in link.get("rel").lower().split():
-            yield Claim("link to the author", text_of(link)[:_LONGEST])
+    links = (link for link in tree.xpath("//a[@rel]") if _is_of_author(link))
+    yield from (
+        Claim("link to the author", text_of(link)[:_LONGEST]) for link in islice(links, _MOST)
+    )
+
+
+def _is_of_author(link: HtmlElement) -> bool:
+    return "author" in link.get("rel", "").lower().split()
 
 
 def _signed(claim: Claim, site: set[str]) -> _Signed:
+    from newsarc.catalog.agencies import agency
     from newsarc.catalog.names import is_person
     from newsarc.catalog.names import persons as persons_in
 
     shaped: list[str] = []
     others: list[str] = []
     for name in persons(claim.words):
-        if fold_label(name) in site or not is_named(name) or is_address(name):
+        if fold_label(name) in site or not is_named(name) or is_address(name) or agency(name):
             continue
         if is_person(name):
             shaped.append(name)

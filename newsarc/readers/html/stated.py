@@ -6,6 +6,7 @@ Claims of a field stand in the order in which they are believed. Each has its ru
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _LONGEST = 1000  # characters of a claim
+_MOST = 20  # claims of one name; a page with more repeats itself, or is a trap
 
 
 class Claim(Struct, frozen=True):
@@ -71,7 +73,7 @@ def stated(tree: HtmlElement, url: str | None) -> Stated:
     nodes = nodes_of(tree)
     addresses = list(_addresses(tree, metas, url))
     canonical = next((one for one in addresses if not is_front_page(one)), None)
-    headlines = [text_of(each) for each in tree.iter("h1")]
+    headlines = [text_of(each) for each in islice(tree.iter("h1"), _MOST)]
     article = article_of(nodes, [*addresses, *headlines, *metas.get("og:title", ())])
     at = web_address(url) or next(iter(addresses), None)
     return Stated(tree, nodes, article, metas, _props(tree), canonical or _own(article), at)
@@ -83,7 +85,7 @@ def named(value: object, depth: int = 3) -> list[str]:
         words = _line(without_markup(str(value)))
         return [words] if words else []
     if isinstance(value, list) and depth:
-        return [name for each in value for name in named(each, depth - 1)]
+        return [name for each in value[:_MOST] for name in named(each, depth - 1)]
     if isinstance(value, dict) and depth:
         return named(value.get("name"), depth - 1)
     return []
@@ -116,8 +118,8 @@ def _metas(tree: HtmlElement) -> dict[str, list[str]]:
         content = _line(meta.get("content") or "")
         for key in ("property", "name", "itemprop"):
             name = (meta.get(key) or "").strip().lower()
-            if name and content:
-                found.setdefault(name, []).append(content)
+            if name and content and len(known := found.setdefault(name, [])) < _MOST:
+                known.append(content)
     return found
 
 
@@ -130,10 +132,11 @@ _ASKED = frozenset(
 
 def _props(tree: HtmlElement) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
-    for element in tree.iterfind(".//*[@itemprop]"):
+    for element in tree.xpath("//*[@itemprop]"):
         for name in element.get("itemprop").lower().split():
-            if name in _ASKED and (words := _of_prop(element, name)):
-                found.setdefault(name, []).append(words)
+            known = found.setdefault(name, [])
+            if name in _ASKED and len(known) < _MOST and (words := _of_prop(element, name)):
+                known.append(words)
     return found
 
 

@@ -1,4 +1,4 @@
-"""The dates of an article: stated ones first, then those in the lines of its page, then htmldate."""
+"""The dates of an article: those that its page states, and at last what htmldate guesses."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from newsarc.dates.written import read_date
+from newsarc.readers.html.tree import is_usual
 from newsarc.records.kept import Evidence
 
 if TYPE_CHECKING:
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
     from newsarc.dates import PartialDate
     from newsarc.readers.html.stated import Claim, Stated
+
+Dated = tuple[str, Evidence]
 
 # Names of meta tags in the order in which they are believed.
 _PUBLISHED = (
@@ -34,8 +37,8 @@ _MOST_OTHERS = 3
 GUESSED = "htmldate"  # the name of its rule
 
 
-def stated_date(page: Stated) -> Evidence | None:
-    """Return the evidence of the date that a page states."""
+def stated_date(page: Stated) -> Dated | None:
+    """Return the date that a page states, with its evidence."""
     claims = chain(
         page.linked("datePublished"),
         page.meta(*_PUBLISHED),
@@ -46,29 +49,31 @@ def stated_date(page: Stated) -> Evidence | None:
     return _believed("date", list(claims))
 
 
-def vague_date(page: Stated) -> Evidence | None:
-    """Return the evidence of a stated date that may be that of an update."""
+def vague_date(page: Stated) -> Dated | None:
+    """Return a stated date that may be that of an update."""
     return _believed("date", list(page.meta(*_ANY)))
 
 
-def stated_update(page: Stated) -> Evidence | None:
-    """Return the evidence of the last update that a page states."""
+def stated_update(page: Stated) -> Dated | None:
+    """Return the last update that a page states."""
     claims = chain(page.linked("dateModified"), page.meta(*_UPDATED), page.marked("dateModified"))
     return _believed("updated", list(claims))
 
 
-def guessed_date(tree: HtmlElement, url: str | None) -> Evidence | None:
-    """Return the evidence of the day that htmldate finds, where nothing else says one."""
+def guessed_date(tree: HtmlElement, url: str | None) -> Dated | None:
+    """Return the day that htmldate finds, where nothing else says one."""
     from htmldate import find_date
 
+    if not is_usual(tree):
+        return None
     with suppress(Exception):  # a foreign program on foreign pages
         found = find_date(tree, original_date=True, extensive_search=True, url=url)
         if found:
-            return Evidence("date", found, GUESSED, "inferred")
+            return found, Evidence("date", found, GUESSED, "inferred")
     return None
 
 
-def _believed(field: str, claims: list[Claim]) -> Evidence | None:
+def _believed(field: str, claims: list[Claim]) -> Dated | None:
     """Return the first claim that is a date, and those of another day."""
     read = [(claim, date) for claim in claims if (date := read_date(claim.words))]
     days = [(claim, date) for claim, date in read if date.day]
@@ -76,7 +81,7 @@ def _believed(field: str, claims: list[Claim]) -> Evidence | None:
         return None
     best, date = days[0]
     differing = tuple(dict.fromkeys(_differing(read, date)))[:_MOST_OTHERS]
-    return Evidence(field, best.words, best.rule, others=differing)
+    return best.words, Evidence(field, best.words, best.rule, others=differing)
 
 
 def _differing(
