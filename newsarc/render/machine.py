@@ -21,9 +21,8 @@ FORMAT_VERSION = 1
 
 CSV_NAMES = (
     "id", "external_id", "title", "kicker", "published", "published_precision", "updated",
-    "source", "agency", "authors", "place", "language", "genre", "truncated", "url", "digest",
-    "added", "status", "score", "passage", "near_miss",
-    "without", "similar",
+    "source", "agency", "authors", "place", "language", "genre", "truncated", "status", "url",
+    "digest", "added", "score", "passage", "near_miss", "without", "similar",
 )  # fmt: skip
 
 

@@ -45,7 +45,7 @@ def empty_folder(path: Path) -> None:
 
 def folder_without_readable_files(path: Path) -> None:
     path.mkdir()
-    (path / "bild.png").touch()
+    (path / "bild.xyz").touch()
 
 
 def empty_file(path: Path) -> None:
@@ -74,7 +74,7 @@ BAD_PATHS: list[tuple[Callable[[Path], None], str, str]] = [
     (dangling_link, "a.txt", "is a broken link"),
     (looping_link, "a.txt", "cannot be read (too many levels of symbolic links)"),
     (empty_folder, "a", "contains no file to read"),
-    (folder_without_readable_files, "a", "no reader for .png"),
+    (folder_without_readable_files, "a", "no reader for .xyz"),
     (empty_file, "a.txt", "is empty"),
     (empty_file, "a.jsonl", "is empty"),
     (white_space, "a.txt", "contains only white space"),

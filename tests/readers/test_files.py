@@ -111,9 +111,11 @@ def test_a_file_of_another_ending_is_refused_by_its_name(
 def test_what_lies_beside_saved_pages_is_skipped(tmp_path: Path, name: str) -> None:
     put(tmp_path / name)
 
-    (found,) = find_files([tmp_path])
+    found, refused = find_files([tmp_path])
 
     assert isinstance(found, Skipped)
+    assert isinstance(refused, Refusal)
+    assert refused.error.reason == "contains no file to read"
 
 
 @pytest.mark.parametrize("ending", ["xyz", "dat", "txt"])

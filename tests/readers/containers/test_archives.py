@@ -57,7 +57,7 @@ def zstd(data: bytes) -> bytes:
         from compression.zstd import compress
     else:
         from backports.zstd import compress
-    return bytes(compress(data))  # type: ignore[no-untyped-call]
+    return bytes(compress(data))
 
 
 PACKED: dict[str, Callable[[bytes], bytes]] = {
@@ -66,7 +66,7 @@ PACKED: dict[str, Callable[[bytes], bytes]] = {
     "xz": lzma.compress,
     "zst": zstd,
 }
-ARCHIVES = {
+ARCHIVES: dict[str, Callable[[], bytes]] = {
     "a.zip": zipped,
     "a.tar": tarred,
     "a.tgz": lambda: gzip.compress(tarred()),
