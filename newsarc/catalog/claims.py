@@ -25,8 +25,7 @@ def claim(document: Document, field: str) -> Finding[str] | None:
 
 def as_claimed(document: Document, field: str, value: T, words: str) -> Finding[T]:
     """Return the claimed value of a field, with the words and the rule that it rests on."""
-    names = (field, "published") if field == "date" else (field,)
-    known = next((one for one in document.evidence if one.field in names), None)
+    known = next((one for one in document.evidence if one.field == field), None)
     if known is None:
         return Finding(value, words, _CLAIM)
     return Finding(value, known.words, known.rule, known.basis, known.reasons, known.others)

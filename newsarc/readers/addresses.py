@@ -45,6 +45,11 @@ def canonical(url: str, base: str = "") -> str | None:
     return urlunsplit((parts.scheme, _host(parts), path, _untracked(parts.query), fragment))
 
 
+def is_front_page(address: str) -> bool:
+    """Return whether an address is that of a whole site, which some pages state by mistake."""
+    return not address.partition("://")[2].partition("/")[2].strip("/")
+
+
 def _split(url: str, base: str) -> SplitResult | None:
     if not url or len(url) > _LONGEST or _BLANK.search(url):
         return None

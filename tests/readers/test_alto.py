@@ -66,7 +66,7 @@ def test_the_label_states_a_day_that_nothing_else_states(tmp_path: Path) -> None
     assert isinstance(first, Document)
     assert first.date == "1902-02-02"
     assert first.evidence == (
-        Evidence("published", "Küstenbote 1902-02-02", "LABEL of METS", "inferred"),
+        Evidence("date", "Küstenbote 1902-02-02", "LABEL of METS", "inferred"),
     )
 
 

@@ -12,7 +12,6 @@ import pytest
 from newsarc import catalog
 from newsarc.readers import find_files, read_piece, split_file
 from newsarc.readers.base import Piece, Reading
-from newsarc.readers.html.addresses import web_address
 from newsarc.records.kept import Origin
 from newsarc.records.read import Document, Refusal, Skipped
 
@@ -173,21 +172,6 @@ def test_a_tag_with_over_a_thousand_attributes_is_refused(tag: str, is_refused: 
     item = read(f"<html><body>{tag}{PARAGRAPH}", any_page=True)
 
     assert isinstance(item, Refusal) == is_refused
-
-
-@pytest.mark.parametrize(
-    ("address", "clean"),
-    [
-        ("https://a.example/x?utm_source=y&id=7&fbclid=1#top", "https://a.example/x?id=7"),
-        ("http://a.example/x?utm_source=y", "http://a.example/x"),
-        ("https://a.example/x?reference=5", "https://a.example/x?reference=5"),
-        ("javascript:alert(1)", None),
-        ("ftp://a.example/x", None),
-        ("", None),
-    ],
-)
-def test_an_address_is_one_of_the_web_without_tracking(address: str, clean: str | None) -> None:
-    assert web_address(address) == clean
 
 
 def test_the_address_of_a_container_stands_in_for_that_of_the_page() -> None:

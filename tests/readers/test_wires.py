@@ -122,7 +122,7 @@ def test_what_is_no_text_is_refused_by_name(kind: str, said: str) -> None:
 def test_the_date_names_its_rule_and_what_said_otherwise() -> None:
     evidence = case("newsml-g2", "one_item.xml").evidence
 
-    published = next(one for one in evidence if one.field == "published")
+    published = next(one for one in evidence if one.field == "date")
     assert published.rule == "NewsML-G2 firstCreated"
     assert published.others == (("NewsML-G2 contentCreated", "2022-02-07T12:30:00+01:00"),)
 

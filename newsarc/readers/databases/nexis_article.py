@@ -159,4 +159,4 @@ def _language(words: str) -> str | None:
 
 def _evidence(words: str) -> tuple[Evidence, ...]:
     line = _line(words) or ""
-    return () if read_date(line) else (Evidence("published", line, "date of the export"),)
+    return () if read_date(line) else (Evidence("date", line, "date of the export"),)

@@ -134,7 +134,7 @@ def _evidence(entry: Entry, part: Evidence | None) -> Iterator[Evidence]:
     published = _stated(entry, entry.published_words or entry.published, entry.published_rule)
     updated = _stated(entry, entry.updated_words or entry.updated, entry.updated_rule)
     if found := published if entry.published else updated:
-        yield Evidence("published", *found)
+        yield Evidence("date", *found)
     if updated and _updated(entry):
         yield Evidence("updated", *updated)
     if part:

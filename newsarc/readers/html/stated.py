@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
-from newsarc.readers.html.addresses import is_front_page, web_address
+from newsarc.readers.addresses import canonical, is_front_page
 from newsarc.readers.html.linked_data import Node, article_of, nodes_of
 from newsarc.readers.html.tree import text_of
 from newsarc.readers.markup import without_markup
@@ -72,11 +72,11 @@ def stated(tree: HtmlElement, url: str | None) -> Stated:
     metas = _metas(tree)
     nodes = nodes_of(tree)
     addresses = list(_addresses(tree, metas, url))
-    canonical = next((one for one in addresses if not is_front_page(one)), None)
+    own = next((one for one in addresses if not is_front_page(one)), None)
     headlines = [text_of(each) for each in islice(tree.iter("h1"), _MOST)]
     article = article_of(nodes, [*addresses, *headlines, *metas.get("og:title", ())])
-    at = web_address(url) or next(iter(addresses), None)
-    return Stated(tree, nodes, article, metas, _props(tree), canonical or _own(article), at)
+    at = _address(url) or next(iter(addresses), None)
+    return Stated(tree, nodes, article, metas, _props(tree), own or _own(article), at)
 
 
 def named(value: object, depth: int = 3) -> list[str]:
@@ -97,7 +97,13 @@ def _line(text: str) -> str:
 
 def _own(article: Node | None) -> str | None:
     found = None if article is None else article.get("url")
-    return web_address(found) if isinstance(found, str) else None
+    return _address(found) if isinstance(found, str) else None
+
+
+def _address(written: str | None, base: str | None = None) -> str | None:
+    """Return an address of a page: the whole page, whatever part of it is meant."""
+    found = canonical(written, base or "") if written else None
+    return found and found.partition("#")[0]
 
 
 def _addresses(tree: HtmlElement, metas: dict[str, list[str]], url: str | None) -> Iterator[str]:
@@ -108,7 +114,7 @@ def _addresses(tree: HtmlElement, metas: dict[str, list[str]], url: str | None) 
         if (link.get("rel") or "").lower() == "canonical"
     )
     for address in (*links, *metas.get("og:url", ()), url):
-        if found := web_address(address, url):
+        if found := _address(address, url):
             yield found
 
 

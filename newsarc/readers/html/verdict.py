@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsarc.readers.html.addresses import is_front_page
+from newsarc.readers.addresses import is_front_page
 from newsarc.records.kept import Evidence
 
 if TYPE_CHECKING:

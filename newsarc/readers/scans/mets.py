@@ -238,7 +238,7 @@ def _day(
     for rule, words in (*places, *(("name of the file", name) for name in names)):
         if found := _DAY.search(words or ""):
             year, month, day = found[1], found[2] or found[4], found[3] or found[5]
-            return f"{year}-{month}-{day}", (Evidence("published", words or "", rule, "inferred"),)
+            return f"{year}-{month}-{day}", (Evidence("date", words or "", rule, "inferred"),)
     return (max(stated, key=len), ()) if stated else (None, ())
 
 

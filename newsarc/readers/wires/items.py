@@ -191,7 +191,7 @@ def _evidence(
 ) -> Iterator[Evidence]:
     fields = {
         "title": item.title,
-        "published": published,
+        "date": published,
         "updated": item.changed if _differ(item.changed, published) else None,
         "source": item.provider,
         "agency": item.credit,
@@ -202,7 +202,7 @@ def _evidence(
     }
     for field, found in fields.items():
         if found:
-            others = _others(item, found) if field == "published" else ()
+            others = _others(item, found) if field == "date" else ()
             rule = f"{item.convention} {found.name}"
             yield Evidence(field, found.words[:_LONGEST_WORDS], rule, others=others)
 
