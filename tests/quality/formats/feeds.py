@@ -83,4 +83,4 @@ def _as_gold(items: list[tuple[dict[str, Any], Document | Refusal]]) -> Iterator
 
 
 def _stated(item: Document) -> str | None:
-    return next((one.words for one in item.evidence if one.field == "published"), None)
+    return next((one.words for one in item.evidence if one.field == "date"), None)
