@@ -87,7 +87,7 @@ class CurrentFile:
     def _end(self) -> Iterator[Result]:
         """Yield the places behind the last one, the members that are gone, and the stamp."""
         yield from self._left()
-        if self._is_seen_whole and self._members and self._is_stamped:
+        if self._is_seen_whole and self._is_container and self._is_stamped:
             for whole in self._store.members(self._file.path):
                 if whole.member not in self._members:
                     yield Gone(whole)

@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING, Literal
 from msgspec import Struct
 
 from newsarc.readers.encoding import marked
-from newsarc.readers.looks import FACTIVA, MAIL, NEXIS, NEXIS_HTML, TABLE, root, starts
+from newsarc.readers.looks import FACTIVA, MAIL, MAILBOX, NEXIS, NEXIS_HTML, TABLE, root, starts
 
 if TYPE_CHECKING:
     from re import Pattern
@@ -97,11 +97,14 @@ _ALL = (
         "epub",
         "EPUB books",
         "documents.epub",
+        library="lxml",
         endings=(".epub",),
         looks=starts(rb"PK\x03\x04.{26}mimetypeapplication/epub\+zip"),
         many=True,
     ),
-    Format("docx", "Word documents", "documents.docx", endings=(".docx",), many=True),
+    Format(
+        "docx", "Word documents", "documents.docx", endings=(".docx",), many=True, library="lxml"
+    ),
     Format(
         "zip",
         "zip archives",
@@ -222,7 +225,7 @@ _ALL = (
         "mail.mbox",
         "records",
         (".mbox",),
-        starts(rb"From \S+ .{0,200}?\n[\w-]+:"),
+        (MAILBOX,),
     ),
     Format("jsonl", "JSON Lines", "objects.jsonl", "records", (".jsonl", ".ndjson", ".jl")),
     Format(
@@ -238,9 +241,7 @@ _ALL = (
     Format("markdown", "Markdown", "documents.markdown", endings=(".md", ".markdown")),
     Format("text", "plain text", "plain", endings=(".txt", ".text")),
     # Feeds and issues end so, too, and are as large as those.
-    Format(
-        "xml", "XML of other kinds (refused by name)", "other_xml", endings=(".xml",), many=True
-    ),
+    Format("xml", "XML, by its first element", "other_xml", endings=(".xml",), many=True),
 )
 FORMATS = {each.name: each for each in _ALL}
 _WARC = FORMATS["warc"]

@@ -38,6 +38,9 @@ MAIL = re.compile(
     rb".*?\n(?:From|Date|Subject|To):[ \t]",
     re.DOTALL | re.IGNORECASE,
 )
+# The sender and the day above a message in a mailbox; in a text, `From ` begins sentences.
+SENDER = re.compile(rb"From \S.{0,300}?\d\d?:\d\d.{0,100}?\b\d{4}")
+MAILBOX = re.compile(rb"\A" + SENDER.pattern)
 # A header by tabs, as Excel writes it to .txt files, or a stated delimiter.
 TABLE = re.compile(
     rb"\A(?:\xef\xbb\xbf)?(?:\"?sep=[,;|\t]\"?\r?\n"

@@ -32,8 +32,6 @@ if TYPE_CHECKING:
 
 # In bytes: the largest file that is read as a whole although it holds many documents.
 _MOST = 50_000_000
-# In bytes: what gzip may add to an article that cannot be compressed, with the name of its file.
-_WRAPPING = 100_000
 # Containers in containers: an archive of web archives, packed for the mail.
 _DEEPEST = 3
 
@@ -41,13 +39,14 @@ _DEEPEST = 3
 def split_file(path: Path, reading: Reading) -> Split:
     """Yield the pieces of a file in order, refusals, and what is skipped.
 
-    A file whose ending says that it is one document is not opened: whoever reads the piece does.
+    A file whose ending says that it is one document is not opened, unless it is large: whoever
+    reads the piece opens it.
     """
     piece = Piece(Origin(origin_path(path)), path.name, str(path))
     try:
         size = path.stat().st_size
-        if _is_whole(piece.name, reading):
-            yield _unopened(replace(piece, size=size), reading)
+        if _is_whole(piece.name, reading) and size <= reading.limit:
+            yield replace(piece, size=size)
         else:
             yield from _opened(replace(piece, size=size), reading)
     except OSError as error:
@@ -95,13 +94,6 @@ def _of_content(name: str) -> Format | None:
     return by_ending(os.path.splitext(name)[0]) if known and known.name == "gzip" else known
 
 
-def _unopened(piece: Piece, reading: Reading) -> Piece | Refusal:
-    most = _largest(_of_content(piece.name), reading.limit)
-    if piece.size > most + _WRAPPING * piece.name.lower().endswith(".gz"):
-        return piece.refused(too_large(reading.limit))
-    return piece
-
-
 def _largest(known: Format | None, limit: int) -> int:
     return max(limit, _MOST) if known is not None and known.many else limit
 
@@ -111,8 +103,9 @@ def _opened(piece: Piece, reading: Reading) -> Split:
     with Path(piece.path).open("rb") as file:
         before = 0
         for each in _pieces(Entry(piece, file), reading, 0):
-            after = max(before, file.tell())
-            yield replace(each, size=after - before)
+            is_refused = isinstance(each, Refusal) and each.origin == piece.origin
+            after = piece.size if is_refused else max(before, file.tell())
+            yield replace(each, size=max(after - before, 0))
             before = after
 
 
@@ -180,7 +173,8 @@ def _members(entry: Entry, known: Format, reading: Reading, depth: int) -> Split
         yield entry.piece.refused(f"is a container in {_DEEPEST} others; unpack the outer one")
         return
     is_empty = True
-    for each in known.code.entries(entry.file, entry.piece, reading):
+    piece = replace(entry.piece, format=known.name)
+    for each in known.code.entries(entry.file, piece, reading):
         is_empty = False
         if isinstance(each, Entry):
             yield from _pieces(each, reading, depth + 1)
@@ -194,7 +188,7 @@ def _whole(entry: Entry, known: Format, reading: Reading) -> Piece | Refusal:
     most = _largest(known, reading.limit)
     data = entry.file.read(most + 1)
     if len(data) > most:
-        return entry.piece.refused(too_large(reading.limit))
+        return entry.piece.refused(too_large(most))
     return replace(entry.piece, format=known.name, data=data)
 
 

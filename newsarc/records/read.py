@@ -28,7 +28,8 @@ class Document(Struct, frozen=True):
     `truncated` means that the file says that it has only a part of the text. `status` and
     `version` are what an agency says of its item; of two versions of an item, the greater one is
     newer: numbers are compared as numbers, times as times. `evidence` says, for fields that rest
-    on more than a key of a record, on which words and by which rule.
+    on more than a key of a record, on which words and by which rule; it names them as they are
+    named here (`date`).
     """
 
     origin: Origin

@@ -27,9 +27,9 @@ _LONGEST_TITLE = 300
 _UNKNOWN = "unknown"
 _OTHERWISE = "with the words in another form or place"
 _STATUS = {
-    "canceled": "the agency has canceled this item",
-    "withheld": "the agency has withheld this item",
-    "corrected": "the agency has corrected this item",
+    "canceled": "this item was canceled",
+    "withheld": "this item is withheld",
+    "corrected": "this item is a correction",
 }
 _CUT = "the text was cut; its rest is not known"
 

@@ -226,3 +226,13 @@ def test_every_format_has_its_cases_or_tests_of_its_own() -> None:
     tested |= {path.stem.removeprefix("test_") for path in here.glob("**/test_*.py")}
 
     assert {each.name for each in FORMATS.values() if each.kind != "container"} <= tested
+
+
+def test_a_large_text_that_holds_a_table_is_read_as_one(tmp_path: Path) -> None:
+    rows = "".join(f"Titel {number}\tDer Deich {number} hielt.\n" for number in range(100))
+    (tmp_path / "a.txt").write_text(f"titel\ttext\n{rows}", encoding="utf-8")
+
+    found = stream(tmp_path, limit=1000)
+
+    assert len(found) == 100
+    assert all(isinstance(item, Document) for item in found)

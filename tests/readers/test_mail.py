@@ -113,3 +113,14 @@ def test_a_message_above_the_limit_is_refused_and_the_next_is_read(tmp_path: Pat
     assert isinstance(refusal, Refusal)
     assert isinstance(document, Document)
     assert document.origin.offset == len(begins) + 2 * LIMIT + 1
+
+
+def test_a_text_that_begins_with_from_is_no_mailbox(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("From Monday on, the harbour is open.\n\nMinister: we are glad.", "utf-8")
+
+    (found,) = stream(path)
+
+    assert isinstance(found, Document)
+    assert found.text is not None
+    assert found.text.startswith("From Monday on")

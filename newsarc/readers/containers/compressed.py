@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
     from newsarc.readers.base import Piece, Reading
 
-_MAGICS = {b"\x1f\x8b": "gzip", b"BZ": "bz2", b"\xfd7": "lzma", b"\x28\xb5": "zstd"}
 # Endings of archives by tar that are compressed as a whole.
 _TAR = {".tgz", ".tbz", ".tbz2", ".txz", ".tzst"}
 
@@ -25,20 +24,20 @@ def entries(file: BufferedReader, piece: Piece, reading: Reading) -> Iterator[En
     """Yield the content of a compressed file; its documents stand at the origin of the file."""
     stem, last = os.path.splitext(piece.name)
     name = f"{stem}.tar" if last.lower() in _TAR else stem
-    yield Entry(replace(piece, name=name), unpacked(_decompressed(file), file))
+    inner = replace(piece, name=name, format=None)
+    yield Entry(inner, unpacked(_decompressed(file, piece.format), file))
 
 
-def _decompressed(file: BufferedReader) -> Stream:
-    magic = _MAGICS.get(file.peek(2)[:2], "gzip")
-    if magic == "bz2":
+def _decompressed(file: BufferedReader, format_: str | None) -> Stream:
+    if format_ == "bzip2":
         import bz2
 
         return bz2.open(file)
-    if magic == "lzma":
+    if format_ == "xz":
         import lzma
 
         return lzma.open(file)
-    if magic == "zstd":
+    if format_ == "zstd":
         return _zstd(file)
     import gzip
 

@@ -19,7 +19,6 @@ _KINDS = (
 )
 _AUTOMATIC = 47  # gzip or zlib, as the first bytes say
 _RAW = -15
-_SNIFFED = 1000
 
 
 class CodingError(ValueError):

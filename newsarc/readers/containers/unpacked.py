@@ -6,7 +6,7 @@ import io
 import lzma
 import zlib
 from io import BufferedReader
-from typing import TYPE_CHECKING, NoReturn, Protocol
+from typing import TYPE_CHECKING, BinaryIO, NoReturn, Protocol
 
 from newsarc.readers.base import DamagedError
 
@@ -33,12 +33,13 @@ class Stream(Protocol):
 
 
 def unpacked(
-    stream: Stream, file: BufferedReader, damages: tuple[type[Exception], ...] = _DAMAGES
+    stream: Stream, file: BinaryIO, damages: tuple[type[Exception], ...] = _DAMAGES
 ) -> BufferedReader:
     """Return a stream of what `stream` unpacks from a file.
 
-    Reading it raises DamagedError instead of one of the `damages`, and where a file on the disk
-    becomes more than 200 times as large. Errors of the system stay what they are.
+    Reading it raises DamagedError instead of one of the `damages`, and where the file becomes more
+    than 200 times as large; of a stream in a stream, what is on the disk. Errors of the system stay
+    what they are.
     """
     return BufferedReader(_Unpacked(stream, file, damages), _BUFFER)
 
@@ -50,9 +51,8 @@ def is_bomb(size: int, packed: int) -> bool:
 
 class _Unpacked(io.RawIOBase):
     def __init__(
-        self, stream: Stream, file: BufferedReader, damages: tuple[type[Exception], ...]
+        self, stream: Stream, file: BinaryIO, damages: tuple[type[Exception], ...]
     ) -> None:
-        # Of a container in another one, the bytes on the disk count.
         outer = getattr(file, "raw", None)
         self._packed = outer.packed if isinstance(outer, _Unpacked) else file.tell
         self._stream = stream

@@ -31,17 +31,19 @@ def entries(
 ) -> Iterator[Piece | Refusal | Skipped]:
     """Yield the pages of all web archives in it; refuse it if pages that it lists are missing."""
     archive = opened(file)
-    listed = set(_listed(archive, piece, file))
-    missing = set(listed)
+    listed = set(_listed(archive, piece))
+    missing, refused = set(listed), 0
     for info in archive.infolist():
         if name(info).lower().endswith(_WARC):
             inner = replace(piece, origin=piece.within(name(info)), name=name(info))
-            for each in _pages(entry(archive, info, inner, file), reading):
-                if not isinstance(each, Refusal):
+            for each in _pages(entry(archive, info, inner), reading):
+                if isinstance(each, Refusal):
+                    refused += 1
+                else:
                     missing.discard(hash(each.url))
                 yield each
-    if missing:
-        yield piece.refused(f"lists {len(listed):,} pages; {len(missing):,} of them are not in it")
+    if (number := len(missing) - refused) > 0:
+        yield piece.refused(f"lists {len(listed):,} pages; {number:,} of them are not in it")
 
 
 def _pages(found: Entry | Refusal, reading: Reading) -> Iterator[Piece | Refusal | Skipped]:
@@ -51,11 +53,11 @@ def _pages(found: Entry | Refusal, reading: Reading) -> Iterator[Piece | Refusal
         yield from warc.entries(found.file, found.piece, reading)
 
 
-def _listed(archive: ZipFile, piece: Piece, file: BufferedReader) -> Iterator[int]:
+def _listed(archive: ZipFile, piece: Piece) -> Iterator[int]:
     """Yield a hash of the address of each page that the archive lists, as far as it can be read."""
     if _LIST not in archive.namelist():
         return
-    found = entry(archive, archive.getinfo(_LIST), piece, file)
+    found = entry(archive, archive.getinfo(_LIST), piece)
     with suppress(DamagedError):
         for line in found.file if isinstance(found, Entry) else ():
             with suppress(MsgspecError):

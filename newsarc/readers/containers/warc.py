@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from newsarc.readers.base import DamagedError, Piece, too_large
 from newsarc.readers.containers.blocks import BEGINS, blocks
+from newsarc.readers.containers.names import day
 from newsarc.readers.containers.responses import CodingError, content, what_is_skipped
 from newsarc.records.read import Skipped
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 # In bytes.
 _LONGEST_LINE = 1 << 16
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]{1,40})", re.IGNORECASE)
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 
 # It warns on standard error of what is mended.
 logging.getLogger("warcio").addHandler(logging.NullHandler())
@@ -116,5 +117,5 @@ def _page(record: Any, data: bytes, here: Piece) -> Piece:  # noqa: ANN401 (it h
         data=data,
         url=headers.get_header("WARC-Target-URI"),
         charset=charset and charset[1],
-        modified=fetched and fetched[0],
+        modified=fetched and day(*map(int, fetched.groups())),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import zlib
 from io import BufferedReader, BytesIO
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, BinaryIO, cast
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from msgspec.structs import replace
@@ -50,7 +50,7 @@ def entries(
         if isinstance(found, Skipped):
             yield found
         elif found is not None:
-            yield entry(archive, info, replace(found, modified=day(*info.date_time[:3])), file)
+            yield entry(archive, info, replace(found, modified=day(*info.date_time[:3])))
 
 
 class Issues:
@@ -95,12 +95,13 @@ def opened(file: BufferedReader) -> ZipFile:
     return archive
 
 
-def entry(archive: ZipFile, info: ZipInfo, piece: Piece, file: BufferedReader) -> Entry | Refusal:
+def entry(archive: ZipFile, info: ZipInfo, piece: Piece) -> Entry | Refusal:
     """Open a member, or refuse it."""
     if info.flag_bits & _ENCRYPTED:
         return piece.refused("is encrypted; unpack it with its password first")
     try:
-        return Entry(piece, unpacked(cast("Stream", archive.open(info)), file, DAMAGES))
+        stream = cast("Stream", archive.open(info))
+        return Entry(piece, unpacked(stream, cast("BinaryIO", archive.fp), DAMAGES))
     except DAMAGES:
         return piece.refused("is damaged, or compressed in a way that is not known")
 

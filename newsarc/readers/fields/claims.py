@@ -42,12 +42,6 @@ class ClaimError(ValueError):
     """A record is not an article; the message is the reason."""
 
 
-def parse_document(data: bytes, origin: Origin, mapping: Mapping = ()) -> Document:
-    """Return the document of a JSON object. Raises ClaimError."""
-    parsed, told = parse_object(data)
-    return read_record(parsed, origin, mapping, told)
-
-
 def read_record(
     parsed: dict[str, Any], origin: Origin, mapping: Mapping = (), told: tuple[str, ...] = ()
 ) -> Document:

@@ -11,7 +11,6 @@
     headings     the headline, by a vote of all that name one; the kicker
     people       the persons among the claimed authors
     when         the dates: stated, else in the lines of the page
-    addresses    the address of the article, without tracking
     body         the paragraphs of the article
     verdict      whether a page holds an article, and all of it
 """

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from newsarc.readers.base import DamagedError, refused, too_large
+from newsarc.readers.looks import SENDER
 from newsarc.readers.mail.message import read
 
 if TYPE_CHECKING:
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
 
 __all__ = ["read", "split"]
 
-# The sender and the day; in a text, `From ` begins sentences.
-_BEGINS = re.compile(rb"From \S.{0,300}?\d\d?:\d\d.{0,100}?\b\d{4}")
 # Programs put a sign before such a line in a text, and one more before a line that has it.
 _QUOTED = re.compile(rb"^>(>{0,50}From )", re.MULTILINE)
 _BLANK = frozenset({b"\n", b"\r\n"})
@@ -53,7 +52,7 @@ def _lines(file: BufferedReader) -> Iterator[tuple[bytes, bool]]:
     before, is_first = b"\n", True
     while line := file.readline(_CHUNK):
         is_sender = before in _BLANK and line.startswith(b"From ")
-        yield line, is_sender and (is_first or _BEGINS.match(line) is not None)
+        yield line, is_sender and (is_first or SENDER.match(line) is not None)
         before, is_first = line, False
 
 

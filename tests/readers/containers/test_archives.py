@@ -232,6 +232,25 @@ def test_members_are_not_read_before_they_are_asked_for(tmp_path: Path) -> None:
     assert [content(item) for item in read_piece(first, Reading(1_000_000))] == [TEXT]
 
 
+def test_a_large_archive_in_an_archive_is_no_bomb(tmp_path: Path) -> None:
+    lines = "".join(f'{{"text": "Satz {number} {number**5}."}}\n' for number in range(400_000))
+    inner = zipped({"a.jsonl": lines})
+    path = tmp_path / "a.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("innen.zip", inner)
+
+    found = [each for each in split_file(path, Reading(1_000_000)) if isinstance(each, Refusal)]
+
+    assert len(lines) > 12_000_000
+    assert found == []
+
+
+def test_zstd_in_frames_that_say_how_to_skip_them_is_read(tmp_path: Path) -> None:
+    frame = b"\x50\x2a\x4d\x18\x04\x00\x00\x00\x00\x00\x00\x00"
+
+    assert told(put(tmp_path / "a.txt.zst", frame + zstd(TEXT.encode()))) == [("", TEXT)]
+
+
 def test_a_name_in_utf8_without_its_flag_is_read_as_such(tmp_path: Path) -> None:
     data = zipped({"Grusse.txt": TEXT}).replace(b"Grusse", "Grüße"[:4].encode()[:6])
     path = put(tmp_path / "a.zip", data)

@@ -266,3 +266,25 @@ def test_a_wacz_archive_that_lists_more_pages_than_it_has_is_told(tmp_path: Path
 
     assert pages(found) == ALL
     assert reasons(found) == [(None, "lists 7 pages; 1 of them are not in it")]
+
+
+def test_a_day_that_does_not_exist_is_no_day(tmp_path: Path) -> None:
+    data = record(HOST, PAGES[0]).replace(DAY.encode(), b"2022-13-45")
+
+    (found,) = read(put(tmp_path / "a.warc", data))
+
+    assert isinstance(found, Piece)
+    assert found.modified is None
+
+
+def test_a_refused_page_of_a_wacz_archive_is_not_missing_as_well(tmp_path: Path) -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("archive/a.warc", record(HOST, b"\x8b", Content_Encoding="br"))
+        archive.writestr("pages/pages.jsonl", json.dumps({"url": HOST}))
+
+    found = read(put(tmp_path / "a.wacz", out.getvalue()))
+
+    assert [reason for _, reason in reasons(found)] == [
+        "is compressed in a way that is not read (br)"
+    ]
