@@ -120,3 +120,18 @@ def test_a_page_cut_off_is_refused(tmp_path: Path) -> None:
 
     assert isinstance(refusal, Refusal)
     assert refusal.error.reason.startswith("is not XML")
+
+
+def test_blocks_that_hold_themselves_are_read_once(tmp_path: Path) -> None:
+    def nested(text: str) -> str:
+        begin = '<ComposedBlock ID="rund"><Illustration ID="rund"/></ComposedBlock><TextBlock'
+        return text.replace("<TextBlock", begin, 1)
+
+    path = issue(tmp_path / "issue.zip")
+    with zipfile.ZipFile(path) as archive:
+        files = {name: archive.read(name).decode() for name in archive.namelist()}
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, text in files.items():
+            archive.writestr(name, nested(text))
+
+    assert Refusal not in {type(item) for item in stream(path)}

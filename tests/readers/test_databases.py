@@ -64,3 +64,19 @@ def test_xml_of_factiva_that_is_cut_off_is_refused(tmp_path: Path) -> None:
 
     assert isinstance(refusal, Refusal)
     assert refusal.error.reason.startswith("is not XML")
+
+
+def test_a_page_that_speaks_of_factiva_is_a_page_as_any(tmp_path: Path) -> None:
+    path = tmp_path / "a.html"
+    sentence = "Der Hafen von Nordhafen hat heute wieder geöffnet, sagte der Sprecher des Kais. "
+    path.write_text(
+        "<html><head><title>Factiva wird verkauft</title></head><body><article>"
+        f"<h1>Factiva wird verkauft</h1><time datetime='2022-02-02'>2.2.2022</time>"
+        f"<p>{sentence * 6}</p><p>{sentence * 6}</p></article></body></html>",
+        encoding="utf-8",
+    )
+
+    (found,) = stream(path)
+
+    assert isinstance(found, Document)
+    assert found.title == "Factiva wird verkauft"

@@ -124,3 +124,14 @@ def test_entities_that_a_feed_declares_in_each_other_are_not_resolved() -> None:
     found = items(bomb + HEAD + "<item><title>&b;</title></item>" + FOOT)
 
     assert titles(found) == ["&b;"]
+
+
+def test_an_export_with_thousands_of_tags_is_read() -> None:
+    tags = "".join(f"<wp:tag><wp:tag_slug>t{n}</wp:tag_slug></wp:tag>" for n in range(9000))
+    xml = (
+        '<rss xmlns:wp="http://wordpress.org/export/1.2/"><channel><title>Küstenbote</title>'
+        f"{tags}{entry(1)}{entry(2)}</channel></rss>"
+    )
+
+    assert all(isinstance(item, Document) for item in items(xml))
+    assert len(items(xml)) == 2

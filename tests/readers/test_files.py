@@ -229,7 +229,9 @@ def test_every_format_has_its_cases_or_tests_of_its_own() -> None:
 
 
 def test_a_large_text_that_holds_a_table_is_read_as_one(tmp_path: Path) -> None:
-    rows = "".join(f"Titel {number}\tDer Deich {number} hielt.\t2.2.2022\n" for number in range(100))
+    rows = "".join(
+        f"Titel {number}\tDer Deich {number} hielt.\t2.2.2022\n" for number in range(100)
+    )
     (tmp_path / "a.txt").write_text(f"titel\ttext\tdatum\n{rows}", encoding="utf-8")
 
     found = stream(tmp_path, limit=1000)

@@ -180,3 +180,15 @@ def test_the_address_of_a_container_stands_in_for_that_of_the_page() -> None:
     assert (
         document(html, url="https://a.example/deich?utm_source=x").url == "https://a.example/deich"
     )
+
+
+def test_the_address_of_a_site_is_not_that_of_its_article() -> None:
+    data = '{"@type": "NewsArticle", "headline": "Der Deich", "url": "https://k.example/"}'
+
+    item = read(
+        f"<html><head><script type='application/ld+json'>{data}</script></head>"
+        f"<body><h1>Der Deich</h1>{PARAGRAPH}</body></html>"
+    )
+
+    assert isinstance(item, Document)
+    assert item.url is None

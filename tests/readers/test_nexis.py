@@ -85,3 +85,14 @@ def test_another_text_is_refused_where_the_format_is_named(tmp_path: Path) -> No
     (refusal,) = articles(path)
 
     assert isinstance(refusal, Refusal)
+
+
+def test_a_text_that_only_speaks_of_documents_is_a_text_as_any(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("Der Rat tagte.\n\nDokument 1 von 5\n\nEr beschloss den Deich.", "utf-8")
+
+    (found,) = stream(path)
+
+    assert isinstance(found, Document)
+    assert found.text is not None
+    assert found.text.startswith("Der Rat tagte.")

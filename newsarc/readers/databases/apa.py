@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from newsarc.dates.written import read_date
 from newsarc.readers.base import refused
 from newsarc.readers.encoding import decode
 from newsarc.readers.fields.persons import persons
@@ -119,6 +120,6 @@ def _line(words: str) -> str:
     return " ".join(clean(words).split())
 
 
-def _iso(day: str) -> str:
-    parts = day.split(".")
-    return f"{int(parts[2]):04}-{int(parts[1]):02}-{int(parts[0]):02}"
+def _iso(day: str) -> str | None:
+    found = read_date(day)
+    return str(found) if found and found.precision == "day" else None

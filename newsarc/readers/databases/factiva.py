@@ -49,17 +49,18 @@ class _Found(Struct, frozen=True):
     texts: list[str]
 
 
-def read(piece: Piece, reading: Reading) -> Items:  # noqa: ARG001 (as all)
-    """Yield the articles of an export."""
+def read(piece: Piece, reading: Reading) -> Items:
+    """Yield the articles of an export; a page that only speaks of Factiva is one as any."""
     data = piece.data or b""
+    is_xml = _IS_XML.search(data[:4096]) is not None
     try:
-        yield from _of_xml(data, piece) if _IS_XML.search(data[:4096]) else _of_html(data, piece)
+        yield from _of_xml(data, piece) if is_xml else _of_html(data, piece, reading)
     except (NotReadableError, NotXmlError) as error:
         yield piece.refused(str(error))
 
 
-def _of_html(data: bytes, piece: Piece) -> Items:
-    root = page(data)
+def _of_html(data: bytes, piece: Piece, reading: Reading) -> Items:
+    root = page(data, piece.charset)
     count = 0
     for element in root.iter("div"):
         if "article" in (element.get("class") or "").split():
@@ -68,7 +69,9 @@ def _of_html(data: bytes, piece: Piece) -> Items:
             found = _in_divisions(element) if table is None else _in_table(table)
             yield _document(found, piece, count)
     if not count:
-        yield piece.refused("is a page of Factiva without an article")
+        from newsarc.readers.html import page as pages
+
+        yield from pages.read(piece, reading)
 
 
 def _in_table(table: HtmlElement) -> _Found:

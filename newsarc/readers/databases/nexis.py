@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from newsarc.readers import plain
 from newsarc.readers.base import refused
-from newsarc.readers.databases.labels import MARK, numbers
+from newsarc.readers.databases.labels import MARK, label, numbers
 from newsarc.readers.databases.missing import Stated, missing
 from newsarc.readers.databases.nexis_article import Block, article
 from newsarc.readers.encoding import decode
@@ -35,7 +36,10 @@ _CENTRED = 8
 
 
 def read(piece: Piece, reading: Reading) -> Items:
-    """Yield the articles of an export, and a refusal if it states another number of them."""
+    """Yield the articles of an export, and a refusal if it states another number of them.
+
+    A text without the labels of an export is one as any, although it says `Dokument 1 von 5`.
+    """
     data = piece.data or b""
     if _IS_MARKUP.match(data):
         from newsarc.readers.databases.nexis_html import read_html
@@ -52,6 +56,9 @@ def read(piece: Piece, reading: Reading) -> Items:
     marks = list(MARK.finditer(text))
     if not marks:
         yield piece.refused("is no Nexis export: no line says which of how many documents it is")
+        return
+    if not any(label(line.strip()) for line in text[marks[0].end() :].split("\n")):
+        yield from plain.read(piece, reading)
         return
     yield from _documents(text, marks, piece, notes)
     yield from missing([Stated(*numbers(mark)) for mark in marks], text[: marks[0].start()], piece)

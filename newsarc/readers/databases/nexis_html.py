@@ -26,7 +26,7 @@ _STATED = re.compile(rb"<meta[^<>]{0,200}?\bdocuments=\"?(\d{1,6})", re.IGNORECA
 def read_html(data: bytes, piece: Piece) -> Iterator[Document | Refusal]:
     """Yield the articles of an export as HTML."""
     try:
-        root = page(data)
+        root = page(data, piece.charset)
     except NotReadableError as error:
         yield piece.refused(str(error))
         return

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsarc.readers.encoding import decode
+from newsarc.readers.html.decoding import decoded
+from newsarc.readers.trees import OVERGROWN, is_overgrown
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
 # In bytes, and in tags: what libxml2 reads in two seconds.
 _LARGEST = 50_000_000
 _MOST_TAGS = 2_000_000
-_MOST_ATTRIBUTES = 1000
 _LINE_END = re.compile(r"\s*\n\s*")
 
 
@@ -21,15 +21,15 @@ class NotReadableError(ValueError):
     """A page is not read; the message is the reason."""
 
 
-def page(data: bytes) -> HtmlElement:
-    """Return the root of a page. Raises NotReadableError."""
+def page(data: bytes, charset: str | None) -> HtmlElement:
+    """Return the root of a page, decoded as other pages are. Raises NotReadableError."""
     from lxml import etree, html
 
-    text = decode(data)[0].replace("\0", "")
+    text = decoded(data, charset)[0].replace("\0", "")
     if len(data) > _LARGEST or text.count("<") > _MOST_TAGS:
         raise NotReadableError("is too large to be read at once")
-    if any(tag.count("=") > _MOST_ATTRIBUTES for tag in text.split("<")):
-        raise NotReadableError(f"has an element with more than {_MOST_ATTRIBUTES:,} attributes")
+    if is_overgrown(text):
+        raise NotReadableError(OVERGROWN)
     parser = html.HTMLParser(encoding="utf-8", huge_tree=False, no_network=True)
     try:
         root: HtmlElement = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)

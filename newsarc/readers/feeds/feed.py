@@ -42,6 +42,10 @@ _TAG = re.compile(r"<(/?)[A-Za-z_][^\s<>/]*+(?:[^<>\"']++|\"[^\"<]*+\"|'[^'<]*+'
 _FULL = re.compile(
     r"<(?!media:)(?:(?:[\w-]{1,30}:)?(?:encoded|content|fullitem)|[\w-]{1,30}:(?:body|div))[\s>]"
 )
+# What a WordPress export says of itself: thousands of tags, at times.
+_TERMS = re.compile(
+    r"<wp:(author|category|tag|term)>(?:[^<]++|<(?!/?wp:(?:author|category|tag|term)>))*+</wp:\1>"
+)
 _MAIL = re.compile(r"[^\s@()<>]{1,80}+@[^\s@()<>]{1,80}+")
 
 
@@ -88,7 +92,7 @@ def _parts(text: str) -> Iterator[str]:
     if first is None or last <= first.start():
         yield text
         return
-    above, below, start = text[: first.start()], text[last:], first.start()
+    above, below, start = _TERMS.sub("", text[: first.start()]), text[last:], first.start()
     for end in (*_cuts(text, start), last):
         yield f"{above}{text[start:end]}{below}"
         start = end

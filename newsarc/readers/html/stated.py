@@ -97,7 +97,8 @@ def _line(text: str) -> str:
 
 def _own(article: Node | None) -> str | None:
     found = None if article is None else article.get("url")
-    return _address(found) if isinstance(found, str) else None
+    address = _address(found) if isinstance(found, str) else None
+    return None if address is None or is_front_page(address) else address
 
 
 def _address(written: str | None, base: str | None = None) -> str | None:

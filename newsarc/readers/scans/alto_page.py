@@ -37,11 +37,16 @@ class Page(Struct, frozen=True):
     language: str | None = None
 
     def texts(self, name: str) -> Iterator[str]:
-        """Yield the texts of a block, or of the blocks in a composed one."""
-        if name in self.blocks:
-            yield self.blocks[name]
-        for inner in self.groups.get(name, ()):
-            yield from self.texts(inner)
+        """Yield the texts of a block, or of the blocks in a composed one, each once."""
+        waiting, seen = [name], set()
+        while waiting:
+            each = waiting.pop()
+            if each in seen:
+                continue
+            seen.add(each)
+            if each in self.blocks:
+                yield self.blocks[each]
+            waiting += reversed(self.groups.get(each, ()))
 
 
 def page(data: bytes) -> Page:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from newsarc.dates.written import read_date
 from newsarc.readers.base import refused
 from newsarc.readers.fields.persons import persons
 from newsarc.readers.scans.mods import Described, described
@@ -238,7 +239,9 @@ def _day(
     for rule, words in (*places, *(("name of the file", name) for name in names)):
         if found := _DAY.search(words or ""):
             year, month, day = found[1], found[2] or found[4], found[3] or found[5]
-            return f"{year}-{month}-{day}", (Evidence("date", words or "", rule, "inferred"),)
+            date = f"{year}-{month}-{day}"
+            if read_date(date) is not None:
+                return date, (Evidence("date", words or "", rule, "inferred"),)
     return (max(stated, key=len), ()) if stated else (None, ())
 
 

@@ -205,6 +205,9 @@ def _evidence(
             others = _others(item, found) if field == "date" else ()
             rule = f"{item.convention} {found.name}"
             yield Evidence(field, found.words[:_LONGEST_WORDS], rule, others=others)
+    if item.summary and not item.text:
+        words = " ".join(item.summary.split())[:_LONGEST_WORDS]
+        yield Evidence("truncated", words, f"{item.convention} description only")
 
 
 def _others(item: Item, published: Said) -> tuple[tuple[str, str], ...]:
