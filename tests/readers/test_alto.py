@@ -135,3 +135,17 @@ def test_blocks_that_hold_themselves_are_read_once(tmp_path: Path) -> None:
             archive.writestr(name, nested(text))
 
     assert Refusal not in {type(item) for item in stream(path)}
+
+
+def test_items_of_an_agency_beside_an_issue_are_read_as_such(tmp_path: Path) -> None:
+    path = issue(tmp_path / "issue.zip")
+    alone = len(stream(path))
+    item = (Path(__file__).parent / "cases" / "nitf" / "article.nitf").read_bytes()
+    with zipfile.ZipFile(path, "a") as archive:
+        archive.writestr("meldungen/eins.xml", item)
+
+    found = stream(path)
+
+    assert len(found) == alone + 1
+    assert isinstance(found[-1], Document)
+    assert found[-1].origin.member == "meldungen/eins.xml"

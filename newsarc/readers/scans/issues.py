@@ -7,12 +7,13 @@ import zipfile
 from io import BytesIO
 from typing import TYPE_CHECKING
 
+from newsarc.readers.formats import HEAD, recognised
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
 # In bytes: the largest file of an issue.
 LARGEST = 20_000_000
-_HEAD = 4096
 _ROOT = re.compile(rb"<(?:\w{1,20}:)?mets[\s>]")
 _METS = re.compile(r"(?:.*[/\\])?[^/\\]*mets[^/\\]*\.xml", re.IGNORECASE)
 
@@ -20,18 +21,24 @@ _METS = re.compile(r"(?:.*[/\\])?[^/\\]*mets[^/\\]*\.xml", re.IGNORECASE)
 def issues(names: Iterable[str], head: Callable[[str], bytes]) -> dict[str, tuple[str, ...]]:
     """Return the METS files among the members of an archive, each with the pages of its issue.
 
-    Its pages are the other XML files in its folder and below, up to the next METS file. `head`
-    gives the first bytes of a member, and is asked for what may be METS by its name.
+    Its pages are the other XML files in its folder and below, up to the next METS file, but for
+    those that another reader knows. `head` gives the first bytes of a member.
     """
     xml = [name for name in names if name.lower().endswith(".xml")]
     named = [name for name in xml if _METS.fullmatch(name)]
-    found: dict[str, list[str]] = {name: [] for name in named if _ROOT.search(head(name)[:_HEAD])}
+    found: dict[str, list[str]] = {name: [] for name in named if _ROOT.search(head(name)[:HEAD])}
     folders = {name.rpartition("/")[0]: name for name in found}
     for name in xml:
         mets = None if name in found else _above(name, folders)
-        if mets is not None:
+        if mets is not None and _is_of_issue(head(name), name):
             found[mets].append(name)
     return {mets: tuple(pages) for mets, pages in found.items() if pages}
+
+
+def _is_of_issue(start: bytes, name: str) -> bool:
+    """Return whether XML is a page, or describes one: no item of an agency and no feed."""
+    known = recognised(start[:HEAD], name)
+    return known is None or known.name in {"alto", "xml"}
 
 
 def packed(names: Iterable[str], read: Callable[[str], bytes]) -> bytes:
