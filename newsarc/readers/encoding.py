@@ -23,12 +23,33 @@ _WINDOWS_1252 = {
 # From what `surrogateescape` makes of a byte that is not UTF-8.
 _REPAIRED = {0xDC00 + byte: character for byte, character in _WINDOWS_1252.items()}
 
+# Python's names of encodings that texts are in. Others, such as punycode, are no alphabets.
+_KNOWN = re.compile(
+    r"iso8859-\d{1,2}|cp\d{3,4}|koi8[_-]\w|mac-?\w+|big5\w*|gb\w+|hz|euc_\w+|shift_jis\w*"
+    r"|iso2022_\w+|tis-620|johab|ptcp154"
+)
+# Browsers read these as Windows-1252, and so do we. The bytes tell better than what they are called
+# whether they are one of these or UTF-8: `decode` looks at them.
+WESTERN = frozenset({"iso8859-1", "ascii", "cp1252"})
+
 Decoded = tuple[str, tuple[str, ...]]
 
 
 def marked(start: bytes) -> str | None:
     """Return the encoding named by the mark with which a file starts, unless it is UTF-8."""
     return next((name for mark, name in _MARKS if start.startswith(mark)), None)
+
+
+def known_encoding(name: str | None) -> str | None:
+    """Return Python's name of an encoding that a file declares; None if texts are in no such one.
+
+    UTF-8, UTF-16 and UTF-32 are none: `decode` recognises them.
+    """
+    try:
+        known = codecs.lookup(name or "").name
+    except (LookupError, ValueError):
+        return None
+    return known if _KNOWN.fullmatch(known) or known in WESTERN else None
 
 
 def decode(data: bytes) -> Decoded:

@@ -10,7 +10,7 @@ import re
 from html.entities import html5
 from typing import TYPE_CHECKING
 
-from newsarc.readers.encoding import decode, marked
+from newsarc.readers.encoding import WESTERN, decode, known_encoding, marked
 from newsarc.text import printable, storable
 
 if TYPE_CHECKING:
@@ -102,12 +102,9 @@ def _wide(start: bytes) -> str | None:
 def _in_declared(data: bytes, charset: str | None) -> str | None:
     found = _ENCODING.search(data[:600].decode("ascii", "replace"))
     for name in (found[1] if found else None, charset):
-        # What calls itself Latin-1 is Windows-1252, as browsers read it; and this is not UTF-8.
-        if name and not re.match(r"(?i)utf|us-ascii|iso-?8859-?1$|latin-?1$|cp1252|win", name):
-            try:
-                return data.decode(name, "replace")
-            except (LookupError, ValueError, AssertionError):  # an unknown name, or no text codec
-                continue
+        known = known_encoding(name)
+        if known is not None and known not in WESTERN:
+            return data.decode(known, "replace")
     return None
 
 

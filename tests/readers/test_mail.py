@@ -124,3 +124,14 @@ def test_a_text_that_begins_with_from_is_no_mailbox(tmp_path: Path) -> None:
     assert isinstance(found, Document)
     assert found.text is not None
     assert found.text.startswith("From Monday on")
+
+
+def test_an_encoding_of_names_of_hosts_is_no_charset_of_a_mail(tmp_path: Path) -> None:
+    path = tmp_path / "a.eml"
+    head = "From: eva@hafen.example\nSubject: Der Deich\nContent-Type: text/plain; charset=punycode"
+    path.write_text(f"{head}\n\nDer Deich am Kai hielt der Flut stand.\n", encoding="utf-8")
+
+    (found,) = stream(path)
+
+    assert isinstance(found, Document)
+    assert found.body == "Der Deich am Kai hielt der Flut stand."

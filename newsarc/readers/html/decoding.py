@@ -2,22 +2,14 @@
 
 from __future__ import annotations
 
-import codecs
 import re
 
-from newsarc.readers.encoding import decode, marked
+from newsarc.readers.encoding import WESTERN, decode, known_encoding, marked
 
 # Where a page declares its encoding.
 _HEAD = 4096
 _DECLARED = re.compile(rb"charset\s{0,9}=\s{0,9}[\"']?([\w.:-]{2,40})", re.IGNORECASE)
 _XML = re.compile(rb"\A\s{0,99}<\?xml[^>]{0,200}?encoding\s{0,9}=\s{0,9}[\"']([\w.:-]{2,40})")
-# Python's names of encodings that pages are in. Others, such as punycode, are no alphabets.
-_KNOWN = re.compile(
-    r"iso8859-\d{1,2}|cp\d{3,4}|koi8[_-]\w|mac-?\w+|big5\w*|gb\w+|hz|euc_\w+|shift_jis\w*"
-    r"|iso2022_\w+|tis-620|johab|ptcp154"
-)
-# Browsers read these as Windows-1252, and so do we.
-_WESTERN = frozenset({"iso8859-1", "ascii", "cp1252"})
 # Controls of Latin-1 mean the characters of Windows-1252; other controls mean nothing, and a page
 # with one of them has no text for trafilatura.
 _LATIN_CONTROLS = {
@@ -61,8 +53,8 @@ def _decoded(data: bytes, charset: str | None) -> Decoded:
         try:
             return data.decode("utf-8-sig"), ()
         except UnicodeDecodeError:
-            name = _encoding(charset) or _encoding(_declared(data[:_HEAD]))
-            if name is not None and name not in _WESTERN:
+            name = known_encoding(charset) or known_encoding(_declared(data[:_HEAD]))
+            if name is not None and name not in WESTERN:
                 return data.decode(name, "replace"), ()
             text, notes = decode(data)
             return text, () if name is not None and notes == _AS_DECLARED else notes
@@ -76,12 +68,3 @@ _AS_DECLARED = ("is not UTF-8, read as Windows-1252",)
 def _declared(head: bytes) -> str | None:
     found = _DECLARED.search(head) or _XML.match(head)
     return None if found is None else found[1].decode("ascii", "ignore")
-
-
-def _encoding(name: str | None) -> str | None:
-    """Return Python's name of an encoding of single alphabets, or None."""
-    try:
-        known = codecs.lookup(name or "").name
-    except (LookupError, ValueError):
-        return None
-    return known if _KNOWN.fullmatch(known) or known in _WESTERN else None

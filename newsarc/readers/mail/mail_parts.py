@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from newsarc.readers.documents.paragraphs import divided
-from newsarc.readers.encoding import decode
+from newsarc.readers.encoding import WESTERN, decode, known_encoding
 from newsarc.readers.markup import without_markup
 from newsarc.readers.mojibake import repaired
 from newsarc.text import clean
@@ -37,10 +37,6 @@ _LAST_DIVIDER = re.compile(r"\n--\S[^\n]{0,200}--\s*\Z")
 _DEEPEST = 20
 # Less than this part of what the page says is a hint that there is a page.
 _COMPLETE = 0.5
-# Says of UTF-8 and Windows-1252 alike that it is all there is.
-_DOUBTED = re.compile(
-    r"(?:us-)?ascii|iso[-_]?8859-?1|latin-?1|utf-?8|(?:windows|cp)-?1252|ansi.*", re.IGNORECASE
-)
 _NAMED = re.compile(r"[^\W_]")
 
 
@@ -106,11 +102,9 @@ def _word(kind: str, data: bytes) -> bytes:
 
 def decoded(data: bytes, charset: str | None) -> tuple[str, tuple[str, ...]]:
     """Return a text in a charset; one that is unknown or often wrong counts less than the bytes."""
-    if charset and not _DOUBTED.fullmatch(charset):
-        try:
-            return data.decode(charset, "replace"), ()
-        except (LookupError, ValueError, AssertionError):  # unknown, or no encoding of texts
-            return decode(data)
+    known = known_encoding(charset)
+    if known is not None and known not in WESTERN:
+        return data.decode(known, "replace"), ()
     text, notes = decode(data)
     is_stated = charset is not None and "1" in charset  # Windows-1252, as is Latin-1
     return text, () if is_stated else notes
