@@ -70,9 +70,9 @@ def test_a_page_that_speaks_of_factiva_is_a_page_as_any(tmp_path: Path) -> None:
     path = tmp_path / "a.html"
     sentence = "Der Hafen von Nordhafen hat heute wieder geöffnet, sagte der Sprecher des Kais. "
     path.write_text(
-        "<html><head><title>Factiva wird verkauft</title></head><body><article>"
+        "<html><head><title>Factiva wird verkauft</title></head><body><div class='article'>"
         f"<h1>Factiva wird verkauft</h1><time datetime='2022-02-02'>2.2.2022</time>"
-        f"<p>{sentence * 6}</p><p>{sentence * 6}</p></article></body></html>",
+        f"<p>{sentence * 6}</p><p>{sentence * 6}</p></div></body></html>",
         encoding="utf-8",
     )
 

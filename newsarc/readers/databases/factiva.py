@@ -40,6 +40,8 @@ _CODES = {
     "SN": "source", "LA": "language", "AN": "id",
 }  # fmt: skip
 _TEXTS = ("LP", "TD")
+# No division of another page says one of these.
+_OWN = frozenset({"words", "id"})
 
 
 class _Found(Struct, frozen=True):
@@ -64,10 +66,11 @@ def _of_html(data: bytes, piece: Piece, reading: Reading) -> Items:
     count = 0
     for element in root.iter("div"):
         if "article" in (element.get("class") or "").split():
-            count += 1
             table = next(element.iter("table"), None)
             found = _in_divisions(element) if table is None else _in_table(table)
-            yield _document(found, piece, count)
+            if not _OWN.isdisjoint(found.said):
+                count += 1
+                yield _document(found, piece, count)
     if not count:
         from newsarc.readers.html import page as pages
 

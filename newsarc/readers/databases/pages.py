@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newsarc.readers.html.decoding import decoded
-from newsarc.readers.trees import OVERGROWN, is_overgrown
+from newsarc.readers.html.guards import overgrown
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -28,8 +28,8 @@ def page(data: bytes, charset: str | None) -> HtmlElement:
     text = decoded(data, charset)[0].replace("\0", "")
     if len(data) > _LARGEST or text.count("<") > _MOST_TAGS:
         raise NotReadableError("is too large to be read at once")
-    if is_overgrown(text):
-        raise NotReadableError(OVERGROWN)
+    if reason := overgrown(text):
+        raise NotReadableError(reason)
     parser = html.HTMLParser(encoding="utf-8", huge_tree=False, no_network=True)
     try:
         root: HtmlElement = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)

@@ -44,6 +44,11 @@ def fault(text: str) -> str | None:
         return f"is a page of more than {_MOST / MEGABYTE:g} MB; save only the article"
     if text.count("<") > _MOST_NODES and len(_NODE.findall(text)) > _MOST_NODES:
         return f"is a page of more than {_MOST_NODES:,} elements; save only the article"
+    return overgrown(text)
+
+
+def overgrown(text: str) -> str | None:
+    """Return that a tag has too many attributes, or None."""
     if any(tag["more"] for tag in _TAG.finditer(text)):
         return f"has a tag with more than {_MOST_ATTRIBUTES:,} attributes, as no page has"
     return None
