@@ -20,7 +20,7 @@ pytest.register_assert_rewrite("tests.store.contract")
 
 # A property says what is true, not how fast the machine is today. Thirty examples of each keep a
 # run short.
-settings.register_profile("newsarc", deadline=None, max_examples=30)
+settings.register_profile("newsarc", deadline=None, max_examples=20)
 settings.load_profile("newsarc")
 
 

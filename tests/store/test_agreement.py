@@ -31,8 +31,8 @@ if TYPE_CHECKING:
     from newsarc.dates import DateSpan
     from newsarc.store import Store
 
-# Adding a corpus is slow, asking is fast: 45 corpora with 40 queries each are 1,800 examples.
-CORPORA = 45
+# Adding a corpus is slow, asking is fast: 25 corpora with 40 queries each are 1,000 examples.
+CORPORA = 25
 QUERIES = 40
 
 FACETS: tuple[Facet, ...] = get_args(Facet)
