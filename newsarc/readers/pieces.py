@@ -16,8 +16,8 @@ from newsarc.readers.base import (
     too_large,
     unreadable,
 )
-from newsarc.readers.documents.packages import KINDS, kind_of
 from newsarc.readers.formats import FORMATS, HEAD, by_ending, ending, recognised
+from newsarc.readers.zips.kinds import KINDS, kind_of
 from newsarc.records.kept import Origin
 from newsarc.records.read import Document, Refusal, Skipped
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import zlib
 from io import BufferedReader, BytesIO
 from typing import TYPE_CHECKING, BinaryIO, cast
-from zipfile import BadZipFile, ZipFile, ZipInfo
+from zipfile import ZipFile, ZipInfo
 
 from msgspec.structs import replace
 
@@ -14,6 +13,7 @@ from newsarc.readers.containers.names import day, member
 from newsarc.readers.containers.unpacked import BOMB, is_bomb, unpacked
 from newsarc.readers.formats import HEAD
 from newsarc.readers.scans.issues import issues, packed
+from newsarc.readers.zips.package import DAMAGES
 from newsarc.records.read import Skipped
 
 if TYPE_CHECKING:
@@ -28,8 +28,6 @@ if TYPE_CHECKING:
 _MOST = 100_000_000
 _ENCRYPTED = 1
 _UTF8 = 0x800
-# What the standard library raises where an archive or a member is damaged.
-DAMAGES = (BadZipFile, EOFError, zlib.error, ValueError, NotImplementedError, RuntimeError)
 
 
 def entries(

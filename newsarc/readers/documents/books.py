@@ -10,8 +10,8 @@ from urllib.parse import unquote
 from msgspec import Struct
 
 from newsarc.dates.written import written
-from newsarc.readers.documents.members import PackageError
 from newsarc.readers.trees import NotXmlError, local_name, parse
+from newsarc.readers.zips.package import PackageError
 from newsarc.text import clean
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element as Element
 
-    from newsarc.readers.documents.members import Package
+    from newsarc.readers.zips.package import Package
 
 _LARGEST = 10_000_000  # bytes of a member that is no page
 _PAGES = frozenset({"application/xhtml+xml", "text/html", "text/x-oeb1-document", ""})

@@ -9,10 +9,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from newsarc.readers.databases.nexis_docx import articles
-from newsarc.readers.documents.members import Package, PackageError
 from newsarc.readers.documents.paragraphs import blocks
 from newsarc.readers.documents.properties import believed
 from newsarc.readers.trees import NotXmlError, local_name, parse
+from newsarc.readers.zips.package import Package, PackageError
 from newsarc.records.kept import Evidence
 from newsarc.records.read import Document
 from newsarc.text import clean

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any
 
 from newsarc.readers.base import refused
 from newsarc.readers.documents.books import read_book
-from newsarc.readers.documents.members import Package, PackageError
 from newsarc.readers.documents.properties import is_dated, is_signed, named
 from newsarc.readers.markup import without_markup
 from newsarc.readers.trees import NotXmlError, decoded, local_name, parse
+from newsarc.readers.zips.package import Package, PackageError
 from newsarc.records.kept import Evidence
 from newsarc.records.read import Document, Refusal, Skipped
 from newsarc.text import clean

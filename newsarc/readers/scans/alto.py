@@ -5,9 +5,6 @@ An issue comes as one piece: a zip archive of its METS file and its pages, as `i
 
 from __future__ import annotations
 
-import zipfile
-import zlib
-from io import BytesIO
 from typing import TYPE_CHECKING
 
 from newsarc.readers.base import refused
@@ -15,6 +12,7 @@ from newsarc.readers.scans.alto_page import NotAltoError, page
 from newsarc.readers.scans.issues import LARGEST, issues
 from newsarc.readers.scans.mets import NOTHING, articles, contents
 from newsarc.readers.trees import NotXmlError, local_name, parse
+from newsarc.readers.zips.package import Package, PackageError
 from newsarc.records.read import Document, Skipped
 
 if TYPE_CHECKING:
@@ -27,8 +25,6 @@ if TYPE_CHECKING:
     Items = Iterator[Document | Refusal | Skipped]
 
 _ALONE = "is the contents of an issue without its pages; to read its articles, zip it with these"
-_DAMAGED = (zipfile.BadZipFile, zlib.error, KeyError, NotImplementedError, RuntimeError, OSError,
-            EOFError, ValueError)  # fmt: skip
 
 
 def read(piece: Piece, reading: Reading) -> Items:  # noqa: ARG001 (as all)
@@ -55,37 +51,29 @@ def _page(data: bytes, piece: Piece) -> Document | Refusal:
 
 def _issue(data: bytes, piece: Piece) -> Items:
     try:
-        with zipfile.ZipFile(BytesIO(data)) as packed:
-            found = issues(packed.namelist(), lambda name: _member(packed, name))
-            for mets, names in found.items():
-                yield from _articles(packed, mets, names, piece)
-            if not found:
-                yield piece.refused("holds no issue: no file in it is METS")
-    except _DAMAGED as error:
-        yield piece.refused(f"is a damaged zip archive ({type(error).__name__})")
+        package = Package(data)
+        found = issues(package.names, lambda name: package.read(name, LARGEST))
+        for mets, names in found.items():
+            yield from _articles(package, mets, names, piece)
+        if not found:
+            yield piece.refused("holds no issue: no file in it is METS")
+    except PackageError as error:
+        yield piece.refused(str(error))
 
 
-def _articles(packed: zipfile.ZipFile, mets: str, names: tuple[str, ...], piece: Piece) -> Items:
+def _articles(package: Package, mets: str, names: tuple[str, ...], piece: Piece) -> Items:
     pages: dict[str, Page] = {}
     for name in names:
         origin = piece.within(name)
         try:
-            pages[name] = page(_member(packed, name))
+            pages[name] = page(package.read(name, LARGEST))
         except NotAltoError:
             yield Skipped(origin, "descriptions of an issue")
         except NotXmlError as error:
             yield refused(origin, str(error))
     issue = NOTHING
     try:
-        issue = contents(parse(_member(packed, mets)), mets, piece.name)
+        issue = contents(parse(package.read(mets, LARGEST)), mets, piece.name)
     except NotXmlError as error:  # the pages are read as they are
         yield piece.refused(str(error))
     yield from articles(issue, pages, piece)
-
-
-def _member(packed: zipfile.ZipFile, name: str) -> bytes:
-    with packed.open(name) as file:
-        data = file.read(LARGEST + 1)
-    if len(data) > LARGEST:
-        raise NotXmlError("is too large")
-    return data

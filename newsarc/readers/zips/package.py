@@ -1,21 +1,25 @@
-"""The members of documents that are zip archives, unpacked in memory and within bounds."""
+"""The members of a document that is a zip archive, unpacked in memory and within bounds."""
 
 from __future__ import annotations
 
-import zipfile
 import zlib
 from io import BytesIO
 from typing import TYPE_CHECKING
+from zipfile import BadZipFile, ZipFile
+
+from newsarc.readers.base import MEGABYTE
+from newsarc.readers.containers.unpacked import BOMB, is_bomb
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
 # In members. Word writes a dozen, a newspaper's EPUB a thousand.
 _MOST_MEMBERS = 20_000
-# How often deflated pages are as large unpacked: 12.7 times at most, of pages that are in use.
-_RATIO = 200
-_HARMLESS = 1_000_000
-_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError)
+_ENCRYPTED = 1
+# What the standard library raises where an archive or a member is damaged, or encrypted; in memory,
+# no other error of the system can be meant.
+DAMAGES = (BadZipFile, EOFError, zlib.error, ValueError, NotImplementedError, RuntimeError)
+_IN_MEMORY = (*DAMAGES, OSError)
 
 
 class PackageError(Exception):
@@ -28,8 +32,8 @@ class Package:
     def __init__(self, data: bytes) -> None:
         """Read the names of the members."""
         try:
-            self._zip = zipfile.ZipFile(BytesIO(data))
-        except _BROKEN as error:
+            self._zip = ZipFile(BytesIO(data))
+        except _IN_MEMORY as error:
             raise PackageError("is damaged, or no zip archive") from error
         self.names: Collection[str] = self._zip.NameToInfo.keys()
         if len(self.names) > _MOST_MEMBERS:
@@ -40,15 +44,15 @@ class Package:
         info = self._zip.NameToInfo.get(name)
         if info is None:
             raise PackageError(f"has no member {name!r}")
-        if info.flag_bits & 1:
+        if info.flag_bits & _ENCRYPTED:
             raise PackageError(f"is encrypted; its member {name!r} needs a password")
         try:
             with self._zip.open(info) as member:
                 data = member.read(limit + 1)
-        except (*_BROKEN, RuntimeError) as error:  # RuntimeError: a kind of encryption
+        except _IN_MEMORY as error:
             raise PackageError(f"has a damaged member {name!r}") from error
-        if len(data) > max(_HARMLESS, _RATIO * info.compress_size):
-            raise PackageError(f"has a member {name!r} that is more than {_RATIO} times its size")
+        if is_bomb(len(data), info.compress_size):
+            raise PackageError(f"has a member {name!r} that {BOMB}")
         if len(data) > limit:
-            raise PackageError(f"has a member {name!r} above the limit")
+            raise PackageError(f"has a member {name!r} of more than {limit / MEGABYTE:g} MB")
         return data
