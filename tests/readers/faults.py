@@ -71,5 +71,5 @@ def _of_document(found: Document) -> Iterator[str]:
             yield f"foreign characters or line ends in {name}"
     if any("\n" in one or _FOREIGN.search(one) or not one for one in found.authors):
         yield "foreign characters or line ends in authors"
-    if found.url and not re.match(r"https?://\S", found.url):
+    if found.url and re.match(r"(?!https?:)[a-z][a-z0-9+.-]*:|.*\s", found.url, re.IGNORECASE):
         yield "an address that is none"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import bz2
 import gzip
 import lzma
+import sys
 import tarfile
 import zipfile
 from io import BytesIO
@@ -14,6 +15,11 @@ from tempfile import TemporaryDirectory
 from tests.readers.mutations import Sample
 from tests.readers.packed import epub, paragraph, word
 from tests.readers.printed import pdf
+
+if sys.version_info >= (3, 14):
+    from compression import zstd
+else:
+    from backports import zstd
 
 _CASES = Path(__file__).parent / "cases"
 # In bytes: larger samples take longer and show no more.
@@ -187,6 +193,7 @@ def _built() -> dict[str, tuple[Sample, ...]]:
         "gzip": (Sample("a.html.gz", gzip.compress(page)),),
         "bzip2": (Sample("a.html.bz2", bz2.compress(page)),),
         "xz": (Sample("a.html.xz", lzma.compress(page)),),
+        "zstd": (Sample("a.html.zst", zstd.compress(page)),),
         **_parquet(),
     }
 

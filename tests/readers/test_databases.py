@@ -80,3 +80,14 @@ def test_a_page_that_speaks_of_factiva_is_a_page_as_any(tmp_path: Path) -> None:
 
     assert isinstance(found, Document)
     assert found.title == "Factiva wird verkauft"
+
+
+def test_an_article_that_is_not_closed_ends_where_the_next_one_begins(tmp_path: Path) -> None:
+    (whole,) = (path for path in cases("factiva") if path.name == "parts_in_order.html")
+    page = whole.read_text(encoding="utf-8")
+    path = tmp_path / "a.html"
+    path.write_text(page.replace('</div><div class="article', '<div class="article'), "utf-8")
+
+    found = [item for item in stream(path) if isinstance(item, Document)]
+
+    assert [one.title for one in found] == ["Deich hält", "Brücke kommt"]

@@ -99,7 +99,8 @@ def test_a_mapping_names_the_keys_of_an_unknown_export(tmp_path: Path) -> None:
 
 
 def test_an_item_of_an_agency_is_one_piece_whatever_it_holds(tmp_path: Path) -> None:
-    item = {"uri": "urn:1", "associations": [GOOD, GOOD]}
+    item: dict[str, object] = {"uri": "urn:1", "type": "composite", "headline": "Deich"}
+    item["associations"] = [GOOD, GOOD]
     path = written(tmp_path / "a.json", item)
 
     (piece,) = split_file(path, Reading(LIMIT))
@@ -131,7 +132,12 @@ def test_many_brackets_are_refused_in_no_time(tmp_path: Path) -> None:
 
 
 def test_an_item_of_an_agency_is_read_by_its_shape_in_lines_too(tmp_path: Path) -> None:
-    item = {"uri": "urn:1", "type": "text", "headline": "Deich hält", "body_text": "Er hielt."}
+    item: dict[str, object] = {
+        "uri": "urn:1",
+        "type": "text",
+        "headline": "Deich hält",
+        "body_text": "Er hielt.",
+    }
     found = []
     for file in ("a.json", "a.jsonl"):
         (document,) = stream(written(tmp_path / file, item))

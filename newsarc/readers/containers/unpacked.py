@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import io
-import lzma
-import zlib
 from io import BufferedReader
 from typing import TYPE_CHECKING, BinaryIO, NoReturn, Protocol
 
@@ -20,8 +18,6 @@ BOMB = f"becomes more than {_RATIO} times as large when it is unpacked"
 # In bytes. What is smaller does no harm.
 _HARMLESS = 10_000_000
 _BUFFER = 1 << 16
-# What the standard library raises where compressed data is damaged, or ends early.
-_DAMAGES = (EOFError, zlib.error, lzma.LZMAError, ValueError)
 
 
 class Stream(Protocol):
@@ -33,7 +29,7 @@ class Stream(Protocol):
 
 
 def unpacked(
-    stream: Stream, file: BinaryIO, damages: tuple[type[Exception], ...] = _DAMAGES
+    stream: Stream, file: BinaryIO, damages: tuple[type[Exception], ...]
 ) -> BufferedReader:
     """Return a stream of what `stream` unpacks from a file.
 

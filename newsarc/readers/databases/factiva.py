@@ -65,7 +65,7 @@ def _of_html(data: bytes, piece: Piece, reading: Reading) -> Items:
     root = page(data, piece.charset)
     count = 0
     for element in root.iter("div"):
-        if "article" in (element.get("class") or "").split():
+        if _is_article(element):
             table = next(element.iter("table"), None)
             found = _in_divisions(element) if table is None else _in_table(table)
             if not _OWN.isdisjoint(found.said):
@@ -75,6 +75,10 @@ def _of_html(data: bytes, piece: Piece, reading: Reading) -> Items:
         from newsarc.readers.html import page as pages
 
         yield from pages.read(piece, reading)
+
+
+def _is_article(element: HtmlElement) -> bool:
+    return "article" in (element.get("class") or "").split()
 
 
 def _in_table(table: HtmlElement) -> _Found:
@@ -104,6 +108,8 @@ def _in_divisions(element: HtmlElement) -> _Found:
     lines: list[str] = []
     texts: list[str] = []
     for part in element.iter("div", "p"):
+        if part is not element and _is_article(part):
+            break  # the next one, in a page that forgets to close this one
         line = paragraph(part)
         if part.get("id") == "hd":
             said["title"] = line

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsarc.readers.html.decoding import decoded
 from newsarc.readers.html.guards import overgrown
+from newsarc.readers.html.tree import parsed
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -23,18 +24,14 @@ class NotReadableError(ValueError):
 
 def page(data: bytes, charset: str | None) -> HtmlElement:
     """Return the root of a page, decoded as other pages are. Raises NotReadableError."""
-    from lxml import etree, html
-
     text = decoded(data, charset)[0].replace("\0", "")
     if len(data) > _LARGEST or text.count("<") > _MOST_TAGS:
         raise NotReadableError("is too large to be read at once")
     if reason := overgrown(text):
         raise NotReadableError(reason)
-    parser = html.HTMLParser(encoding="utf-8", huge_tree=False, no_network=True)
-    try:
-        root: HtmlElement = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
-    except (etree.LxmlError, ValueError, AssertionError) as error:
-        raise NotReadableError("is not HTML that can be read") from error
+    root = parsed(text)
+    if root is None:
+        raise NotReadableError("is not HTML (it has no element)")
     return root
 
 
@@ -44,7 +41,7 @@ def paragraph(element: HtmlElement) -> str:
     for each in element.iterdescendants():
         if each.tag == "br":
             parts.append("\n")
-        elif isinstance(each.tag, str) and each.tag not in {"style", "script"}:
+        elif each.tag not in {"style", "script"}:
             parts.append(_folded(each.text))
         parts.append(_folded(each.tail))
     return _LINE_END.sub("\n", "".join(parts)).replace("\u00a0", " ").strip()

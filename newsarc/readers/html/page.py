@@ -19,6 +19,7 @@ from newsarc.readers.html.tree import lines_of, parsed
 from newsarc.readers.html.verdict import NO_ARTICLE, cut_off, holds_article
 from newsarc.readers.html.when import GUESSED, guessed_date, stated_date, stated_update, vague_date
 from newsarc.records.read import Document
+from newsarc.text import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -147,4 +148,5 @@ def _source(page: Stated) -> str | None:
 
 def _language(page: Stated) -> str | None:
     claims = (page.tree.get("lang"), page.tree.get("xml:lang"), *page.metas.get("og:locale", ()))
-    return next((one for one in claims if one and language_code(one)), None)
+    named = (" ".join(clean(claim).split()) for claim in claims if claim)
+    return next(filter(language_code, named), None)

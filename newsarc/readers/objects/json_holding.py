@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from newsarc.readers.fields.keys import BODY_KEYS, KEYS, SUMMARY_KEYS, TEXT_KEYS, fold_key, mapped
+from newsarc.readers.objects.shapes import is_known
 
 if TYPE_CHECKING:
     from newsarc.readers.fields.keys import Mapping
@@ -16,9 +17,6 @@ ARRAYS = frozenset(
 )
 _TEXTS = frozenset((*BODY_KEYS, *TEXT_KEYS))
 _HEADS = frozenset((*KEYS["title"], *SUMMARY_KEYS))
-# Agencies name their items so. Such an item is one, whatever objects it holds.
-_ITEMS = ("uri", "urn")
-_FEEDS = ("https://jsonfeed.org/", "http://jsonfeed.org/")
 _DEEPEST = 3
 
 
@@ -34,7 +32,7 @@ def has_text(record: dict[str, Any], mapping: Mapping = ()) -> bool:
 
 def holds_articles(record: dict[str, Any], mapping: Mapping = (), depth: int = _DEEPEST) -> bool:
     """Whether an object is no article, but holds some: in an array, by their ids, or deeper."""
-    if _is_item(record) or has_text(record, mapping):
+    if is_known(record) or has_text(record, mapping):
         return False
     if any(fold_key(key) in ARRAYS and _is_array(each) for key, each in record.items()):
         return True
@@ -76,12 +74,6 @@ def _leads_to_articles(value: object, mapping: Mapping, depth: int) -> bool:
 
 def _is_array(value: object) -> bool:
     return isinstance(value, list) and bool(value) and isinstance(value[0], dict)
-
-
-def _is_item(record: dict[str, Any]) -> bool:
-    version = record.get("version")
-    is_feed = isinstance(version, str) and version.startswith(_FEEDS)
-    return is_feed or any(isinstance(record.get(key), str) for key in _ITEMS)
 
 
 def _claims(record: dict[str, Any], keys: frozenset[str]) -> bool:

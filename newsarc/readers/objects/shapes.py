@@ -14,6 +14,18 @@ if TYPE_CHECKING:
 _HINTS = frozenset(("uri", "guid", "urn", "format", "version", "items", "entries"))
 
 
+def is_known(record: dict[str, Any]) -> bool:
+    """Whether an object is an item or a feed of such a shape, and no list of items."""
+    if _HINTS.isdisjoint(map(str.lower, record)):
+        return False
+    from newsarc.readers.feeds import json_feed
+    from newsarc.readers.wires import digitalwires, ninjs
+
+    return any(
+        is_one(record) for is_one in (digitalwires.is_item, json_feed.is_feed, ninjs.is_item)
+    )
+
+
 def documents(record: dict[str, Any], piece: Piece) -> Iterator[Document | Refusal] | None:
     """Return the documents of ninjs, dpa's JSON or JSON Feed, None for any other object.
 

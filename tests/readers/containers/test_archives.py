@@ -112,6 +112,17 @@ def test_a_compressed_file_is_read_as_the_file(tmp_path: Path, name: str, ending
     assert told(packed) == told(plain)
 
 
+@pytest.mark.parametrize("ending", PACKED)
+@pytest.mark.parametrize("name", ["a.txt", "b.jsonl"])
+def test_a_damaged_compressed_file_is_refused(tmp_path: Path, name: str, ending: str) -> None:
+    data = bytearray(PACKED[ending]((TEXT * 50).encode()))
+    data[len(data) // 2] ^= 0xFF
+
+    answers = told(put(tmp_path / f"{name}.{ending}", bytes(data)))
+
+    assert any(reason.startswith("the compressed data is damaged") for _, reason in answers)
+
+
 def test_an_archive_in_an_archive_names_both_members(tmp_path: Path) -> None:
     path = tmp_path / "außen.zip"
     with zipfile.ZipFile(path, "w") as archive:
