@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
@@ -14,10 +15,11 @@ from newsarc.readers.html.decoding import decoded
 from newsarc.readers.html.guards import fault, without_data
 from newsarc.readers.html.headings import heading
 from newsarc.readers.html.people import stated_agency, stated_authors
-from newsarc.readers.html.stated import stated
+from newsarc.readers.html.stated import Claim, stated
 from newsarc.readers.html.tree import lines_of, parsed
 from newsarc.readers.html.verdict import NO_ARTICLE, cut_off, holds_article
 from newsarc.readers.html.when import GUESSED, guessed_date, stated_date, stated_update, vague_date
+from newsarc.records.kept import Evidence
 from newsarc.records.read import Document
 from newsarc.text import clean
 
@@ -28,10 +30,11 @@ if TYPE_CHECKING:
     from newsarc.readers.base import Piece, Reading
     from newsarc.readers.html.headings import Heading
     from newsarc.readers.html.stated import Stated
-    from newsarc.records.kept import Evidence
     from newsarc.records.read import Refusal
 
 
+# What no line of the head of an article says.
+_NO_LINE = frozenset({"source", "language", "url"})
 _TAG = re.compile(rb"<(?:!doctype|html|head|body|title|p|div)\b", re.IGNORECASE)
 
 
@@ -70,8 +73,6 @@ def _document(piece: Piece, reading: Reading) -> Document:
     return Document(
         piece.origin,
         body=body,
-        language=_language(page),
-        url=page.url,
         truncated=cut is not None,
         evidence=found.evidence if cut is None else (*found.evidence, cut),
         modified=piece.modified,
@@ -97,15 +98,26 @@ def _text(piece: Piece) -> tuple[str, tuple[str, ...]]:
 def _found(page: Stated, modified: str | None) -> _Found:
     """Return what a page states; what it does not state is sought in its lines."""
     source = _source(page)
-    title = heading(page, source)
-    values = {"agency": stated_agency(page)} | _signed_and_dated(page, source, title, modified)
+    name = source.words if source else None
+    title = heading(page, name)
+    values = {
+        "source": _as_claimed("source", source),
+        "agency": stated_agency(page),
+        "language": _as_claimed("language", _language(page)),
+        "url": _as_claimed("url", page.address),
+        **_signed_and_dated(page, name, title, modified),
+    }
     known = {field: each for field, each in values.items() if each is not None}
     fields = {field: value for field, (value, _) in known.items()}
     evidence = [each for _, each in known.values()]
     return _Found(
-        {"title": title.title, "kicker": title.kicker, "source": source} | fields,
+        {"title": title.title, "kicker": title.kicker} | fields,
         (title.evidence, *evidence) if title.evidence else tuple(evidence),
     )
+
+
+def _as_claimed(field: str, claim: Claim | None) -> tuple[str, Evidence] | None:
+    return None if claim is None else (claim.words, Evidence(field, claim.words, claim.rule))
 
 
 def _signed_and_dated(
@@ -135,18 +147,16 @@ def _head(found: _Found) -> Iterator[str]:
     yield from (title, kicker, f"{kicker} {title}")
     for author in found.fields.get("authors", ()):
         yield from (author, f"von {author}", f"by {author}")
-    yield from (one.words for one in found.evidence)
+    yield from (one.words for one in found.evidence if one.field not in _NO_LINE)
 
 
-def _source(page: Stated) -> str | None:
-    claims = (
-        *page.linked("publisher"),
-        *page.meta("og:site_name", "application-name", "publisher"),
-    )
-    return next((claim.words for claim in claims), None)
+def _source(page: Stated) -> Claim | None:
+    metas = page.meta("og:site_name", "application-name", "publisher")
+    return next(chain(page.linked("publisher"), metas), None)
 
 
-def _language(page: Stated) -> str | None:
-    claims = (page.tree.get("lang"), page.tree.get("xml:lang"), *page.metas.get("og:locale", ()))
-    named = (" ".join(clean(claim).split()) for claim in claims if claim)
-    return next(filter(language_code, named), None)
+def _language(page: Stated) -> Claim | None:
+    html = (page.tree.get(name) or "" for name in ("lang", "xml:lang"))
+    claims = (Claim("html lang", " ".join(clean(words).split())) for words in html)
+    known = (one for one in chain(claims, page.meta("og:locale")) if language_code(one.words))
+    return next(known, None)

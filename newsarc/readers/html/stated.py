@@ -37,7 +37,7 @@ class Stated(Struct, frozen=True):
     """What a page states, and the objects that it was read from.
 
     `metas` are the contents of meta tags, `props` those of itemprop, by their names in lower case.
-    `url` is the address of the article; `at` that of the page, be it a whole site.
+    `address` is that of the article; `at` that of the page, be it a whole site.
     """
 
     tree: Any
@@ -45,8 +45,13 @@ class Stated(Struct, frozen=True):
     article: Node | None
     metas: dict[str, list[str]]
     props: dict[str, list[str]]
-    url: str | None
+    address: Claim | None
     at: str | None
+
+    @property
+    def url(self) -> str | None:
+        """The address of the article."""
+        return self.address.words if self.address else None
 
     def linked(self, *keys: str) -> Iterator[Claim]:
         """Yield the claims of the article in JSON-LD under some keys."""
@@ -72,10 +77,11 @@ def stated(tree: HtmlElement, url: str | None) -> Stated:
     metas = _metas(tree)
     nodes = nodes_of(tree)
     addresses = list(_addresses(tree, metas, url))
-    own = next((one for one in addresses if not is_front_page(one)), None)
+    own = next((one for one in addresses if not is_front_page(one.words)), None)
     headlines = [text_of(each) for each in islice(tree.iter("h1"), _MOST)]
-    article = article_of(nodes, [*addresses, *headlines, *metas.get("og:title", ())])
-    at = _address(url) or next(iter(addresses), None)
+    known = [one.words for one in addresses]
+    article = article_of(nodes, [*known, *headlines, *metas.get("og:title", ())])
+    at = _address(url) or next(iter(known), None)
     return Stated(tree, nodes, article, metas, _props(tree), own or _own(article), at)
 
 
@@ -95,10 +101,11 @@ def _line(text: str) -> str:
     return clean(" ".join(text[:_LONGEST].split()))
 
 
-def _own(article: Node | None) -> str | None:
+def _own(article: Node | None) -> Claim | None:
     found = None if article is None else article.get("url")
     address = _address(found) if isinstance(found, str) else None
-    return None if address is None or is_front_page(address) else address
+    is_own = address is not None and not is_front_page(address)
+    return Claim("JSON-LD url", address) if address and is_own else None
 
 
 def _address(written: str | None, base: str | None = None) -> str | None:
@@ -107,16 +114,22 @@ def _address(written: str | None, base: str | None = None) -> str | None:
     return found and found.partition("#")[0]
 
 
-def _addresses(tree: HtmlElement, metas: dict[str, list[str]], url: str | None) -> Iterator[str]:
+def _addresses(tree: HtmlElement, metas: dict[str, list[str]], url: str | None) -> Iterator[Claim]:
     """Yield the addresses of the page, as it states them, best first."""
     links = (
         link.get("href")
         for link in tree.iter("link")
         if (link.get("rel") or "").lower() == "canonical"
     )
-    for address in (*links, *metas.get("og:url", ()), url):
-        if found := _address(address, url):
-            yield found
+    written = {
+        "link canonical": links,
+        "meta og:url": metas.get("og:url", ()),
+        "fetched from": (url,),
+    }
+    for rule, addresses in written.items():
+        for address in addresses:
+            if found := _address(address, url):
+                yield Claim(rule, found)
 
 
 def _metas(tree: HtmlElement) -> dict[str, list[str]]:
