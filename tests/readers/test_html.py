@@ -113,6 +113,20 @@ def test_what_contradicts_a_date_is_kept_with_its_rule() -> None:
     assert evidence.others == (("meta article:published_time", "2022-02-04T09:00:00Z"),)
 
 
+def test_who_is_stated_stays_beside_who_signed_the_lines() -> None:
+    text = "Der Stadtrat von Nordhafen hat am Montag beschlossen, die Kaimauer zu sanieren. " * 5
+    article = document(
+        "<html><head><title>Kaimauer wird saniert</title><meta name='author' content='Lokales'>"
+        "</head><body><article><h1>Kaimauer wird saniert</h1><p>Von Eva Muster</p>"
+        f"<time>2. Februar 2022</time><p>{text}</p></article></body></html>"
+    )
+
+    (evidence,) = [one for one in article.evidence if one.field == "authors"]
+
+    assert article.authors == ("Eva Muster",)
+    assert evidence.others == (("meta author", "Lokales"),)
+
+
 def test_a_stated_time_in_utc_is_told_in_local_time() -> None:
     item = found(CASES / "linked_data_in_a_graph.html")
     assert isinstance(item, Document)

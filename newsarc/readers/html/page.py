@@ -7,6 +7,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from newsarc.language import language_code
 from newsarc.readers.encoding import marked
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from newsarc.catalog.page import LinesSay
     from newsarc.readers.base import Piece, Reading
     from newsarc.readers.html.headings import Heading
+    from newsarc.readers.html.people import Authors
     from newsarc.readers.html.stated import Stated
     from newsarc.records.read import Refusal
 
@@ -128,11 +130,20 @@ def _signed_and_dated(
     date, update = stated_date(page), stated_update(page)
     if not (are_persons and date):
         said = _said(page, title.title, modified, signed=are_persons)
-        authors = authors if are_persons else said.authors or authors
+        authors = authors if are_persons else _against(said.authors, authors)
         if date is None:
             date, update = said.published, update or said.updated
     date = date or vague_date(page) or guessed_date(page.tree, page.url)
     return {"authors": authors, "date": date, "updated": update}
+
+
+def _against(found: Authors | None, stated: Authors | None) -> Authors | None:
+    """Return the authors in the lines of a page; what it states of others is kept beside."""
+    if found is None or stated is None:
+        return found or stated
+    names, evidence = found
+    other = (stated[1].rule, stated[1].words)
+    return names, replace(evidence, others=(*evidence.others, other))
 
 
 def _said(page: Stated, title: str | None, modified: str | None, *, signed: bool) -> LinesSay:
