@@ -71,9 +71,8 @@ def clean(text: str) -> str:
 
     Line ends become `\n`. Soft hyphens, zero-width characters, direction marks and control
     characters are removed. Other white space becomes one blank, except thin blanks between groups
-    of digits. Words that were cut at the end of
-    a line are joined. The result is in normal form C. No letter and no digit is lost; cleaning
-    twice changes nothing.
+    of digits. Words that were cut at the end of a line are joined. The result is in normal form C.
+    No letter and no digit is lost; cleaning twice changes nothing.
     """
     if not _PLAIN.fullmatch(text):
         text = unicodedata.normalize("NFC", _visible(text))
@@ -235,52 +234,6 @@ def fold_forms(forms: Sequence[str]) -> Iterator[str]:
 def fold_label(label: str) -> str:
     """Return the folded words of a name, joined by blanks: the same for all its spellings."""
     return " ".join([fold(word) for word in WORD.findall(label)])
-
-
-def are_similar(one: str, other: str, edits: int) -> bool:
-    """Whether two words are at most so many edits apart.
-
-    An edit inserts, removes or replaces a letter, or swaps two neighbours; see `Distance`.
-    """
-    letters, others = set(one), set(other)
-    # Each edit accounts for at most one letter that only one of the words has.
-    foreign = max(len(letters - others), len(others - letters))
-    if abs(len(one) - len(other)) > edits or foreign > edits:
-        return False
-    return Distance(one).to(other) <= edits
-
-
-class Distance:
-    """Damerau-Levenshtein distance from one form to many words.
-
-    This is the variant called optimal string alignment, which edits no letter twice. Two integers
-    hold the steps up and down in a column of the table of distances, a bit for each (H. Hyyrö, A
-    Bit-Vector Algorithm for Computing Levenshtein and Damerau Edit Distances, 2003): six times as
-    fast in Python as computing cell by cell.
-    """
-
-    def __init__(self, form: str) -> None:
-        self._size = len(form)
-        self._places: dict[str, int] = {}
-        for at, letter in enumerate(form):
-            self._places[letter] = self._places.get(letter, 0) | 1 << at
-
-    def to(self, word: str) -> int:
-        """Return the number of edits between the form and a word."""
-        if not self._size:
-            return len(word)
-        distance, last = self._size, 1 << self._size - 1
-        up, down, straight, before = (1 << self._size) - 1, 0, 0, 0
-        for letter in word:
-            here = self._places.get(letter, 0)
-            swapped = ((~straight & here) << 1) & before
-            straight = (((here & up) + up) ^ up) | here | down | swapped
-            right_up, right_down = down | ~(straight | up), up & straight
-            distance += bool(right_up & last) - bool(right_down & last)
-            right_up, right_down = right_up << 1 | 1, right_down << 1
-            up, down = right_down | ~(straight | right_up), right_up & straight
-            before = here
-        return distance
 
 
 def storable(text: str) -> str:

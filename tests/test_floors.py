@@ -17,6 +17,7 @@ FLOORS = {
     "patterns": 0,
     "later": 0,
     "text": 1,
+    "distance": 1,
     "language": 1,
     "errors": 1,
     "scanner": 1.5,

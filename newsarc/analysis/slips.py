@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from newsarc.distance import Distance
 from newsarc.patterns import pattern
-from newsarc.text import Distance, fold
+from newsarc.text import fold
 
 _DIGRAPHS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 

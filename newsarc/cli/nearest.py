@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsarc.text import are_similar
+from newsarc.distance import are_similar
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from newsarc.distance import are_similar
 from newsarc.patterns import pattern
 from newsarc.query.words import Similar, Wild
-from newsarc.text import are_similar, fold
+from newsarc.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from newsarc.distance import are_similar
 from newsarc.query.nodes import FIELDS, Field
-from newsarc.text import are_similar
 
 # The fields that are no text, in the order of the help.
 FILTERS = (

@@ -5,8 +5,9 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from newsarc.distance import are_similar
 from newsarc.query import nodes
-from newsarc.text import are_similar, fold_label
+from newsarc.text import fold_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from newsarc.distance import are_similar
 from newsarc.query import nodes
 from newsarc.records.kept import Origin
 from newsarc.records.read import Document
 from newsarc.store.sqlite.file import driver
 from newsarc.store.sqlite.store import SqliteStore
 from newsarc.store.sqlite.words.forms import counts_between, pages
-from newsarc.text import are_similar
 from tests.store.examples import add, entry, note
 
 if TYPE_CHECKING:
