@@ -85,6 +85,11 @@ def clean(text: str) -> str:
     return _shortened(text, "\n\n\n", "\n\n").strip()
 
 
+def one_line(text: str) -> str:
+    """Clean a text, and put all its lines on one."""
+    return " ".join(clean(text).split())
+
+
 def composed(text: str) -> str:
     """Return a text in normal form C without invisible characters: what it says on one line."""
     if (text.isascii() and text.isprintable()) or _PLAIN.fullmatch(text):

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsarc import readers
-from newsarc.text import clean
+from newsarc.text import one_line
 
 if TYPE_CHECKING:
     from newsarc.readers import File
@@ -39,4 +39,4 @@ def folder_name(file: File, depth: int) -> str | None:
     path, top = (Path(readers.origin_path(each)) for each in (file.path, file.top))
     below = path.relative_to(top).parts[:-1]
     name = (top.name, *below)[min(depth, len(below))] if path != top else path.parent.name
-    return " ".join(clean(name).split()) or None
+    return one_line(name) or None

@@ -11,7 +11,7 @@ from html.entities import html5
 from typing import TYPE_CHECKING
 
 from newsarc.readers.encoding import WESTERN, decode, known_encoding, marked
-from newsarc.text import printable, storable
+from newsarc.text import one_line, printable, storable
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -92,6 +92,11 @@ def local_name(element: Element) -> str:
 def words_of(element: Element) -> str:
     """Return all text in an element."""
     return "".join(map(str, element.itertext("*")))
+
+
+def line_of(element: Element) -> str:
+    """Return all text in an element, cleaned and on one line."""
+    return one_line(words_of(element))
 
 
 def _wide(start: bytes) -> str | None:

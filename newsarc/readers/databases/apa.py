@@ -13,7 +13,7 @@ from newsarc.readers.base import refused
 from newsarc.readers.encoding import decode
 from newsarc.readers.fields.persons import persons
 from newsarc.records.read import Document
-from newsarc.text import clean
+from newsarc.text import clean, one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -80,7 +80,7 @@ def _document(page: str, origin: Origin, notes: tuple[str, ...]) -> Document | N
         lines.pop(0)
     # A headline is broken where the page was; an empty line is behind it.
     end = next((at for at, line in enumerate(lines) if not line), len(lines))
-    title, texts = _line(" ".join(lines[:end])), [line for line in lines[end:] if line]
+    title, texts = one_line(" ".join(lines[:end])), [line for line in lines[end:] if line]
     if len(title) > _LONGEST_TITLE:
         title, texts = "", [line for line in lines if line]
     if texts and (by := _BY.fullmatch(texts[0])):
@@ -95,7 +95,7 @@ def _document(page: str, origin: Origin, notes: tuple[str, ...]) -> Document | N
         title=title or None,
         date=f"{said['day']} {said.get('time', '')}".strip() if is_published else None,
         source=said.get("medium"),
-        authors=tuple(persons(_line(said.get("authors", "")))),
+        authors=tuple(persons(one_line(said.get("authors", "")))),
         modified=_iso(said["day"]) if said.get("kind") == "gefunden am" else None,
         notes=notes,
     )
@@ -104,7 +104,7 @@ def _document(page: str, origin: Origin, notes: tuple[str, ...]) -> Document | N
 def _says(line: str, said: dict[str, str]) -> bool:
     """Take what a line above the headline says of an article; False if it is none of these."""
     if "medium" not in said and (head := _HEAD.match(line)):
-        said.update({name: _line(words) for name, words in head.groupdict().items() if words})
+        said.update({name: one_line(words) for name, words in head.groupdict().items() if words})
     elif by := _BY.fullmatch(line):
         said.setdefault("authors", by["names"])
     elif not _PLACED.fullmatch(line):
@@ -114,10 +114,6 @@ def _says(line: str, said: dict[str, str]) -> bool:
     if "time" in said:
         said["time"] = said["time"].replace(".", ":")
     return True
-
-
-def _line(words: str) -> str:
-    return " ".join(clean(words).split())
 
 
 def _iso(day: str) -> str | None:

@@ -12,9 +12,9 @@ from newsarc.readers.base import refused
 from newsarc.readers.databases.pages import NotReadableError, page, paragraph
 from newsarc.readers.databases.stated import count_reason, date, number, paragraphs, word_note
 from newsarc.readers.fields.persons import persons
-from newsarc.readers.trees import NotXmlError, local_name, parse
+from newsarc.readers.trees import NotXmlError, line_of, local_name, parse
 from newsarc.records.read import Document
-from newsarc.text import clean
+from newsarc.text import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -163,9 +163,9 @@ def _in_elements(article: Element) -> _Found:
     for element in article:
         name = local_name(element)
         if name in names:
-            said.setdefault(names[name], " ".join("".join(map(str, element.itertext())).split()))
+            said.setdefault(names[name], line_of(element))
         elif name in {"leadParagraph", "tailParagraphs"}:
-            texts += [" ".join("".join(map(str, each.itertext())).split()) for each in element]
+            texts += map(line_of, element)
     return _Found(said, texts)
 
 
@@ -174,7 +174,7 @@ def _named(root: Element, name: str) -> Iterator[Element]:
 
 
 def _document(found: _Found, piece: Piece, count: int) -> Document | Refusal:
-    said = {field: " ".join(clean(words).split()) for field, words in found.said.items()}
+    said = {field: one_line(words) for field, words in found.said.items()}
     match = _ID.fullmatch(said.get("id", ""))
     item = match[1] if match else said.get("id") or None
     origin = piece.within(item or str(count))

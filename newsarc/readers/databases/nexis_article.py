@@ -14,7 +14,7 @@ from newsarc.readers.databases.stated import date, number, paragraphs, word_note
 from newsarc.readers.fields.persons import persons
 from newsarc.records.kept import Evidence
 from newsarc.records.read import Document
-from newsarc.text import clean
+from newsarc.text import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -148,7 +148,7 @@ def _title(words: str) -> tuple[str, str]:
 
 def _line(words: str) -> str | None:
     """Return words as one cleaned line, None if there are none."""
-    return " ".join(clean(words).split()) or None
+    return one_line(words) or None
 
 
 def _language(words: str) -> str | None:

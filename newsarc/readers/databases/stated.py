@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newsarc.dates.written import read_date, written
-from newsarc.text import clean
+from newsarc.text import clean, one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -42,7 +42,7 @@ def number(words: str) -> int | None:
 
 def date(words: str) -> str | None:
     """Return a date that can be read from what is written, with its time if it has one."""
-    line = " ".join(clean(words[:_LONGEST_DATE]).split())
+    line = one_line(words[:_LONGEST_DATE])
     bare = " ".join(_DAY.sub(" ", line).split())
     plain = _MONTH.sub(lambda found: _MONTHS[found[0].lower()], bare)
     readable = [each for each in (line, bare, plain) if read_date(each)]

@@ -10,9 +10,9 @@ from urllib.parse import unquote
 from msgspec import Struct
 
 from newsarc.dates.written import written
-from newsarc.readers.trees import NotXmlError, local_name, parse
+from newsarc.readers.trees import NotXmlError, line_of, local_name, parse
 from newsarc.readers.zips.package import PackageError
-from newsarc.text import clean
+from newsarc.text import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -123,7 +123,7 @@ def _spine(root: Element) -> Iterator[str]:
 def _named(facts: list[Element], name: str) -> Iterator[str]:
     """Yield the values of an element of the metadata, in their order."""
     for each in facts:
-        if local_name(each) == name and (line := _one_line(each.text or "")):
+        if local_name(each) == name and (line := one_line(each.text or "")):
             yield line
 
 
@@ -135,7 +135,7 @@ def _date(facts: list[Element]) -> str | None:
         for each in dates
         if any(str(key).endswith("event") and value == "publication" for key, value in each.items())
     ]
-    lines = (_one_line(each.text or "") for each in (*events, *dates))
+    lines = (one_line(each.text or "") for each in (*events, *dates))
     return next(filter(None, lines), None)
 
 
@@ -167,16 +167,8 @@ def _entries(root: Element) -> Iterator[tuple[str, str]]:
     for each in root.iter():
         name = local_name(each)
         if name == "a" and (href := each.get("href")):
-            yield href, _line(each)
+            yield href, line_of(each)
         elif name == "navPoint":
             parts = {local_name(part): part for part in each}
             if "content" in parts and "navLabel" in parts:
-                yield parts["content"].get("src", ""), _line(parts["navLabel"])
-
-
-def _line(element: Element) -> str:
-    return _one_line("".join(map(str, element.itertext())))
-
-
-def _one_line(text: str) -> str:
-    return " ".join(clean(text).split())
+                yield parts["content"].get("src", ""), line_of(parts["navLabel"])

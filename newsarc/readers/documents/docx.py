@@ -15,7 +15,7 @@ from newsarc.readers.trees import NotXmlError, local_name, parse
 from newsarc.readers.zips.package import Package, PackageError
 from newsarc.records.kept import Evidence
 from newsarc.records.read import Document
-from newsarc.text import clean
+from newsarc.text import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -159,7 +159,7 @@ def _document(piece: Piece, package: Package, lines: list[Line], text: str) -> D
     claims = believed(text, rule, core.get("title"), core.get("creator"), core.get("created"))
     headings = (line for line in lines if _TITLE.fullmatch(line.style) and line.text.strip())
     if heading := next(headings, None):
-        title = " ".join(clean(heading.text).split())
+        title = one_line(heading.text)
         others = tuple(one for one in claims.get("evidence", ()) if one.field != "title")
         stated = Evidence("title", title, f"DOCX style {heading.style}")
         claims |= {"title": title, "evidence": (stated, *others)}

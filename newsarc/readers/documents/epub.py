@@ -12,7 +12,7 @@ from newsarc.readers.base import refused
 from newsarc.readers.documents.books import read_book
 from newsarc.readers.documents.properties import is_dated, is_signed, named
 from newsarc.readers.markup import without_markup
-from newsarc.readers.trees import NotXmlError, decoded, local_name, parse
+from newsarc.readers.trees import NotXmlError, decoded, line_of, local_name, parse
 from newsarc.readers.zips.package import Package, PackageError
 from newsarc.records.kept import Evidence
 from newsarc.records.read import Document, Refusal, Skipped
@@ -90,13 +90,9 @@ def _tree(data: bytes) -> Element | None:
 def _of_links(root: Element) -> float:
     """Return which part of the words of a page are links."""
     bodies = [each for each in root.iter() if local_name(each) == "body"]
-    whole = len(_line(bodies[0])) if bodies else 0
-    links = sum(len(_line(each)) for each in root.iter() if local_name(each) == "a")
+    whole = len(line_of(bodies[0])) if bodies else 0
+    links = sum(len(line_of(each)) for each in root.iter() if local_name(each) == "a")
     return links / whole if whole else 0.0
-
-
-def _line(element: Element) -> str:
-    return " ".join(clean("".join(map(str, element.itertext()))).split())
 
 
 def _headed(text: str, root: Element | None, name: str, book: Book) -> dict[str, Any]:
@@ -118,7 +114,7 @@ def _heading(root: Element | None) -> str | None:
     if root is None:
         return None
     for rank in _HEADINGS:
-        lines = (_line(each) for each in root.iter() if local_name(each) == rank)
+        lines = (line_of(each) for each in root.iter() if local_name(each) == rank)
         if found := next(filter(None, lines), None):
             return found
     return None

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from newsarc.dates.written import read_date, written
 from newsarc.readers.fields.persons import persons
 from newsarc.records.kept import Evidence
-from newsarc.text import clean
+from newsarc.text import clean, one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,7 +63,7 @@ def _first_lines(text: str) -> Iterator[str]:
 
 
 def _title(text: str, title: str | None) -> str | None:
-    line = " ".join(clean(title or "").split())
+    line = one_line(title or "")
     return line if line and line in _first_lines(text) else None
 
 
@@ -78,7 +78,7 @@ def is_signed(text: str) -> bool:
 
 def named(author: str) -> tuple[str, ...]:
     """Return the persons in the name of an author, none if it is that of a machine."""
-    return tuple(dict.fromkeys(filter(_is_person, persons(" ".join(clean(author).split())))))
+    return tuple(dict.fromkeys(filter(_is_person, persons(one_line(author)))))
 
 
 def _is_person(name: str) -> bool:
@@ -97,7 +97,7 @@ def _date(text: str, author: str | None, created: str | None) -> str | None:
         return None
     day = read_date(created)
     is_believed = day is not None and day.year >= _EARLIEST and not is_dated(text)
-    return " ".join(clean(created).split()) if is_believed else None
+    return one_line(created) if is_believed else None
 
 
 def is_dated(text: str) -> bool:

@@ -14,7 +14,7 @@ from newsarc.readers.markup import without_markup
 from newsarc.readers.mojibake import REPAIRED, repaired
 from newsarc.records.kept import Evidence
 from newsarc.records.read import Document
-from newsarc.text import clean
+from newsarc.text import clean, one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -65,8 +65,8 @@ class Entry(Struct, frozen=True, kw_only=True):
 def document(piece: Piece, entry: Entry, number: int) -> Document | Refusal:
     """Return the document of an entry, by its own id or else its number from 1."""
     entry, notes = _repaired(entry)
-    origin = piece.within(_line(entry.id)[:_LONGEST_MEMBER] or str(number))
-    title = _line(without_markup(entry.title))
+    origin = piece.within(one_line(entry.id)[:_LONGEST_MEMBER] or str(number))
+    title = one_line(without_markup(entry.title))
     content = _paragraphs(entry.content, entry.is_html)
     body = content or _paragraphs(entry.summary, is_html=True)
     if not (title or body):
@@ -76,13 +76,13 @@ def document(piece: Piece, entry: Entry, number: int) -> Document | Refusal:
         origin,
         body=body,
         title=title or None,
-        date=_line(entry.published or entry.updated) or None,
+        date=one_line(entry.published or entry.updated) or None,
         updated=_updated(entry),
-        source=_line(without_markup(entry.source)) or None,
+        source=one_line(without_markup(entry.source)) or None,
         authors=entry.authors,
-        language=_line(entry.language) or None,
+        language=one_line(entry.language) or None,
         url=canonical(entry.link, entry.base),
-        external_id=_line(entry.id) or None,
+        external_id=one_line(entry.id) or None,
         truncated=part is not None,
         status="withheld" if entry.draft else None,
         evidence=tuple(_evidence(entry, part)),
@@ -92,7 +92,7 @@ def document(piece: Piece, entry: Entry, number: int) -> Document | Refusal:
 
 def people(names: Iterable[str]) -> tuple[str, ...]:
     """Return the persons that some claims name, each once; an address names none."""
-    found = (name for each in names for name in persons(_line(without_markup(each))))
+    found = (name for each in names for name in persons(one_line(without_markup(each))))
     return tuple(dict.fromkeys(name for name in found if not is_address(name)))
 
 
@@ -105,10 +105,6 @@ def _repaired(entry: Entry) -> tuple[Entry, tuple[str, ...]]:
     return replace(entry, title=title, content=content, summary=summary), (REPAIRED,)
 
 
-def _line(text: str) -> str:
-    return " ".join(clean(text).split())
-
-
 def _paragraphs(text: str, is_html: bool) -> str:
     marked = f"<div>{text}</div>" if is_html and text else text
     lines = clean(without_markup(marked)).split("\n")
@@ -117,7 +113,7 @@ def _paragraphs(text: str, is_html: bool) -> str:
 
 def _updated(entry: Entry) -> str | None:
     is_later = bool(entry.published) and entry.updated != entry.published
-    return _line(entry.updated) or None if is_later else None
+    return one_line(entry.updated) or None if is_later else None
 
 
 def _part(content: str, body: str) -> Evidence | None:
@@ -125,7 +121,7 @@ def _part(content: str, body: str) -> Evidence | None:
     if not body:
         return None
     if not content and (len(body) < _LONGEST_SUMMARY or body.count("\n\n") < _FEWEST):
-        return Evidence("truncated", _line(body)[:_LONGEST_WORDS], SUMMARY_ONLY)
+        return Evidence("truncated", one_line(body)[:_LONGEST_WORDS], SUMMARY_ONLY)
     end = body[-20:].rstrip(" .")
     return Evidence("truncated", body[-60:], BREAKS_OFF) if end.endswith(_BROKEN) else None
 
@@ -144,5 +140,5 @@ def _evidence(entry: Entry, part: Evidence | None) -> Iterator[Evidence]:
 
 
 def _stated(entry: Entry, words: str, rule: str) -> tuple[str, str] | None:
-    line = _line(words)[:_LONGEST_WORDS]
+    line = one_line(words)[:_LONGEST_WORDS]
     return (line, f"{entry.convention} {rule}") if line else None

@@ -18,7 +18,7 @@ from newsarc.readers.documents.paragraphs import divided
 from newsarc.readers.encoding import WESTERN, decode, known_encoding
 from newsarc.readers.markup import without_markup
 from newsarc.readers.mojibake import repaired
-from newsarc.text import clean
+from newsarc.text import clean, one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,7 +62,7 @@ def headers(message: Message, name: str) -> Iterator[str]:
 
 
 def _line(raw: str) -> str:
-    return " ".join(clean(_decoded(raw[:_LONGEST_HEADER])).split())
+    return one_line(_decoded(raw[:_LONGEST_HEADER]))
 
 
 def _decoded(raw: str) -> str:

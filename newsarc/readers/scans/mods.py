@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from newsarc.language import language_code
-from newsarc.text import clean
+from newsarc.readers.trees import line_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -27,24 +27,20 @@ def described(section: Element) -> Described:
     title = None
     for info in section.iter("{*}titleInfo"):
         parts = [_words(info, "nonSort"), _words(info, "title"), _words(info, "subTitle")]
-        title = title or clean(" ".join(filter(None, parts))) or None
+        title = title or " ".join(filter(None, parts)) or None
     names = [
-        " ".join(filter(None, map(_text, name.iter("{*}namePart"))))
+        " ".join(filter(None, map(line_of, name.iter("{*}namePart"))))
         for name in section.iter("{*}name")
     ]
-    languages = [_text(term) for term in section.iter("{*}languageTerm")]
-    days = [_text(day) for day in section.iter("{*}dateIssued", "{*}dateCreated")]
+    languages = [line_of(term) for term in section.iter("{*}languageTerm")]
+    days = [line_of(day) for day in section.iter("{*}dateIssued", "{*}dateCreated")]
     return Described(
         title,
-        tuple(clean(name) for name in names if name),
+        tuple(filter(None, names)),
         next((term for term in languages if language_code(term)), None),
         max(days, key=len, default=None),
     )
 
 
 def _words(element: Element, name: str) -> str:
-    return next(filter(None, map(_text, element.iterchildren("{*}" + name))), "")
-
-
-def _text(element: Element) -> str:
-    return " ".join("".join(map(str, element.itertext())).split())
+    return next(filter(None, map(line_of, element.iterchildren("{*}" + name))), "")

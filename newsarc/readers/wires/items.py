@@ -13,7 +13,7 @@ from newsarc.readers.base import refused
 from newsarc.readers.fields.persons import persons
 from newsarc.records.kept import Evidence
 from newsarc.records.read import Document
-from newsarc.text import clean
+from newsarc.text import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -91,7 +91,7 @@ class Item(Struct, frozen=True, kw_only=True):
 def said(words: object, name: str) -> Said | None:
     """Return what a property says on one line, None if it says nothing."""
     is_stated = isinstance(words, (str, int)) and not isinstance(words, bool)
-    line = " ".join(clean(str(words)).split()) if is_stated else ""
+    line = one_line(str(words)) if is_stated else ""
     return Said(line, name) if line else None
 
 

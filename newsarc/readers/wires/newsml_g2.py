@@ -8,7 +8,7 @@ from newsarc.readers.base import refused
 from newsarc.readers.trees import NotXmlError, local_name, parse, words_of
 from newsarc.readers.wires.items import Item, document, no_text, said
 from newsarc.readers.wires.texts import joined, of_element, of_html, of_plain
-from newsarc.text import clean
+from newsarc.text import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -81,7 +81,7 @@ def _item(element: Element, found: Properties, title: Said | None, text: str) ->
         genre=found.named("genre"),
         status=said(found.code("pubStatus"), "pubStatus"),
         correction=found.correction(),
-        id=" ".join(clean(element.get("guid") or "").split()) or None,
+        id=one_line(element.get("guid") or "") or None,
         version=element.get("version"),
     )
 
