@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 MEGABYTE = 1_000_000
+# The reason for refusing what may be an article by its form, but says nothing.
+NOTHING_SAID = "has neither a text nor a headline"
 
 
 class DamagedError(Exception):

@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newsarc.dates.written import read_date
-from newsarc.readers.base import refused
+from newsarc.readers.base import NOTHING_SAID, refused
 from newsarc.readers.encoding import decode
 from newsarc.readers.fields.persons import persons
 from newsarc.records.read import Document
@@ -56,9 +56,7 @@ def read(piece: Piece, reading: Reading) -> Iterator[Document | Refusal]:  # noq
         yield piece.refused(_NONE)
         return
     for number, page in enumerate(pages, 1):
-        origin = piece.within(str(number))
-        found = _document(page, origin, notes)
-        yield refused(origin, "has neither a text nor a headline") if found is None else found
+        yield _document(page, piece.within(str(number)), notes)
 
 
 def _text(content: str) -> str | None:
@@ -73,7 +71,7 @@ def _text(content: str) -> str | None:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _document(page: str, origin: Origin, notes: tuple[str, ...]) -> Document | None:
+def _document(page: str, origin: Origin, notes: tuple[str, ...]) -> Document | Refusal:
     said: dict[str, str] = {}
     lines = [line.strip() for line in _TAIL.split(page)[0].split("\n")]
     while lines and (not lines[0] or _says(lines[0], said)):
@@ -87,7 +85,7 @@ def _document(page: str, origin: Origin, notes: tuple[str, ...]) -> Document | N
         said.setdefault("authors", by["names"])
         texts = texts[1:]
     if not (title or texts):
-        return None
+        return refused(origin, NOTHING_SAID)
     is_published = said.get("kind") == "vom"
     return Document(
         origin,

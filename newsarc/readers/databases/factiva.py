@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from newsarc.language import language_code
-from newsarc.readers.base import refused
+from newsarc.readers.base import NOTHING_SAID, refused
 from newsarc.readers.databases.pages import NotReadableError, page, paragraph
 from newsarc.readers.databases.stated import count_reason, date, number, paragraphs, word_note
 from newsarc.readers.fields.persons import persons
@@ -181,7 +181,7 @@ def _document(found: _Found, piece: Piece, count: int) -> Document | Refusal:
     body = paragraphs(found.texts)
     title = said.get("title") or None
     if not (body or title):
-        return refused(origin, "has neither a text nor a headline")
+        return refused(origin, NOTHING_SAID)
     return _claims(said, origin, body, title, item, word_note(_words(said), found.texts))
 
 

@@ -12,18 +12,18 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from newsarc.readers import plain
-from newsarc.readers.base import refused
 from newsarc.readers.databases.labels import MARK, label, numbers
 from newsarc.readers.databases.missing import Stated, missing
 from newsarc.readers.databases.nexis_article import Block, article
 from newsarc.readers.encoding import decode
+from newsarc.records.read import Document
 from newsarc.text import CUTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newsarc.readers.base import Piece, Reading
-    from newsarc.records.read import Document, Refusal
+    from newsarc.records.read import Refusal
 
     Items = Iterator[Document | Refusal]
 
@@ -73,10 +73,9 @@ def _documents(
         before = mark.start()
         end = marks[at + 1].start() if at + 1 < len(marks) else len(text)
         found = article(_blocks(text[mark.end() : end]), piece.at_line(line))
-        if found is None:
-            yield refused(piece.at_line(line), "has neither a text nor a headline")
-        else:
-            yield replace(found, notes=(*notes, *found.notes))
+        if isinstance(found, Document):
+            found = replace(found, notes=(*notes, *found.notes))
+        yield found
 
 
 def _blocks(text: str) -> Iterator[Block]:

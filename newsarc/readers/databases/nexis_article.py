@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from newsarc.dates.written import read_date
 from newsarc.language import language_code
+from newsarc.readers.base import NOTHING_SAID, refused
 from newsarc.readers.databases.labels import HEADS, TAILS, label
 from newsarc.readers.databases.stated import date, number, paragraphs, word_note
 from newsarc.readers.fields.persons import persons
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from newsarc.records.kept import Origin
+    from newsarc.records.read import Refusal
 
 _RIGHTS = re.compile(
     r"copyright\b|©|\(c\) ?[12]|all rights reserved|alle rechte|tous droits|todos los derechos",
@@ -55,8 +57,8 @@ class Parts:
             self.fields[field] = words
 
 
-def article(blocks: Iterable[Block], origin: Origin) -> Document | None:
-    """Return the document of one article's blocks, None if they hold no article."""
+def article(blocks: Iterable[Block], origin: Origin) -> Document | Refusal:
+    """Return the document of one article's blocks, or a refusal if they hold no article."""
     found = list(blocks)
     parts = Parts()
     heads = [at for at, each in enumerate(found) if _head(each) in {"length", "body", "section"}]
@@ -65,13 +67,13 @@ def article(blocks: Iterable[Block], origin: Origin) -> Document | None:
     return document(parts, origin)
 
 
-def document(parts: Parts, origin: Origin) -> Document | None:
-    """Return the document that parts make, None if these are no article."""
+def document(parts: Parts, origin: Origin) -> Document | Refusal:
+    """Return the document that parts make, or a refusal if these are no article."""
     said = parts.fields
     title, deck = _title(said.get("title", ""))
     body = paragraphs([text for text in (deck, *parts.texts) if text])
     if not (body or (title and ("date" in said or "source" in said))):
-        return None
+        return refused(origin, NOTHING_SAID)
     stated_date, words = said.get("date", ""), number(said.get("length", ""))
     day = date(stated_date)
     note = word_note(words, parts.texts)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsarc.readers.base import refused
 from newsarc.readers.databases.labels import HEADS, TAILS, label
 from newsarc.readers.databases.nexis_article import Parts, document
 from newsarc.readers.databases.stated import count_reason
@@ -40,9 +39,8 @@ def articles(paragraphs: Sequence[str], piece: Piece) -> Items | None:
 def _articles(paragraphs: Sequence[str], ends: list[int], piece: Piece) -> Items:
     start = 0
     for number, end in enumerate(ends, 1):
-        origin = piece.within(str(number))
-        found = document(_parts([text.strip() for text in paragraphs[start:end]]), origin)
-        yield refused(origin, "has neither a text nor a headline") if found is None else found
+        parts = _parts([text.strip() for text in paragraphs[start:end]])
+        yield document(parts, piece.within(str(number)))
         start = end + 1
     stated = next(filter(None, map(_STATED.search, paragraphs[: ends[0]])), None)
     if reason := count_reason(int(stated[1]) if stated else None, len(ends)):

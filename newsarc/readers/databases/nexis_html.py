@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsarc.readers.base import refused
 from newsarc.readers.databases.labels import MARK, label
 from newsarc.readers.databases.missing import Stated, missing
 from newsarc.readers.databases.nexis_article import Block, article
@@ -32,9 +31,7 @@ def read_html(data: bytes, piece: Piece) -> Iterator[Document | Refusal]:
         return
     parts = list(_parts(root))
     for number, blocks in enumerate(parts, 1):
-        origin = piece.within(str(number))
-        found = article(blocks, origin)
-        yield refused(origin, "has neither a text nor a headline") if found is None else found
+        yield article(blocks, piece.within(str(number)))
     stated = _STATED.search(data)
     if not parts:
         yield piece.refused("is no Nexis export: no line says which of how many documents it is")

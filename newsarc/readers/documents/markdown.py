@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
 
+from newsarc.readers.base import NOTHING_SAID
 from newsarc.readers.documents.front_matter import split_front
 from newsarc.readers.documents.marked_up import prose
 from newsarc.readers.encoding import decode
@@ -60,7 +61,7 @@ def _document(
     if document.title is not None:
         return replace(document, text=None, body=_without(document.title, text))
     if not text:
-        raise ClaimError("has neither a text nor a headline")
+        raise ClaimError(NOTHING_SAID)
     title = clean(found.headline or "").replace("\n", " ") or None
     evidence = (Evidence("title", title, "first heading of the text"),) if title else ()
     return replace(document, text=text, body=None, title=title, evidence=evidence)

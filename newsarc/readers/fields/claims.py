@@ -14,6 +14,7 @@ from msgspec.json import decode as parse
 
 from newsarc.dates.written import read_date
 from newsarc.language import language_code
+from newsarc.readers.base import NOTHING_SAID
 from newsarc.readers.encoding import decode
 from newsarc.readers.fields.keys import (
     BODY_KEYS,
@@ -55,7 +56,7 @@ def read_record(
     whole = None if body else _text(record, TEXT_KEYS, notes) or _text(record, SUMMARY_KEYS, notes)
     title = _claim(record, "title", notes)
     if not (body or whole or title):
-        raise ClaimError("has neither a text nor a headline")
+        raise ClaimError(NOTHING_SAID)
     # Beside a title, a text is only the body. Without one, the headline is in it.
     is_whole = whole is not None and title is None
     return Document(

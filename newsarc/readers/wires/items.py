@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from newsarc.dates.written import read_date
 from newsarc.readers.addresses import canonical
-from newsarc.readers.base import refused
+from newsarc.readers.base import NOTHING_SAID, refused
 from newsarc.readers.fields.persons import persons
 from newsarc.records.kept import Evidence
 from newsarc.records.read import Document
@@ -106,7 +106,7 @@ def document(origin: Origin, item: Item) -> Document | Refusal:
     """Return the document of an item, or a refusal if it has neither text nor headline."""
     text = _with_dateline(item.text, item.dateline) or item.summary
     if not (text or item.title):
-        return refused(origin, "has neither a text nor a headline")
+        return refused(origin, NOTHING_SAID)
     published = next((each for each in item.created if read_date(_words(each) or "")), item.changed)
     is_changed = published is not item.changed and item.changed is not None
     status = _status(item)
