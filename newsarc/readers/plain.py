@@ -17,18 +17,30 @@ if TYPE_CHECKING:
     from newsarc.readers.base import Piece, Reading
     from newsarc.records.read import Refusal
 
+_BLANK = "contains only white space"
+
+
+class NoTextError(ValueError):
+    """Bytes are no text, or one without a word; the message is the reason."""
+
 
 def read(piece: Piece, reading: Reading) -> Iterator[Document | Refusal]:  # noqa: ARG001 (as all)
     """Yield the article of a text file."""
-    data = piece.data or b""
+    try:
+        content, notes = read_text(piece.data or b"")
+    except NoTextError as error:
+        yield piece.refused(str(error))
+        return
+    text = clean(unwrapped(without_markup(content)))
+    yield Document(piece.origin, text=text, notes=notes) if text else piece.refused(_BLANK)
+
+
+def read_text(data: bytes) -> tuple[str, tuple[str, ...]]:
+    """Return the text of a file, repaired, and notes on its encoding. Raises NoTextError."""
     content, notes = decode(data)
     if "\0" in content:
-        yield piece.refused("is binary, not text (it contains a NUL byte)")
-        return
+        raise NoTextError("is binary, not text (it contains a NUL byte)")
+    if not content.strip():
+        raise NoTextError(_BLANK if data else "is empty")
     mended = repaired(content)
-    if mended != content:
-        notes += (REPAIRED,)
-    if text := clean(unwrapped(without_markup(mended))):
-        yield Document(piece.origin, text=text, notes=notes)
-    else:
-        yield piece.refused("contains only white space" if data else "is empty")
+    return mended, notes if mended == content else (*notes, REPAIRED)

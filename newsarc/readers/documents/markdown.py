@@ -9,10 +9,9 @@ from msgspec.structs import replace
 from newsarc.readers.base import NOTHING_SAID
 from newsarc.readers.documents.front_matter import split_front
 from newsarc.readers.documents.marked_up import prose
-from newsarc.readers.encoding import decode
 from newsarc.readers.fields.claims import ClaimError, read_record
 from newsarc.readers.fields.keys import BODY_KEYS, KEYS, TEXT_KEYS, fold_key
-from newsarc.readers.mojibake import REPAIRED, repaired
+from newsarc.readers.plain import NoTextError, read_text
 from newsarc.readers.unwrapping import unwrapped
 from newsarc.records.kept import Evidence
 from newsarc.text import clean
@@ -32,21 +31,11 @@ _OTHER_NAMES = {"lastmod": "updated", "pubdatetime": "date"}
 
 def read(piece: Piece, reading: Reading) -> Iterator[Document | Refusal]:
     """Yield the article of a file."""
-    data = piece.data or b""
-    content, notes = decode(data)
-    if "\0" in content:
-        yield piece.refused("is binary, not text (it contains a NUL byte)")
-        return
-    mended = repaired(content)
-    if mended != content:
-        notes += (REPAIRED,)
-    front, below = split_front(mended.replace("\r\n", "\n").replace("\r", "\n"))
-    if not (front or below.strip()):
-        yield piece.refused("contains only white space" if data else "is empty")
-        return
     try:
+        content, notes = read_text(piece.data or b"")
+        front, below = split_front(content.replace("\r\n", "\n").replace("\r", "\n"))
         yield _document(piece, reading, front, below, notes)
-    except ClaimError as error:
+    except (NoTextError, ClaimError) as error:
         yield piece.refused(str(error))
 
 
