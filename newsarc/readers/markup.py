@@ -10,6 +10,8 @@ import re
 from html import unescape
 from typing import TYPE_CHECKING
 
+from newsarc.text import clean
+
 if TYPE_CHECKING:
     from collections.abc import Collection
 
@@ -61,6 +63,17 @@ def without_markup(text: str) -> str:
     if _ESCAPED_MARKUP.match(text):
         return without_markup(_unescaped(text)) if _is_escaped_page(text) else _entities(text)
     return _entities(text)
+
+
+def of_html(html: str) -> str:
+    """Return the paragraphs of a piece of HTML, even where no tag shows that it is one."""
+    return clean(without_markup(f"<div>{html}</div>"))
+
+
+def of_page(page: str) -> str:
+    """Return the paragraphs of a page without its head, whose title may be that of a program."""
+    _, tag, rest = page.partition("<body")
+    return clean(without_markup(f"<body{rest}" if tag else page))
 
 
 def _is_escaped_page(text: str) -> bool:

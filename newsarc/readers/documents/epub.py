@@ -11,12 +11,11 @@ from typing import TYPE_CHECKING, Any
 from newsarc.readers.base import refused
 from newsarc.readers.documents.books import read_book
 from newsarc.readers.documents.properties import is_dated, is_signed, named
-from newsarc.readers.markup import without_markup
+from newsarc.readers.markup import of_page
 from newsarc.readers.trees import NotXmlError, decoded, line_of, local_name, parse
 from newsarc.readers.zips.package import Package, PackageError
 from newsarc.records.kept import Evidence
 from newsarc.records.read import Document, Refusal, Skipped
-from newsarc.text import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -69,9 +68,7 @@ def _why(name: str, locked: bytes) -> str:
 def _page(data: bytes, origin: Origin, name: str, book: Book) -> Document | Skipped:
     if name in book.contents:
         return Skipped(origin, "tables of contents")
-    page = decoded(data)
-    _, tag, rest = page.partition("<body")
-    text = clean(without_markup(f"<body{rest}" if tag else page))
+    text = of_page(decoded(data))
     root = _tree(data)
     if not text:
         return Skipped(origin, "pages without text")

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from newsarc.readers.addresses import canonical
 from newsarc.readers.base import refused
 from newsarc.readers.fields.persons import is_address, persons
-from newsarc.readers.markup import without_markup
+from newsarc.readers.markup import of_html, without_markup
 from newsarc.readers.mojibake import REPAIRED, repaired
 from newsarc.records.kept import Evidence
 from newsarc.records.read import Document
@@ -67,8 +67,8 @@ def document(piece: Piece, entry: Entry, number: int) -> Document | Refusal:
     entry, notes = _repaired(entry)
     origin = piece.within(one_line(entry.id)[:_LONGEST_MEMBER] or str(number))
     title = one_line(without_markup(entry.title))
-    content = _paragraphs(entry.content, entry.is_html)
-    body = content or _paragraphs(entry.summary, is_html=True)
+    content = of_html(entry.content) if entry.is_html else clean(without_markup(entry.content))
+    body = content or of_html(entry.summary)
     if not (title or body):
         return refused(origin, "is an entry with neither a text nor a headline")
     part = _part(content, body)
@@ -103,12 +103,6 @@ def _repaired(entry: Entry) -> tuple[Entry, tuple[str, ...]]:
     if mended == texts:
         return entry, ()
     return replace(entry, title=title, content=content, summary=summary), (REPAIRED,)
-
-
-def _paragraphs(text: str, is_html: bool) -> str:
-    marked = f"<div>{text}</div>" if is_html and text else text
-    lines = clean(without_markup(marked)).split("\n")
-    return "\n".join(line.strip() for line in lines).strip("\n")
 
 
 def _updated(entry: Entry) -> str | None:

@@ -16,9 +16,9 @@ from msgspec import Struct
 
 from newsarc.readers.documents.paragraphs import divided
 from newsarc.readers.encoding import WESTERN, decode, known_encoding
-from newsarc.readers.markup import without_markup
+from newsarc.readers.markup import of_page
 from newsarc.readers.mojibake import repaired
-from newsarc.text import clean, one_line
+from newsarc.text import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -166,7 +166,7 @@ class _Found:
         self.notes += notes
         text = repaired(text.replace("\r\n", "\n").replace("\r", "\n"))
         if kind == "text/html":
-            return clean(without_markup(_body(text)))
+            return of_page(text)
         return _flowed(text) if "flowed" in str(part["content-type"]).lower() else text
 
 
@@ -204,12 +204,6 @@ def _better(texts: list[tuple[str, str]]) -> str:
 
 def _letters(text: str) -> int:
     return len(_NAMED.findall(text))
-
-
-def _body(page: str) -> str:
-    """Return a page without its head, whose title is that of a program."""
-    _, tag, rest = page.partition("<body")
-    return f"<body{rest}" if tag else page
 
 
 def _flowed(text: str) -> str:

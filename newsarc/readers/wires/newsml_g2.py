@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsarc.readers.base import refused
+from newsarc.readers.markup import of_html
 from newsarc.readers.trees import NotXmlError, local_name, parse, words_of
 from newsarc.readers.wires.items import Item, document, no_text, said
-from newsarc.readers.wires.texts import joined, of_element, of_html, of_plain
+from newsarc.readers.wires.texts import joined, of_element, of_plain
 from newsarc.text import one_line
 
 if TYPE_CHECKING:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from newsarc.readers.base import refused
+from newsarc.readers.markup import of_html
 from newsarc.readers.wires.items import Item, document, no_text, said
-from newsarc.readers.wires.texts import of_html, of_plain
+from newsarc.readers.wires.texts import of_plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsarc.readers.markup import without_markup
+from newsarc.readers.markup import of_html, without_markup
 from newsarc.readers.trees import local_name
 from newsarc.readers.unwrapping import unwrapped
 from newsarc.text import clean
@@ -26,14 +26,9 @@ _OF_HTML = frozenset(
 _LEFT_OUT = frozenset("head header script style media object img linkbox notepad".split())
 
 
-def of_html(html: str) -> str:
-    """Return the paragraphs of HTML, whatever it looks like."""
-    return _trimmed(clean(without_markup(f"<div>{html}</div>")))
-
-
 def of_plain(text: str) -> str:
     """Return the paragraphs of a text, with its wrapped lines joined."""
-    return _trimmed(clean(unwrapped(without_markup(text))))
+    return clean(unwrapped(without_markup(text)))
 
 
 def joined(above: str, text: str) -> str:
@@ -64,8 +59,3 @@ def _reduce(element: Element, left_out: frozenset[str]) -> None:
             each.attrib.clear()
         each.tag = _OF_NITF.get(name) or (name if name in _OF_HTML else "span")
     etree.cleanup_namespaces(element)
-
-
-def _trimmed(text: str) -> str:
-    """Return a text without blanks at the ends of its lines, and without empty bullets."""
-    return "\n".join(line.strip() for line in text.split("\n")).strip("\n")
