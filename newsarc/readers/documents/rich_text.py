@@ -83,7 +83,7 @@ class _State(Struct, frozen=True):
 
 def read_rich_text(data: bytes) -> RichText:
     """Return the text of RTF. Raises no exception; the time is linear."""
-    text, page, end = data.decode("latin-1"), _Page(), 0
+    text, page, end = data.decode("latin-1"), _Page(is_utf8=_is_utf8(data)), 0
     for token in _tokens(text):
         page.take(token)
         if page.is_closed:
@@ -93,6 +93,15 @@ def read_rich_text(data: bytes) -> RichText:
     if end and len(text) - end > _FEW and text[end:].strip(" \r\n\0\x1a"):
         notes = (_BEHIND,)
     return page.result(notes)
+
+
+def _is_utf8(data: bytes) -> bool:
+    """Whether all bytes are UTF-8, as some programs write it, although RTF is to be ASCII."""
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(data)  # the last character may be cut
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _tokens(text: str) -> Iterator[re.Match[str]]:
@@ -108,8 +117,9 @@ def _tokens(text: str) -> Iterator[re.Match[str]]:
 class _Page:
     """What has been read of a page: its text, its `info`, and the state of the group at hand."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, is_utf8: bool) -> None:
         self.is_closed = False
+        self._is_utf8 = is_utf8
         self._state = _State()
         self._outer: list[_State] = []
         self._written: dict[str, list[str]] = {"": []}  # by their part
@@ -123,7 +133,7 @@ class _Page:
     def take(self, token: re.Match[str]) -> None:
         """Go on by one token."""
         if text := token["text"]:
-            self._bytes(text.encode("latin-1"))
+            self._text(text)
         elif word := token["word"]:
             self._word(word, None if token["number"] is None else int(token["number"]))
         elif digits := token["hex"]:
@@ -164,6 +174,15 @@ class _Page:
             self._bytes(sign.encode())
         else:
             self._write(_SIGNS.get(sign, ""))
+
+    def _text(self, text: str) -> None:
+        data = text.encode("latin-1")
+        if text.isascii() or not self._is_utf8:
+            self._bytes(data)
+            return
+        words = data.decode("utf-8", "replace")
+        self._write(words[self._skipped :])
+        self._skipped = max(0, self._skipped - len(words))
 
     def _bytes(self, data: bytes) -> None:
         if self._skipped:
