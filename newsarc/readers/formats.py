@@ -141,7 +141,6 @@ _ALL = (
             rb" (?:vom|gefunden am) \d{1,2}\.\d{1,2}\.\d{4}"
         ),
         many=True,
-        library="striprtf",
     ),
     Format(
         "rtf",

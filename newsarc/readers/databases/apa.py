@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from newsarc.dates.written import read_date
 from newsarc.readers.base import NOTHING_SAID, refused
-from newsarc.readers.encoding import decode
+from newsarc.readers.documents.rich_text import read_rich_text
 from newsarc.readers.fields.persons import persons
 from newsarc.records.read import Document
 from newsarc.text import clean, one_line
@@ -22,12 +22,14 @@ if TYPE_CHECKING:
     from newsarc.records.kept import Origin
     from newsarc.records.read import Refusal
 
-# In bytes: striprtf reads some MB a second.
+# In bytes, of which three MB take a second.
 _LARGEST = 5_000_000
 # In characters.
 _LONGEST_TITLE = 300
 _BETWEEN = re.compile(r"^[ \t]*_{30,}[ \t]*$", re.MULTILINE)
-_SECTION = re.compile(r"\\sect(?![a-z0-9])")
+# Articles may stand in sections instead, whose ends become such lines.
+_SECTION = re.compile(rb"\\sect(?![a-z0-9])")
+_LINE = rb"\\par " + 40 * b"_" + rb"\\par "
 _HEAD = re.compile(
     r"\"(?P<medium>[^\"\n]{1,100})\"(?P<part>[^\"\n]{0,80}?) (?P<kind>vom|gefunden am)"
     r" (?P<day>[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4})(?:,? (?P<time>[0-9]{1,2}[.:][0-9]{2}) ?Uhr)?"
@@ -49,26 +51,13 @@ def read(piece: Piece, reading: Reading) -> Iterator[Document | Refusal]:  # noq
     if len(data) > _LARGEST:
         yield piece.refused("is too large to be read at once; export fewer articles a file")
         return
-    content, notes = decode(data)
-    text = _text(content)
-    pages = [page for page in _BETWEEN.split(text) if page.strip()] if text else []
+    found = read_rich_text(_SECTION.sub(_LINE, data))
+    pages = [page for page in _BETWEEN.split(found.text) if page.strip()]
     if not any(_HEAD.search(page[:400]) for page in pages):
         yield piece.refused(_NONE)
         return
     for number, page in enumerate(pages, 1):
-        yield _document(page, piece.within(str(number)), notes)
-
-
-def _text(content: str) -> str | None:
-    """Return the text of RTF, None if striprtf raises: on foreign input it may raise anything."""
-    from striprtf.striprtf import rtf_to_text
-
-    marked = _SECTION.sub(lambda _: r"\par " + 40 * "_" + r"\par ", content)
-    try:
-        text: str = rtf_to_text(marked, errors="replace")  # type: ignore[no-untyped-call]
-    except Exception:  # noqa: BLE001 (its parser checks nothing)
-        return None
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+        yield _document(page, piece.within(str(number)), found.notes)
 
 
 def _document(page: str, origin: Origin, notes: tuple[str, ...]) -> Document | Refusal:
