@@ -68,7 +68,7 @@ def _item(text: str) -> Item:
     written = _TIME.search(below)
     stamp = time(written[0], "time", written.groupdict()) if written else None
     body = paragraphs(_without_notebook(behind))
-    agency = _agency(header["agency"] if header else "", body)
+    provider = _agency(header["agency"] if header else "", body)
     return Item(
         convention=_NAME,
         text=body,
@@ -77,7 +77,7 @@ def _item(text: str) -> Item:
         genre=head.genre,
         correction=head.correction,
         changed=stamp,
-        provider=agency,
+        provider=provider,
         id=_id(header["id"] if header else None, stamp),
     )
 
@@ -89,9 +89,12 @@ def _id(number: str | None, stamp: Said | None) -> str | None:
 
 
 def _agency(name: str, body: str) -> Said | None:
-    """Return the agency; a header may name its service in a region: `lni` of `dpa/lni`."""
+    """Return the agency; a header may name a service of it: `lni` of `dpa/lni`, `dpa-bwd`."""
+    from newsarc.catalog.agencies import agency
+
     main = next((found[1] for found in _FROM.finditer(body[:3000]) if found[2] == name), name)
-    return said("dpa" if main.startswith("dpa-") else main, "header")
+    known = agency(main) or agency(main.partition("-")[0]) or main
+    return said(known.partition("/")[0], "header")
 
 
 def _split(lines: list[str]) -> tuple[Head, list[str]]:

@@ -165,9 +165,11 @@ def _authors(item: Item) -> tuple[str, ...]:
     """Return the authors that a byline names, without the agency behind them."""
     if item.by is None:
         return ()
+    from newsarc.catalog.agencies import is_row
+
     names, _, last = item.by.words.rpartition(", ")
-    agencies = {_words(each) for each in (item.credit, item.provider)} | {"dpa", "AFP", "AP"}
-    found = persons(names if names and last in agencies else item.by.words)
+    is_agency = last in {_words(item.credit), _words(item.provider)} or is_row(last)
+    found = persons(names if names and is_agency else item.by.words)
     return tuple(dict.fromkeys(name for name in found if not name.startswith("The ")))
 
 
