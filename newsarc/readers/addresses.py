@@ -28,6 +28,11 @@ _TRACKING = re.compile(
 _TRACKED_FRAGMENT = re.compile(r"(?:utm_|xtor=|ref=|at_|wt_|cmpid|Echobox|\.[A-Za-z0-9_-]{11}\.)")
 _PORTS = {"http": 80, "https": 443}
 _BLANK = re.compile(r"[\s\x00-\x20<>\"]")
+# A scheme, but not that of the web, nor a host before its port; one of the web that is misspelt, or
+# that stands before words.
+_STRANGE = re.compile(
+    r"(?!https?:)(?:[a-z][a-z0-9+.-]*+:(?!\d)|http\w{0,9}//)|https?:\S*+\s", re.IGNORECASE
+)
 
 
 def canonical(url: str, base: str = "") -> str | None:
@@ -45,13 +50,18 @@ def canonical(url: str, base: str = "") -> str | None:
     return urlunsplit((parts.scheme, _host(parts), path, _untracked(parts.query), fragment))
 
 
+def is_of_web(claim: str) -> bool:
+    """Return whether a claim may be an address of the web, or a part of one: `kurier.example/1`."""
+    return _STRANGE.match(claim) is None
+
+
 def is_front_page(address: str) -> bool:
     """Return whether an address is that of a whole site, which some pages state by mistake."""
     return not address.partition("://")[2].partition("/")[2].strip("/")
 
 
 def _split(url: str, base: str) -> SplitResult | None:
-    if not url or len(url) > _LONGEST or _BLANK.search(url):
+    if not url or len(url) > _LONGEST or _BLANK.search(url) or not is_of_web(url):
         return None
     try:
         return urlsplit(urljoin(base or "https:", url))

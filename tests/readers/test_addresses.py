@@ -32,6 +32,7 @@ def test_an_address_is_kept_without_what_tracks_its_readers(url: str, address: s
         "file:///etc/passwd",
         "mailto:eva@musterblatt.example",
         "musterblatt.example/a",
+        "httpsw//musterblatt.example/a",
         "http://",
         "http:///a",
         "http://[::1",
@@ -49,6 +50,7 @@ def test_a_part_of_an_address_is_seen_from_a_base() -> None:
 
     assert canonical("../sport/1", base) == "https://musterblatt.example/sport/1"
     assert canonical("javascript:alert(1)", base) is None
+    assert canonical("httpsw//musterblatt.example/1", base) is None
     assert canonical("1", "kein Ort") is None
 
 

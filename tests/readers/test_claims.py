@@ -76,6 +76,22 @@ def test_an_address_that_leads_nowhere_is_no_claim(folder: Path, url: str) -> No
     assert claimed(folder, url=url, link="https://bote.example/a").url == "https://bote.example/a"
 
 
+@pytest.mark.parametrize(
+    "url",
+    ["mailto:eva@bote.example", "ftp://bote.example/a", "httpsw//bote.example/a", "https://a b"],
+)
+def test_what_is_no_address_of_the_web_is_told_and_ignored(folder: Path, url: str) -> None:
+    found = claimed(folder, url=url, link="https://bote.example/a")
+
+    assert found.url == "https://bote.example/a"
+    assert found.notes == ("'url' is no address of the web, and was ignored",)
+
+
+@pytest.mark.parametrize("url", ["bote.example/a", "bote.example:8080/a", "/a", "//bote.example/a"])
+def test_an_address_without_a_scheme_is_a_claim(folder: Path, url: str) -> None:
+    assert claimed(folder, url=url).url == url
+
+
 @pytest.mark.parametrize("url", ["https://null.example/", "http://nan.example", "/none", "none-1"])
 def test_an_address_with_a_word_for_nothing_in_it_is_a_claim(folder: Path, url: str) -> None:
     assert claimed(folder, url=url).url == url

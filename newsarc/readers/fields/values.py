@@ -6,6 +6,7 @@ import math
 import re
 from typing import TYPE_CHECKING, Literal
 
+from newsarc.readers.addresses import is_of_web
 from newsarc.readers.markup import without_markup
 from newsarc.readers.unwrapping import unwrapped
 from newsarc.text import clean
@@ -68,7 +69,11 @@ def words(key: str, value: object, notes: Notes, form: Form = "name") -> Iterato
     """
     for found in _texts(key, value, notes, form, _DEEPEST):
         line = " ".join(found.split())
-        if line and not _is_nothing(line) and not (form == "address" and _NOWHERE.fullmatch(line)):
+        if not line or _is_nothing(line) or (form == "address" and _NOWHERE.fullmatch(line)):
+            continue
+        if form == "address" and not is_of_web(line):
+            notes.add(key, "no address of the web")
+        else:
             yield line
 
 

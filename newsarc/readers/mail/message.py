@@ -8,6 +8,7 @@ from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, Any
 
 from newsarc.dates.written import read_date
+from newsarc.readers.addresses import is_of_web
 from newsarc.readers.mail.mail_parts import header, headers, read_parts
 from newsarc.records.kept import Evidence
 from newsarc.records.read import Document
@@ -47,6 +48,7 @@ _MAILBOX = re.compile(
 _MACHINES = re.compile(r"(?:no-?reply|mailer-daemon|postmaster|mail delivery .*)", re.IGNORECASE)
 # Where a page is that came by mail: Thunderbird's feeds, archives of lists.
 _ADDRESSES = ("content-base", "archived-at", "x-rss-url")
+_HTTP = ("http://", "https://")
 
 
 def read(piece: Piece, reading: Reading) -> Iterator[Document | Refusal]:  # noqa: ARG001 (as all)
@@ -151,4 +153,4 @@ def _sender(message: Message) -> list[tuple[Any, Evidence] | None]:
 
 def _address(message: Message) -> str | None:
     found = ((header(message, name) or "").strip("<> ") for name in _ADDRESSES)
-    return next((each for each in found if each.startswith(("http://", "https://"))), None)
+    return next((each for each in found if each.startswith(_HTTP) and is_of_web(each)), None)
