@@ -189,6 +189,12 @@ def test_the_keys_of_authors_are_known(folder: Path, key: str) -> None:
     assert claimed(folder, **{key: "Eva Muster"}).authors == ("Eva Muster",)
 
 
+def test_no_control_character_of_a_written_list_reaches_an_author(folder: Path) -> None:
+    found = claimed(folder, author=r"['Eva\x1b[31m Muster', 'Hans\nMaier']")
+
+    assert found.authors == ("Eva[31m Muster", "Hans Maier")
+
+
 @pytest.mark.parametrize("key", ["summary", "description", "teaser", "excerpt"])
 def test_a_summary_is_the_text_where_there_is_no_other(folder: Path, key: str) -> None:
     (alone,) = read(folder, {"title": "Brücke", key: "Sie kommt."})

@@ -150,6 +150,17 @@ def test_numbers_of_a_day_become_ids_with_their_time() -> None:
     assert case("iptc7901", "one_item.iptc").external_id == "bdt0651/2022-02-07T14:54"
 
 
+def test_no_control_character_reaches_the_number_or_the_version_of_an_item() -> None:
+    path = next(path for path in cases("anpa") if path.name == "article.tst")
+    old = items(anpa, path.read_bytes().replace(b"\x01", b"\x01\x1b[31m"))
+    new = items(
+        newsml_g2, LATER.replace(b"<newsItem>", b"<newsItem version='&#x85;2'>") % b"<p>1</p>"
+    )
+
+    assert (only(old).external_id or "\n").isprintable()
+    assert only(new).version == "2"
+
+
 @pytest.mark.parametrize("module", [newsml_g2, nitf, iptc7901, anpa])
 @pytest.mark.parametrize("data", [b"", b"\0", b"\xff\xfe", b"<", b"\x01", b"<a/>", b"\x01\x02\x03"])
 def test_what_is_no_item_is_refused(module: ModuleType, data: bytes) -> None:

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from newsarc.readers.markup import without_markup
+from newsarc.text import one_line
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -28,8 +31,8 @@ def names(above: str) -> dict[str, str]:
     found: dict[str, str] = {}
     for block in above.split(_BLOCK)[1:]:
         login, name = _LOGIN.search(block, 0, _LONGEST), _NAME.search(block, 0, _LONGEST)
-        if login and name and name[1].strip():
-            found[login[1].strip()] = name[1].strip()
+        if login and name and (known := one_line(without_markup(name[1]))):
+            found[one_line(without_markup(login[1]))] = known
     return found
 
 

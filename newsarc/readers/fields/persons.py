@@ -12,6 +12,8 @@ import warnings
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from newsarc.text import one_line
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -51,7 +53,7 @@ def _listed(claim: str) -> list[str]:
             warnings.simplefilter("ignore")  # about backslashes
             found = ast.literal_eval(claim)
             if found and all(isinstance(name, str) for name in found):
-                return list(found)
+                return list(map(one_line, found))
     return [claim]
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from newsarc.readers.trees import NotXmlError, local_name, parse
-from newsarc.text import clean
+from newsarc.text import clean, one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -103,8 +103,8 @@ def _page(root: Element) -> Page:
         inner = (each.get("ID") or "" for each in group)
         groups[group.get("ID") or ""] = tuple(filter(None, inner))
     order = [ref.get("REF") or "" for ref in root.iter("{*}ElementRef")]
-    language = max(languages, key=lambda name: languages[name], default=None)
-    return Page(_ordered(blocks, order), groups, language)
+    language = max(languages, key=lambda name: languages[name], default="")
+    return Page(_ordered(blocks, order), groups, one_line(language) or None)
 
 
 def _ordered(blocks: dict[str, str], order: list[str]) -> dict[str, str]:

@@ -14,7 +14,7 @@ from newsarc.readers.scans.mods import Described, described
 from newsarc.readers.trees import local_name
 from newsarc.records.kept import Evidence
 from newsarc.records.read import Document, Skipped
-from newsarc.text import clean, fold_label
+from newsarc.text import fold_label, one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -77,7 +77,7 @@ def contents(root: Element, *names: str) -> Issue:
         medium=_medium(root, records, maps),
         day=day,
         evidence=evidence,
-        id=root.get("OBJID"),
+        id=one_line(root.get("OBJID") or "") or None,
         records=records,
         divisions=tuple(each for found in maps for each in found if local_name(each) == "div"),
         files={
@@ -137,7 +137,7 @@ def _item(
         origin,
         body="\n\n".join(texts),
         title=title,
-        kicker=clean(kicker) or None,
+        kicker=kicker or None,
         date=issue.day,
         source=issue.medium,
         authors=tuple(
@@ -183,12 +183,12 @@ def _title(division: Element, about: list[Described], heads: list[tuple[str, str
 
 
 def _heading(heads: list[tuple[str, str]]) -> str | None:
-    words = clean(" ".join(text for kind, text in heads if kind not in _KICKERS))
+    words = " ".join(text for kind, text in heads if kind not in _KICKERS)
     return words if 0 < len(words) <= _LONGEST_TITLE else None
 
 
 def _label(division: Element) -> str | None:
-    words = clean(division.get("LABEL") or "")
+    words = one_line(division.get("LABEL") or "")
     return words if words and not _NO_NAME.search(words) else None
 
 
@@ -222,7 +222,7 @@ def _medium(root: Element, records: dict[str, Described], maps: list[Element]) -
     }
     titles = [each.title for name, each in records.items() if each.title and name not in inner]
     stated = [title for title in titles if not _NO_NAME.search(title)]
-    label = clean(_DAY.sub("", root.get("LABEL") or "").strip(" _-,0123456789"))
+    label = one_line(_DAY.sub("", root.get("LABEL") or "").strip(" _-,0123456789"))
     named = stated[0] if stated else label
     return named if named and not _NO_NAME.search(named) else None
 
@@ -241,7 +241,7 @@ def _day(
             year, month, day = found[1], found[2] or found[4], found[3] or found[5]
             date = f"{year}-{month}-{day}"
             if read_date(date) is not None:
-                return date, (Evidence("date", words or "", rule, "inferred"),)
+                return date, (Evidence("date", one_line(words or ""), rule, "inferred"),)
     return (max(stated, key=len), ()) if stated else (None, ())
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from newsarc.readers.encoding import decode
 from newsarc.readers.wires.items import Item, Said, document, said
 from newsarc.readers.wires.lines import END, TEXT, items, paragraphs, time, without_controls
+from newsarc.text import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,7 +64,7 @@ def _item(text: str) -> Item:
         by=next((said(line, "byline") for line in head if _BY.match(line)), None),
         changed=stamp,
         provider=said(written["agency"], "time") if written else None,
-        status=next((Said(word, "key words") for form, word in _STATUS if form.search(slug)), None),
+        status=next((said(word, "key words") for form, word in _STATUS if form.search(slug)), None),
         correction=said(slug, "key words") if _CORRECTED.search(slug) else None,
         id=_id(above.partition("\x1f")[0], stamp),
     )
@@ -77,7 +78,8 @@ def _with_signs(text: str) -> str:
 
 def _id(number: str, stamp: Said | None) -> str | None:
     """Return the number of an item with its time: an agency counts anew each day."""
-    return f"{number.strip()}/{stamp.means}" if number.strip() and stamp else None
+    number = one_line(number)
+    return f"{number}/{stamp.means}" if number and stamp else None
 
 
 def _split(lines: list[str]) -> tuple[list[str], list[str]]:

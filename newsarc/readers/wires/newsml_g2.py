@@ -83,7 +83,7 @@ def _item(element: Element, found: Properties, title: Said | None, text: str) ->
         status=said(found.code("pubStatus"), "pubStatus"),
         correction=found.correction(),
         id=one_line(element.get("guid") or "") or None,
-        version=element.get("version"),
+        version=one_line(element.get("version") or "") or None,
     )
 
 
