@@ -66,6 +66,14 @@ class _Area(Struct, frozen=True):
     kind: str
 
 
+class _Parts(Struct, frozen=True):
+    """The headline of an article, the line above it, and its paragraphs."""
+
+    title: str | None
+    kicker: str
+    texts: list[str]
+
+
 def contents(root: Element, *names: str) -> Issue:
     """Return the contents of an issue; `names` of its files may tell its day."""
     records = {section.get("ID") or "": described(section) for section in root.iter("{*}dmdSec")}
@@ -117,38 +125,57 @@ def _item(
     origin = piece.within(division.get("ID") or str(count))
     if what := _OTHERS.get(_kind(division)):
         return Skipped(origin, what)
-    areas = list(_areas(division, "", 0))
-    begin = next((at for at, area in enumerate(areas) if area.kind not in _HEADS), len(areas))
-    about = [
-        issue.records[name]
-        for name in (division.get("DMDID") or "").split()
-        if name in issue.records
-    ]
-    heads = [(area.kind, text) for area in areas[:begin] for text in _texts(area, named)]
-    title = _title(division, about, heads)
-    kicker = " ".join(text for kind, text in heads if kind in _KICKERS)
-    above = [text for kind, text in heads if not _is_said(text, title, kicker)]
-    texts = [*above, *(text for area in areas[begin:] for text in _texts(area, named))]
-    if title and title.endswith("...") and _is_said(title, " ".join(texts[:2]), ""):
-        title = None  # the first words of the text, cut
-    if not texts and not title:
+    about = _about(division, issue)
+    parts = _parts(division, about, named)
+    if not parts.texts and not parts.title:
         return refused(origin, "is an article without text")
     return Document(
         origin,
-        body="\n\n".join(texts),
-        title=title,
-        kicker=kicker or None,
+        body="\n\n".join(parts.texts),
+        title=parts.title,
+        kicker=parts.kicker or None,
         date=issue.day,
         source=issue.medium,
-        authors=tuple(
-            dict.fromkeys(
-                name for each in about for author in each.authors for name in persons(author)
-            )
-        ),
+        authors=_authors(about),
         language=next((each.language for each in about if each.language), None),
-        external_id=f"{issue.id}#{division.get('ID')}" if issue.id and division.get("ID") else None,
+        external_id=_id(division, issue),
         evidence=issue.evidence,
     )
+
+
+def _about(division: Element, issue: Issue) -> list[Described]:
+    """Return what MODS says of an article."""
+    names = (division.get("DMDID") or "").split()
+    return [issue.records[name] for name in names if name in issue.records]
+
+
+def _parts(division: Element, about: list[Described], named: dict[str, Page]) -> _Parts:
+    """Return the parts of an article; what its headline says does not stand in its body again."""
+    heads, texts = _divided(list(_areas(division, "", 0)), named)
+    title = _title(division, about, heads)
+    kicker = " ".join(text for kind, text in heads if kind in _KICKERS)
+    texts = [*(text for _, text in heads if not _is_said(text, title, kicker)), *texts]
+    if title and title.endswith("...") and _is_said(title, " ".join(texts[:2]), ""):
+        title = None  # the first words of the text, cut
+    return _Parts(title, kicker, texts)
+
+
+def _divided(areas: list[_Area], named: dict[str, Page]) -> tuple[list[tuple[str, str]], list[str]]:
+    """Return the lines above the body, each with its kind, and the paragraphs of the body."""
+    begin = next((at for at, area in enumerate(areas) if area.kind not in _HEADS), len(areas))
+    heads = [(area.kind, text) for area in areas[:begin] for text in _texts(area, named)]
+    return heads, [text for area in areas[begin:] for text in _texts(area, named)]
+
+
+def _authors(about: list[Described]) -> tuple[str, ...]:
+    claims = [author for each in about for author in each.authors]
+    return tuple(dict.fromkeys(name for claim in claims for name in persons(claim)))
+
+
+def _id(division: Element, issue: Issue) -> str | None:
+    """Return the id of an article, which is one only together with that of its issue."""
+    own = one_line(division.get("ID") or "")
+    return f"{issue.id}#{own}" if issue.id and own else None
 
 
 def _areas(division: Element, kind: str, depth: int) -> Iterator[_Area]:
