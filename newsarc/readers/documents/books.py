@@ -54,37 +54,38 @@ def read_book(package: Package) -> Book:
     """Return what an EPUB says of itself. Raises PackageError."""
     path = _package_file(package)
     root = _root(package, path)
-    facts = [each for part in root if local_name(part) == "metadata" for each in part.iter()]
-    items = {
-        each.get("id", ""): each
-        for part in root
-        if local_name(part) == "manifest"
-        for each in part
-        if local_name(each) == "item"
-    }
+    items = {each.get("id", ""): each for each in _named_in(root, "manifest", "item")}
     places = {key: _place(path, each.get("href", "")) for key, each in items.items()}
-    contents = {
-        places[key]: each
-        for key, each in items.items()
-        if "nav" in each.get("properties", "").split()
-        or each.get("media-type", "").endswith("ncx+xml")
-    }
-    pages = [
-        places[key]
-        for key in _spine(root)
-        if key in items and items[key].get("media-type", "") in _PAGES
-    ]
-    publisher = next(_named(facts, "publisher"), None)
+    contents = [places[key] for key, each in items.items() if _is_contents(each)]
+    pages = [places[key] for key in _spine(root) if key in items and _is_page(items[key])]
+    facts = [each for part in root if local_name(part) == "metadata" for each in part.iter()]
     return Book(
-        tuple(dict.fromkeys(pages)),
-        next(_named(facts, "title"), None),
-        tuple(_named(facts, "creator")),
-        None if publisher and publisher.casefold() in _PROGRAMS else publisher,
-        next(_named(facts, "language"), None),
-        _date(facts),
-        _labels(package, contents),
-        frozenset(contents) | _guided(root, path),
+        pages=tuple(dict.fromkeys(pages)),
+        title=next(_values(facts, "title"), None),
+        creators=tuple(_values(facts, "creator")),
+        publisher=_publisher(facts),
+        language=next(_values(facts, "language"), None),
+        date=_date(facts),
+        labels=_labels(package, contents),
+        contents=frozenset(contents) | _guided(root, path),
     )
+
+
+def _named_in(root: Element, section: str, name: str) -> Iterator[Element]:
+    """Yield the elements of a name in a section of the list of pages."""
+    for part in root:
+        if local_name(part) == section:
+            yield from (each for each in part if local_name(each) == name)
+
+
+def _is_contents(item: Element) -> bool:
+    """Whether a member is a table of contents: that of EPUB 3, or that of earlier versions."""
+    is_new = "nav" in item.get("properties", "").split()
+    return is_new or item.get("media-type", "").endswith("ncx+xml")
+
+
+def _is_page(item: Element) -> bool:
+    return item.get("media-type", "") in _PAGES
 
 
 def _package_file(package: Package) -> str:
@@ -115,16 +116,19 @@ def _place(base: str, href: str) -> str:
 
 
 def _spine(root: Element) -> Iterator[str]:
-    for part in root:
-        if local_name(part) == "spine":
-            yield from (each.get("idref", "") for each in part if local_name(each) == "itemref")
+    return (each.get("idref", "") for each in _named_in(root, "spine", "itemref"))
 
 
-def _named(facts: list[Element], name: str) -> Iterator[str]:
+def _values(facts: list[Element], name: str) -> Iterator[str]:
     """Yield the values of an element of the metadata, in their order."""
     for each in facts:
         if local_name(each) == name and (line := one_line(each.text or "")):
             yield line
+
+
+def _publisher(facts: list[Element]) -> str | None:
+    name = next(_values(facts, "publisher"), None)
+    return None if name and name.casefold() in _PROGRAMS else name
 
 
 def _date(facts: list[Element]) -> str | None:
@@ -143,14 +147,12 @@ def _guided(root: Element, path: str) -> frozenset[str]:
     """Return the pages that the guide of an older EPUB calls a cover or a table of contents."""
     return frozenset(
         _place(path, each.get("href", ""))
-        for part in root
-        if local_name(part) == "guide"
-        for each in part
-        if local_name(each) == "reference" and each.get("type") in {"toc", "cover", "title-page"}
+        for each in _named_in(root, "guide", "reference")
+        if each.get("type") in {"toc", "cover", "title-page"}
     )
 
 
-def _labels(package: Package, contents: Mapping[str, Element]) -> dict[str, str]:
+def _labels(package: Package, contents: list[str]) -> dict[str, str]:
     """Return what the tables of contents call the pages, the first label of each."""
     labels: dict[str, str] = {}
     for name in contents:
