@@ -52,17 +52,11 @@ def read_record(
     """
     parsed, repairs = repaired_record(mapped(parsed, mapping) if mapping else parsed)
     record, notes = Record(parsed), Notes()
-    body = _text(record, BODY_KEYS, notes)
-    whole = None if body else _text(record, TEXT_KEYS, notes) or _text(record, SUMMARY_KEYS, notes)
-    title = _claim(record, "title", notes)
-    if not (body or whole or title):
-        raise ClaimError(NOTHING_SAID)
-    # Beside a title, a text is only the body. Without one, the headline is in it.
-    is_whole = whole is not None and title is None
+    text, body, title = _content(record, notes)
     return Document(
         origin,
-        text=whole if is_whole else None,
-        body=None if is_whole else body or whole or "",
+        text=text,
+        body=body,
         title=title,
         kicker=_claim(record, "kicker", notes),
         date=_understood(record, "date", notes, read_date),
@@ -77,6 +71,20 @@ def read_record(
         external_id=next(_claims(record, KEYS["external_id"], notes, form="raw"), None),
         notes=(*told, *repairs, *notes.sentences),
     )
+
+
+def _content(record: Record, notes: Notes) -> tuple[str | None, str | None, str | None]:
+    """Return text or body, and the headline. Raises ClaimError if there is none of them.
+
+    Beside a headline, a text is only the body. Without one, the headline is in it.
+    """
+    body = _text(record, BODY_KEYS, notes)
+    whole = None if body else _text(record, TEXT_KEYS, notes) or _text(record, SUMMARY_KEYS, notes)
+    title = _claim(record, "title", notes)
+    if not (body or whole or title):
+        raise ClaimError(NOTHING_SAID)
+    is_whole = whole is not None and title is None
+    return (whole, None, None) if is_whole else (None, body or whole or "", title)
 
 
 def _claim(record: Record, field: str, notes: Notes) -> str | None:
