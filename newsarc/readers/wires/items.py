@@ -107,16 +107,15 @@ def document(origin: Origin, item: Item) -> Document | Refusal:
     text = _with_dateline(item.text, item.dateline) or item.summary
     if not (text or item.title):
         return refused(origin, NOTHING_SAID)
-    published = next((each for each in item.created if read_date(_words(each) or "")), item.changed)
-    is_changed = published is not item.changed and item.changed is not None
-    status = _status(item)
+    published, status = _published(item), _status(item)
+    updated = item.changed if _words(item.changed) != _words(published) else None
     return Document(
         origin,
         body=_body(text, item),
         title=_words(item.title),
         kicker=_words(item.kicker),
         date=_words(published),
-        updated=_words(item.changed) if is_changed and _differ(item.changed, published) else None,
+        updated=_words(updated),
         source=_words(item.provider),
         agency=(_words(item.credit) or "").strip(" -–—") or None,
         authors=_authors(item),
@@ -128,16 +127,17 @@ def document(origin: Origin, item: Item) -> Document | Refusal:
         truncated=bool(item.summary and not item.text),
         status=status and status[0],
         version=item.version,
-        evidence=tuple(_evidence(item, published, status)),
+        evidence=tuple(_evidence(item, published, updated, status)),
     )
+
+
+def _published(item: Item) -> Said | None:
+    """Return the first time of the first version that can be read, else that of this version."""
+    return next((each for each in item.created if read_date(_words(each) or "")), item.changed)
 
 
 def _words(found: Said | None) -> str | None:
     return (found.means or found.words) if found else None
-
-
-def _differ(one: Said | None, other: Said | None) -> bool:
-    return _words(one) != _words(other)
 
 
 def _body(text: str, item: Item) -> str:
@@ -189,12 +189,15 @@ def _status(item: Item) -> tuple[Publishing, Said] | None:
 
 
 def _evidence(
-    item: Item, published: Said | None, status: tuple[Publishing, Said] | None
+    item: Item,
+    published: Said | None,
+    updated: Said | None,
+    status: tuple[Publishing, Said] | None,
 ) -> Iterator[Evidence]:
     fields = {
         "title": item.title,
         "date": published,
-        "updated": item.changed if _differ(item.changed, published) else None,
+        "updated": updated,
         "source": item.provider,
         "agency": item.credit,
         "authors": item.by,
