@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsarc.readers.encoding import decode
-from newsarc.readers.wires.items import Item, Said, document, said
-from newsarc.readers.wires.lines import END, TEXT, items, paragraphs, time, without_controls
+from newsarc.readers.wires.items import Item, Said, said
+from newsarc.readers.wires.lines import documents, paragraphs, parted, time
 from newsarc.text import one_line
 
 if TYPE_CHECKING:
@@ -39,22 +38,15 @@ _CORRECTED = re.compile(r"\b(?:Corrective|Correction|CORRECTS)\b")
 
 def read(piece: Piece, reading: Reading) -> Iterator[Document | Refusal]:  # noqa: ARG001 (as all)
     """Yield the items of a file."""
-    text, _ = decode(piece.data or b"")
-    found = items(text)
-    if not found:
-        yield piece.refused("is not ANPA 1312 (no item begins in it)")
-    for number, each in enumerate(found, 1):
-        origin = piece.origin if len(found) == 1 else piece.within(str(number))
-        yield document(origin, _item(each))
+    yield from documents(piece, "ANPA 1312", _item)
 
 
 def _item(text: str) -> Item:
-    above, _, rest = text.partition(TEXT)
-    content, _, below = rest.partition(END)
-    head, body = _split(list(without_controls(content)))
+    above, content, below = parted(text)
+    head, body = _split(content)
     slug, titles = (head[:1] or [""])[0], [line for line in head[1:] if not _is_aside(line)]
     written = _TIME.search(below)
-    stamp = time(written[0], "time", written.groupdict()) if written else None
+    stamp = time(written) if written else None
     # Without a text, the lines above it are all that there is.
     lines = body or [f"  {line}" for line in titles[1:]]
     return Item(

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from newsarc.readers.encoding import decode
-from newsarc.readers.wires.items import Item, Said, document, said
-from newsarc.readers.wires.lines import END, TEXT, items, paragraphs, time, without_controls
+from newsarc.readers.wires.items import Item, Said, said
+from newsarc.readers.wires.lines import documents, paragraphs, parted, time
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,23 +49,15 @@ class Head(Struct, frozen=True):
 
 def read(piece: Piece, reading: Reading) -> Iterator[Document | Refusal]:  # noqa: ARG001 (as all)
     """Yield the items of a file."""
-    text, _ = decode(piece.data or b"")
-    found = items(text)
-    if not found:
-        yield piece.refused("is not IPTC 7901 (no item begins in it)")
-    for number, each in enumerate(found, 1):
-        origin = piece.origin if len(found) == 1 else piece.within(str(number))
-        yield document(origin, _item(each))
+    yield from documents(piece, "IPTC 7901", _item)
 
 
 def _item(text: str) -> Item:
-    above, _, rest = text.partition(TEXT)
-    content, _, below = rest.partition(END)
-    lines = list(without_controls(content))
-    head, behind = _split(lines)
+    above, content, below = parted(text)
+    head, behind = _split(content)
     header = _HEADER.match(above.partition("\n")[0].rstrip("\r"))
     written = _TIME.search(below)
-    stamp = time(written[0], "time", written.groupdict()) if written else None
+    stamp = time(written) if written else None
     body = paragraphs(_without_notebook(behind))
     provider = _agency(header["agency"] if header else "", body)
     return Item(

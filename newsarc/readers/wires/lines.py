@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsarc.readers.wires.items import Said
+from newsarc.readers.encoding import decode
+from newsarc.readers.wires.items import Item, Said, document
 from newsarc.text import clean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
-START, TEXT, END = "\x01", "\x02", "\x03"
+    from newsarc.readers.base import Piece
+    from newsarc.records.read import Document, Refusal
+
+_START, _TEXT, _END = "\x01", "\x02", "\x03"
 _MONTHS = {
     name: number
     for number, names in enumerate(
@@ -32,9 +36,22 @@ _CUT = re.compile(r"[^\W\d_]-$")
 _APART = re.compile(r"(?:und|oder|bzw|sowie|bis|and|or|to|y|et|ou)\b")
 
 
-def items(text: str) -> list[str]:
-    """Return the items of a file, each from behind its first control character."""
-    return [part for part in text.split(START)[1:] if part.strip("\0 \t\r\n\x03\x04\x7f")]
+def documents(piece: Piece, name: str, item: Callable[[str], Item]) -> Iterator[Document | Refusal]:
+    """Yield the documents of a file in the format of a name; `item` reads the text of each."""
+    text, _ = decode(piece.data or b"")
+    found = [part for part in text.split(_START)[1:] if part.strip("\0 \t\r\n\x03\x04\x7f")]
+    if not found:
+        yield piece.refused(f"is not {name} (no item begins in it)")
+    for number, each in enumerate(found, 1):
+        origin = piece.origin if len(found) == 1 else piece.within(str(number))
+        yield document(origin, item(each))
+
+
+def parted(text: str) -> tuple[str, list[str], str]:
+    """Return what stands above the text of an item, the lines of the text, and what is below."""
+    above, _, rest = text.partition(_TEXT)
+    content, _, below = rest.partition(_END)
+    return above, list(_without_controls(content)), below
 
 
 def paragraphs(lines: Iterable[str], opening: str = "  ") -> str:
@@ -67,8 +84,9 @@ def _append(block: list[str], words: str) -> None:
         block.append(f" {words}")
 
 
-def time(words: str, name: str, parts: dict[str, str | None]) -> Said:
-    """Return a time as it is written, and what it means: `day`, `month`, `year`, `time`, `zone`."""
+def time(written: re.Match[str]) -> Said:
+    """Return a time as it is written, and what its `day`, `month`, `year`, `time`, `zone` mean."""
+    parts = written.groupdict()
     month = parts["month"] or ""
     number = int(month) if month.isdigit() else _MONTHS.get(month[:3].lower(), 0)
     short = int(parts["year"] or 0)
@@ -76,10 +94,10 @@ def time(words: str, name: str, parts: dict[str, str | None]) -> Said:
     clock = parts["time"] or "0000"
     zone = _ZONES.get(parts["zone"] or "", "")
     means = f"{year}-{number:02}-{parts['day']}T{clock[:2]}:{clock[2:]}{zone}"
-    return Said(words, name, means)
+    return Said(written[0], "time", means)
 
 
-def without_controls(text: str) -> Iterator[str]:
+def _without_controls(text: str) -> Iterator[str]:
     """Yield the lines of a text; bells and other controls are blanks."""
     for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n"):
         yield re.sub(r"[\x00-\x08\x0b-\x1f\x7f]", " ", line).rstrip()
