@@ -56,6 +56,9 @@ MARK = re.compile(
     rf"^[ \t\u00a0]{{0,80}}{_COUNT}[ \t\u00a0\r]{{0,80}}$", re.MULTILINE | re.IGNORECASE
 )
 
+# The reason for refusing a file without such a mark.
+NO_MARK = "is no Nexis export: no line says which of how many documents it is"
+
 
 def label(text: str, *, is_mixed: bool = False) -> tuple[str, str] | None:
     """Return the label in capital letters that a text begins with, in lower case, and the rest.

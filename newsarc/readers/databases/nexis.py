@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from newsarc.readers import plain
-from newsarc.readers.databases.labels import MARK, label, numbers
+from newsarc.readers.databases.labels import MARK, NO_MARK, label, numbers
 from newsarc.readers.databases.missing import Stated, missing
 from newsarc.readers.databases.nexis_article import Block, article
 from newsarc.readers.encoding import decode
@@ -36,32 +36,36 @@ _CENTRED = 8
 
 
 def read(piece: Piece, reading: Reading) -> Items:
-    """Yield the articles of an export, and a refusal if it states another number of them.
-
-    A text without the labels of an export is one as any, although it says `Dokument 1 von 5`.
-    """
+    """Yield the articles of an export, and a refusal if it states another number of them."""
     data = piece.data or b""
     if _IS_MARKUP.match(data):
         from newsarc.readers.databases.nexis_html import read_html
 
         yield from read_html(data, piece)
-        return
-    if data.startswith(b"PK"):
+    elif data.startswith(b"PK"):
         from newsarc.readers.documents import docx  # it knows an export when it reads one
 
         yield from docx.read(piece, reading)
-        return
+    else:
+        yield from _of_text(data, piece, reading)
+
+
+def _of_text(data: bytes, piece: Piece, reading: Reading) -> Items:
+    """Yield the articles of an export as text.
+
+    A text without the labels of an export is one as any, although it says `Dokument 1 von 5`.
+    """
     text, notes = decode(data)
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n")
     marks = list(MARK.finditer(text))
     if not marks:
-        yield piece.refused("is no Nexis export: no line says which of how many documents it is")
-        return
-    if not any(label(line.strip()) for line in text[marks[0].end() :].split("\n")):
+        yield piece.refused(NO_MARK)
+    elif not any(label(line.strip()) for line in text[marks[0].end() :].split("\n")):
         yield from plain.read(piece, reading)
-        return
-    yield from _documents(text, marks, piece, notes)
-    yield from missing([Stated(*numbers(mark)) for mark in marks], text[: marks[0].start()], piece)
+    else:
+        stated = [Stated(*numbers(mark)) for mark in marks]
+        yield from _documents(text, marks, piece, notes)
+        yield from missing(stated, text[: marks[0].start()], piece)
 
 
 def _documents(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsarc.readers.databases.labels import MARK, label
+from newsarc.readers.databases.labels import MARK, NO_MARK, label
 from newsarc.readers.databases.missing import Stated, missing
 from newsarc.readers.databases.nexis_article import Block, article
 from newsarc.readers.databases.pages import NotReadableError, page, paragraph
@@ -34,7 +34,7 @@ def read_html(data: bytes, piece: Piece) -> Iterator[Document | Refusal]:
         yield article(blocks, piece.within(str(number)))
     stated = _STATED.search(data)
     if not parts:
-        yield piece.refused("is no Nexis export: no line says which of how many documents it is")
+        yield piece.refused(NO_MARK)
     elif stated:
         total = int(stated[1])
         yield from missing([Stated(at, total) for at in range(1, len(parts) + 1)], "", piece)
