@@ -66,6 +66,38 @@ SQLITE_FLOORS = {
     "archive": 7,
     "store": 8,
 }
+# Inside the readers. Word documents may be exports of a database, and exports may be in Word.
+READERS = f"{ROOT}.readers"
+READERS_FLOORS = {
+    "base": 0,
+    "looks": 0,
+    "addresses": 0,
+    "encoding": 0,
+    "markup": 0,
+    "mojibake": 0,
+    "unwrapping": 0,
+    "again": 1,
+    "fields": 1,
+    "files": 1,
+    "formats": 1,
+    "plain": 1,
+    "trees": 1,
+    "unpacked": 1,
+    "feeds": 2,
+    "html": 2,
+    "other_xml": 2,
+    "wires": 2,
+    "zips": 2,
+    "objects": 3,
+    "pieces": 3,
+    "scans": 3,
+    "documents": 3,
+    "databases": 3,
+    "containers": 4,
+    "mail": 4,
+    "tables": 4,
+}
+NEIGHBOURS = {("documents", "databases"), ("databases", "documents")}
 SOLE_IMPORTERS = {
     "click": "cli",
     "langdetect": "language",
@@ -108,9 +140,9 @@ def room(name: str) -> str:
     return inside.split(".")[0] or ROOT
 
 
-def part(name: str) -> str:
-    """Return the part of the SQLite engine that a module of it belongs to."""
-    return name.removeprefix(f"{SQLITE}.").split(".")[0]
+def part(name: str, whole: str = SQLITE) -> str:
+    """Return the part of the SQLite engine, or of another whole, that a module belongs to."""
+    return name.removeprefix(f"{whole}.").split(".")[0]
 
 
 def arrows() -> set[tuple[str, str]]:
@@ -158,6 +190,28 @@ def test_imports_inside_the_sqlite_engine_point_down() -> None:
 
     assert inside
     assert upward == set()
+
+
+def test_every_part_of_the_readers_has_a_floor() -> None:
+    parts = {part(name, READERS) for name in MODULES if name.startswith(f"{READERS}.")}
+
+    assert parts == READERS_FLOORS.keys()
+
+
+def test_imports_inside_the_readers_point_down() -> None:
+    pairs = {
+        (part(name, READERS), part(other, READERS))
+        for name, other in arrows()
+        if name.startswith(f"{READERS}.") and other.startswith(f"{READERS}.")
+    }
+    upward = {
+        (one, other)
+        for one, other in pairs
+        if one != other and READERS_FLOORS[one] <= READERS_FLOORS[other]
+    }
+
+    assert pairs
+    assert upward <= NEIGHBOURS
 
 
 def test_rooms_that_need_not_know_each_other_do_not() -> None:

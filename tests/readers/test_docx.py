@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from newsarc.readers.containers.unpacked import BOMB
+from newsarc.readers.unpacked import BOMB
 from newsarc.readers.zips.kinds import kind_of
 from newsarc.records.read import Document, Refusal
 from tests.readers.golden import stream

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from newsarc.readers.base import DamagedError
-from newsarc.readers.containers.unpacked import BOMB, DAMAGED, is_bomb
+from newsarc.readers.unpacked import BOMB, DAMAGED, is_bomb
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

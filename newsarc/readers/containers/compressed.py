@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from newsarc.readers.base import Entry
-from newsarc.readers.containers.unpacked import unpacked
+from newsarc.readers.unpacked import unpacked
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from io import BufferedReader
 
     from newsarc.readers.base import Piece, Reading
-    from newsarc.readers.containers.unpacked import Stream
+    from newsarc.readers.unpacked import Stream
 
 # Endings of archives by tar that are compressed as a whole.
 _TAR = {".tgz", ".tbz", ".tbz2", ".txz", ".tzst"}

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from newsarc.readers.base import DamagedError, Entry, refused
 from newsarc.readers.containers.names import day, member
-from newsarc.readers.containers.unpacked import unpacked
+from newsarc.readers.unpacked import unpacked
 from newsarc.records.read import Skipped
 
 if TYPE_CHECKING:

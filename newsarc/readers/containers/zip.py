@@ -10,9 +10,9 @@ from msgspec.structs import replace
 
 from newsarc.readers.base import DamagedError, Entry, Piece
 from newsarc.readers.containers.names import day, member
-from newsarc.readers.containers.unpacked import BOMB, is_bomb, unpacked
 from newsarc.readers.formats import HEAD
 from newsarc.readers.scans.issues import issues, packed
+from newsarc.readers.unpacked import BOMB, is_bomb, unpacked
 from newsarc.readers.zips.package import DAMAGES
 from newsarc.records.read import Skipped
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from io import RawIOBase
 
     from newsarc.readers.base import Reading
-    from newsarc.readers.containers.unpacked import Stream
+    from newsarc.readers.unpacked import Stream
     from newsarc.records.read import Refusal
 
 # In bytes: the largest archive in another container, which is held in memory.

@@ -26,8 +26,8 @@ from newsarc.readers.fields.keys import (
     mapped,
 )
 from newsarc.readers.fields.persons import is_address, persons
+from newsarc.readers.fields.repairs import repaired_record
 from newsarc.readers.fields.values import Form, Notes, is_named, text, words
-from newsarc.readers.mojibake import repaired_record
 from newsarc.records.read import Document
 
 if TYPE_CHECKING:

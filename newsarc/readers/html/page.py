@@ -22,7 +22,7 @@ from newsarc.readers.html.verdict import NO_ARTICLE, cut_off, holds_article
 from newsarc.readers.html.when import GUESSED, guessed_date, stated_date, stated_update, vague_date
 from newsarc.records.kept import Evidence
 from newsarc.records.read import Document
-from newsarc.text import clean
+from newsarc.text import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -168,6 +168,6 @@ def _source(page: Stated) -> Claim | None:
 
 def _language(page: Stated) -> Claim | None:
     html = (page.tree.get(name) or "" for name in ("lang", "xml:lang"))
-    claims = (Claim("html lang", " ".join(clean(words).split())) for words in html)
+    claims = (Claim("html lang", one_line(words)) for words in html)
     known = (one for one in chain(claims, page.meta("og:locale")) if language_code(one.words))
     return next(known, None)

@@ -15,7 +15,7 @@ from newsarc.readers.addresses import canonical, is_front_page
 from newsarc.readers.html.linked_data import Node, article_of, nodes_of
 from newsarc.readers.html.tree import text_of
 from newsarc.readers.markup import without_markup
-from newsarc.text import clean
+from newsarc.text import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -98,7 +98,7 @@ def named(value: object, depth: int = 3) -> list[str]:
 
 
 def _line(text: str) -> str:
-    return clean(" ".join(text[:_LONGEST].split()))
+    return one_line(text[:_LONGEST])
 
 
 def _own(article: Node | None) -> Claim | None:

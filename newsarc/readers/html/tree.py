@@ -6,7 +6,7 @@ import re
 from copy import deepcopy
 from typing import TYPE_CHECKING
 
-from newsarc.text import clean
+from newsarc.text import clean, one_line
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -52,7 +52,7 @@ def is_usual(tree: HtmlElement) -> bool:
 
 def text_of(element: HtmlElement) -> str:
     """Return the text of an element on one line."""
-    return clean(" ".join("".join(element.itertext()).split()))
+    return one_line("".join(element.itertext()))
 
 
 def lines_of(tree: HtmlElement) -> str:

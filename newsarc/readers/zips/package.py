@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from zipfile import BadZipFile, ZipFile
 
 from newsarc.readers.base import MEGABYTE
-from newsarc.readers.containers.unpacked import BOMB, is_bomb
+from newsarc.readers.unpacked import BOMB, is_bomb
 
 if TYPE_CHECKING:
     from collections.abc import Collection
