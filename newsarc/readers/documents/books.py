@@ -10,7 +10,7 @@ from urllib.parse import unquote
 from msgspec import Struct
 
 from newsarc.dates.written import written
-from newsarc.readers.trees import NotXmlError, line_of, local_name, parse
+from newsarc.readers.trees import line_of, local_name
 from newsarc.readers.zips.package import PackageError
 from newsarc.text import one_line
 
@@ -53,7 +53,7 @@ class Book(Struct, frozen=True):
 def read_book(package: Package) -> Book:
     """Return what an EPUB says of itself. Raises PackageError."""
     path = _package_file(package)
-    root = _root(package, path)
+    root = package.tree(path, _LARGEST)
     items = {each.get("id", ""): each for each in _named_in(root, "manifest", "item")}
     places = {key: _place(path, each.get("href", "")) for key, each in items.items()}
     contents = [places[key] for key, each in items.items() if _is_contents(each)]
@@ -90,7 +90,7 @@ def _is_page(item: Element) -> bool:
 
 def _package_file(package: Package) -> str:
     if "META-INF/container.xml" in package.names:
-        root = _root(package, "META-INF/container.xml")
+        root = package.tree("META-INF/container.xml", _LARGEST)
         paths = (
             each.get("full-path", "") for each in root.iter() if local_name(each) == "rootfile"
         )
@@ -100,13 +100,6 @@ def _package_file(package: Package) -> str:
     if (found := next(named, None)) is None:
         raise PackageError("is no EPUB (it has no list of its pages)")
     return found
-
-
-def _root(package: Package, name: str) -> Element:
-    try:
-        return parse(package.read(name, _LARGEST))
-    except NotXmlError as error:
-        raise PackageError(f"has a damaged member {name!r}") from error
 
 
 def _place(base: str, href: str) -> str:
@@ -157,7 +150,7 @@ def _labels(package: Package, contents: list[str]) -> dict[str, str]:
     labels: dict[str, str] = {}
     for name in contents:
         try:
-            root = _root(package, name)
+            root = package.tree(name, _LARGEST)
         except PackageError:
             continue
         for href, label in _entries(root):

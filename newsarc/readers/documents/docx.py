@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from newsarc.readers.databases.nexis_docx import articles
 from newsarc.readers.documents.paragraphs import blocks
 from newsarc.readers.documents.properties import believed
-from newsarc.readers.trees import NotXmlError, local_name, parse
+from newsarc.readers.trees import local_name
 from newsarc.readers.zips.package import Package, PackageError
 from newsarc.records.kept import Evidence
 from newsarc.records.read import Document
@@ -68,15 +68,8 @@ def read_lines(package: Package) -> list[Line]:
     if _BODY not in package.names:
         raise PackageError("is no Word document")
     styles = _style_names(package)
-    found = _lines(_root(package, _BODY))
+    found = _lines(package.tree(_BODY, _LARGEST))
     return [replace(line, style=styles.get(line.style, line.style)) for line in found]
-
-
-def _root(package: Package, name: str) -> Element:
-    try:
-        return parse(package.read(name, _LARGEST))
-    except NotXmlError as error:
-        raise PackageError(f"has a damaged member {name!r}") from error
 
 
 def _lines(element: Element) -> Iterator[Line]:
@@ -141,7 +134,7 @@ def _attribute(element: Element, name: str) -> str:
 def _style_names(package: Package) -> dict[str, str]:
     """Return the names of the styles by their ids, which depend on the program's language."""
     try:
-        root = _root(package, _STYLES)
+        root = package.tree(_STYLES, _LARGEST)
     except PackageError:
         return {}
     return {
@@ -169,7 +162,7 @@ def _document(piece: Piece, package: Package, lines: list[Line], text: str) -> D
 def _core(package: Package) -> dict[str, str]:
     """Return the core properties by their names."""
     try:
-        root = _root(package, _CORE)
+        root = package.tree(_CORE, _LARGEST)
     except PackageError:
         return {}
     return {local_name(each): (each.text or "").strip() for each in root}

@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING
 from zipfile import BadZipFile, ZipFile
 
 from newsarc.readers.base import MEGABYTE
+from newsarc.readers.trees import NotXmlError, parse
 from newsarc.readers.unpacked import BOMB, is_bomb
 
 if TYPE_CHECKING:
     from collections.abc import Collection
+
+    from lxml.etree import _Element as Element
 
 # In members. Word writes a dozen, a newspaper's EPUB a thousand.
 _MOST_MEMBERS = 20_000
@@ -56,3 +59,10 @@ class Package:
         if len(data) > limit:
             raise PackageError(f"has a member {name!r} of more than {limit / MEGABYTE:g} MB")
         return data
+
+    def tree(self, name: str, limit: int) -> Element:
+        """Return the root of a member that is XML. Raises PackageError."""
+        try:
+            return parse(self.read(name, limit))
+        except NotXmlError as error:
+            raise PackageError(f"has a damaged member {name!r}") from error
