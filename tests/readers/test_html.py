@@ -113,12 +113,52 @@ def test_what_contradicts_a_date_is_kept_with_its_rule() -> None:
     assert evidence.others == (("meta article:published_time", "2022-02-04T09:00:00Z"),)
 
 
+TEXT = "Der Stadtrat von Nordhafen hat am Montag beschlossen, die Kaimauer zu sanieren. " * 5
+
+
+def test_an_author_that_linked_data_only_refers_to_is_found() -> None:
+    graph = {
+        "@graph": [
+            {
+                "@type": "NewsArticle",
+                "headline": "Kaimauer wird saniert",
+                "datePublished": "2022-02-02",
+                "author": {"@id": "https://kuestenpost.example/#eva"},
+            },
+            {"@type": "Person", "@id": "https://kuestenpost.example/#eva", "name": "Eva Muster"},
+        ]
+    }
+    article = document(
+        f"<html><head><script type='application/ld+json'>{json.dumps(graph)}</script></head>"
+        f"<body><article><h1>Kaimauer wird saniert</h1><p>{TEXT}</p></article></body></html>"
+    )
+
+    assert article.authors == ("Eva Muster",)
+
+
+@pytest.mark.parametrize(
+    "card",
+    [
+        "<span class='author vcard'>von <a class='url fn n' href='/eva'>Eva Muster</a></span>",
+        "<div class='p-author h-card'><img alt=''><b class='p-name'>Eva Muster</b> Redakteurin</div>",
+        "<p class='byline author vcard'><a href='/eva'>Eva Muster</a> am 2. Februar</p>",
+    ],
+)
+def test_an_author_on_a_card_is_found(card: str) -> None:
+    article = document(
+        f"<html><body><article><h1>Kaimauer wird saniert</h1>{card}<p>{TEXT}</p></article>"
+        "<footer>Thema von <a rel='author' href='/'>Karl Gestalter</a></footer></body></html>",
+        any_page=True,
+    )
+
+    assert article.authors == ("Eva Muster",)
+
+
 def test_who_is_stated_stays_beside_who_signed_the_lines() -> None:
-    text = "Der Stadtrat von Nordhafen hat am Montag beschlossen, die Kaimauer zu sanieren. " * 5
     article = document(
         "<html><head><title>Kaimauer wird saniert</title><meta name='author' content='Lokales'>"
         "</head><body><article><h1>Kaimauer wird saniert</h1><p>Von Eva Muster</p>"
-        f"<time>2. Februar 2022</time><p>{text}</p></article></body></html>"
+        f"<time>2. Februar 2022</time><p>{TEXT}</p></article></body></html>"
     )
 
     (evidence,) = [one for one in article.evidence if one.field == "authors"]

@@ -32,6 +32,8 @@ _OTHERS = frozenset(
     " relatedLink significantLink blogPost liveBlogUpdate subjectOf workFeatured".split()
 )
 
+_REFERRING = ("author", "creator", "publisher")
+
 
 def nodes_of(tree: HtmlElement) -> list[Node]:
     """Return the objects in the JSON-LD of a page that it is about, in its order."""
@@ -56,6 +58,12 @@ def article_of(nodes: Sequence[Node], is_this: Sequence[str]) -> Node | None:
     return next(own, named[0] if named else None)
 
 
+def with_references(article: Node, nodes: Sequence[Node]) -> Node:
+    """Return an article with the persons and media that it only refers to by their `@id`."""
+    known = {node["@id"]: node for node in nodes if isinstance(node.get("@id"), str)}
+    return article | {key: _resolved(article[key], known) for key in _REFERRING if key in article}
+
+
 def is_article(node: Node) -> bool:
     """Whether an object is an article of any kind."""
     return any(_ARTICLE.fullmatch(kind) for kind in kinds(node))
@@ -65,6 +73,14 @@ def kinds(node: Node) -> list[str]:
     """Return the types of an object."""
     kind = node.get("@type")
     return [one for one in (kind if isinstance(kind, list) else [kind]) if isinstance(one, str)]
+
+
+def _resolved(value: object, known: dict[str, Node]) -> object:
+    if isinstance(value, list):
+        return [_resolved(each, known) for each in value[:_MOST]]
+    if isinstance(value, dict) and "name" not in value and isinstance(value.get("@id"), str):
+        return known.get(value["@id"], value)
+    return value
 
 
 def _is_bare(node: Node) -> bool:

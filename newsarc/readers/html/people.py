@@ -33,6 +33,13 @@ _MOST, _MOST_OTHERS = 30, 3
 _LONGEST = 200  # characters
 _MAIL_OR_SITE = re.compile(r"@|\w\.(?:de|at|ch|com|net|org|eu|info|tv)\b", re.IGNORECASE)
 _ORGANISATION = frozenset({"Organization", "NewsMediaOrganization", "Corporation", "WebSite"})
+# Elements of the classes `author vcard`, or `p-author h-card`, and the names in them.
+_HAS_CLASS = "contains(concat(' ', normalize-space(@class), ' '), ' {} ')"
+_AUTHOR, _VCARD, _P_AUTHOR, _FN, _P_NAME = map(
+    _HAS_CLASS.format, ("author", "vcard", "p-author", "fn", "p-name")
+)
+_CARDS = f"//*[({_AUTHOR} and {_VCARD}) or {_P_AUTHOR}]"
+_NAMES = f".//*[{_FN} or {_P_NAME}]"
 
 
 class _Signed(Struct, frozen=True):
@@ -91,7 +98,15 @@ def _claims(page: Stated) -> Iterator[Claim]:
         for each in value[:_MOST] if isinstance(value, list) else [value]:
             if not (isinstance(each, dict) and _ORGANISATION.intersection(kinds(each))):
                 yield from (Claim(f"JSON-LD {key}", words) for words in named(each))
-    yield from chain(page.meta(*_METAS), page.marked("author"), _links(page.tree))
+    stated = chain(page.meta(*_METAS), page.marked("author"))
+    yield from chain(stated, _cards(page.tree), _links(page.tree))
+
+
+def _cards(tree: HtmlElement) -> Iterator[Claim]:
+    """Yield the names on the cards of authors (microformat hCard)."""
+    for card in islice(tree.xpath(_CARDS), _MOST):
+        names = card.xpath(_NAMES) or card.xpath(".//a")
+        yield Claim("hCard author", text_of(names[0] if names else card)[:_LONGEST])
 
 
 def _links(tree: HtmlElement) -> Iterator[Claim]:

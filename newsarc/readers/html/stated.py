@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct
 
 from newsarc.readers.addresses import canonical, is_front_page
-from newsarc.readers.html.linked_data import Node, article_of, nodes_of
+from newsarc.readers.html.linked_data import Node, article_of, nodes_of, with_references
 from newsarc.readers.html.tree import text_of
 from newsarc.readers.markup import without_markup
 from newsarc.text import one_line
@@ -81,6 +81,7 @@ def stated(tree: HtmlElement, url: str | None) -> Stated:
     headlines = [text_of(each) for each in islice(tree.iter("h1"), _MOST)]
     known = [one.words for one in addresses]
     article = article_of(nodes, [*known, *headlines, *metas.get("og:title", ())])
+    article = article and with_references(article, nodes)
     at = _address(url) or next(iter(known), None)
     return Stated(tree, nodes, article, metas, _props(tree), own or _own(article), at)
 
