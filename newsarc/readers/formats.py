@@ -217,6 +217,24 @@ _ALL = (
         looks=starts(rb"[\x00\s]{0,99}\x16{1,9}\x01[ -~]{1,20}\x1f"),
         many=True,
     ),
+    # As large as the pictures of the page.
+    Format(
+        "mhtml",
+        "pages saved in one file (MHTML)",
+        "mail.saved_page",
+        endings=(".mhtml", ".mht"),
+        looks=starts(rb"From: [<\"]Saved by "),
+        many=True,
+        library="trafilatura",
+    ),
+    Format(
+        "webarchive",
+        "pages saved by Safari",
+        "html.webarchive",
+        endings=(".webarchive",),
+        many=True,
+        library="trafilatura",
+    ),
     Format("mail", "e-mail", "mail.message", endings=(".eml", ".emlx"), looks=(MAIL,)),
     Format(
         "mbox",
@@ -243,6 +261,19 @@ _ALL = (
     Format("xml", "XML, by its first element", "other_xml", endings=(".xml",), many=True),
 )
 FORMATS = {each.name: each for each in _ALL}
+# What is met beside articles, and no reader knows: what it is, and what helps.
+_NOT_READ = {
+    ".7z": ("a 7-Zip archive", "unpack it"),
+    ".doc": ("an old Word document", "save it as DOCX"),
+    ".msg": ("a mail of Outlook", "save it as .eml"),
+    ".ods": ("a spreadsheet", "save it as CSV"),
+    ".odt": ("a text of LibreOffice", "save it as DOCX"),
+    ".pages": ("a text of Pages", "save it as DOCX"),
+    ".pptx": ("a presentation", "save its text as DOCX"),
+    ".rar": ("a RAR archive", "unpack it"),
+    ".xls": ("a spreadsheet", "save it as CSV"),
+    ".xlsx": ("a spreadsheet", "save it as CSV"),
+}
 _WARC = FORMATS["warc"]
 _GZIP = b"\x1f\x8b"
 # In bytes: as much of a web archive as says that it is one.
@@ -253,6 +284,22 @@ _BY_ENDING = {ending: each for each in _ALL for ending in each.endings}
 def by_ending(name: str) -> Format | None:
     """Return the format that the ending of a file name stands for."""
     return _BY_ENDING.get(os.path.splitext(name)[1].lower())
+
+
+def is_not_read(name: str) -> bool:
+    """Return whether the ending of a file name stands for what no reader knows."""
+    return ending(name) in _NOT_READ
+
+
+def not_read(name: str) -> str:
+    """Return why a file is not read by the ending of its name, and what helps."""
+    last = ending(name)
+    if last in _NOT_READ:
+        what, remedy = _NOT_READ[last]
+        return f"is {what}, which is not read; {remedy}"
+    if not last:
+        return "no reader for files without an extension; to read it as a text: --as text"
+    return f"no reader for {last}"
 
 
 def recognised(head: bytes, name: str) -> Format | None:

@@ -16,7 +16,7 @@ from newsarc.readers.base import (
     too_large,
     unreadable,
 )
-from newsarc.readers.formats import FORMATS, HEAD, by_ending, ending, recognised
+from newsarc.readers.formats import FORMATS, HEAD, by_ending, is_not_read, not_read, recognised
 from newsarc.readers.zips.kinds import KINDS, kind_of
 from newsarc.records.kept import Origin
 from newsarc.records.read import Document, Refusal, Skipped
@@ -130,8 +130,8 @@ def _pieces(entry: Entry, reading: Reading, depth: int) -> Split:
     piece = entry.piece
     try:
         known = _format(entry, reading)
-        if known is None:
-            yield piece.refused(_unknown(piece.name))
+        if known is None or (known.name == "zip" and is_not_read(piece.name)):
+            yield piece.refused(not_read(piece.name))
         elif known.is_missing:
             yield piece.refused(_uninstalled(known))
         elif known.kind == "container":
@@ -190,10 +190,6 @@ def _whole(entry: Entry, known: Format, reading: Reading) -> Piece | Refusal:
     if len(data) > most:
         return entry.piece.refused(too_large(most))
     return replace(entry.piece, format=known.name, data=data)
-
-
-def _unknown(name: str) -> str:
-    return f"no reader for {ending(name) or 'files without an extension'}"
 
 
 def _uninstalled(known: Format) -> str:

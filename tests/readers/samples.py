@@ -5,6 +5,7 @@ from __future__ import annotations
 import bz2
 import gzip
 import lzma
+import plistlib
 import sys
 import tarfile
 import zipfile
@@ -183,6 +184,7 @@ def _built() -> dict[str, tuple[Sample, ...]]:
     wacz = {"datapackage.json": b"{}", "archive/a.warc": warc, "indexes/index.cdx": cdx}
     return made | {
         "warc": (Sample("a.warc", warc * 2), Sample("a.warc.gz", gzip.compress(warc) * 2)),
+        "webarchive": (Sample("a.webarchive", webarchive(page)),),
         "wacz": (Sample("a.wacz", _zip(wacz)),),
         "zip": (
             Sample(
@@ -196,6 +198,16 @@ def _built() -> dict[str, tuple[Sample, ...]]:
         "zstd": (Sample("a.html.zst", zstd.compress(page)),),
         **_parquet(),
     }
+
+
+def webarchive(page: bytes) -> bytes:
+    """Return a page as Safari saves it."""
+    main = {
+        "WebResourceData": page,
+        "WebResourceURL": "https://kuestenpost.example/nordhafen/kaimauer",
+        "WebResourceTextEncodingName": "UTF-8",
+    }
+    return plistlib.dumps({"WebMainResource": main}, fmt=plistlib.FMT_BINARY)
 
 
 def _zip(members: dict[str, bytes]) -> bytes:

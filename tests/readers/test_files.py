@@ -92,7 +92,7 @@ def test_an_ending_picks_the_reader_whatever_its_case(tmp_path: Path, name: str)
         ("bericht.xyz", ".xyz"),
         ("BERICHT.XYZ", ".xyz"),
         ("a.txt.bak", ".bak"),
-        ("LIESMICH", "files without an extension"),
+        ("LIESMICH", "files without an extension; to read it as a text: --as text"),
     ],
 )
 def test_a_file_of_another_ending_is_refused_by_its_name(

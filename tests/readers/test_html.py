@@ -140,7 +140,7 @@ def test_an_author_that_linked_data_only_refers_to_is_found() -> None:
     "card",
     [
         "<span class='author vcard'>von <a class='url fn n' href='/eva'>Eva Muster</a></span>",
-        "<div class='p-author h-card'><img alt=''><b class='p-name'>Eva Muster</b> Redakteurin</div>",
+        "<div class='p-author h-card'><b class='p-name'>Eva Muster</b>, Redaktion</div>",
         "<p class='byline author vcard'><a href='/eva'>Eva Muster</a> am 2. Februar</p>",
     ],
 )

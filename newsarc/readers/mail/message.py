@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 # Apple Mail writes the length before the message, and a list of properties behind it.
 _LENGTH = re.compile(rb"\s{0,9}(\d{1,9})[ \t]{0,20}\r?\n")
 _HEADER = re.compile(rb"(?:>?From [^\n]{0,500}\n)?[!-9;-~]{1,80}:")
-_KIND = re.compile(
+KINDS = re.compile(
     rb"^content-[a-z-]{1,40}:[^\n]*+(?:\n[ \t][^\n]*+)*+", re.IGNORECASE | re.MULTILINE
 )
 _NESTED = re.compile(rb"(?:multipart|message)/", re.IGNORECASE)
@@ -57,7 +57,7 @@ def read(piece: Piece, reading: Reading) -> Iterator[Document | Refusal]:  # noq
     if not _HEADER.match(data):
         yield piece.refused("is no e-mail (it begins with no header)" if data else "is empty")
         return
-    if _is_beyond(data, [found[0] for found in _KIND.finditer(data)]):
+    if is_beyond(data, [found[0] for found in KINDS.finditer(data)]):
         yield piece.refused("has too many parts, or too long a header of a part")
         return
     try:
@@ -67,7 +67,7 @@ def read(piece: Piece, reading: Reading) -> Iterator[Document | Refusal]:  # noq
         yield piece.refused(f"cannot be read as an e-mail ({type(error).__name__})")
 
 
-def _is_beyond(data: bytes, kinds: list[bytes]) -> bool:
+def is_beyond(data: bytes, kinds: list[bytes]) -> bool:
     """Whether the parts of a mail would take too long; `kinds` are the headers of its parts."""
     nested = sum(_NESTED.search(kind) is not None for kind in kinds)
     has_many = nested > _MOST_NESTED or (nested > 0 and data.count(b"\n--") > _MOST_PARTS)
