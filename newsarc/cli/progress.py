@@ -80,7 +80,7 @@ class Tally:
         for line in self._kinds.lines():
             tell(printable(line))
         if self._skipped and not self._quiet:
-            numbers = (f"{number:,} {what}" for what, number in self._skipped.most_common())
+            numbers = (f"{what} ({number:,})" for what, number in self._skipped.most_common())
             tell(f"skipped: {', '.join(numbers)}")
 
     @property

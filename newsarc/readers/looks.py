@@ -41,11 +41,13 @@ MAIL = re.compile(
 # The sender and the day above a message in a mailbox; in a text, `From ` begins sentences.
 SENDER = re.compile(rb"From \S.{0,300}?\d\d?:\d\d.{0,100}?\b\d{4}")
 MAILBOX = re.compile(rb"\A" + SENDER.pattern)
-# A header by tabs, as Excel writes it to .txt files, or a stated delimiter.
+# A header by tabs, as Excel writes it to .txt files, by other delimiters without a blank, or a
+# stated delimiter.
 TABLE = re.compile(
     rb"\A(?:\xef\xbb\xbf)?(?:\"?sep=[,;|\t]\"?\r?\n"
     rb"|(?=[^\n]{0,500}\b(?:title|titel|headline|text|content|body|inhalt|volltext)\b)"
-    rb"[^\t\n]{1,40}(?:\t[^\t\n]{0,40}){2,40}\r?\n)",
+    rb"(?:[^\t\n]{1,40}(?:\t[^\t\n]{0,40}){2,40}"
+    rb"|\"?\w[^\s;]{0,40}(?:;[^\s;]{1,40}){2,40}|\"?\w[^\s,]{0,40}(?:,[^\s,]{1,40}){2,40})\r?\n)",
     re.IGNORECASE,
 )
 FACTIVA = re.compile(

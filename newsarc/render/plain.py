@@ -175,7 +175,8 @@ def _unmarked(article: Article) -> Highlights:
 def _facts(article: Article, place: Passage, style: Style) -> Iterator[str]:
     published = None if article.published is None else _moment(str(article.published))
     updated = None if article.updated is None else f"updated {_moment(str(article.updated))}"
-    before = [fact for fact in (published, updated, article.source, article.agency) if fact]
+    agency = None if article.agency == article.source else article.agency
+    before = [fact for fact in (published, updated, article.source, agency) if fact]
     known = [*before, *filter(None, (place.text, article.language))]
     start = len(_BETWEEN.join([*before, ""]))
     marks = tuple((start + first, start + last) for first, last in place.marks)

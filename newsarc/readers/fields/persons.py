@@ -28,6 +28,12 @@ _APART = re.compile(r" ?[;|\n] ?")
 _LIST = re.compile(r"\[\s*+['\"].*['\"]\s*+\]", re.DOTALL)
 # As feeds name them: `eva@kurier.example (Eva Muster)`.
 _MAILED = re.compile(r"[^\s@()]{1,80}@[^\s@()]{1,80} \(([^()]{2,80})\)")
+# What somebody did for an article, and the mark of a footnote.
+_ROLE = re.compile(
+    r" ?\((?:text|fotos?|photos?|bild(?:er)?|video|grafik|recherche|protokoll|interview|mitarbeit"
+    r"|words|pictures?|now|earlier)\)|(?<=\w)\*+(?=,| |$)",
+    re.IGNORECASE,
+)
 _ADDRESS = re.compile(r"(?:https?:)?//|www\.", re.IGNORECASE)
 _LONGEST = 1000
 
@@ -62,6 +68,7 @@ def _persons(part: str) -> Iterator[str]:
         part = mailed[1]
     if (by := _BY.match(part)) and part[by.end() : by.end() + 1].isupper():
         part = part[by.end() :]
+    part = _ROLE.sub("", part)
     names = [one for each in part.split(", ") for one in _AND.split(each)]
     if len(names) > 1 and not all(map(_PERSON.fullmatch, names)):
         names = [part]

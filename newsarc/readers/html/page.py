@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import chain
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
 
 # What no line of the head of an article says.
 _NO_LINE = frozenset({"source", "language", "url"})
+_COMPANY = re.compile(r"\b(?:AG|GmbH|KG|mbH|SE|Ltd|Inc|LLC|S\.?A\.?|Verlag(?:sgruppe)?)\b")
 _TAG = re.compile(rb"<(?:!doctype|html|head|body|title|p|div)\b", re.IGNORECASE)
 
 
@@ -103,7 +105,7 @@ def _found(page: Stated, modified: str | None) -> _Found:
     name = source.words if source else None
     title = heading(page, name)
     values = {
-        "source": _as_claimed("source", source),
+        "source": _as_claimed("source", source) or _host(page),
         "agency": stated_agency(page),
         "language": _as_claimed("language", _language(page)),
         "url": _as_claimed("url", page.address),
@@ -120,6 +122,13 @@ def _found(page: Stated, modified: str | None) -> _Found:
 
 def _as_claimed(field: str, claim: Claim | None) -> tuple[str, Evidence] | None:
     return None if claim is None else (claim.words, Evidence(field, claim.words, claim.rule))
+
+
+def _host(page: Stated) -> tuple[str, Evidence] | None:
+    """Return the host of a page as its medium, where nothing names one."""
+    url = page.url or ""
+    name = (urlsplit(url).hostname or "").removeprefix("www.")
+    return (name, Evidence("source", url, "host of the address", "inferred")) if name else None
 
 
 def _signed_and_dated(
@@ -162,8 +171,11 @@ def _head(found: _Found) -> Iterator[str]:
 
 
 def _source(page: Stated) -> Claim | None:
+    """Return the name of the medium; that of a company only if the page says no other."""
     metas = page.meta("og:site_name", "application-name", "publisher")
-    return next(chain(page.linked("publisher"), metas), None)
+    claims = [*page.linked("publisher"), *metas]
+    named = (claim for claim in claims if not _COMPANY.search(claim.words))
+    return next(named, claims[0] if claims else None)
 
 
 def _language(page: Stated) -> Claim | None:
