@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _LONGEST_LINE = 1 << 16
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]{1,40})", re.IGNORECASE)
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
+_LENGTH = re.compile(r"\d{1,18}")
 
 # It warns on standard error of what is mended.
 logging.getLogger("warcio").addHandler(logging.NullHandler())
@@ -76,7 +77,7 @@ def _record(
 ) -> Piece | Refusal | Skipped:
     """Read a record to its end."""
     record = _parsed(stream, line)
-    if record is None or record.length is None:
+    if record is None or not _has_length(record):
         return here.refused("its headers are damaged, or do not say how long the record is")
     what = what_is_skipped(record)
     try:
@@ -105,6 +106,13 @@ def _parsed(stream: BufferedReader, line: bytes) -> Any:  # noqa: ANN401 (it has
         raise
     except Exception:  # noqa: BLE001 (it raises what it happens to meet in damaged headers)
         return None
+
+
+def _has_length(record: Any) -> bool:  # noqa: ANN401 (it has no types)
+    """Return whether a record says how long it is; warcio takes what is no number for 0."""
+    stated = record.rec_headers.get_header("Content-Length")
+    is_number = stated is None or _LENGTH.fullmatch(stated.strip()) is not None
+    return record.length is not None and is_number
 
 
 def _page(record: Any, data: bytes, here: Piece) -> Piece:  # noqa: ANN401 (it has no types)

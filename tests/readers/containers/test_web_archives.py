@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import io
 import json
+import re
 import zipfile
 import zlib
 from typing import TYPE_CHECKING, Any
@@ -223,6 +224,21 @@ def test_a_record_without_a_length_is_refused(tmp_path: Path) -> None:
     assert pages(found)[0] == ALL[0]
     assert pages(found)[1:] == ALL[2:]
     assert reasons(found)[0][0] == at
+
+
+@pytest.mark.parametrize("length", ["-5", "+5", "viel", "", "9" * 5000])
+def test_a_record_whose_length_is_no_number_is_refused(tmp_path: Path, length: str) -> None:
+    data = made(packed=True)
+    damaged = re.sub(rb"(?<=Content-Length: )\d+", length.encode(), RECORDS[1])
+    at, end = PACKED_OFFSETS[1:3]
+
+    found = read(put(tmp_path / "a.warc.gz", data[:at] + gzip.compress(damaged) + data[end:]))
+
+    assert pages(found) == [ALL[0], *ALL[2:]]
+    assert reasons(found)[0] == (
+        at,
+        "its headers are damaged, or do not say how long the record is",
+    )
 
 
 def test_an_arc_file_is_read(tmp_path: Path) -> None:
