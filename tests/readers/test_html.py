@@ -218,6 +218,7 @@ def test_no_page_breaks_the_reader(html: str) -> None:
         ("<p " + " ".join(f"a{n}" for n in range(1001)) + ">", True),
         ("<p " + "".join(f"a{n}='>'" for n in range(1001)) + ">", True),
         ("<title><script></title><p " + " ".join(f"a{n}" for n in range(1001)) + ">", True),
+        ("<script " + " ".join(f"a{n}" for n in range(1001)) + "></script>", True),
         ("<p " + " ".join(f"a{n}" for n in range(1000)) + ">", False),
         ("<script>if (a<b " + " ".join(f"a{n}" for n in range(2000)) + ")</script>", False),
     ],

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 # In bytes.
 _LONGEST_LINE = 1 << 16
+_LONGEST_HEADERS = 1_000_000
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]{1,40})", re.IGNORECASE)
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _LENGTH = re.compile(r"\d{1,18}")
@@ -100,12 +101,36 @@ def _parsed(stream: BufferedReader, line: bytes) -> Any:  # noqa: ANN401 (it has
     from warcio.recordloader import ArcWarcRecordLoader
 
     loader = ArcWarcRecordLoader(verify_http=False, arc2warc=True)
+    headers = _Headers(stream)
     try:
-        return loader.parse_record_stream(stream, line)
+        record = loader.parse_record_stream(headers, line)
     except DamagedError:
         raise
     except Exception:  # noqa: BLE001 (it raises what it happens to meet in damaged headers)
         return None
+    headers.are_read = True
+    return record
+
+
+class _Headers:
+    """The stream of a record. warcio holds headers in memory, however many they are."""
+
+    def __init__(self, stream: BufferedReader) -> None:
+        self._stream = stream
+        self._left = _LONGEST_HEADERS
+        self.are_read = False
+        self.read = stream.read
+        self.tell = stream.tell
+
+    def readline(self, size: int | None = None) -> bytes:
+        """Return the next line. Raises ValueError where the headers have no end."""
+        if self.are_read:
+            return self._stream.readline(size)
+        line = self._stream.readline(self._left if size is None else min(size, self._left))
+        self._left -= len(line)
+        if not self._left:
+            raise ValueError("the headers have no end")
+        return line
 
 
 def _has_length(record: Any) -> bool:  # noqa: ANN401 (it has no types)

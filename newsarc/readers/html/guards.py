@@ -11,7 +11,7 @@ import re
 from newsarc.readers.base import MEGABYTE
 
 _MOST = 10 * MEGABYTE  # characters, without the data of pictures
-_MOST_NODES = 200_000
+_MOST_NODES = 100_000
 _MOST_ATTRIBUTES = 1000
 
 _DATA = re.compile(r"data:[\w.+-]{1,60}/[\w.+-]{1,60}[;,][^\"'\s<>)]*+")
@@ -24,12 +24,13 @@ _RAW = "|".join(
 _NAME = r"[\s/]*+[^\s/>=][^\s/>=]*+"
 _VALUE = r"\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>\"'][^\s>]*+)?+"
 _ATTRIBUTE = rf"{_NAME}(?:{_VALUE})?+"
-# A tag with its attributes. What looks like one in a comment or a script is passed over; each
-# character is read once.
+# A tag with its attributes, and the text that such an element holds. What looks like a tag in that
+# or in a comment is passed over; each character is read once.
 _TAG = re.compile(
     r"<(?:!--(?:-?>|(?:[^-]++|-(?!-!?>))*+)"
-    rf"|({_RAW})\b(?:[^<]++|<(?!/(?i:\1)))*+"
-    rf"|[a-zA-Z][^\s/>]*+(?:{_ATTRIBUTE}){{0,{_MOST_ATTRIBUTES}}}+(?P<more>{_ATTRIBUTE})?+)"
+    rf"|(?:({_RAW})(?=[\s/>])|[a-zA-Z][^\s/>]*+)"
+    rf"(?:{_ATTRIBUTE}){{0,{_MOST_ATTRIBUTES}}}+(?P<more>{_ATTRIBUTE})?+"
+    r"(?(1)(?:[^<]++|<(?!/(?i:\1)))*+))"
 )
 
 

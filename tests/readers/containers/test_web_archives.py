@@ -241,6 +241,21 @@ def test_a_record_whose_length_is_no_number_is_refused(tmp_path: Path, length: s
     )
 
 
+@pytest.mark.parametrize("headers", ["X: " + "a" * 1_100_000, "X: aaa\r\n" * 150_000])
+def test_a_record_whose_headers_have_no_end_is_refused_and_the_next_one_is_read(
+    tmp_path: Path, headers: str
+) -> None:
+    damaged = RECORDS[1].replace(b"WARC-Date", headers.encode() + b"\r\nWARC-Date", 1)
+
+    found = read(put(tmp_path / "a.warc", RECORDS[0] + damaged + b"".join(RECORDS[2:])))
+
+    assert pages(found) == [ALL[0], *ALL[2:]]
+    assert reasons(found)[0] == (
+        PLAIN_OFFSETS[1],
+        "its headers are damaged, or do not say how long the record is",
+    )
+
+
 def test_an_arc_file_is_read(tmp_path: Path) -> None:
     http = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + PAGES[0]
     version = b"1 0 Test\nURL IP-address Archive-date Content-type Archive-length\n"
