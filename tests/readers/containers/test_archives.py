@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 TEXT = "Nordhafen (dpa) - Der Deich am Kai von Nordhafen hielt der Sturmflut stand."
 LINES = '{"text": "Eins am Hafen."}\n{"text": "Zwei am Kai."}\n'
+TAR_DAMAGED = "the tar archive is damaged or ends early"
 FILES = {
     "2022/Übung.txt": TEXT,
     "b.jsonl": LINES,
@@ -197,6 +198,56 @@ def test_what_stands_before_the_end_of_a_cut_tar_archive_is_read(
     assert content(first) == TEXT
     assert [str(item.origin).rpartition("!")[2] for item in refusals] == ["b.txt", "b.txt"]
     assert content(refusals[-1]).endswith("the rest could not be read")
+
+
+@pytest.mark.parametrize("damage", [b"kein Kopf " * 52, b"kein Kopf " * 30], ids=["rubbish", "end"])
+def test_a_damaged_header_in_a_tar_archive_is_told(tmp_path: Path, damage: bytes) -> None:
+    first = tarred({"a.txt": TEXT})[:1024]
+
+    found, refusal = told(put(tmp_path / "a.tar", first + damage))
+
+    assert found == ("!a.txt", TEXT)
+    assert refusal == ("!a.txt", f"{TAR_DAMAGED}; the rest could not be read")
+
+
+def test_a_tar_archive_without_an_end_is_read(tmp_path: Path) -> None:
+    assert told(put(tmp_path / "a.tar", tarred({"a.txt": TEXT})[:1024])) == [("!a.txt", TEXT)]
+
+
+def header(kind: bytes, size: int) -> bytes:
+    info = tarfile.TarInfo("a.txt")
+    info.type, info.size = kind, size
+    return info.tobuf(tarfile.GNU_FORMAT)
+
+
+@pytest.mark.parametrize("size", [-1, 1 << 40, 1 << 62])
+@pytest.mark.parametrize("kind", [tarfile.REGTYPE, tarfile.GNUTYPE_LONGNAME, tarfile.XHDTYPE])
+def test_a_member_of_a_tar_archive_that_states_any_size_is_refused(
+    tmp_path: Path, kind: bytes, size: int
+) -> None:
+    found = stream(put(tmp_path / "a.tar", header(kind, size) + bytes(1024)))
+
+    assert found
+    assert all(isinstance(item, Refusal) for item in found)
+
+
+def test_a_sparse_member_of_a_tar_archive_is_refused_and_the_next_one_read(tmp_path: Path) -> None:
+    sparse = header(tarfile.GNUTYPE_SPARSE, 0)
+
+    first, second = told(put(tmp_path / "a.tar", sparse + tarred({"b.txt": TEXT})))
+
+    assert first == ("!a.txt", "is a sparse file, which may have no end; unpack the archive")
+    assert second == ("!b.txt", TEXT)
+
+
+def test_a_sparse_member_without_an_end_is_refused(tmp_path: Path) -> None:
+    told_of_more = bytearray(header(tarfile.GNUTYPE_SPARSE, 0))
+    told_of_more[482] = 1
+    told_of_more[148:156] = b"%06o\0 " % (sum(told_of_more[:148] + told_of_more[156:]) + 8 * 32)
+
+    found = stream(put(tmp_path / "a.tar", bytes(told_of_more)))
+
+    assert [content(item) for item in found] == [f"{TAR_DAMAGED}; the rest could not be read"]
 
 
 @pytest.mark.parametrize("name", ["a.zip", "a.tar", "a.tar.gz"])
