@@ -229,6 +229,13 @@ def test_a_tag_with_over_a_thousand_attributes_is_refused(tag: str, is_refused: 
     assert isinstance(item, Refusal) == is_refused
 
 
+def test_a_page_of_over_a_hundred_thousand_elements_is_refused() -> None:
+    item = read(f"<html><body>{PARAGRAPH}{'<b>' * 100_001}", any_page=True)
+
+    assert isinstance(item, Refusal)
+    assert "is a page of more than 100,000 elements; save only the article" in str(item.error)
+
+
 def test_the_address_of_a_container_stands_in_for_that_of_the_page() -> None:
     html = f"<html><meta property='og:type' content='article'>{PARAGRAPH}"
 
