@@ -125,6 +125,21 @@ def test_a_page_that_becomes_too_large_is_refused(tmp_path: Path) -> None:
     assert reasons(path) == ["has a member 'OEBPS/b.xhtml' of more than 1 MB"]
 
 
+def test_a_book_whose_pages_become_too_large_together_is_refused_as_one(tmp_path: Path) -> None:
+    pages = {f"{at}.xhtml": "<p>Deich</p>" * 70_000 for at in range(7)}
+
+    assert reasons(epub(tmp_path / "a.epub", pages)) == [
+        "has pages that become more than 20 times as large as the file"
+    ]
+
+
+def test_a_page_of_too_many_elements_is_refused_and_the_next_one_is_read(tmp_path: Path) -> None:
+    path = epub(tmp_path / "a.epub", {"a.xhtml": "<b/>" * 100_001, "b.xhtml": DEICH})
+
+    assert reasons(path) == ["is a page of more than 100,000 elements; save only the article"]
+    assert [document.title for document in documents(path)] == ["Deich hält"]
+
+
 def test_a_book_that_ends_early_is_refused(tmp_path: Path) -> None:
     path = epub(tmp_path / "a.epub", {"a.xhtml": DEICH})
     path.write_bytes(path.read_bytes()[:300])

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from newsarc.readers.base import refused
 from newsarc.readers.documents.books import read_book
 from newsarc.readers.documents.properties import is_dated, is_signed, named
+from newsarc.readers.html.guards import fault
 from newsarc.readers.markup import of_page
 from newsarc.readers.trees import NotXmlError, decoded, line_of, local_name, parse
 from newsarc.readers.zips.package import Package, PackageError
@@ -28,8 +29,10 @@ if TYPE_CHECKING:
 
 # How much of a page's text may be links, in lists of headlines.
 _MOSTLY = 0.7
-# How many times the size of the file all its pages may have, and in bytes what does no harm.
-_RATIO, _HARMLESS = 50, 20_000_000
+# How many times the size of the file all its pages may have, and in bytes what does no harm. Real
+# pages become 12.7 times as large at most.
+_RATIO, _HARMLESS = 20, 5_000_000
+_LARGEST = 20_000_000  # bytes of a list of what is encrypted
 _ENCRYPTION = "META-INF/encryption.xml"
 _HEADINGS = ("h1", "h2", "h3")
 
@@ -40,24 +43,22 @@ def read(piece: Piece, reading: Reading) -> Iterator[Document | Refusal | Skippe
     try:
         package = Package(data)
         book = read_book(package)
-        locked = package.read(_ENCRYPTION, _HARMLESS) if _ENCRYPTION in package.names else b""
+        locked = package.read(_ENCRYPTION, _LARGEST) if _ENCRYPTION in package.names else b""
     except PackageError as error:
         yield piece.refused(str(error) if data else "is empty")
         return
     if not book.pages:
         yield piece.refused("is an EPUB without pages")
-    left = max(_HARMLESS, _RATIO * len(data))
+    if package.size(book.pages) > max(_HARMLESS, _RATIO * len(data)):
+        yield piece.refused(f"has pages that become more than {_RATIO} times as large as the file")
+        return
     for name in book.pages:
-        if left < 0:
-            yield piece.refused(f"becomes more than {_RATIO} times as large when it is unpacked")
-            return
         origin = piece.within(name)
         try:
             page = b"" if name.encode() in locked else package.read(name, reading.limit)
         except PackageError as error:
             yield refused(origin, str(error))
             continue
-        left -= len(page)
         yield _page(page, origin, name, book) if page else refused(origin, _why(name, locked))
 
 
@@ -65,10 +66,13 @@ def _why(name: str, locked: bytes) -> str:
     return "is encrypted (DRM)" if name.encode() in locked else "is empty"
 
 
-def _page(data: bytes, origin: Origin, name: str, book: Book) -> Document | Skipped:
+def _page(data: bytes, origin: Origin, name: str, book: Book) -> Document | Refusal | Skipped:
     if name in book.contents:
         return Skipped(origin, "tables of contents")
-    text = of_page(decoded(data))
+    page = decoded(data)
+    if reason := fault(page):
+        return refused(origin, reason)
+    text = of_page(page)
     root = _tree(data)
     if not text:
         return Skipped(origin, "pages without text")

@@ -12,7 +12,7 @@ from newsarc.readers.trees import NotXmlError, parse
 from newsarc.readers.unpacked import BOMB, is_bomb
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterable
 
     from lxml.etree import _Element as Element
 
@@ -41,6 +41,11 @@ class Package:
         self.names: Collection[str] = self._zip.NameToInfo.keys()
         if len(self.names) > _MOST_MEMBERS:
             raise PackageError(f"has more than {_MOST_MEMBERS:,} members")
+
+    def size(self, names: Iterable[str]) -> int:
+        """Return how many bytes some members have at most, when they are unpacked."""
+        known = self._zip.NameToInfo
+        return sum(known[name].file_size for name in names if name in known)
 
     def read(self, name: str, limit: int) -> bytes:
         """Return the content of a member of at most `limit` bytes. Raises PackageError."""
