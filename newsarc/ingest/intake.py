@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import sys
 import time
@@ -17,6 +18,8 @@ from newsarc import readers
 from newsarc.ingest.folders import folder_name
 from newsarc.ingest.parts import Closed, FileContext, Opened, Part
 from newsarc.readers import File, Piece
+from newsarc.readers.base import refused, unreadable
+from newsarc.records.kept import Origin
 from newsarc.records.read import Outcome
 from newsarc.store import FileStamp
 
@@ -71,10 +74,20 @@ def _standard_input(options: Options) -> Iterator[Item]:
     place = f"standard input of {datetime.now(UTC):%Y-%m-%dT%H:%M:%S.%fZ}"
     context = FileContext(options.source, options.timezone, None)
     yield Opened(place, None)
-    with open(sys.stdin.fileno(), "rb", closefd=False) as stream:
-        for piece in readers.split_stream(stream, place, options.reading):
-            yield Part(piece, context) if isinstance(piece, Piece) else piece
+    try:
+        with open(_descriptor(), "rb", closefd=False) as stream:
+            for piece in readers.split_stream(stream, place, options.reading):
+                yield Part(piece, context) if isinstance(piece, Piece) else piece
+    except OSError as error:
+        yield refused(Origin(place), unreadable(error))
     yield Closed(place)
+
+
+def _descriptor() -> int:
+    """Return that of standard input. Raises OSError if there is none."""
+    if sys.stdin is None:  # its descriptor may be that of another file by now
+        raise OSError(errno.EBADF, "it is closed")
+    return sys.stdin.fileno()
 
 
 def _files(store: Store, paths: Iterable[Path], options: Options) -> Iterator[Item]:

@@ -519,3 +519,13 @@ def test_whatever_is_asked_for_by_id_is_found_or_not(inline: Shell, name: str) -
 
     assert result.returncode == 1
     assert result.stderr.startswith("Error: no article ")
+
+
+def test_a_closed_standard_input_is_refused(tmp_path: Path) -> None:
+    command = ["sh", "-c", 'exec "$@" <&-', "sh", *NEWSARC, "ingest", "-"]
+    run = subprocess.run(command, cwd=tmp_path, capture_output=True, encoding="utf-8", check=False)
+
+    assert run.returncode == 1
+    assert run.stdout == numbers(0, 1)
+    assert run.stderr.endswith(": cannot be read (it is closed)\n")
+    assert run.stderr.count("\n") == 1
