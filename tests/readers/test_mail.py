@@ -96,6 +96,13 @@ def test_a_mail_beyond_all_reason_is_answered_soon(header: bytes) -> None:
     assert time.perf_counter() - start < 5
 
 
+def test_a_mail_of_over_ten_thousand_headers_is_refused() -> None:
+    item = mail(b"Received: a\n" * 10_001)
+
+    assert isinstance(item, Refusal)
+    assert "has too many headers or parts" in str(item.error)
+
+
 def test_a_message_is_known_without_its_ending() -> None:
     head = b"Received: by b.example\n\tfor eva\nDate: Wed, 2 Feb 2022\n\nText"
     found = recognised(head, "17")

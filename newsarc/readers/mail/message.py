@@ -24,13 +24,17 @@ if TYPE_CHECKING:
 # Apple Mail writes the length before the message, and a list of properties behind it.
 _LENGTH = re.compile(rb"\s{0,9}(\d{1,9})[ \t]{0,20}\r?\n")
 _HEADER = re.compile(rb"(?:>?From [^\n]{0,500}\n)?[!-9;-~]{1,80}:")
-KINDS = re.compile(
+_KIND = re.compile(
     rb"^content-[a-z-]{1,40}:[^\n]*+(?:\n[ \t][^\n]*+)*+", re.IGNORECASE | re.MULTILINE
 )
 _NESTED = re.compile(rb"(?:multipart|message)/", re.IGNORECASE)
 # The standard library takes a stack frame for each part in a part, and for the parameters of a part
 # a time that grows with the square of their length.
 _MOST_NESTED, _LONGEST_KIND, _MOST_PARTS = 200, 5000, 10_000
+# Each line of a head takes 300 bytes of memory. Servers write a hundred.
+_MOST_LINES = 10_000
+_END_OF_HEAD = re.compile(rb"\n\r?\n")
+BEYOND = "has too many headers or parts, or too long a header of a part"
 _REPLY = re.compile(r"(?:(?:re|aw|wg|fwd?|sv|tr)(?:\[\d{1,3}\])?:\s*){1,20}", re.IGNORECASE)
 _LISTED = ("list-id", "list-unsubscribe")
 # Whoever writes from these is no medium.
@@ -57,8 +61,8 @@ def read(piece: Piece, reading: Reading) -> Iterator[Document | Refusal]:  # noq
     if not _HEADER.match(data):
         yield piece.refused("is no e-mail (it begins with no header)" if data else "is empty")
         return
-    if is_beyond(data, [found[0] for found in KINDS.finditer(data)]):
-        yield piece.refused("has too many parts, or too long a header of a part")
+    if is_beyond(data):
+        yield piece.refused(BEYOND)
         return
     try:
         message = email.message_from_bytes(data)
@@ -67,11 +71,14 @@ def read(piece: Piece, reading: Reading) -> Iterator[Document | Refusal]:  # noq
         yield piece.refused(f"cannot be read as an e-mail ({type(error).__name__})")
 
 
-def is_beyond(data: bytes, kinds: list[bytes]) -> bool:
-    """Whether the parts of a mail would take too long; `kinds` are the headers of its parts."""
+def is_beyond(data: bytes) -> bool:
+    """Whether a mail has so much beside its text that it would take too long."""
+    end = _END_OF_HEAD.search(data)
+    lines = data.count(b"\n", 0, end.start() if end else len(data))
+    kinds = [found[0] for found in _KIND.finditer(data)]
     nested = sum(_NESTED.search(kind) is not None for kind in kinds)
     has_many = nested > _MOST_NESTED or (nested > 0 and data.count(b"\n--") > _MOST_PARTS)
-    return has_many or any(len(kind) > _LONGEST_KIND for kind in kinds)
+    return lines > _MOST_LINES or has_many or any(len(kind) > _LONGEST_KIND for kind in kinds)
 
 
 def _answer(piece: Piece, message: Message, parts: Parts) -> Document | Refusal:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from newsarc.readers.html import page
-from newsarc.readers.mail.message import KINDS, is_beyond
+from newsarc.readers.mail.message import BEYOND, is_beyond
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 def read(piece: Piece, reading: Reading) -> Iterator[Document | Refusal]:
     """Yield the article of the page."""
     data = piece.data or b""
-    if is_beyond(data, [found[0] for found in KINDS.finditer(data)]):
-        yield piece.refused("has too many parts, or too long a header of a part")
+    if is_beyond(data):
+        yield piece.refused(BEYOND)
         return
     try:
         saved = _page(email.message_from_bytes(data), piece)
