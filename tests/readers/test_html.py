@@ -229,6 +229,17 @@ def test_a_tag_with_over_a_thousand_attributes_is_refused(tag: str, is_refused: 
     assert isinstance(item, Refusal) == is_refused
 
 
+def test_a_picture_in_whose_bytes_a_tag_stands_is_no_page() -> None:
+    item = read("\x89PNG\r\n\x1a\n" + "".join(map(chr, range(128))) * 20 + "<p>", any_page=True)
+
+    assert isinstance(item, Refusal)
+    assert "is binary, not HTML" in str(item.error)
+
+
+def test_a_page_with_a_nul_byte_is_read() -> None:
+    assert isinstance(read(f"<html><body>\0{PARAGRAPH}", any_page=True), Document)
+
+
 def test_a_page_of_over_a_hundred_thousand_elements_is_refused() -> None:
     item = read(f"<html><body>{PARAGRAPH}{'<b>' * 100_001}", any_page=True)
 

@@ -40,6 +40,9 @@ if TYPE_CHECKING:
 _NO_LINE = frozenset({"source", "language", "url"})
 _COMPANY = re.compile(r"\b(?:AG|GmbH|KG|mbH|SE|Ltd|Inc|LLC|S\.?A\.?|Verlag(?:sgruppe)?)\b")
 _TAG = re.compile(rb"<(?:!doctype|html|head|body|title|p|div)\b", re.IGNORECASE)
+# Characters that no text has; of the first bytes of a picture, a tenth. The tag `<p` stands in any.
+_CONTROLS = bytes(set(range(1, 32)) - set(b"\t\n\f\r"))
+_FIRST = 4096
 
 
 class PageError(ValueError):
@@ -88,7 +91,7 @@ def _document(piece: Piece, reading: Reading) -> Document:
 def _text(piece: Piece) -> tuple[str, tuple[str, ...]]:
     """Return the text of a page that may be parsed. Raises PageError."""
     data = piece.data or b""
-    if b"\0" in data and not marked(data[:4]) and not _TAG.search(data):
+    if b"\0" in data and not marked(data[:4]) and _is_binary(data):
         raise PageError("is binary, not HTML (it contains a NUL byte)")
     text, notes = decoded(data, piece.charset)
     text = without_data(text)
@@ -97,6 +100,13 @@ def _text(piece: Piece) -> tuple[str, tuple[str, ...]]:
     if reason := fault(text):
         raise PageError(reason)
     return text, notes
+
+
+def _is_binary(data: bytes) -> bool:
+    """Whether bytes, of which one is NUL, are no page; some pages have such bytes."""
+    start = data[:_FIRST]
+    controls = len(start) - len(start.translate(None, _CONTROLS))
+    return controls > len(start) / 50 or not _TAG.search(data)
 
 
 def _found(page: Stated, modified: str | None) -> _Found:
