@@ -33,6 +33,16 @@ def test_a_text_file_is_one_item_of_the_stream(path: Path) -> None:
     assert item.size == path.stat().st_size
 
 
+def test_a_text_of_over_half_a_million_lines_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "lines.txt"
+    path.write_bytes(b"a\n" * 500_001)
+
+    (item,) = stream(path, limit=2_000_000)
+
+    assert isinstance(item, Refusal)
+    assert item.error.reason == "has more than 500,000 lines; divide it into smaller files"
+
+
 def test_a_file_beyond_the_limit_is_refused_with_the_option_that_raises_it(tmp_path: Path) -> None:
     path = tmp_path / "too_large.txt"
     path.write_bytes(b"a" * (LIMIT + 1))
