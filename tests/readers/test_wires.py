@@ -161,6 +161,12 @@ def test_no_control_character_reaches_the_number_or_the_version_of_an_item() -> 
     assert only(new).version == "2"
 
 
+def test_an_item_of_too_many_tags_is_refused() -> None:
+    data = b"<nitf><body><body.content>" + b"<b/>" * 200_000 + b"</body.content></body></nitf>"
+
+    assert reason(items(nitf, data)) == "has more than 200,000 tags, as no article has; divide it"
+
+
 @pytest.mark.parametrize("module", [newsml_g2, nitf, iptc7901, anpa])
 @pytest.mark.parametrize("data", [b"", b"\0", b"\xff\xfe", b"<", b"\x01", b"<a/>", b"\x01\x02\x03"])
 def test_what_is_no_item_is_refused(module: ModuleType, data: bytes) -> None:

@@ -18,10 +18,18 @@ if TYPE_CHECKING:
     from newsarc.records.read import Document, Refusal
 
 
+# Of one article. An element takes a kilobyte of memory here.
+_MOST_TAGS = 200_000
+
+
 def read(piece: Piece, reading: Reading) -> Iterator[Document | Refusal]:  # noqa: ARG001 (as all)
     """Yield the article of a file."""
+    data = piece.data or b""
+    if data.count(b"<") > _MOST_TAGS:
+        yield piece.refused(f"has more than {_MOST_TAGS:,} tags, as no article has; divide it")
+        return
     try:
-        root = parse(piece.data or b"", piece.charset)
+        root = parse(data, piece.charset)
     except NotXmlError as error:
         yield piece.refused(str(error))
         return
