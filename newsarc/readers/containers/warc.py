@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 # In bytes.
 _LONGEST_LINE = 1 << 16
 _LONGEST_HEADERS = 1_000_000
+# Whole lines that begin no record.
+_OTHERS = re.compile(rb"(?:(?!" + BEGINS.pattern + rb")[^\n]*+\n)++")
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]{1,40})", re.IGNORECASE)
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _LENGTH = re.compile(r"\d{1,18}")
@@ -45,14 +47,16 @@ def _records(block: Block, piece: Piece, reading: Reading) -> Iterator[Piece | R
     """Yield what the records of a block hold; behind damage, nothing more of it can be read."""
     here = replace(piece, origin=piece.at_offset(block.offset))
     try:
-        while line := _line(block.stream):
+        line = _line(block.stream)
+        while line:
             at = block.offset + block.stream.tell() - len(line)
             here = replace(piece, origin=piece.at_offset(at))
             if BEGINS.match(line):
                 yield _record(block.stream, line, here, reading)
+                line = _line(block.stream)
             else:
                 yield here.refused("no record begins here; the next one that does is read")
-                _go_on(block.stream)
+                line = _next_beginning(block.stream)
     except DamagedError as error:
         yield here.refused(str(error))
 
@@ -65,12 +69,14 @@ def _line(stream: BufferedReader) -> bytes:
     return b""
 
 
-def _go_on(stream: BufferedReader) -> None:
-    """Go on to the next line that begins a record, or to the end."""
-    while ahead := stream.peek(_LONGEST_LINE):
-        if BEGINS.match(ahead):
-            return
-        stream.readline(_LONGEST_LINE)
+def _next_beginning(stream: BufferedReader) -> bytes:
+    """Return the next line that begins a record; none at the end."""
+    while line := _line(stream):
+        if BEGINS.match(line):
+            return line
+        if others := _OTHERS.match(stream.peek(_LONGEST_LINE)):
+            stream.read(others.end())
+    return b""
 
 
 def _record(

@@ -214,6 +214,16 @@ def test_what_stands_between_two_records_is_refused_once(tmp_path: Path) -> None
     assert [offset for offset, _ in reasons(found)] == [at]
 
 
+@pytest.mark.parametrize("length", [8_170, 65_530, 131_070])
+def test_the_next_record_is_found_wherever_it_begins(tmp_path: Path, length: int) -> None:
+    for more in range(20):
+        rubbish = b"Kein Kopf\r\n" + b"a" * (length + more - 13) + b"\r\n"
+
+        found = read(put(tmp_path / "a.warc", rubbish + RECORDS[0]))
+
+        assert pages(found) == ALL[:1]
+
+
 def test_a_record_without_a_length_is_refused(tmp_path: Path) -> None:
     data = made(packed=False)
     at = PLAIN_OFFSETS[1]
