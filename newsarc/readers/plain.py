@@ -26,7 +26,6 @@ class NoTextError(ValueError):
     """Bytes are no text, or one without a word; the message is the reason."""
 
 
-
 def read(piece: Piece, reading: Reading) -> Iterator[Document | Refusal]:  # noqa: ARG001 (as all)
     """Yield the article of a text file."""
     try:
