@@ -47,7 +47,7 @@ class Piece(Struct, frozen=True):
     format where it is known. `path` is the file on the disk as it was given. `data` is the
     content, None if the file is not open yet; `size` is how many bytes of the disk it takes.
     What a container says of it: its `url`, its `charset`, and the day (`2022-02-02`, UTC) on which
-    it was last `modified` or fetched.
+    it was last `modified` or fetched. `notes` are told with its documents.
     """
 
     origin: Origin
@@ -59,6 +59,7 @@ class Piece(Struct, frozen=True):
     url: str | None = None
     charset: str | None = None
     modified: str | None = None
+    notes: tuple[str, ...] = ()
 
     def within(self, member: str) -> Origin:
         """Return the origin of something named in it."""

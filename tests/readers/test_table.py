@@ -118,3 +118,20 @@ def test_wide_characters_are_read_with_and_without_a_mark(tmp_path: Path, encodi
     path = written(tmp_path / "a.csv", "title,text\nDeich hält,Er hielt.\n", encoding)
 
     assert [item.title for item in read(path)] == ["Deich hält"]
+
+
+def test_columns_that_hold_no_claim_are_told_with_the_first_row(tmp_path: Path) -> None:
+    rows = "titel;Volltext;Seite;Erschienen am\nDeich;Er hielt.;3;2.2.2022\nA;B;;\n"
+    first, second = stream(written(tmp_path / "a.csv", rows))
+
+    assert isinstance(first, Document)
+    assert isinstance(second, Document)
+    assert first.notes == ("columns not used: Seite, Erschienen am; --map can name them",)
+    assert second.notes == ()
+
+
+def test_a_mapping_of_which_a_row_has_nothing_is_told(tmp_path: Path) -> None:
+    path = written(tmp_path / "a.csv", "titel;text\nDeich;Er hielt.\n")
+    (found,) = read(path, mapping=(("date", ("Erschienen",)),))
+
+    assert found.notes == ("has none of the keys or columns that --map names",)

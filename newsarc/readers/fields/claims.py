@@ -23,6 +23,7 @@ from newsarc.readers.fields.keys import (
     TEXT_KEYS,
     Mapping,
     Record,
+    has_mapped,
     mapped,
 )
 from newsarc.readers.fields.persons import is_address, persons
@@ -50,6 +51,8 @@ def read_record(
 
     `mapping` names the keys of some fields; `told` are notes on how the object was read.
     """
+    if mapping and not has_mapped(parsed, mapping):
+        told = (*told, "has none of the keys or columns that --map names")
     parsed, repairs = repaired_record(mapped(parsed, mapping) if mapping else parsed)
     record, notes = Record(parsed), Notes()
     text, body, title = _content(record, notes)

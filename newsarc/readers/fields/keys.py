@@ -93,6 +93,11 @@ class Record:
         return key in self._values
 
 
+def has_mapped(record: dict[str, Any], mapping: Mapping) -> bool:
+    """Whether a record has any of the keys of a mapping."""
+    return any(_at(record, key) is not None for _, keys in mapping for key in keys)
+
+
 def mapped(record: dict[str, Any], mapping: Mapping) -> dict[str, Any]:
     """Return a record with each field of a mapping under our own key, its first one.
 

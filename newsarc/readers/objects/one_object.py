@@ -22,7 +22,7 @@ def read(piece: Piece, reading: Reading) -> Items:
         record, told = parse_object(piece.data or b"")
         found = None if reading.mapping else documents(record, piece)
         if found is None:
-            yield read_record(record, piece.origin, reading.mapping, told)
+            yield read_record(record, piece.origin, reading.mapping, (*piece.notes, *told))
         else:
             yield from found
     except ClaimError as error:

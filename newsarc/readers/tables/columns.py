@@ -26,6 +26,13 @@ def claiming(names: Iterable[str], mapping: Mapping) -> list[int]:
     ]
 
 
+def unused(names: Sequence[str], mapping: Mapping) -> tuple[str, ...]:
+    """Return a note on the columns that hold no claim, if there are such columns."""
+    known = set(claiming(names, mapping))
+    others = [name for at, name in enumerate(names) if at not in known and name.strip()]
+    return (f"columns not used: {_named(others)}; --map can name them",) if others else ()
+
+
 def unusable(names: Sequence[str], mapping: Mapping) -> str | None:
     """Return why a table of these columns holds no article, or None if it may."""
     missing = _missing(names, mapping)
@@ -56,6 +63,10 @@ def _root(column: str) -> str:
 
 def _listed(names: Sequence[str]) -> str:
     """Return the names of columns as a sentence may say them."""
+    return f"its columns: {_named(names)}"
+
+
+def _named(names: Sequence[str]) -> str:
     shown = [printable(storable(name))[:_LONGEST_NAME] or "?" for name in names[:_LISTED]]
     more = f" and {len(names) - _LISTED:,} more" if len(names) > _LISTED else ""
-    return f"its columns: {', '.join(shown)}{more}"
+    return f"{', '.join(shown)}{more}"

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from newsarc.readers.base import refused, too_large
 from newsarc.readers.objects.one_object import read
-from newsarc.readers.tables.columns import claiming, unusable
+from newsarc.readers.tables.columns import claiming, unusable, unused
 from newsarc.text import printable, storable
 
 if TYPE_CHECKING:
@@ -61,6 +61,7 @@ def _rows(source: BufferedReader | BytesIO, piece: Piece, reading: Reading) -> S
         yield piece.refused(reason)
         return
     columns = [names[each] for each in claiming(names, reading.mapping)]
+    notes = unused(names, reading.mapping)  # told with the first row
     batches = table.iter_batches(_BATCH, columns=columns, use_threads=False)
     row = 0
     while records := _next(batches):
@@ -68,12 +69,11 @@ def _rows(source: BufferedReader | BytesIO, piece: Piece, reading: Reading) -> S
             row += 1
             data = _json(record)
             origin = piece.at_line(row)
-            is_small = len(data) <= reading.limit
-            yield (
-                replace(piece, origin=origin, data=data)
-                if is_small
-                else refused(origin, too_large(reading.limit))
-            )
+            if len(data) > reading.limit:
+                yield refused(origin, too_large(reading.limit))
+                continue
+            yield replace(piece, origin=origin, data=data, notes=notes)
+            notes = ()
     if not row:
         yield piece.refused("is a table without a row")
 

@@ -16,7 +16,7 @@ from newsarc.readers.base import DamagedError, refused, too_large
 from newsarc.readers.encoding import decode
 from newsarc.readers.formats import HEAD
 from newsarc.readers.objects.one_object import read
-from newsarc.readers.tables.columns import claiming, unusable
+from newsarc.readers.tables.columns import claiming, unusable, unused
 from newsarc.readers.tables.dialect import Dialect, columns, dialect, unnamed
 
 if TYPE_CHECKING:
@@ -128,7 +128,7 @@ def _pieces(rows: _Rows, piece: Piece, reading: Reading) -> Split:
         yield piece.refused("contains only white space" if rows.line > 1 else "is empty")
         return
     names = columns(first)
-    table = _Table(names or unnamed(first), piece, reading)
+    table = _Table(names or unnamed(first), piece, reading, has_header=bool(names))
     if reason := table.unusable:
         yield piece.refused(reason if names else f"has no header, and {reason}")
         return
@@ -142,12 +142,15 @@ def _pieces(rows: _Rows, piece: Piece, reading: Reading) -> Split:
 class _Table:
     """Makes pieces of the rows of a table."""
 
-    def __init__(self, names: list[str], piece: Piece, reading: Reading) -> None:
+    def __init__(
+        self, names: list[str], piece: Piece, reading: Reading, *, has_header: bool
+    ) -> None:
         self._piece = piece
         self._names = [decode(name.encode("utf-8", "surrogateescape"))[0] for name in names]
         self.unusable = unusable(self._names, reading.mapping)
         found = claiming(self._names, reading.mapping)
         self._claiming = [(self._names[each], each) for each in found]
+        self._notes = unused(self._names, reading.mapping) if has_header else ()
         # A row may end before the last columns if these hold no claims.
         self._fewest = max(found, default=0) + 1
 
@@ -163,7 +166,8 @@ class _Table:
         for name, at in self._claiming:
             if not record.get(name):  # of columns with one name, the first that is filled
                 record[name] = row[at]
-        return replace(self._piece, origin=origin, data=_json(record))
+        notes, self._notes = self._notes, ()  # the first row's
+        return replace(self._piece, origin=origin, data=_json(record), notes=notes)
 
 
 def _json(record: object) -> bytes:
