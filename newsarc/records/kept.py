@@ -12,7 +12,11 @@ if TYPE_CHECKING:
 Basis = Literal["stated", "inferred"]
 Publishing = Literal["canceled", "withheld", "corrected"]
 Sort = Literal["relevance", "newest", "oldest", "added", "title", "source"]
-Facet = Literal["year", "source", "language"]
+# What articles are counted by; `newsarc.store.facets` says what their values are.
+Facet = Literal[
+    "year", "quarter", "month", "week", "day", "weekday", "hour",
+    "source", "agency", "author", "place", "language", "genre", "length",
+]  # fmt: skip
 
 
 class Origin(Struct, frozen=True):

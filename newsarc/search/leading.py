@@ -42,7 +42,7 @@ def _archive_language(store: Store) -> str | None:
     state = store.understanding()
     if state not in _KNOWN:
         numbers = store.tally(nodes.All(), "language")
-        code, number = max(numbers.items(), key=itemgetter(1), default=(None, 0))
+        (code,), number = max(numbers.items(), key=itemgetter(1), default=((None,), 0))
         _KNOWN[state] = code if number > _MOST * sum(numbers.values()) else None
     return _KNOWN[state]
 

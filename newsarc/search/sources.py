@@ -29,7 +29,7 @@ def unknown_sources(store: Store, query: nodes.Node) -> tuple[str, ...]:
     sought = tuple(dict.fromkeys(_sources(query)))
     if not sought:
         return ()
-    counts = store.tally(nodes.All(), "source")
+    counts = {name: number for (name,), number in store.tally(nodes.All(), "source").items()}
     known = sorted((name for name in counts if name), key=lambda name: -counts[name])
     forms = {fold_label(name) for name in known}
     return tuple(_note(node, known) for node in sought if node.name not in forms)

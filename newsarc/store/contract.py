@@ -170,8 +170,12 @@ class Store(Protocol):
         """
         ...
 
-    def tally(self, query: nodes.Node, by: Facet) -> Mapping[str | None, int]:
-        """Count the articles of a query by a facet; None counts those without a value."""
+    def tally(self, query: nodes.Node, *by: Facet) -> Mapping[tuple[str | None, ...], int]:
+        """Count the articles of a query by each combination of the values of some facets.
+
+        The values are those of `newsarc.store.facets`, None of articles that have none. An article
+        with several authors is counted for each of them.
+        """
         ...
 
     def similar(self, form: str, limit: int = 10) -> tuple[Suggestion, ...]:

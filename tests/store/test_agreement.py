@@ -178,6 +178,10 @@ def test_each_engine_counts_the_same(
     fill((engine, oracle), documents)
     for node, facet in product([nodes.All(), *asked], FACETS):
         assert dict(engine.tally(node, facet)) == dict(oracle.tally(node, facet))
+        crossed = engine.tally(node, "month", facet)
+        assert dict(crossed) == dict(oracle.tally(node, "month", facet))
+        if facet != "author":
+            assert sum(crossed.values()) == engine.count(node).articles
 
 
 @often

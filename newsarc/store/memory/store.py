@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from contextlib import nullcontext
+from itertools import product
 from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
@@ -17,6 +18,7 @@ from newsarc.meaning.outline import outline_words
 from newsarc.meaning.text import analysed, written
 from newsarc.query import nodes
 from newsarc.records.kept import Hit, Origin
+from newsarc.store.facets import values
 from newsarc.store.kinds import (
     Counted,
     DocumentFrequencies,
@@ -216,9 +218,14 @@ class MemoryStore:
         by_word = {word: len(self._matching(word)) for word in words}
         return DocumentFrequencies(by_word, len(self._entries))
 
-    def tally(self, query: nodes.Node, by: Facet) -> Mapping[str | None, int]:
-        """Count the articles of a query by a facet."""
-        return Counter(map(_FACETS[by], self._matching(query)))
+    def tally(self, query: nodes.Node, *by: Facet) -> Mapping[tuple[str | None, ...], int]:
+        """Count the articles of a query by the values of some facets."""
+        texts = self._texts()
+        return Counter(
+            combined
+            for one in self._matching(query)
+            for combined in product(*(values(one, facet, texts[one.id].length) for facet in by))
+        )
 
     def similar(self, form: str, limit: int = 10) -> tuple[Suggestion, ...]:
         """Rank the words that a form may be a misspelling of."""
@@ -287,9 +294,4 @@ _ORDERS: dict[Sort, Callable[[Entry], Any]] = {
     "added": lambda entry: entry.article.added or "",
     "title": lambda entry: _by_label(entry.article.title),
     "source": lambda entry: _by_label(entry.article.source),
-}
-_FACETS: dict[Facet, Callable[[Article], str | None]] = {
-    "year": lambda article: None if article.published is None else str(article.published)[:4],
-    "source": lambda article: article.source,
-    "language": lambda article: article.language,
 }

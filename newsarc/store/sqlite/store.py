@@ -213,11 +213,13 @@ class SqliteStore:
         with self._archive.snapshot() as connection:
             return lookup.languages(connection)
 
-    def tally(self, query: nodes.Node, by: Facet) -> Mapping[str | None, int]:
-        """Count the articles of a query by a facet."""
+    def tally(self, query: nodes.Node, *by: Facet) -> Mapping[tuple[str | None, ...], int]:
+        """Count the articles of a query by the values of some facets."""
         from newsarc.store.sqlite.answers.tally import tally
 
         with self._archive.snapshot() as connection:
+            if "length" in by:  # the index has it
+                self._archive.demand_analysis()
             meaning = self._understood(connection, query).meaning
             return tally(connection, query, plan(query, meaning), by)
 

@@ -57,15 +57,61 @@ class Counting:
             ("year", {"2022": 2, "2021": 1, None: 1}),
             ("source", {"Möwenbote": 1, "Der Uferkurier": 1, None: 2}),
             ("language", {"de": 3, "en": 1}),
+            ("quarter", {"2022-Q1": 2, "2021": 1, None: 1}),
+            ("month", {"2022-02": 2, "2021": 1, None: 1}),
+            ("week", {"2022-W05": 1, "2022-02": 1, "2021": 1, None: 1}),
+            ("day", {"2022-02-02": 1, "2022-02": 1, "2021": 1, None: 1}),
+            ("weekday", {"3": 1, "?": 2, None: 1}),
+            ("hour", {"14": 1, "?": 2, None: 1}),
+            ("author", {"Ilse Quast": 1, "Tom Rehbein": 1, None: 3}),
+            ("place", {"Vehlbrück": 1, None: 3}),
+            ("length", {"0-99": 4}),
         ],
     )
     def test_articles_are_counted(
         self, store: Store, facet: Facet, counts: dict[str | None, int]
     ) -> None:
-        assert counts == dict(store.tally(nodes.All(), facet))
+        assert {(value,): number for value, number in counts.items()} == dict(
+            store.tally(nodes.All(), facet)
+        )
+
+    def test_articles_are_counted_by_two_facets_at_once(self, store: Store) -> None:
+        assert dict(store.tally(nodes.All(), "year", "language")) == {
+            ("2022", "de"): 1,
+            ("2022", "en"): 1,
+            ("2021", "de"): 1,
+            (None, "de"): 1,
+        }
+
+    @pytest.mark.parametrize(
+        ("length", "span"), [(0, "0-99"), (99, "0-99"), (100, "100-249"), (2500, "2000-")]
+    )
+    def test_lengths_are_counted_by_spans(self, store: Store, length: int, span: str) -> None:
+        long = entry(note(" ".join(["Wort"] * length) + "\n", "/lang.txt"))
+        add(store, [long], new=[long.article.id])
+
+        assert store.tally(nodes.Id(long.article.id), "length") == {(span,): 1}
+
+    @pytest.mark.parametrize(
+        ("day", "week", "weekday"),
+        [
+            ("2021-01-03", "2020-W53", "7"),
+            ("2021-01-04", "2021-W01", "1"),
+            ("2019-12-30", "2020-W01", "1"),
+            ("2022-12-31", "2022-W52", "6"),
+        ],
+    )
+    def test_weeks_belong_to_the_year_of_their_thursday(
+        self, store: Store, day: str, week: str, weekday: str
+    ) -> None:
+        dated = entry(replace(note("Am Deich.", "/tag.txt"), date=day))
+        add(store, [dated], new=[dated.article.id])
+        asked = nodes.Id(dated.article.id)
+
+        assert store.tally(asked, "week", "weekday") == {(week, weekday): 1}
 
     def test_only_articles_of_the_query_are_counted(self, store: Store) -> None:
-        assert dict(store.tally(query("Hafen"), "year")) == {"2022": 1, "2021": 1}
+        assert dict(store.tally(query("Hafen"), "year")) == {("2022",): 1, ("2021",): 1}
 
     def test_nothing_is_counted_where_nothing_is_found(self, store: Store) -> None:
         assert dict(store.tally(query("Zebra"), "source")) == {}

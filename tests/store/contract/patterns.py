@@ -52,4 +52,4 @@ class Patterns:
         assert found(store, text) == []
 
     def test_patterns_count_in_a_tally(self, store: Store) -> None:
-        assert store.tally(query("*fen"), "language") == {"de": 2}
+        assert store.tally(query("*fen"), "language") == {("de",): 2}

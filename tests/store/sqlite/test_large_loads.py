@@ -56,7 +56,7 @@ def made(path: str) -> dict[str, str]:
 
 def answers(store: Store) -> list[object]:
     sorts: tuple[Sort, ...] = ("newest", "oldest", "added", "title", "source", "relevance")
-    facets: tuple[Facet, ...] = ("year", "source", "language")
+    facets: tuple[Facet, ...] = ("year", "source", "language", "month", "author")
     queries = [
         query(text)
         for text in ("Flut", "*", "Flut source:Deichbote", "date:1990..2001", "Flut lang:de")

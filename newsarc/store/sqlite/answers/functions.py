@@ -5,18 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsarc.meaning.labels import address_holds, label_holds, may_lie
+from newsarc.store.facets import span_of
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
 
 def install(connection: Connection) -> None:
-    """Make the functions known to a connection, under the names that `plan.filters` uses."""
+    """Make the functions known to a connection, under the names that `plan` and `answers` use."""
     create = connection.create_function
     create("label_holds", 2, label_holds, deterministic=True)
     create("address_holds", 2, address_holds, deterministic=True)
     create("may_lie", 3, may_lie, deterministic=True)
     create("body_length", 1, _body_length, deterministic=True)
+    create("span_of", 1, span_of, deterministic=True)
 
 
 def _body_length(sizes: bytes | None) -> int:

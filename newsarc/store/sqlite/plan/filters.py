@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from newsarc.dates import DateSpan
 
 # FTS5 itself keeps the number of tokens of each column of a row.
-_LENGTH = "body_length((SELECT sz FROM words_docsize WHERE id = a.row))"
+LENGTH = "body_length((SELECT sz FROM words_docsize WHERE id = a.row))"
 _KNOWN = {
     "date": "a.published IS NOT NULL",
     "source": "a.source IS NOT NULL",
@@ -89,7 +89,7 @@ def _of_path(pattern: str) -> Condition:
 
 
 def _of_length(least: int, most: int | None) -> Condition:
-    sql = f"{_LENGTH} >= ?" if most is None else f"{_LENGTH} BETWEEN ? AND ?"
+    sql = f"{LENGTH} >= ?" if most is None else f"{LENGTH} BETWEEN ? AND ?"
     numbers = (least,) if most is None else (least, most)
     return Condition(sql, numbers, costly=True, of_rows=True)
 
