@@ -38,13 +38,23 @@ from newsarc.errors import (
 from newsarc.ingest import ingest, reindex
 from newsarc.later import later
 from newsarc.query import parse
-from newsarc.records.kept import Article, Count, Evidence, Highlights, Hit, Origin, Page, Passage
-from newsarc.search import Watch, counts, explain, filters, listing, search
+from newsarc.records.kept import (
+    Article,
+    Count,
+    Evidence,
+    Highlights,
+    Hit,
+    Origin,
+    Page,
+    Passage,
+    Tally,
+)
+from newsarc.search import Watch, explain, filters, listing, search
 from newsarc.store import open_store
 
 if TYPE_CHECKING:
     from newsarc.records.read import Document, Outcome, Refusal
-    from newsarc.search import count, highlight
+    from newsarc.search import count, counts, highlight, tally
     from newsarc.store import Store
 
 __version__ = "0.2.0"
@@ -77,6 +87,7 @@ __all__ = [
     "Refusal",
     "Store",
     "StoreError",
+    "Tally",
     "Watch",
     "WorkerLost",
     "ZoneError",
@@ -92,6 +103,7 @@ __all__ = [
     "parse",
     "reindex",
     "search",
+    "tally",
 ]
 
 __getattr__ = later(
@@ -101,5 +113,7 @@ __getattr__ = later(
     Refusal="records.read",
     Store="store.contract",
     count="search.occurrences",
+    counts="search.tallies",
     highlight="search.highlights",
+    tally="search.tallies",
 )

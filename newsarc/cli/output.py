@@ -48,7 +48,8 @@ def style() -> Style:
     import shutil
 
     columns = min(shutil.get_terminal_size().columns, _WIDEST)
-    return Style(columns, colour, addresses=True, links=colour and _makes_links(os.environ))
+    links = colour and _makes_links(os.environ)
+    return Style(columns, colour, addresses=True, links=links, bars=True)
 
 
 def _makes_links(known: Mapping[str, str]) -> bool:

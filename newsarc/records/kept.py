@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Literal
 from msgspec import Struct
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from newsarc.dates import PartialDate
 
 Basis = Literal["stated", "inferred"]
@@ -152,6 +154,20 @@ class Page(Struct, frozen=True):
     total: int
     offset: int
     hits: tuple[Hit, ...]
+    notes: tuple[str, ...] = ()
+
+
+class Tally(Struct, frozen=True):
+    """How many articles a query finds, by each combination of the values of the facets `by`.
+
+    `newsarc.store.facets` says what the values are; None is that of articles that have none.
+    `articles` is how many there are in all. Of several authors each counts.
+    """
+
+    query: str
+    by: tuple[Facet, ...]
+    articles: int
+    numbers: Mapping[tuple[str | None, ...], int]
     notes: tuple[str, ...] = ()
 
 

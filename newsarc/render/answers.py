@@ -9,7 +9,7 @@ from msgspec import Struct
 from newsarc.render.style import Style
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from newsarc.records.kept import Article, Highlights, Page
 
@@ -27,21 +27,6 @@ class Articles(Struct, frozen=True):
 
     articles: Sequence[Article]
     highlights: Sequence[Highlights] = ()
-
-
-class Facets(Struct, frozen=True):
-    """Numbers of articles: for each facet (year, source, language) its values with their articles.
-
-    `query` is the canonical form of the filters; the value None counts those without a value.
-    """
-
-    query: str
-    articles: Mapping[str, Mapping[str | None, int]]
-
-    @property
-    def total(self) -> int:
-        """The number of all articles. Each of them has one value of a facet, or none."""
-        return sum(next(iter(self.articles.values())).values())
 
 
 class View(Struct, frozen=True):

@@ -6,6 +6,7 @@ its kind of answer. The functions take the answer and a `View`, and return lines
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
@@ -13,28 +14,31 @@ from msgspec import Struct
 from newsarc.render import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from newsarc.records.kept import Count, Page
-    from newsarc.render.answers import Answer, Articles, Facets, View
+    from newsarc.records.kept import Count, Page, Tally
+    from newsarc.render.answers import Answer, Articles, View
 
-Kind = Literal["page", "batch", "count", "articles", "facets"]
+Kind = Literal["page", "batch", "count", "articles", "tallies"]
 
 
 def _not_offered(*_: object) -> Iterator[str]:
     raise NotImplementedError("this format does not know this kind of answer")
 
 
-def _machine(name: str) -> Callable[..., Iterator[str]]:
-    """Return a function of `newsarc.render.machine`, which is loaded when it is called."""
+def _later(module: str, name: str) -> Callable[..., Iterator[str]]:
+    """Return a function of a module of this package, which is loaded when it is called."""
 
     def lines(answer: object, view: View) -> Iterator[str]:
-        from newsarc.render import machine
-
-        found: Iterator[str] = getattr(machine, name)(answer, view)
-        return found
+        function: Callable[..., Iterator[str]]
+        function = getattr(import_module(f"newsarc.render.{module}"), name)
+        return function(answer, view)
 
     return lines
+
+
+def _machine(name: str) -> Callable[..., Iterator[str]]:
+    return _later("machine", name)
 
 
 class Format(Struct, frozen=True):
@@ -47,7 +51,7 @@ class Format(Struct, frozen=True):
     batch: Callable[[Iterable[Answer], View], Iterator[str]]  # of search --batch
     count: Callable[[Count, View], Iterator[str]] = _not_offered
     articles: Callable[[Articles, View], Iterator[str]] = _not_offered  # of show
-    facets: Callable[[Facets, View], Iterator[str]] = _not_offered  # of stats
+    tallies: Callable[[Sequence[Tally], View], Iterator[str]] = _not_offered  # of stats
     shows_passages: bool = True
 
 
@@ -57,17 +61,22 @@ FORMATS = {
         batch=plain.batch_lines,
         count=plain.count_lines,
         articles=plain.articles_lines,
-        facets=plain.facets_lines,
+        tallies=_later("tallies", "tallies_lines"),
     ),
     "json": Format(
         page=_machine("page_json"),
         batch=_machine("batch_json"),
         count=_machine("count_json"),
         articles=_machine("articles_json"),
-        facets=_machine("facets_json"),
+        tallies=_machine("tallies_json"),
     ),
     "jsonl": Format(page=_machine("page_jsonl"), batch=_machine("batch_jsonl")),
-    "csv": Format(page=_machine("page_csv"), batch=_machine("batch_csv")),
+    "csv": Format(
+        page=_machine("page_csv"), batch=_machine("batch_csv"), tallies=_machine("tallies_csv")
+    ),
+    "tsv": Format(
+        page=_machine("page_tsv"), batch=_machine("batch_tsv"), tallies=_machine("tallies_tsv")
+    ),
     "ids": Format(page=_machine("page_ids"), batch=_machine("batch_ids"), shows_passages=False),
 }
 

@@ -9,13 +9,14 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from newsarc.render.tallies import rows
 from newsarc.text import escape_unprintable, printable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from newsarc.records.kept import Article, Count, Hit, Page, Passage
-    from newsarc.render.answers import Answer, Articles, Facets, View
+    from newsarc.records.kept import Article, Count, Hit, Page, Passage, Tally
+    from newsarc.render.answers import Answer, Articles, View
 
 FORMAT_VERSION = 1
 
@@ -106,8 +107,17 @@ def page_jsonl(page: Page, view: View) -> Iterator[str]:
 
 def page_csv(page: Page, view: View) -> Iterator[str]:
     """A page as CSV (RFC 4180) with a line of names; several authors are separated by `; `."""
-    yield csv_line(_names(view))
-    yield from (csv_line(_csv_values(hit, view)) for hit in page.hits)
+    return map(csv_line, _page_rows(page, view))
+
+
+def page_tsv(page: Page, view: View) -> Iterator[str]:
+    """As CSV, with tabs between the values."""
+    return map(tsv_line, _page_rows(page, view))
+
+
+def _page_rows(page: Page, view: View) -> Iterator[Sequence[object]]:
+    yield _names(view)
+    yield from (_csv_values(hit, view) for hit in page.hits)
 
 
 def page_ids(page: Page, _: View) -> Iterator[str]:
@@ -130,10 +140,19 @@ def batch_jsonl(answers: Iterable[Answer], view: View) -> Iterator[str]:
 
 
 def batch_csv(answers: Iterable[Answer], view: View) -> Iterator[str]:
-    """All pages as one table; the label is the first column."""
-    yield csv_line(("label", *_names(view)))
+    """All hits as one CSV table, with their label in the first column."""
+    return map(csv_line, _batch_rows(answers, view))
+
+
+def batch_tsv(answers: Iterable[Answer], view: View) -> Iterator[str]:
+    """As CSV, with tabs between the values."""
+    return map(tsv_line, _batch_rows(answers, view))
+
+
+def _batch_rows(answers: Iterable[Answer], view: View) -> Iterator[Sequence[object]]:
+    yield ("label", *_names(view))
     for answer in answers:
-        yield from (csv_line([answer.label, *_csv_values(hit, view)]) for hit in answer.page.hits)
+        yield from ([answer.label, *_csv_values(hit, view)] for hit in answer.page.hits)
 
 
 def batch_ids(answers: Iterable[Answer], view: View) -> Iterator[str]:
@@ -167,14 +186,40 @@ def articles_json(shown: Articles, _: View) -> Iterator[str]:
     yield indented(fields[0] if len(fields) == 1 else fields)
 
 
-def facets_json(facets: Facets, _: View) -> Iterator[str]:
-    """Facets as one JSON object: for each facet a list of values with their articles."""
-    lists = {
-        facet: [{"value": value, "articles": number} for value, number in numbers.items()]
-        for facet, numbers in facets.articles.items()
-    }
-    head = {"format_version": FORMAT_VERSION, "query": facets.query, "total": facets.total}
-    yield indented(head | lists)
+def tallies_json(tallies: Sequence[Tally], _: View) -> Iterator[str]:
+    """Tallies as one JSON object: for each facet, or pair of them, its values and numbers."""
+    first = tallies[0]
+    head = {"format_version": FORMAT_VERSION, "query": first.query, "total": first.articles}
+    if len(first.by) == 1:
+        named = {tally.by[0]: _named(("value", "articles"), tally) for tally in tallies}
+        yield indented(head | named)
+    else:
+        numbers = _named((*first.by, "articles"), first)
+        yield indented(head | {"by": list(first.by), "numbers": numbers})
+
+
+def _named(names: Sequence[str], tally: Tally) -> list[dict[str, object]]:
+    return [dict(zip(names, (*values, number), strict=True)) for values, number in rows(tally)]
+
+
+def tallies_csv(tallies: Sequence[Tally], _: View) -> Iterator[str]:
+    """Tallies as CSV: a line for each combination of values; of several tallies with the facet."""
+    return map(csv_line, _tally_rows(tallies))
+
+
+def tallies_tsv(tallies: Sequence[Tally], _: View) -> Iterator[str]:
+    """As CSV, with tabs between the values."""
+    return map(tsv_line, _tally_rows(tallies))
+
+
+def _tally_rows(tallies: Sequence[Tally]) -> Iterator[Sequence[object]]:
+    if len(tallies) == 1:
+        yield (*tallies[0].by, "articles")
+        yield from ((*values, number) for values, number in rows(tallies[0]))
+        return
+    yield ("facet", "value", "articles")
+    for tally in tallies:
+        yield from ((*tally.by, *values, number) for values, number in rows(tally))
 
 
 def count_json(found: Count, _: View) -> Iterator[str]:
@@ -189,15 +234,20 @@ def count_json(found: Count, _: View) -> Iterator[str]:
     )
 
 
-def csv_line(values: Iterable[object]) -> str:
+def csv_line(values: Iterable[object], delimiter: str = ",") -> str:
     """Values as a line of CSV; None is empty."""
     import csv
     import io
 
     line = io.StringIO()
     texts = ("" if value is None else printable(str(value)) for value in values)
-    csv.writer(line, lineterminator="").writerow(texts)
+    csv.writer(line, lineterminator="", delimiter=delimiter).writerow(texts)
     return line.getvalue()
+
+
+def tsv_line(values: Iterable[object]) -> str:
+    """Values with tabs between them; None is empty."""
+    return csv_line(values, "\t")
 
 
 # The standard library writes the JSON. msgspec writes other bytes for the same floats (0.00000754

@@ -12,10 +12,10 @@ from newsarc.render.style import lines
 from newsarc.text import printable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
     from newsarc.records.kept import Article, Count, Evidence, Hit, Page
-    from newsarc.render.answers import Answer, Articles, Facets, View
+    from newsarc.render.answers import Answer, Articles, View
     from newsarc.render.style import Style
 
 # Digits of an id, of its sixteen: enough to distinguish a million articles.
@@ -221,19 +221,3 @@ def count_lines(found: Count, view: View) -> Iterator[str]:
     """The numbers of a query in one line."""
     occurrences = _count(found.occurrences, "occurrence", "occurrences")
     yield view.style.strong(f"{_articles(found.articles)}, {occurrences}")
-
-
-def facets_lines(facets: Facets, view: View) -> Iterator[str]:
-    """The number of articles, and a table for each facet with the unknown last."""
-    total, tables, style = facets.total, facets.articles, view.style
-    yield style.strong(_articles(total))
-    width = max((len(value or _UNKNOWN) for by in tables.values() for value in by), default=0)
-    for facet, numbers in tables.items() if total else ():
-        yield ""
-        yield style.strong(f"by {facet}")
-        for value in _known_first(numbers):
-            yield f"  {printable(value or _UNKNOWN):{width}}  {numbers[value]:>9,}"
-
-
-def _known_first(numbers: Mapping[str | None, int]) -> list[str | None]:
-    return sorted(numbers, key=lambda value: (value is None, value or ""))

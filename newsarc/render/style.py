@@ -26,7 +26,7 @@ _NARROWEST = 20
 
 
 class Style(Struct, frozen=True):
-    """The width of a line in columns, and whether it may be coloured.
+    """The width of a line in columns, whether it may be coloured, and whether bars are drawn.
 
     `addresses` tells whether a list shows the addresses of articles, `links` whether the terminal
     makes them links.
@@ -36,6 +36,7 @@ class Style(Struct, frozen=True):
     colour: bool = False
     addresses: bool = False
     links: bool = False
+    bars: bool = False
 
     def address(self, url: str, indent: int = 0) -> str:
         """An address on one line: cut to its width if the terminal makes it a link."""

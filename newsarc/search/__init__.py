@@ -3,13 +3,14 @@
 from typing import TYPE_CHECKING
 
 from newsarc.later import later
-from newsarc.search.page import DEFAULT_LIMIT, counts, explain, filters, listing, search
+from newsarc.search.page import DEFAULT_LIMIT, explain, filters, listing, search
 from newsarc.search.watch import Watch
 
 if TYPE_CHECKING:
     from newsarc.search.highlights import highlight
     from newsarc.search.occurrences import count
     from newsarc.search.sources import unknown_sources
+    from newsarc.search.tallies import counts, tally
 
 __all__ = [
     "DEFAULT_LIMIT",
@@ -21,12 +22,15 @@ __all__ = [
     "highlight",
     "listing",
     "search",
+    "tally",
     "unknown_sources",
 ]
 
 __getattr__ = later(
     __name__,
     count="search.occurrences",
+    counts="search.tallies",
     highlight="search.highlights",
+    tally="search.tallies",
     unknown_sources="search.sources",
 )

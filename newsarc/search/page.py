@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
@@ -10,7 +10,7 @@ from newsarc.dates import BEGINNING, END, DateSpan
 from newsarc.meaning.respelling import widened
 from newsarc.passages import marked, passage
 from newsarc.query import nodes
-from newsarc.records.kept import Facet, Page
+from newsarc.records.kept import Page
 from newsarc.search.best import Ranked, rank
 from newsarc.search.request import Request, check_request, parse_for
 from newsarc.search.watch import Watch
@@ -18,7 +18,7 @@ from newsarc.search.wide import WideQuery
 from newsarc.text import fold_label
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
     from newsarc.dates import PartialDate
@@ -173,17 +173,6 @@ def filters(
 
 def _several(values: str | Sequence[str] | None) -> Sequence[str]:
     return [values] if isinstance(values, str) else values or ()
-
-
-def counts(store: Store, where: tuple[nodes.Node, ...] = ()) -> dict[str, Mapping[str | None, int]]:
-    """Return the number of articles that match all conditions, by `year`, `source` and `language`.
-
-    The key None counts the articles that have none. Without conditions, all articles count.
-    Raises StoreError.
-    """
-    query = nodes.conjunction(where)
-    with store.snapshot():
-        return {facet: store.tally(query, facet) for facet in get_args(Facet)}
 
 
 def listing(

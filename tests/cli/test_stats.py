@@ -71,3 +71,75 @@ def test_nothing_found_is_counted_as_nothing(newsarc: Newsarc) -> None:
 
 def test_where_nothing_is_counted_there_is_one_line(newsarc: Newsarc) -> None:
     assert newsarc("stats", "--since", "1990", "--until", "1991").stdout == "0 articles\n"
+
+
+def test_articles_of_a_query_are_counted_by_month(newsarc: Newsarc) -> None:
+    counts = counted(newsarc, "Hafen", "--by", "month")
+    articles = json.loads(newsarc("count", "Hafen", "--format", "json").stdout)["articles"]
+
+    assert list(counts) == ["format_version", "query", "total", "month"]
+    assert counts["query"] == "hafen"
+    assert sum(numbers(counts["month"]).values()) == counts["total"] == articles
+
+
+def test_two_fields_make_a_cross_table(newsarc: Newsarc) -> None:
+    lines = newsarc("stats", "--by", "language,year").stdout.splitlines()
+
+    assert lines[2] == "by language and year"
+    assert lines[3].split() == ["2021", "2022", "2023", "unknown"]
+    assert lines[4].split()[0] == "de"
+
+
+def test_columns_that_do_not_fit_are_summed_up_as_others(newsarc: Newsarc, tmp_path: Path) -> None:
+    many = [
+        {
+            "source": f"Zeitung der Stadt Nummer {number}",
+            "title": "Deich",
+            "body": f"Text {number}.",
+        }
+        for number in range(12)
+    ]
+    newsarc("ingest", str(write_lines(tmp_path / "a.jsonl", many)))
+    heading, line = newsarc("stats", "Deich", "--by", "language,source").stdout.splitlines()[3:5]
+
+    assert "others (" in heading
+    assert sum(map(int, line.split()[1:])) == 12
+
+
+def test_names_stand_in_the_order_of_their_numbers_and_dates_in_their_own(newsarc: Newsarc) -> None:
+    found = newsarc("stats", "--format", "csv").stdout.splitlines()
+
+    assert found[0] == "facet,value,articles"
+    assert [line.split(",")[1] for line in found if line.startswith("year")] == [
+        "2021", "2022", "2023", "",
+    ]  # fmt: skip
+    assert next(line for line in found if line.startswith("source")) == "source,Neudorfer Bote,2"
+
+
+def test_a_date_that_is_not_known_exactly_enough_is_counted_beside(
+    newsarc: Newsarc, tmp_path: Path
+) -> None:
+    vague = [
+        {"title": "Deich", "date": date, "body": f"Am {date}."} for date in ("2020", "2020-05")
+    ]
+    newsarc("ingest", str(write_lines(tmp_path / "a.jsonl", vague)))
+    asked = ("stats", "Deich", "--since", "2020", "--until", "2020", "--by")
+
+    assert newsarc(*asked, "month").stdout.split() == [
+        "2", "articles", "by", "month", "2020", "(no", "month)", "1", "2020-05", "1",
+    ]  # fmt: skip
+    assert newsarc(*asked, "weekday").stdout.split()[-3:] == ["no", "day", "2"]
+
+
+def test_a_field_that_is_none_is_an_error_that_names_the_nearest(newsarc: Newsarc) -> None:
+    result = newsarc("stats", "--by", "mounth")
+
+    assert result.exit_code == 2
+    assert "did you mean month?" in result.output
+
+
+def test_three_fields_are_too_many(newsarc: Newsarc) -> None:
+    result = newsarc("stats", "--by", "year,month,day")
+
+    assert result.exit_code == 2
+    assert "not 3" in result.output
