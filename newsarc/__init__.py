@@ -48,13 +48,14 @@ from newsarc.records.kept import (
     Page,
     Passage,
     Tally,
+    Trend,
 )
 from newsarc.search import Watch, explain, filters, listing, search
 from newsarc.store import open_store
 
 if TYPE_CHECKING:
     from newsarc.records.read import Document, Outcome, Refusal
-    from newsarc.search import count, counts, highlight, tally
+    from newsarc.search import count, counts, highlight, tally, trend
     from newsarc.store import Store
 
 __version__ = "0.2.0"
@@ -88,6 +89,7 @@ __all__ = [
     "Store",
     "StoreError",
     "Tally",
+    "Trend",
     "Watch",
     "WorkerLost",
     "ZoneError",
@@ -104,6 +106,7 @@ __all__ = [
     "reindex",
     "search",
     "tally",
+    "trend",
 ]
 
 __getattr__ = later(
@@ -116,4 +119,5 @@ __getattr__ = later(
     counts="search.tallies",
     highlight="search.highlights",
     tally="search.tallies",
+    trend="search.trends",
 )

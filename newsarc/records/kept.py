@@ -19,6 +19,7 @@ Facet = Literal[
     "year", "quarter", "month", "week", "day", "weekday", "hour",
     "source", "agency", "author", "place", "language", "genre", "length",
 ]  # fmt: skip
+Period = Literal["year", "quarter", "month", "week", "day"]
 
 
 class Origin(Struct, frozen=True):
@@ -168,6 +169,34 @@ class Tally(Struct, frozen=True):
     by: tuple[Facet, ...]
     articles: int
     numbers: Mapping[tuple[str | None, ...], int]
+    notes: tuple[str, ...] = ()
+
+
+class Series(Struct, frozen=True):
+    """How many articles a query finds in each period.
+
+    `vague` are those whose date is not as exact as a period, `undated` those without a date: all
+    three together are what the query finds.
+    """
+
+    query: str
+    numbers: tuple[int, ...]
+    vague: int = 0
+    undated: int = 0
+
+
+class Trend(Struct, frozen=True):
+    """How many articles some queries find over time, side by side.
+
+    `periods` follow each other without a gap, and are written as `newsarc.store.facets` says.
+    `whole` are all articles that pass the `filters`, of which the others are shares.
+    """
+
+    by: Period
+    filters: str
+    periods: tuple[str, ...]
+    series: tuple[Series, ...]
+    whole: Series
     notes: tuple[str, ...] = ()
 
 

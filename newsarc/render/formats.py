@@ -18,8 +18,9 @@ if TYPE_CHECKING:
 
     from newsarc.records.kept import Count, Page, Tally
     from newsarc.render.answers import Answer, Articles, View
+    from newsarc.render.trends import Measured
 
-Kind = Literal["page", "batch", "count", "articles", "tallies"]
+Kind = Literal["page", "batch", "count", "articles", "tallies", "trend"]
 
 
 def _not_offered(*_: object) -> Iterator[str]:
@@ -52,6 +53,7 @@ class Format(Struct, frozen=True):
     count: Callable[[Count, View], Iterator[str]] = _not_offered
     articles: Callable[[Articles, View], Iterator[str]] = _not_offered  # of show
     tallies: Callable[[Sequence[Tally], View], Iterator[str]] = _not_offered  # of stats
+    trend: Callable[[Measured, View], Iterator[str]] = _not_offered
     shows_passages: bool = True
 
 
@@ -62,6 +64,7 @@ FORMATS = {
         count=plain.count_lines,
         articles=plain.articles_lines,
         tallies=_later("tallies", "tallies_lines"),
+        trend=_later("trends", "trend_lines"),
     ),
     "json": Format(
         page=_machine("page_json"),
@@ -69,13 +72,20 @@ FORMATS = {
         count=_machine("count_json"),
         articles=_machine("articles_json"),
         tallies=_machine("tallies_json"),
+        trend=_machine("trend_json"),
     ),
     "jsonl": Format(page=_machine("page_jsonl"), batch=_machine("batch_jsonl")),
     "csv": Format(
-        page=_machine("page_csv"), batch=_machine("batch_csv"), tallies=_machine("tallies_csv")
+        page=_machine("page_csv"),
+        batch=_machine("batch_csv"),
+        tallies=_machine("tallies_csv"),
+        trend=_machine("trend_csv"),
     ),
     "tsv": Format(
-        page=_machine("page_tsv"), batch=_machine("batch_tsv"), tallies=_machine("tallies_tsv")
+        page=_machine("page_tsv"),
+        batch=_machine("batch_tsv"),
+        tallies=_machine("tallies_tsv"),
+        trend=_machine("trend_tsv"),
     ),
     "ids": Format(page=_machine("page_ids"), batch=_machine("batch_ids"), shows_passages=False),
 }

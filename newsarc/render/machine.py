@@ -10,6 +10,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from newsarc.render.tallies import rows
+from newsarc.render.trends import trend_rows
 from newsarc.text import escape_unprintable, printable
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from newsarc.records.kept import Article, Count, Hit, Page, Passage, Tally
     from newsarc.render.answers import Answer, Articles, View
+    from newsarc.render.trends import Measured
 
 FORMAT_VERSION = 1
 
@@ -220,6 +222,41 @@ def _tally_rows(tallies: Sequence[Tally]) -> Iterator[Sequence[object]]:
     yield ("facet", "value", "articles")
     for tally in tallies:
         yield from ((*tally.by, *values, number) for values, number in rows(tally))
+
+
+def trend_json(measured: Measured, _: View) -> Iterator[str]:
+    """A trend as one JSON object: the periods, and the numbers of each query in their order."""
+    trend = measured.trend
+    yield indented(
+        {
+            "format_version": FORMAT_VERSION,
+            "filters": trend.filters,
+            "by": trend.by,
+            "unit": measured.unit,
+            "periods": list(trend.periods),
+            "of": list(trend.whole.numbers),
+            "queries": [
+                {
+                    "query": each.query,
+                    "articles": list(each.numbers),
+                    "values": [round(value, 4) for value in measured.numbers(each)],
+                    "vague": each.vague,
+                    "undated": each.undated,
+                }
+                for each in trend.series
+            ],
+        }
+    )
+
+
+def trend_csv(measured: Measured, _: View) -> Iterator[str]:
+    """A trend as CSV: a line for each period and query, beside all articles of the period."""
+    return map(csv_line, trend_rows(measured))
+
+
+def trend_tsv(measured: Measured, _: View) -> Iterator[str]:
+    """As CSV, with tabs between the values."""
+    return map(tsv_line, trend_rows(measured))
 
 
 def count_json(found: Count, _: View) -> Iterator[str]:

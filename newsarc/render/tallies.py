@@ -94,11 +94,12 @@ def _table(tally: Tally, style: Style) -> Iterator[str]:
     most = max(number for _, number in labels)
     room = style.width - width - _NUMBER - 3 * _BETWEEN
     for name, number in labels:
-        bar = f"  {_bar(number / most, room)}" if style.bars and room >= _NARROWEST_BAR else ""
-        yield f"  {name:{width}}  {number:>{_NUMBER},}{bar}".rstrip()
+        drawn = f"  {bar(number / most, room)}" if style.bars and room >= _NARROWEST_BAR else ""
+        yield f"  {name:{width}}  {number:>{_NUMBER},}{drawn}".rstrip()
 
 
-def _bar(share: float, room: int) -> str:
+def bar(share: float, room: int) -> str:
+    """Return a bar that fills a share of a room, a number of columns."""
     whole, part = divmod(round(share * room * 8), 8)
     return _EIGHTHS[8] * whole + (_EIGHTHS[part] if part else "")
 

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from newsarc.search.occurrences import count
     from newsarc.search.sources import unknown_sources
     from newsarc.search.tallies import counts, tally
+    from newsarc.search.trends import trend
 
 __all__ = [
     "DEFAULT_LIMIT",
@@ -23,6 +24,7 @@ __all__ = [
     "listing",
     "search",
     "tally",
+    "trend",
     "unknown_sources",
 ]
 
@@ -32,5 +34,6 @@ __getattr__ = later(
     counts="search.tallies",
     highlight="search.highlights",
     tally="search.tallies",
+    trend="search.trends",
     unknown_sources="search.sources",
 )
