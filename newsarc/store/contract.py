@@ -17,7 +17,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
     from contextlib import AbstractContextManager
 
     from newsarc.analysis.spelling import Suggestion
@@ -136,6 +136,14 @@ class Store(Protocol):
         If more articles than that match, all scores may be 0; headlines then lead. Without words,
         `relevance` means `newest`. Articles without a date, headline or source come last in the
         orders of these names. Hits carry whole articles, so that a page costs one call.
+        """
+        ...
+
+    def stream(self, query: nodes.Node, *, sort: Sort) -> Generator[Article]:
+        """Yield all articles of a query, however many, in the order of `find`.
+
+        They are looked up while they are iterated, within one snapshot, in memory that does not
+        grow with their texts. `relevance` is not offered: it means `newest`.
         """
         ...
 

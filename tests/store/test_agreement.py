@@ -168,6 +168,8 @@ def test_each_engine_gives_the_same_pages_in_each_order(
         assert ordered(engine, node, sort) == ordered(oracle, node, sort)
         page = ordered(engine, node, sort, *piece)
         assert page == ordered(oracle, node, sort, *piece)
+        streamed = [(article.id, None) for article in engine.stream(node, sort=sort)]
+        assert (len(streamed), streamed) == ordered(engine, node, sort)
 
 
 @often

@@ -38,7 +38,7 @@ from newsarc.store.names import not_found, place_values
 from newsarc.text import fold_label
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
     from contextlib import AbstractContextManager
 
     from newsarc.analysis.spelling import Suggestion
@@ -186,6 +186,12 @@ class MemoryStore:
         texts = self._texts()
         articles = map(self._article, self._entries)
         return [one for one in articles if matches(query, one, texts[one.id], meaning)]
+
+    def stream(self, query: nodes.Node, *, sort: Sort) -> Generator[Article]:
+        """Yield all articles of a query."""
+        order: Sort = "newest" if sort == "relevance" else sort
+        found = self.find(query, sort=order, limit=len(self._entries))
+        yield from (hit.article for hit in found.hits)
 
     def count(self, query: nodes.Node) -> Counted:
         """Count the articles of a query and its occurrences in them."""

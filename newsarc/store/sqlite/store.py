@@ -27,7 +27,7 @@ from newsarc.store.sqlite.plan.match import Matcher
 from newsarc.store.sqlite.plan.plan import plan
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
     from contextlib import AbstractContextManager
     from sqlite3 import Connection
 
@@ -148,6 +148,14 @@ class SqliteStore:
         scores = (None if score is None else -score for _, score in rows)
         found = (Hit(article, score) for article, score in zip(articles, scores, strict=True))
         return Found(hits.total, tuple(found), question.meaning.notes)
+
+    def stream(self, query: nodes.Node, *, sort: Sort) -> Generator[Article]:
+        """Yield all articles of a query, a page at a time."""
+        with self._archive.snapshot() as connection:
+            planned = plan(query, self._understood(connection, query).meaning)
+            rows = pages.all_rows(connection, planned, matched.chosen(planned), sort)
+            for start in range(0, len(rows), _PAGE):
+                yield from lookup.articles(connection, rows[start : start + _PAGE].tolist())
 
     def understanding(self) -> Understanding:
         """Return what words mean in the archive, until somebody writes to it."""

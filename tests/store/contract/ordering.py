@@ -54,6 +54,20 @@ class Ordering:
         assert all(hit.score is not None for hit in hits)
 
     @pytest.mark.parametrize("sort", ["newest", "oldest", "added", "title", "source"])
+    def test_all_articles_are_streamed_in_the_order_of_hits(self, store: Store, sort: Sort) -> None:
+        hits = store.find(nodes.All(), sort=sort, limit=9).hits
+
+        assert list(store.stream(nodes.All(), sort=sort)) == [hit.article for hit in hits]
+
+    def test_a_stream_may_be_left_early(self, store: Store) -> None:
+        stream = store.stream(query("Hafen"), sort="oldest")
+        next(stream)
+        stream.close()
+        add(store, [entry(note("Eine neue Notiz.", "/neu.txt"))])
+
+        assert len(list(store.stream(nodes.All(), sort="newest"))) == 5
+
+    @pytest.mark.parametrize("sort", ["newest", "oldest", "added", "title", "source"])
     def test_hits_in_another_order_have_no_scores(self, store: Store, sort: Sort) -> None:
         hits = store.find(query("Hafen"), sort=sort, limit=9).hits
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from math import isqrt
 from typing import TYPE_CHECKING
 
@@ -60,6 +61,13 @@ def page(
     if is_walked and indexes.exists(connection, "article_instant"):
         return _dated(connection, planned, hits, sort, wanted)
     return _fetched(connection, statement(planned, hits, sort), wanted)
+
+
+def all_rows(connection: Connection, planned: Plan, hits: Condition, sort: Sort) -> array[int]:
+    """Return the rows of all hits in an order, which is by date instead of relevance."""
+    ordered = _bounded(_unranked(planned, hits, "newest" if sort == "relevance" else sort))
+    rows = connection.execute(ordered.sql, (2**61, 0, *ordered.parameters))
+    return array("q", (row for row, _ in rows))
 
 
 def _fetched(
