@@ -40,10 +40,12 @@ from newsarc.later import later
 from newsarc.query import parse
 from newsarc.records.kept import (
     Article,
+    Concordance,
     Count,
     Evidence,
     Highlights,
     Hit,
+    Occurrence,
     Origin,
     Page,
     Passage,
@@ -55,7 +57,7 @@ from newsarc.store import open_store
 
 if TYPE_CHECKING:
     from newsarc.records.read import Document, Outcome, Refusal
-    from newsarc.search import count, counts, highlight, tally, trend
+    from newsarc.search import count, counts, highlight, kwic, tally, trend
     from newsarc.store import Store
 
 __version__ = "0.2.0"
@@ -64,6 +66,7 @@ __all__ = [
     "Ambiguous",
     "Article",
     "Busy",
+    "Concordance",
     "Conflict",
     "Count",
     "Damaged",
@@ -79,6 +82,7 @@ __all__ = [
     "NoArchive",
     "NotAnArchive",
     "NotFound",
+    "Occurrence",
     "Origin",
     "Outcome",
     "Page",
@@ -100,6 +104,7 @@ __all__ = [
     "filters",
     "highlight",
     "ingest",
+    "kwic",
     "listing",
     "open_store",
     "parse",
@@ -118,6 +123,7 @@ __getattr__ = later(
     count="search.occurrences",
     counts="search.tallies",
     highlight="search.highlights",
+    kwic="search.concordance",
     tally="search.tallies",
     trend="search.trends",
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 import click
@@ -52,6 +53,15 @@ def style() -> Style:
     return Style(columns, colour, addresses=True, links=links, bars=True)
 
 
+def columns() -> int | None:
+    """The number of columns of the terminal, None in a pipe."""
+    if not _on_terminal():
+        return None
+    import shutil
+
+    return shutil.get_terminal_size().columns
+
+
 def _makes_links(known: Mapping[str, str]) -> bool:
     """Whether the terminal makes links of what is marked as one (OSC 8), by what it sets."""
     if not _PASSING_NOTHING.isdisjoint(known):
@@ -61,18 +71,17 @@ def _makes_links(known: Mapping[str, str]) -> bool:
 
 
 def write(lines: Iterable[str]) -> None:
-    """Write lines to stdout; through the pager if they do not fit the terminal."""
+    """Write lines to stdout, as they come; through the pager if they do not fit the terminal."""
     if not _on_terminal():
         for line in lines:
             click.echo(line)
         return
-    import shutil
-
-    text = "\n".join(lines)
-    if text.count("\n") + 1 < shutil.get_terminal_size().lines:
-        click.echo(text)
+    waiting = iter(lines)
+    first = list(islice(waiting, _screen()))
+    if sum(line.count("\n") + 1 for line in first) < _screen():
+        click.echo("\n".join(first))
     else:
-        click.echo_via_pager(text)
+        click.echo_via_pager(f"{line}\n" for line in chain(first, waiting))
 
 
 def _screen() -> int:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 from msgspec import Struct
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from newsarc.dates import PartialDate
 
@@ -19,6 +19,7 @@ Facet = Literal[
     "year", "quarter", "month", "week", "day", "weekday", "hour",
     "source", "agency", "author", "place", "language", "genre", "length",
 ]  # fmt: skip
+ContextSort = Literal["newest", "oldest", "source", "left", "right"]
 Period = Literal["year", "quarter", "month", "week", "day"]
 
 
@@ -121,6 +122,31 @@ class Highlights(Struct, frozen=True):
     kicker: Passage
     body: Passage
     place: Passage = Passage("")
+    notes: tuple[str, ...] = ()
+
+
+class Occurrence(Struct, frozen=True):
+    """A place where a query stands: in which article, in which field, and the text around.
+
+    `field` is `title`, `kicker`, `place` or `body`; `start` and `end` count its characters.
+    """
+
+    id: str
+    published: PartialDate | None
+    source: str | None
+    field: str
+    start: int
+    end: int
+    left: str
+    words: str
+    right: str
+
+
+class Concordance(Struct, frozen=True):
+    """The occurrences of a query, which are found while they are iterated, once."""
+
+    query: str
+    occurrences: Iterator[Occurrence]
     notes: tuple[str, ...] = ()
 
 

@@ -35,10 +35,11 @@ class View(Struct, frozen=True):
     `style` is for text only. `searched` adds score and passage, which a list does not have.
     `evidence` adds to an article the words that its fields rest on; JSON always has them.
     `near_lines` is how many lines of text the near misses behind the last match may take; the first
-    one is always there. None is any number.
+    one is always there. None is any number. `context` is the width to either side of an occurrence.
     """
 
     style: Style = Style()
     searched: bool = True
     evidence: bool = False
     near_lines: int | None = None
+    context: int = 0

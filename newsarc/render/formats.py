@@ -16,11 +16,11 @@ from newsarc.render import plain
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from newsarc.records.kept import Count, Page, Tally
+    from newsarc.records.kept import Concordance, Count, Page, Tally
     from newsarc.render.answers import Answer, Articles, View
     from newsarc.render.trends import Measured
 
-Kind = Literal["page", "batch", "count", "articles", "tallies", "trend"]
+Kind = Literal["page", "batch", "count", "articles", "tallies", "trend", "concordance"]
 
 
 def _not_offered(*_: object) -> Iterator[str]:
@@ -54,6 +54,7 @@ class Format(Struct, frozen=True):
     articles: Callable[[Articles, View], Iterator[str]] = _not_offered  # of show
     tallies: Callable[[Sequence[Tally], View], Iterator[str]] = _not_offered  # of stats
     trend: Callable[[Measured, View], Iterator[str]] = _not_offered
+    concordance: Callable[[Concordance, View], Iterator[str]] = _not_offered  # of kwic
     shows_passages: bool = True
 
 
@@ -65,6 +66,7 @@ FORMATS = {
         articles=plain.articles_lines,
         tallies=_later("tallies", "tallies_lines"),
         trend=_later("trends", "trend_lines"),
+        concordance=_later("concordance", "concordance_lines"),
     ),
     "json": Format(
         page=_machine("page_json"),
@@ -73,19 +75,26 @@ FORMATS = {
         articles=_machine("articles_json"),
         tallies=_machine("tallies_json"),
         trend=_machine("trend_json"),
+        concordance=_machine("concordance_json"),
     ),
-    "jsonl": Format(page=_machine("page_jsonl"), batch=_machine("batch_jsonl")),
+    "jsonl": Format(
+        page=_machine("page_jsonl"),
+        batch=_machine("batch_jsonl"),
+        concordance=_machine("concordance_jsonl"),
+    ),
     "csv": Format(
         page=_machine("page_csv"),
         batch=_machine("batch_csv"),
         tallies=_machine("tallies_csv"),
         trend=_machine("trend_csv"),
+        concordance=_machine("concordance_csv"),
     ),
     "tsv": Format(
         page=_machine("page_tsv"),
         batch=_machine("batch_tsv"),
         tallies=_machine("tallies_tsv"),
         trend=_machine("trend_tsv"),
+        concordance=_machine("concordance_tsv"),
     ),
     "ids": Format(page=_machine("page_ids"), batch=_machine("batch_ids"), shows_passages=False),
 }

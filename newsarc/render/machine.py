@@ -9,6 +9,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from newsarc.render.concordance import fields
+from newsarc.render.concordance import rows as occurrence_rows
 from newsarc.render.tallies import rows
 from newsarc.render.trends import trend_rows
 from newsarc.text import escape_unprintable, printable
@@ -16,7 +18,7 @@ from newsarc.text import escape_unprintable, printable
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from newsarc.records.kept import Article, Count, Hit, Page, Passage, Tally
+    from newsarc.records.kept import Article, Concordance, Count, Hit, Page, Passage, Tally
     from newsarc.render.answers import Answer, Articles, View
     from newsarc.render.trends import Measured
 
@@ -257,6 +259,32 @@ def trend_csv(measured: Measured, _: View) -> Iterator[str]:
 def trend_tsv(measured: Measured, _: View) -> Iterator[str]:
     """As CSV, with tabs between the values."""
     return map(tsv_line, trend_rows(measured))
+
+
+def concordance_json(found: Concordance, _: View) -> Iterator[str]:
+    """Occurrences as one JSON object, an occurrence a line."""
+    head = one_line({"format_version": FORMAT_VERSION, "query": found.query})
+    yield f'{head[:-1]}, "occurrences": ['
+    before = ""
+    for line in concordance_jsonl(found, _):
+        yield f"{before}{line}"
+        before = ", "
+    yield "]}"
+
+
+def concordance_jsonl(found: Concordance, _: View) -> Iterator[str]:
+    """Each occurrence as a JSON object on a line of its own."""
+    return (one_line(fields(one)) for one in found.occurrences)
+
+
+def concordance_csv(found: Concordance, _: View) -> Iterator[str]:
+    """Occurrences as CSV."""
+    return map(csv_line, occurrence_rows(found))
+
+
+def concordance_tsv(found: Concordance, _: View) -> Iterator[str]:
+    """As CSV, with tabs between the values."""
+    return map(tsv_line, occurrence_rows(found))
 
 
 def count_json(found: Count, _: View) -> Iterator[str]:

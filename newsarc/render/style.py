@@ -54,6 +54,11 @@ class Style(Struct, frozen=True):
         """Secondary text: faint if the style has colour."""
         return self._painted("2", printable(text))
 
+    def mark(self, text: str) -> str:
+        """What was sought: in colour or in brackets."""
+        shown = printable(text)
+        return f"{_RED}{shown}{_RESET}" if self.colour else f"[{shown}]"
+
     def _painted(self, code: str, text: str) -> str:
         return f"\x1b[{code}m{text}{_RESET}" if self.colour and text else text
 

@@ -7,6 +7,7 @@ from newsarc.search.page import DEFAULT_LIMIT, explain, filters, listing, search
 from newsarc.search.watch import Watch
 
 if TYPE_CHECKING:
+    from newsarc.search.concordance import kwic
     from newsarc.search.highlights import highlight
     from newsarc.search.occurrences import count
     from newsarc.search.sources import unknown_sources
@@ -21,6 +22,7 @@ __all__ = [
     "explain",
     "filters",
     "highlight",
+    "kwic",
     "listing",
     "search",
     "tally",
@@ -33,6 +35,7 @@ __getattr__ = later(
     count="search.occurrences",
     counts="search.tallies",
     highlight="search.highlights",
+    kwic="search.concordance",
     tally="search.tallies",
     trend="search.trends",
     unknown_sources="search.sources",

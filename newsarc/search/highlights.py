@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from newsarc.meaning.marks import Marker, counted_nodes
 from newsarc.meaning.text import written
 from newsarc.records.kept import Highlights, Passage
@@ -30,6 +32,11 @@ def highlight(
     meaning = understanding.of(parsed.node)
     counting = counted_nodes(parsed.node, understanding.languages)
     marker = Marker(counting, meaning, understanding.splitter)
+    return replace(marked(article, marker), notes=parsed.notes)
+
+
+def marked(article: Article, marker: Marker) -> Highlights:
+    """Return the headline, kicker, place and body of an article with the marks of a marker."""
     fields = written(article.title, article.kicker, article.place, article.body)
     title, kicker, body = marker.marks(fields, article.language)
     place = article.place or ""
@@ -39,7 +46,6 @@ def highlight(
         Passage(article.kicker or "", tuple(kicker)),
         _within(article.body, body, start),
         _within(place, body, 0),
-        parsed.notes,
     )
 
 

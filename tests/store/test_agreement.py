@@ -15,7 +15,7 @@ from newsarc.ingest.subjects import identify
 from newsarc.query import nodes
 from newsarc.records.kept import Facet, Origin, Sort
 from newsarc.records.read import Document
-from newsarc.search import highlight
+from newsarc.search import highlight, kwic
 from newsarc.store import Limits
 from newsarc.store.sqlite.store import SqliteStore
 from newsarc.text import clean, fold_label, words
@@ -223,7 +223,10 @@ def test_a_count_is_the_number_of_marks_in_all_hits(
         hits = store.find(node, sort="newest", limit=99).hits
         shown = [highlight(store, hit.article, str(node)) for hit in hits]
         texts = [text for one in shown for text in (one.title, one.kicker, one.place, one.body)]
-        assert store.count(node).occurrences == sum(len(text.marks) for text in texts)
+        marks = [mark for text in texts for mark in text.marks]
+        lines = kwic(store, str(node)).occurrences
+        assert [(one.start, one.end) for one in lines] == marks
+        assert store.count(node).occurrences == len(marks)
 
 
 @often
