@@ -201,3 +201,18 @@ class Ambiguous(NewsarcError):
     def sentence(self) -> str:
         """The prefix or path in quotes."""
         return f"{self.id!r} fits more than one article"
+
+
+class NotDrawn(NewsarcError):
+    """A plot that cannot be drawn or written. `path` is its file, `reason` says why."""
+
+    def __init__(self, path: object, reason: str, remedy: str | None = None) -> None:
+        super().__init__(path, reason, remedy)
+        self.path = path
+        self.reason = reason
+        self.remedy = remedy
+
+    @property
+    def sentence(self) -> str:
+        """The path and the reason."""
+        return f"{self.path}: {self.reason}"

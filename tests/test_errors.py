@@ -14,6 +14,7 @@ from newsarc.errors import (
     NewsarcError,
     NoArchive,
     NotAnArchive,
+    NotDrawn,
     NotFound,
     ReadError,
     StoreError,
@@ -30,6 +31,7 @@ ALL = (
     *(kind("hafen.db", "is not as it was") for kind in STORE_ERRORS),
     NotFound("abcd"),
     Ambiguous("abcd", ["abcd01", "abcd02"]),
+    NotDrawn("hafen.svg", "cannot be written (Is a directory)"),
 )
 
 every_error = pytest.mark.parametrize("error", ALL, ids=lambda error: type(error).__name__)

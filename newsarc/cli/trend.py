@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
+import os
+from datetime import date
 from typing import TYPE_CHECKING, get_args
 
 import click
 
 import newsarc
-from newsarc.cli.options import archive_option, filter_options, format_option
+from newsarc.cli.options import archive_option, converted_by, filter_options, format_option
 from newsarc.cli.output import style, write, write_notes
 from newsarc.cli.words import WordsCommand
 from newsarc.records.kept import Period
 from newsarc.render.answers import View
 from newsarc.render.formats import FORMATS
+from newsarc.render.plot import ENDINGS, MOST, ending, write_plot
 from newsarc.render.trends import Measured
 
 if TYPE_CHECKING:
     from newsarc import Store
     from newsarc.query import nodes
+
+
+def _picture(path: str) -> str:
+    if ending(path) not in ENDINGS:
+        raise ValueError(f"{path!r} does not end in {', '.join(ENDINGS[:-1])} or {ENDINGS[-1]}")
+    return path
 
 
 @click.command(
@@ -43,6 +52,12 @@ if TYPE_CHECKING:
     metavar="N",
     help="The mean of N periods, those around each one.",
 )
+@click.option(
+    "--plot",
+    metavar="FILE",
+    callback=converted_by(_picture),
+    help="Also draw the trend into this file, which ends in .svg, .png or .pdf.",
+)
 @filter_options
 @format_option("trend")
 @archive_option
@@ -52,6 +67,7 @@ def command(
     by: Period,
     share: bool,
     smooth: int,
+    plot: str | None,
     where: tuple[nodes.Node, ...],
     format_: str,
 ) -> None:
@@ -60,6 +76,16 @@ def command(
     Each argument is a query of its own; one of several words stands in quotes. Articles whose date
     is not as exact as the period are counted below the table.
     """
+    if plot and len(queries) > MOST:
+        raise click.UsageError(f"--plot draws {MOST} queries at most")
     found = newsarc.trend(store, queries, by, where=where)
+    measured = Measured(found, share, smooth)
     write_notes(found.notes)
-    write(FORMATS[format_].trend(Measured(found, share, smooth), View(style())))
+    if plot:
+        _draw(plot, measured)
+    write(FORMATS[format_].trend(measured, View(style())))
+
+
+def _draw(path: str, measured: Measured) -> None:
+    archive = os.path.basename(click.get_current_context().params["archive"])
+    write_notes(write_plot(path, measured, archive, date.today()))

@@ -12,7 +12,7 @@ from newsarc.text import printable
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from newsarc.records.kept import Series, Trend
+    from newsarc.records.kept import Period, Series, Trend
     from newsarc.render.answers import View
     from newsarc.render.style import Style
 
@@ -71,7 +71,7 @@ def trend_lines(measured: Measured, view: View) -> Iterator[str]:
 def _table(measured: Measured, style: Style) -> Iterator[str]:
     trend = measured.trend
     columns = [measured.numbers(each) for each in trend.series]
-    names = [_name(each.query) for each in trend.series]
+    names = [name(each.query) for each in trend.series]
     left, most = max(map(len, trend.periods)), max(map(max, columns)) or 1
     widths = [max(_CELL, len(name)) for name in names]
     room = (style.width - left - sum(widths)) // len(names) - 2 * _BETWEEN
@@ -102,21 +102,37 @@ def trend_rows(measured: Measured) -> Iterator[Sequence[object]]:
             yield (period, series.query, series.numbers[at], trend.whole.numbers[at], *value)
 
 
-def _name(query: str) -> str:
+def name(query: str, longest: int = _LONGEST) -> str:
+    """Return a query as one line, cut to some characters."""
     shown = printable(query)
-    return shown if len(shown) <= _LONGEST else f"{shown[: _LONGEST - 1]}…"
+    return shown if len(shown) <= longest else f"{shown[: longest - 1]}…"
 
 
 def _number(number: float, measured: Measured) -> str:
     return f"{number:,.0f}" if measured.is_exact else f"{number:,.2f}"
 
 
-def _sum(series: Series, measured: Measured) -> str:
-    total = sum(series.numbers) + series.vague + series.undated
-    by = measured.trend.by
-    beside = [
+def total(series: Series) -> str:
+    """Return how many articles a query finds, those that are in no period among them."""
+    number = sum(series.numbers) + series.vague + series.undated
+    return f"{number:,} {'article' if number == 1 else 'articles'}"
+
+
+def outside(trend: Trend) -> str:
+    """Return how many articles of each query are in no period, and why; nothing if all are."""
+    told = ((name(each.query), _beside(each, trend.by)) for each in trend.series)
+    return "; ".join(f"{query}: {numbers}" for query, numbers in told if numbers)
+
+
+def _beside(series: Series, by: Period) -> str:
+    parts = [
         *([f"{series.vague:,} without a {by}"] if series.vague else []),
         *([f"{series.undated:,} without a date"] if series.undated else []),
     ]
-    not_here = f"; not in the table: {', '.join(beside)}" if beside else ""
-    return f"{_name(series.query)}: {total:,} {'article' if total == 1 else 'articles'}{not_here}"
+    return ", ".join(parts)
+
+
+def _sum(series: Series, measured: Measured) -> str:
+    beside = _beside(series, measured.trend.by)
+    not_here = f"; not in the table: {beside}" if beside else ""
+    return f"{name(series.query)}: {total(series)}{not_here}"
