@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 # Each topic is a page in `newsarc/help/`; the page's heading says what it is about.
 TOPICS = (
-    "deutsch", "query", "inputs", "files", "formats", "fields", "archive", "ranking", "limits",
-    "python", "changes",
+    "deutsch", "query", "numbers", "inputs", "files", "formats", "fields", "archive", "ranking",
+    "limits", "python", "changes",
 )  # fmt: skip
 
 

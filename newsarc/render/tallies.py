@@ -33,10 +33,16 @@ def tallies_lines(tallies: Sequence[Tally], view: View) -> Iterator[str]:
     """The number of all articles, and a table for each tally with the unknown last."""
     total = tallies[0].articles
     yield view.style.strong(f"{total:,} {'article' if total == 1 else 'articles'}")
+    width = max((len(name) for tally in tallies for name in _names(tally)), default=0)
     for tally in tallies if total else ():
         yield ""
         yield view.style.strong(f"by {' and '.join(tally.by)}")
-        yield from _table(tally, view.style) if len(tally.by) == 1 else _crossed(tally, view.style)
+        is_single = len(tally.by) == 1
+        yield from _table(tally, width, view.style) if is_single else _crossed(tally, view.style)
+
+
+def _names(tally: Tally) -> Iterator[str]:
+    return (label(value, tally.by[0]) for value in summed(tally, 0))
 
 
 def ordered(numbers: Mapping[str | None, int], facet: Facet) -> list[str | None]:
@@ -87,10 +93,9 @@ def label(value: str | None, facet: Facet) -> str:
     return shown if len(shown) <= _LONGEST else f"{shown[: _LONGEST - 1]}…"
 
 
-def _table(tally: Tally, style: Style) -> Iterator[str]:
+def _table(tally: Tally, width: int, style: Style) -> Iterator[str]:
     (facet,) = tally.by
     labels = [(label(values[0], facet), number) for values, number in rows(tally)]
-    width = max(len(name) for name, _ in labels)
     most = max(number for _, number in labels)
     room = style.width - width - _NUMBER - 3 * _BETWEEN
     for name, number in labels:
@@ -110,7 +115,7 @@ def _crossed(tally: Tally, style: Style) -> Iterator[str]:
     What does not fit the width is summed up in the last column.
     """
     (down, across), below = tally.by, summed(tally, 0)
-    width = max(len(label(value, down)) for value in below)
+    width = max(map(len, _names(tally)))
     shown = _fitting(summed(tally, 1), across, style.width - width - _BETWEEN)
     names = [label(value, across) for value in shown]
     hidden = len(summed(tally, 1)) - len(shown)
