@@ -64,6 +64,7 @@ SQLITE_FLOORS = {
     "writer": 6,
     "audit": 6,
     "archive": 7,
+    "upkeep": 7.5,
     "store": 8,
 }
 # Inside the readers. Word documents may be exports of a database, and exports may be in Word.

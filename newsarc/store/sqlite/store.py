@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from newsarc.errors import StoreError
 from newsarc.query import nodes
 from newsarc.records.kept import Hit, Origin
 from newsarc.store.kinds import (
@@ -16,13 +15,14 @@ from newsarc.store.kinds import (
     Limits,
     Promises,
 )
+from newsarc.store.sqlite import upkeep
 from newsarc.store.sqlite.answers import hits as matched
 from newsarc.store.sqlite.answers import pages
 from newsarc.store.sqlite.answers.tiers import Question, lightened, tiered_page, tiers
 from newsarc.store.sqlite.answers.verdicts import judge
 from newsarc.store.sqlite.archive import ArchiveFile
 from newsarc.store.sqlite.articles import lookup, places
-from newsarc.store.sqlite.file import driver, indexes, settings
+from newsarc.store.sqlite.file import driver
 from newsarc.store.sqlite.plan.match import Matcher
 from newsarc.store.sqlite.plan.plan import plan
 
@@ -273,34 +273,7 @@ class SqliteStore:
         Indexes that a large load left out are made, many segments are merged, and many new words
         are counted.
         """
-        if not self._archive.has_content:
-            return
-        with driver.translated(self.path):
-            stages, share = self._unmerged(), None
-            for done, stage in enumerate(stages):
-                for part in stage:
-                    share = (done + part) / len(stages)
-                    yield share
-            if share is not None:
-                yield 1.0
-
-    def _unmerged(self) -> Sequence[Iterator[float]]:
-        """Return what there is to do; each stage yields the share of it that is done."""
-        from newsarc.store.sqlite.words import excerpt
-
-        with self._archive.snapshot() as connection:
-            scattered, fresh = settings.is_scattered(connection), excerpt.is_fresh(connection)
-            unindexed = indexes.missing(connection)
-        if fresh and not (scattered or unindexed):
-            return ()
-        try:
-            writer = self._archive.writer()
-        except StoreError:  # it cannot be written here or now, and nothing was
-            return ()
-        indexing = [indexes.make(writer.connection)] if unindexed else []
-        merging = [writer.merge()] if scattered else []
-        counting = [] if fresh else [excerpt.refresh(writer.connection, self.path)]
-        return [*indexing, *merging, *counting]
+        return upkeep.merge(self._archive)
 
     def similar(self, form: str, limit: int = 10) -> tuple[Suggestion, ...]:
         """Rank the words of the archive that a form may be a misspelling of."""
