@@ -29,8 +29,8 @@ from newsarc.errors import (
     NewsarcError,
     NoArchive,
     NotAnArchive,
-    NotDrawn,
     NotFound,
+    NotWritten,
     ReadError,
     StoreError,
     WorkerLost,
@@ -57,6 +57,7 @@ from newsarc.search import Watch, explain, filters, listing, search
 from newsarc.store import open_store
 
 if TYPE_CHECKING:
+    from newsarc.exports.run import again, export
     from newsarc.records.read import Document, Outcome, Refusal
     from newsarc.search import count, counts, highlight, kwic, tally, trend
     from newsarc.store import Store
@@ -82,8 +83,8 @@ __all__ = [
     "NewsarcError",
     "NoArchive",
     "NotAnArchive",
-    "NotDrawn",
     "NotFound",
+    "NotWritten",
     "Occurrence",
     "Origin",
     "Outcome",
@@ -100,9 +101,11 @@ __all__ = [
     "WorkerLost",
     "ZoneError",
     "__version__",
+    "again",
     "count",
     "counts",
     "explain",
+    "export",
     "filters",
     "highlight",
     "ingest",
@@ -122,8 +125,10 @@ __getattr__ = later(
     Outcome="records.read",
     Refusal="records.read",
     Store="store.contract",
+    again="exports.run",
     count="search.occurrences",
     counts="search.tallies",
+    export="exports.run",
     highlight="search.highlights",
     kwic="search.concordance",
     tally="search.tallies",

@@ -203,8 +203,8 @@ class Ambiguous(NewsarcError):
         return f"{self.id!r} fits more than one article"
 
 
-class NotDrawn(NewsarcError):
-    """A plot that cannot be drawn or written. `path` is its file, `reason` says why."""
+class NotWritten(NewsarcError):
+    """A file that cannot be made, a plot or an export. `path` is its name, `reason` says why."""
 
     def __init__(self, path: object, reason: str, remedy: str | None = None) -> None:
         super().__init__(path, reason, remedy)

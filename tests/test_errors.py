@@ -14,8 +14,8 @@ from newsarc.errors import (
     NewsarcError,
     NoArchive,
     NotAnArchive,
-    NotDrawn,
     NotFound,
+    NotWritten,
     ReadError,
     StoreError,
     ZoneError,
@@ -31,7 +31,7 @@ ALL = (
     *(kind("hafen.db", "is not as it was") for kind in STORE_ERRORS),
     NotFound("abcd"),
     Ambiguous("abcd", ["abcd01", "abcd02"]),
-    NotDrawn("hafen.svg", "cannot be written (Is a directory)"),
+    NotWritten("hafen.svg", "cannot be written (Is a directory)"),
 )
 
 every_error = pytest.mark.parametrize("error", ALL, ids=lambda error: type(error).__name__)

@@ -33,6 +33,7 @@ FLOORS = {
     "search": 6,
     "ingest": 6,
     "render": 7,
+    "exports": 7.2,
     ROOT: 7.5,
     "cli": 8,
     "__main__": 9,

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 # Each command is a module of this package, which calls it `command`.
 COMMANDS = (
-    "ingest", "search", "count", "kwic", "list", "show", "original", "stats", "trend",
+    "ingest", "search", "count", "kwic", "list", "show", "original", "stats", "trend", "export",
     "remove", "check", "reindex", "formats", "help",
 )  # fmt: skip
 

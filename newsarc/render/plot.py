@@ -7,7 +7,7 @@ import warnings
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from newsarc.errors import NotDrawn
+from newsarc.errors import NotWritten
 from newsarc.render.trends import outside
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ MOST = 8  # queries, as many as there are lines to tell apart
 
 
 def write_plot(path: str, measured: Measured, archive: str, today: date) -> tuple[str, ...]:
-    """Draw a trend into a file, whole or not at all; return notes on it. Raises NotDrawn.
+    """Draw a trend into a file, whole or not at all; return notes on it. Raises NotWritten.
 
     `archive` and `today` are told in the plot.
     """
@@ -32,14 +32,14 @@ def write_plot(path: str, measured: Measured, archive: str, today: date) -> tupl
     if not trend.periods:
         not_here, vague = outside(trend), any(each.vague for each in trend.series)
         reason = f"no article with a {trend.by} to plot" + (f" ({not_here})" if not_here else "")
-        raise NotDrawn(path, reason, "try a longer period: --by year" if vague else None)
+        raise NotWritten(path, reason, "try a longer period: --by year" if vague else None)
     try:
         from matplotlib import style
 
         from newsarc.render.drawing import LOOK, figure
     except ImportError as error:
         remedy = "to install it: pip install 'newsarc[plot]'"
-        raise NotDrawn(path, "matplotlib, which draws it, is not installed", remedy) from error
+        raise NotWritten(path, "matplotlib, which draws it, is not installed", remedy) from error
     with style.context(["default", LOOK]), warnings.catch_warnings(record=True) as seen:
         warnings.simplefilter("always")
         _write(path, _drawn(figure(measured, archive, today), ending(path)))
@@ -66,7 +66,7 @@ def _write(path: str, data: bytes) -> None:
             file.write(data)
         os.replace(part, path)
     except OSError as error:
-        raise NotDrawn(path, f"cannot be written ({error.strerror})") from error
+        raise NotWritten(path, f"cannot be written ({error.strerror})") from error
     finally:
         if os.path.exists(part):
             os.remove(part)

@@ -147,6 +147,10 @@ class Store(Protocol):
         """
         ...
 
+    def digest(self) -> str:
+        """Return a SHA-256 of the ids and digests of all articles: it tells if any has changed."""
+        ...
+
     def count(self, query: nodes.Node) -> Counted:
         """Count the articles of a query exactly, and its occurrences in them.
 

@@ -208,3 +208,13 @@ class DocumentFrequencies(Struct, frozen=True):
 
     by_word: Mapping[nodes.Sought, int]
     articles: int
+
+
+def digest_of(articles: Iterable[tuple[str, str]]) -> str:
+    """Return the SHA-256 of the ids and digests of articles, in the order of their ids."""
+    import hashlib
+
+    found = hashlib.sha256()
+    for id_, digest in articles:
+        found.update(f"{id_} {digest}\n".encode())
+    return found.hexdigest()

@@ -28,6 +28,7 @@ from newsarc.store.kinds import (
     KnownFile,
     Limits,
     Promises,
+    digest_of,
     instants,
     sighting_of,
 )
@@ -192,6 +193,11 @@ class MemoryStore:
         order: Sort = "newest" if sort == "relevance" else sort
         found = self.find(query, sort=order, limit=len(self._entries))
         yield from (hit.article for hit in found.hits)
+
+    def digest(self) -> str:
+        """Return a hash of the ids and digests of all articles."""
+        articles = (self._entries[name].article for name in sorted(self._entries))
+        return digest_of((article.id, article.digest) for article in articles)
 
     def count(self, query: nodes.Node) -> Counted:
         """Count the articles of a query and its occurrences in them."""

@@ -14,6 +14,7 @@ from newsarc.store.kinds import (
     KnownFile,
     Limits,
     Promises,
+    digest_of,
 )
 from newsarc.store.sqlite import upkeep
 from newsarc.store.sqlite.answers import hits as matched
@@ -156,6 +157,11 @@ class SqliteStore:
             rows = pages.all_rows(connection, planned, matched.chosen(planned), sort)
             for start in range(0, len(rows), _PAGE):
                 yield from lookup.articles(connection, rows[start : start + _PAGE].tolist())
+
+    def digest(self) -> str:
+        """Return a hash of the ids and digests of all articles."""
+        with self._archive.snapshot() as connection:
+            return digest_of(connection.execute("SELECT id, digest FROM article ORDER BY id"))
 
     def understanding(self) -> Understanding:
         """Return what words mean in the archive, until somebody writes to it."""

@@ -110,6 +110,15 @@ class Counting:
 
         assert store.tally(asked, "week", "weekday") == {(week, weekday): 1}
 
+    def test_a_digest_tells_whether_articles_have_changed(self, store: Store) -> None:
+        before = store.digest()
+        more = entry(note("Ein neuer Text.", "/neu.txt"))
+        add(store, [more], new=[more.article.id])
+        with_more = store.digest()
+        store.remove(more.article.id)
+
+        assert with_more != before == store.digest()
+
     def test_only_articles_of_the_query_are_counted(self, store: Store) -> None:
         assert dict(store.tally(query("Hafen"), "year")) == {("2022",): 1, ("2021",): 1}
 
