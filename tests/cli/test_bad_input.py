@@ -454,7 +454,7 @@ def test_a_query_that_looks_odd_means_what_it_says(inline: Shell, query: str, to
         (("search", "Nato", "-n", "-1"), "-1 is not in the range x>=1"),
         (("list", "-n", "0"), "0 is not in the range x>=1"),
         (("list", "--offset", "-1"), "-1 is not in the range x>=0"),
-        (("list", "--format", "xml"), "'text', 'json', 'jsonl', 'csv', 'ids'"),
+        (("list", "--format", "xml"), "'text', 'json', 'jsonl', 'csv', 'tsv', 'ids'"),
         (("show", "abcd", "--format", "csv"), "'text', 'json'"),
         (("list", "--sort", "relevance"), "'newest', 'oldest', 'added', 'title', 'source'"),
         (("list", "--language", "deutsch"), "one looks like de, en or fr"),

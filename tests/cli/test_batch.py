@@ -106,11 +106,13 @@ def test_every_format_of_a_page_is_one_of_a_batch(
 @pytest.mark.parametrize(
     ("command", "formats"),
     [
-        (("search", "Mill"), ["text", "json", "jsonl", "csv", "ids"]),
-        (("list",), ["text", "json", "jsonl", "csv", "ids"]),
+        (("search", "Mill"), ["text", "json", "jsonl", "csv", "tsv", "ids"]),
+        (("list",), ["text", "json", "jsonl", "csv", "tsv", "ids"]),
         (("count", "Mill"), ["text", "json"]),
         (("show", "ID"), ["text", "json"]),
-        (("stats",), ["text", "json"]),
+        (("stats",), ["text", "json", "csv", "tsv"]),
+        (("trend", "Mill"), ["text", "json", "csv", "tsv"]),
+        (("kwic", "Mill"), ["text", "json", "jsonl", "csv", "tsv"]),
     ],
 )
 def test_a_command_offers_the_formats_of_its_answer(
