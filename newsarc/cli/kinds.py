@@ -44,7 +44,7 @@ class Kind:
         if self.number <= _LISTED:
             yield from (f"{origin}: {sentence}" for origin, sentence in self.first)
             return
-        origins = [origin for origin, _ in self.first[:_PLACES]]
+        origins = list(dict.fromkeys(origin for origin, _ in self.first))[:_PLACES]
         if self.path is None:
             what = ending(origins[0].path) or "files"
             places = ", ".join(map(str, origins))
