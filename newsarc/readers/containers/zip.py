@@ -13,6 +13,7 @@ from newsarc.readers.containers.names import day, member
 from newsarc.readers.formats import HEAD
 from newsarc.readers.scans.issues import issues, packed
 from newsarc.readers.unpacked import BOMB, is_bomb, unpacked
+from newsarc.readers.zips.kinds import directory_size
 from newsarc.readers.zips.package import DAMAGES
 from newsarc.records.read import Skipped
 
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
 # In bytes: the largest archive in another container, which is held in memory.
 _MOST = 100_000_000
+# A member takes some 80 bytes of a directory, and 600 in memory.
+_LARGEST_DIRECTORY = 20_000_000
 _ENCRYPTED = 1
 _UTF8 = 0x800
 
@@ -83,6 +86,8 @@ def opened(file: BufferedReader) -> ZipFile:
     whole = file if file.seekable() else BytesIO(file.read(_MOST + 1))
     if isinstance(whole, BytesIO) and len(whole.getbuffer()) > _MOST:
         raise DamagedError("is a large zip archive in another container; unpack that one")
+    if directory_size(whole) > _LARGEST_DIRECTORY:
+        raise DamagedError("lists too many members to be held in memory; unpack it, or divide it")
     try:
         archive = ZipFile(whole)
     except DAMAGES as error:

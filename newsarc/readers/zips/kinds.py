@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, BinaryIO, Literal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,10 +41,23 @@ def kind_of(file: BufferedReader) -> Kind | None:
     return _by_members(file) if file.seekable() else _by_first_members(head)
 
 
-def _by_members(file: BufferedReader) -> Kind | None:
-    place, end = file.tell(), file.seek(0, os.SEEK_END)
+def directory_size(file: BinaryIO) -> int:
+    """Return how many bytes the directory of an archive says to take; 0 if there is none."""
+    place = file.tell()
+    tail = _tail(file)
+    file.seek(place)
+    return _place_of_directory(tail)[1]
+
+
+def _tail(file: BinaryIO) -> bytes:
+    end = file.seek(0, os.SEEK_END)
     file.seek(max(0, end - _TAIL))
-    names = set(_names(_LISTED, _directory(file.read(_TAIL))))
+    return file.read(_TAIL)
+
+
+def _by_members(file: BufferedReader) -> Kind | None:
+    place = file.tell()
+    names = set(_names(_LISTED, _directory(_tail(file))))
     file.seek(place)
     if b"word/document.xml" in names:
         return "docx"
@@ -56,12 +69,18 @@ def _by_members(file: BufferedReader) -> Kind | None:
 
 def _directory(tail: bytes) -> bytes:
     """Return the directory in the last bytes of an archive; members may be archives, too."""
+    end, size = _place_of_directory(tail)
+    return tail[max(0, end - size) : max(0, end)]
+
+
+def _place_of_directory(tail: bytes) -> tuple[int, int]:
+    """Return where the directory ends in the last bytes of an archive, and its size."""
     end = tail.rfind(b"PK\x05\x06")
     size = int.from_bytes(tail[end + 12 : end + 16], "little")
     if size == _IN_ZIP64:
         end = tail.rfind(b"PK\x06\x06", 0, max(0, end))
         size = int.from_bytes(tail[end + 40 : end + 48], "little")
-    return tail[max(0, end - size) : max(0, end)]
+    return end, size if end >= 0 else 0
 
 
 def _by_first_members(head: bytes) -> Kind | None:

@@ -146,6 +146,16 @@ def test_archives_nested_without_end_are_refused(tmp_path: Path) -> None:
     assert reason == "is a container in 3 others; unpack the outer one"
 
 
+def test_an_archive_of_too_many_members_is_refused(tmp_path: Path) -> None:
+    data = bytearray(zipped({"a.txt": TEXT}))
+    end = data.rindex(b"PK\x05\x06")
+    data[end + 12 : end + 16] = (20_000_001).to_bytes(4, "little")
+
+    assert told(put(tmp_path / "a.zip", bytes(data))) == [
+        ("", "lists too many members to be held in memory; unpack it, or divide it")
+    ]
+
+
 def test_a_member_brings_the_day_on_which_it_was_written(tmp_path: Path) -> None:
     path = tmp_path / "a.zip"
     with zipfile.ZipFile(path, "w") as archive:
