@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from newsarc import Page
     from newsarc.query.limits import Limits
+    from newsarc.render.cells import Cells
 
 SOME_REFUSED = 3
 
@@ -49,11 +50,13 @@ class Batch:
             write_notes([f"{name} holds no query"])
 
 
-def write_answers(answers: Iterator[Answer], format_: str, run_file: TextIO | None) -> None:
+def write_answers(
+    answers: Iterator[Answer], format_: str, cells: Cells, run_file: TextIO | None
+) -> None:
     """Write answers to stdout in a format and, if there is a run file, their hits to it."""
     if run_file is not None:
         answers = _recorded(answers, run_file)
-    write(FORMATS[format_].batch(answers, View(style())))
+    write(FORMATS[format_].batch(answers, View(style(), cells=cells)))
 
 
 def _recorded(answers: Iterator[Answer], file: TextIO) -> Iterator[Answer]:

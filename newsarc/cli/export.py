@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 import newsarc
-from newsarc.cli.options import archive_option, converted_by, filter_options
+from newsarc.cli.options import archive_option, cells_options, converted_by, filter_options
 from newsarc.cli.output import tell
 from newsarc.cli.progress import Progress
 from newsarc.cli.words import WordsCommand
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from newsarc import Store
     from newsarc.query import nodes
     from newsarc.records.kept import Sort
+    from newsarc.render.cells import Cells
 
 DIFFERS = 3  # an exit code: the same export gives something else now
 
@@ -45,12 +46,7 @@ DIFFERS = 3  # an exit code: the same export gives something else now
     show_default=True,
     help="Order of the articles.",
 )
-@click.option(
-    "--exact",
-    is_flag=True,
-    help="Leave cells of a table as they are, for programs; else one that a spreadsheet would take "
-    "for a formula begins with an apostrophe.",
-)
+@cells_options
 @click.option(
     "--again",
     metavar="MANIFEST",
@@ -66,11 +62,11 @@ def command(
     to: str | None,
     fields: tuple[str, ...],
     sort: Sort,
-    exact: bool,
+    cells: Cells,
     again: str | None,
     where: tuple[nodes.Node, ...],
 ) -> None:
-    """Write all articles, or those of a query, into files with their whole texts.
+    """Write whole articles into a file or folder: all, or those of a query.
 
     A manifest beside them says what was asked, of which archive, and what was written: the query as
     it was read, counts, versions, and a SHA-256 of each file.
@@ -84,7 +80,7 @@ def command(
     total = newsarc.tally(store, text, ["language"], where=where).articles
     with Progress(quiet=False).counting(total) as count:
         made = newsarc.export(
-            store, text, to, where=where, fields=fields, sort=sort, exact=exact, progress=count
+            store, text, to, where=where, fields=fields, sort=sort, cells=cells, progress=count
         )
     click.echo(f"{_articles(made.articles)} in {to}; {to}{ENDING} says how they were found")
 

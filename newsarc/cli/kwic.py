@@ -20,6 +20,7 @@ from newsarc.render.formats import FORMATS
 if TYPE_CHECKING:
     from newsarc import Store
     from newsarc.query import nodes
+    from newsarc.render.cells import Cells
 
 # In characters: the context where no terminal bounds it, and the least on one.
 _WIDTH, _LEAST = 40, 15
@@ -52,6 +53,7 @@ def command(
     sort: ContextSort,
     where: tuple[nodes.Node, ...],
     format_: str,
+    cells: Cells,
 ) -> None:
     """Show each occurrence of a query in its context, one a line.
 
@@ -64,7 +66,7 @@ def command(
     first = list(islice(found.occurrences, 1))
     write_notes(found.notes if first else (*found.notes, "nothing was found"))
     whole = replace(found, occurrences=chain(first, found.occurrences))
-    write(FORMATS[format_].concordance(whole, View(style(), context=width)))
+    write(FORMATS[format_].concordance(whole, View(style(), context=width, cells=cells)))
 
 
 def _fitting(terminal: int | None) -> int:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from newsarc import Store
     from newsarc.query import nodes
     from newsarc.records.kept import Sort
+    from newsarc.render.cells import Cells
 
 _LIMIT = 20
 
@@ -23,11 +24,17 @@ _LIMIT = 20
 @filter_options
 @archive_option
 def command(
-    store: Store, limit: int, offset: int, sort: Sort, format_: str, where: tuple[nodes.Node, ...]
+    store: Store,
+    limit: int,
+    offset: int,
+    sort: Sort,
+    format_: str,
+    cells: Cells,
+    where: tuple[nodes.Node, ...],
 ) -> None:
     """List articles.
 
     When sorted by date, title or source, articles without one come last.
     """
     page = listing(store, where, limit=limit, offset=offset, sort=sort)
-    write_page(page, format_, searched=False)
+    write_page(page, format_, cells, searched=False)

@@ -12,6 +12,7 @@ import click
 
 from newsarc import DateError, PartialDate, ZoneError, open_store
 from newsarc.dates import DEFAULT_ZONE, check_zone
+from newsarc.render.cells import Cells
 from newsarc.render.formats import formats_of
 from newsarc.search import filters
 
@@ -186,8 +187,23 @@ def page_options(*, limit: int, sorts: tuple[str, ...]) -> Callable[[Command], C
 
 
 def format_option(kind: Kind) -> Callable[[Command], Command]:
-    """Add `--format` with the formats that know a kind of answer."""
+    """Add `--format` with the formats that know a kind of answer, and the options of tables."""
     names = formats_of(kind)
+    option = _named_format(names)
+    return lambda command: option(cells_options(command) if "csv" in names else command)
+
+
+def cells_options(command: Command) -> Command:
+    """Add `--exact` and `--bom`. The command gets them as `cells`."""
+
+    @wraps(command)
+    def written(exact: bool, bom: bool, **options: object) -> None:
+        command(cells=Cells(exact, bom), **options)
+
+    return _decorated(written, _CELLS)
+
+
+def _named_format(names: tuple[str, ...]) -> Callable[[Command], Command]:
     return click.option(
         "--format",
         "format_",
@@ -196,6 +212,19 @@ def format_option(kind: Kind) -> Callable[[Command], Command]:
         show_default=True,
         help="Output format.",
     )
+
+
+_CELLS = (
+    click.option(
+        "--exact",
+        is_flag=True,
+        help="Leave the cells of a table as they are, for programs. Else one that a spreadsheet "
+        "would take for a formula begins with an apostrophe.",
+    ),
+    click.option(
+        "--bom", is_flag=True, help="Begin a table with the mark by which Excel knows UTF-8."
+    ),
+)
 
 
 zone_option = click.option(

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from newsarc import Page
+    from newsarc.render.cells import Cells
     from newsarc.search import Watch
 
 # Terminals that make links, by their names and by what they set. Inside of tmux and screen no one
@@ -115,14 +116,16 @@ def write_explanation(steps: Mapping[str, str], watch: Watch) -> None:
         tell(line)
 
 
-def write_page(page: Page, format_: str, *, searched: bool, whole: bool = True) -> None:
+def write_page(
+    page: Page, format_: str, cells: Cells, *, searched: bool, whole: bool = True
+) -> None:
     """Write a page in a format, and the notes on its query to stderr.
 
     Unless the `whole` page is wanted, a text has at most one screen of near misses at its end.
     """
     write_notes(page.notes)
     near_lines = None if whole else _screen() - _BESIDE
-    view = View(style(), searched=searched, near_lines=near_lines)
+    view = View(style(), searched=searched, near_lines=near_lines, cells=cells)
     lines = list(FORMATS[format_].page(page, view))
     if lines:
         write(["\n".join(lines)])  # at once: each write costs 0.02 ms

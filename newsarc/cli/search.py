@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from newsarc import Page, Store
     from newsarc.query import nodes
     from newsarc.records.kept import Sort
+    from newsarc.render.cells import Cells
 
     class PageOptions(TypedDict):
         """The options that `newsarc.search` takes as they are."""
@@ -81,6 +82,7 @@ def command(
     store: Store,
     words: tuple[str, ...],
     format_: str,
+    cells: Cells,
     batch: BinaryIO | None,
     run_file: TextIO | None,
     explained: bool,
@@ -109,12 +111,12 @@ def command(
         return _answer(store, text, asked, explained=explained)
 
     if batch is None:
-        write_page(ask(" ".join(words)), format_, searched=True, whole=bool(near))
+        write_page(ask(" ".join(words)), format_, cells, searched=True, whole=bool(near))
         return
     from newsarc.cli.batch import SOME_REFUSED, Batch, write_answers
 
     queries = Batch(batch, ask, store.limits.query)
-    write_answers(queries.answers(), format_, run_file)
+    write_answers(queries.answers(), format_, cells, run_file)
     ctx.exit(SOME_REFUSED if queries.refused else 0)
 
 

@@ -17,6 +17,7 @@ from newsarc.search import tally
 if TYPE_CHECKING:
     from newsarc import Store
     from newsarc.query import nodes
+    from newsarc.render.cells import Cells
 
 FACETS: tuple[Facet, ...] = get_args(Facet)
 # What is counted by unless something else is wanted, each on its own.
@@ -55,6 +56,7 @@ def command(
     by: tuple[Facet, ...],
     where: tuple[nodes.Node, ...],
     format_: str,
+    cells: Cells,
 ) -> None:
     """Count articles by their dates, sources and other fields.
 
@@ -67,4 +69,4 @@ def command(
     text = " ".join(words)
     tallies = [tally(store, text, each, where=where) for each in ([by] if by else _USUAL)]
     write_notes(tallies[0].notes)
-    write(FORMATS[format_].tallies(tallies, View(style())))
+    write(FORMATS[format_].tallies(tallies, View(style(), cells=cells)))

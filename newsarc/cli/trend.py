@@ -21,6 +21,7 @@ from newsarc.render.trends import Measured
 if TYPE_CHECKING:
     from newsarc import Store
     from newsarc.query import nodes
+    from newsarc.render.cells import Cells
 
 
 def _picture(path: str) -> str:
@@ -70,6 +71,7 @@ def command(
     plot: str | None,
     where: tuple[nodes.Node, ...],
     format_: str,
+    cells: Cells,
 ) -> None:
     """Count the articles of several queries over time, side by side.
 
@@ -83,7 +85,7 @@ def command(
     write_notes(found.notes)
     if plot:
         _draw(plot, measured)
-    write(FORMATS[format_].trend(measured, View(style())))
+    write(FORMATS[format_].trend(measured, View(style(), cells=cells)))
 
 
 def _draw(path: str, measured: Measured) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct
 
 from newsarc.errors import NotWritten
+from newsarc.render.cells import Cells
 from newsarc.render.machine import article_fields, one_line
 from newsarc.text import fold_label
 
@@ -27,17 +28,15 @@ COLUMNS = (
     "digest", "added", "origins", "body",
 )  # fmt: skip
 _HEAD = ("title", "kicker", "published", "source", "agency", "authors", "place", "url", "id")
-# A spreadsheet takes a cell that begins so for a formula, which may run a program.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _BATCH = 1000
 _LONGEST_NAME = 40  # characters of a source in the name of a file
 
 
 class Layout(Struct, frozen=True):
-    """Which fields are written, and whether cells of a table stay as they are."""
+    """Which fields are written, and how the cells of a table."""
 
     fields: tuple[str, ...] = ()
-    exact: bool = False
+    cells: Cells = Cells()
 
 
 def write_as(place: Path, layout: Layout) -> Write:
@@ -71,11 +70,12 @@ def _tsv(articles: Iterable[Article], place: Path, layout: Layout) -> None:
 def _table(articles: Iterable[Article], place: Path, layout: Layout, delimiter: str) -> None:
     names = layout.fields or COLUMNS
     with place.open("x", encoding="utf-8", newline="") as file:
+        file.write(layout.cells.mark)
         writer = csv.writer(file, delimiter=delimiter)
         writer.writerow(names)
         for article in articles:
             cells = (_cell(value) for value in _values(article, names))
-            writer.writerow(cells if layout.exact else map(_harmless, cells))
+            writer.writerow(map(layout.cells.cell, cells))
 
 
 def _parquet(articles: Iterable[Article], place: Path, layout: Layout) -> None:
@@ -131,10 +131,6 @@ def _cell(value: object) -> str:
     if isinstance(value, list):
         return "; ".join(value)
     return ("true" if value else "false") if isinstance(value, bool) else str(value or "")
-
-
-def _harmless(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell
 
 
 def _batches(articles: Iterable[Article]) -> Iterator[list[Article]]:

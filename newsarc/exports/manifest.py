@@ -39,6 +39,7 @@ class Manifest(Struct, frozen=True):
     sort: str
     fields: tuple[str, ...]
     exact: bool
+    bom: bool
     articles: int
     archive: str
     archive_digest: str

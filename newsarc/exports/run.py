@@ -18,6 +18,7 @@ from newsarc.errors import NotWritten
 from newsarc.exports import manifest as manifests
 from newsarc.exports.kinds import Layout, write_as
 from newsarc.query import nodes
+from newsarc.render.cells import Cells
 from newsarc.search.request import parse_for
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def export(  # noqa: PLR0913 (what is asked, and how it is written)
     where: tuple[nodes.Node, ...] = (),
     fields: Sequence[str] = (),
     sort: Sort = "newest",
-    exact: bool = False,
+    cells: Cells = Cells(),  # noqa: B008 (it is frozen)
     today: date | None = None,
     progress: Callable[[int], object] = lambda _: None,
 ) -> Manifest:
@@ -52,14 +53,14 @@ def export(  # noqa: PLR0913 (what is asked, and how it is written)
 
     The ending of `to` says as what: `.jsonl`, `.csv`, `.tsv`, `.parquet`, or without one a folder
     of text files. Without a text, all articles that match `where` are written. In a table, a cell
-    that a spreadsheet would take for a formula begins with an apostrophe, unless cells are `exact`.
+    that a spreadsheet would take for a formula begins with an apostrophe, unless `cells` are exact.
     Memory does not grow with the number of articles, and nothing that looks whole is left behind
     if it is interrupted. Raises NotWritten, also if there is something at `to`; StoreError.
     """
     parsed = parse_for(store, text, today) if text.strip() else None
     query = nodes.conjunction((*(() if parsed is None else (parsed.node,)), *where))
     place = Path(to)
-    plan = _Plan(query, text, sort, Layout(tuple(fields), exact))
+    plan = _Plan(query, text, sort, Layout(tuple(fields), cells))
     with _whole(place) as part:
         found = _written(store, plan, part, place, progress)
         _move(part, place)
@@ -78,7 +79,7 @@ def again(store: Store, path: str | Path, to: str | Path | None = None) -> Repea
     place = first if to is None else Path(to)
     is_compared = to is None and first.exists()
     parsed = parse_for(store, old.query, None)
-    plan = _Plan(parsed.node, old.asked, old.sort, Layout(old.fields, old.exact))  # type: ignore[arg-type]
+    plan = _Plan(parsed.node, old.asked, old.sort, Layout(old.fields, Cells(old.exact, old.bom)))  # type: ignore[arg-type]
     with _whole(place, is_free=to is None) as part:
         new = _written(store, plan, part, place, lambda _: None)
         if not is_compared:
@@ -118,7 +119,7 @@ def _written(
         files = tuple(replace(file, name=place.name) for file in files)
     return manifests.Manifest(
         query=str(plan.query), asked=plan.asked, sort=plan.sort, fields=plan.layout.fields,
-        exact=plan.layout.exact, articles=number,
+        exact=plan.layout.cells.exact, bom=plan.layout.cells.bom, articles=number,
         archive=os.path.basename(store.files[0]) if store.files else "",
         archive_digest=digest, newsarc=version("newsarc"), analysis=analysis_version(),
         made=datetime.now(UTC).isoformat(timespec="seconds"), files=files,

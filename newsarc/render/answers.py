@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from newsarc.render.cells import Cells
 from newsarc.render.style import Style
 
 if TYPE_CHECKING:
@@ -35,7 +36,8 @@ class View(Struct, frozen=True):
     `style` is for text only. `searched` adds score and passage, which a list does not have.
     `evidence` adds to an article the words that its fields rest on; JSON always has them.
     `near_lines` is how many lines of text the near misses behind the last match may take; the first
-    one is always there. None is any number. `context` is the width to either side of an occurrence.
+    one is always there. None is any number. `context` is the width to either side of an
+    occurrence. `cells` are those of tables for programs.
     """
 
     style: Style = Style()
@@ -43,3 +45,4 @@ class View(Struct, frozen=True):
     evidence: bool = False
     near_lines: int | None = None
     context: int = 0
+    cells: Cells = Cells()

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsarc.render.cells import table_lines
 from newsarc.render.concordance import fields
 from newsarc.render.concordance import rows as occurrence_rows
-from newsarc.render.machine import FORMAT_VERSION, csv_line, indented, one_line, tsv_line
+from newsarc.render.machine import FORMAT_VERSION, TAB, indented, one_line
 from newsarc.render.tallies import rows
 from newsarc.render.trends import trend_rows
 
@@ -34,14 +35,14 @@ def _named(names: Sequence[str], tally: Tally) -> list[dict[str, object]]:
     return [dict(zip(names, (*values, number), strict=True)) for values, number in rows(tally)]
 
 
-def tallies_csv(tallies: Sequence[Tally], _: View) -> Iterator[str]:
+def tallies_csv(tallies: Sequence[Tally], view: View) -> Iterator[str]:
     """Tallies as CSV: a line for each combination of values; of several tallies with the facet."""
-    return map(csv_line, _tally_rows(tallies))
+    return table_lines(_tally_rows(tallies), view.cells)
 
 
-def tallies_tsv(tallies: Sequence[Tally], _: View) -> Iterator[str]:
+def tallies_tsv(tallies: Sequence[Tally], view: View) -> Iterator[str]:
     """As CSV, with tabs between the values."""
-    return map(tsv_line, _tally_rows(tallies))
+    return table_lines(_tally_rows(tallies), view.cells, TAB)
 
 
 def _tally_rows(tallies: Sequence[Tally]) -> Iterator[Sequence[object]]:
@@ -79,14 +80,14 @@ def trend_json(measured: Measured, _: View) -> Iterator[str]:
     )
 
 
-def trend_csv(measured: Measured, _: View) -> Iterator[str]:
+def trend_csv(measured: Measured, view: View) -> Iterator[str]:
     """A trend as CSV: a line for each period and query, beside all articles of the period."""
-    return map(csv_line, trend_rows(measured))
+    return table_lines(trend_rows(measured), view.cells)
 
 
-def trend_tsv(measured: Measured, _: View) -> Iterator[str]:
+def trend_tsv(measured: Measured, view: View) -> Iterator[str]:
     """As CSV, with tabs between the values."""
-    return map(tsv_line, trend_rows(measured))
+    return table_lines(trend_rows(measured), view.cells, TAB)
 
 
 def concordance_json(found: Concordance, _: View) -> Iterator[str]:
@@ -105,14 +106,14 @@ def concordance_jsonl(found: Concordance, _: View) -> Iterator[str]:
     return (one_line(fields(one)) for one in found.occurrences)
 
 
-def concordance_csv(found: Concordance, _: View) -> Iterator[str]:
+def concordance_csv(found: Concordance, view: View) -> Iterator[str]:
     """Occurrences as CSV."""
-    return map(csv_line, occurrence_rows(found))
+    return table_lines(occurrence_rows(found), view.cells)
 
 
-def concordance_tsv(found: Concordance, _: View) -> Iterator[str]:
+def concordance_tsv(found: Concordance, view: View) -> Iterator[str]:
     """As CSV, with tabs between the values."""
-    return map(tsv_line, occurrence_rows(found))
+    return table_lines(occurrence_rows(found), view.cells, TAB)
 
 
 def count_json(found: Count, _: View) -> Iterator[str]:

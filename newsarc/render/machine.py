@@ -9,7 +9,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from newsarc.text import escape_unprintable, printable
+from newsarc.render.cells import table_lines
+from newsarc.text import escape_unprintable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from newsarc.render.answers import Answer, Articles, View
 
 FORMAT_VERSION = 1
+TAB = "\t"
 
 CSV_NAMES = (
     "id", "external_id", "title", "kicker", "published", "published_precision", "updated",
@@ -106,12 +108,12 @@ def page_jsonl(page: Page, view: View) -> Iterator[str]:
 
 def page_csv(page: Page, view: View) -> Iterator[str]:
     """A page as CSV (RFC 4180) with a line of names; several authors are separated by `; `."""
-    return map(csv_line, _page_rows(page, view))
+    return table_lines(_page_rows(page, view), view.cells)
 
 
 def page_tsv(page: Page, view: View) -> Iterator[str]:
     """As CSV, with tabs between the values."""
-    return map(tsv_line, _page_rows(page, view))
+    return table_lines(_page_rows(page, view), view.cells, TAB)
 
 
 def _page_rows(page: Page, view: View) -> Iterator[Sequence[object]]:
@@ -140,12 +142,12 @@ def batch_jsonl(answers: Iterable[Answer], view: View) -> Iterator[str]:
 
 def batch_csv(answers: Iterable[Answer], view: View) -> Iterator[str]:
     """All hits as one CSV table, with their label in the first column."""
-    return map(csv_line, _batch_rows(answers, view))
+    return table_lines(_batch_rows(answers, view), view.cells)
 
 
 def batch_tsv(answers: Iterable[Answer], view: View) -> Iterator[str]:
     """As CSV, with tabs between the values."""
-    return map(tsv_line, _batch_rows(answers, view))
+    return table_lines(_batch_rows(answers, view), view.cells, TAB)
 
 
 def _batch_rows(answers: Iterable[Answer], view: View) -> Iterator[Sequence[object]]:
@@ -183,22 +185,6 @@ def articles_json(shown: Articles, _: View) -> Iterator[str]:
         texts = ("title", "kicker", "place", "body")
         known["marks"] = {name: _marks(getattr(marked, name)) for name in texts}
     yield indented(fields[0] if len(fields) == 1 else fields)
-
-
-def csv_line(values: Iterable[object], delimiter: str = ",") -> str:
-    """Values as a line of CSV; None is empty."""
-    import csv
-    import io
-
-    line = io.StringIO()
-    texts = ("" if value is None else printable(str(value)) for value in values)
-    csv.writer(line, lineterminator="", delimiter=delimiter).writerow(texts)
-    return line.getvalue()
-
-
-def tsv_line(values: Iterable[object]) -> str:
-    """Values with tabs between them; None is empty."""
-    return csv_line(values, "\t")
 
 
 # The standard library writes the JSON. msgspec writes other bytes for the same floats (0.00000754

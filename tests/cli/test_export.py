@@ -37,7 +37,7 @@ def manifest(path: Path) -> dict[str, Any]:
 
 
 def rows(path: Path) -> list[dict[str, str]]:
-    with path.open(encoding="utf-8", newline="") as file:
+    with path.open(encoding="utf-8-sig", newline="") as file:
         return list(csv.DictReader(file))
 
 
@@ -75,7 +75,7 @@ def test_no_cell_of_a_table_is_a_formula_unless_it_is_to_be_exact(
 ) -> None:
     safe, exact = tmp_path / "a.csv", tmp_path / "b.csv"
     seals("export", "Seehund", "--to", str(safe))
-    seals("export", "Seehund", "--exact", "--to", str(exact))
+    seals("export", "Seehund", "--exact", "--bom", "--to", str(exact))
 
     assert [row["title"] for row in rows(safe)] == ["'=HYPERLINK(1)", "'+++ Eilmeldung +++"]
     assert [row["title"] for row in rows(exact)] == ["=HYPERLINK(1)", "+++ Eilmeldung +++"]
