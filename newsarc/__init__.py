@@ -59,6 +59,7 @@ from newsarc.store import open_store
 if TYPE_CHECKING:
     from newsarc.exports.run import again, export
     from newsarc.records.read import Document, Outcome, Refusal
+    from newsarc.render.citations.styles import cite
     from newsarc.search import count, counts, highlight, kwic, tally, trend
     from newsarc.store import Store
 
@@ -102,6 +103,7 @@ __all__ = [
     "ZoneError",
     "__version__",
     "again",
+    "cite",
     "count",
     "counts",
     "explain",
@@ -126,6 +128,7 @@ __getattr__ = later(
     Refusal="records.read",
     Store="store.contract",
     again="exports.run",
+    cite="render.citations.styles",
     count="search.occurrences",
     counts="search.tallies",
     export="exports.run",

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 # Each command is a module of this package, which calls it `command`.
 COMMANDS = (
-    "ingest", "search", "count", "kwic", "list", "show", "original", "stats", "trend", "export",
-    "remove", "check", "reindex", "formats", "help",
+    "ingest", "search", "count", "kwic", "list", "show", "original", "cite", "stats", "trend",
+    "export", "remove", "check", "reindex", "formats", "help",
 )  # fmt: skip
 
 # Garbage-collector threshold; Python's default costs a tenth of an ingestion and frees almost

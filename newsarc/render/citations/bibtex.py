@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsarc.patterns import pattern
 from newsarc.render.citations import fields
 from newsarc.render.citations.names import authors
 
@@ -32,7 +31,6 @@ _LANGUAGES = {
     "fr": "french", "it": "italian", "nl": "dutch", "pl": "polish", "pt": "portuguese",
     "ru": "russian", "sv": "swedish", "tr": "turkish", "uk": "ukrainian",
 }  # fmt: skip
-_SMALL_FIRST = pattern(r"[^\W\d_A-Z]")
 
 
 def lines(keyed: Iterable[tuple[str, Article]]) -> Iterator[str]:
@@ -72,7 +70,7 @@ def _name(name: Name) -> str:
     if name.literal:
         return f"{{{escaped(name.literal)}}}"
     family = escaped(name.family)
-    if any(map(_SMALL_FIRST.match, name.family.split())):  # or it would be read as a particle
+    if any(word[0].islower() for word in name.family.split()):  # or it would be read as a particle
         family = f"{{{family}}}"
     before = f"{escaped(name.particle)} {family}".strip()
     return ", ".join(filter(None, (before, name.suffix, escaped(name.given))))
