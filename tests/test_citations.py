@@ -241,6 +241,12 @@ def test_several_authors_are_told_apart() -> None:
     ]  # fmt: skip
 
 
+def test_a_medium_is_one_whatever_its_name() -> None:
+    cited = article(source="Land and Sea", url="https://sea.example/1")
+
+    assert bibtex(cited)[0]["organization"] == "{Land and Sea}"
+
+
 def test_an_agency_is_the_author_if_nobody_else_is() -> None:
     assert csl(article(agency="AFP/dpa"))[0]["author"] == [{"literal": "AFP/dpa"}]
     assert names(csl(article(agency="dpa", authors=("Eva Muster",)))[0]) == ["Eva Muster"]

@@ -47,6 +47,8 @@ print(json.dumps(loaded), file=sys.stderr)
         ("show", "articles.jsonl:1"),
         ("show", "articles.jsonl:1", "--evidence"),
         ("show", "articles.jsonl:1", "--highlight", "Mühle"),
+        ("cite", "articles.jsonl:1"),
+        ("cite", "articles.jsonl:1", "--style", "csl"),
         ("stats",),
     ],
     ids=" ".join,

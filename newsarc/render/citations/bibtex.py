@@ -47,8 +47,10 @@ def lines(keyed: Iterable[tuple[str, Article]]) -> Iterator[str]:
 def _fields(article: Article) -> Iterator[tuple[str, str]]:
     yield "author", " and ".join(map(_name, authors(article)))
     yield "title", escaped(fields.title(article))
-    yield ("organization" if article.url else "journaltitle"), escaped(fields.source(article))
-    if not article.url:
+    if article.url:
+        yield "organization", _listed(fields.source(article))
+    else:
+        yield "journaltitle", escaped(fields.source(article))
         yield "entrysubtype", "newspaper"
     yield "date", _date(article.published)
     yield "url", fields.address(article)
@@ -60,6 +62,12 @@ def _fields(article: Article) -> Iterator[tuple[str, str]]:
 def escaped(text: str) -> str:
     """A text as LaTeX reads it back; UTF-8 stays what it is."""
     return text.translate(_ESCAPED)
+
+
+def _listed(text: str) -> str:
+    """A text as the only one of a list, in which `and` divides."""
+    divided = not {"and", "others"}.isdisjoint(text.casefold().split())
+    return f"{{{escaped(text)}}}" if divided else escaped(text)
 
 
 def _date(date: PartialDate | None) -> str:
