@@ -66,10 +66,11 @@ def command(
     again: str | None,
     where: tuple[nodes.Node, ...],
 ) -> None:
-    """Write whole articles into a file or folder: all, or those of a query.
+    """Write whole articles into a file or folder.
 
-    A manifest beside them says what was asked, of which archive, and what was written: the query as
-    it was read, counts, versions, and a SHA-256 of each file.
+    All of them are written, or those of a query. A manifest beside them says what was asked, of
+    which archive, and what was written: the query as it was read, counts, versions, and a SHA-256
+    of each file.
     """
     if again is not None:
         _demand_nothing_else(words, where, fields)
