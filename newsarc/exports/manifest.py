@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -60,9 +61,11 @@ def listed(place: Path) -> tuple[File, ...]:
 
 
 def write(manifest: Manifest, path: Path) -> None:
-    """Write a manifest into a new file."""
+    """Write a manifest, whole or not at all."""
     data = msgspec.json.format(msgspec.json.encode(manifest), indent=2)
-    path.write_bytes(data + b"\n")
+    part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    part.write_bytes(data + b"\n")
+    os.replace(part, path)
 
 
 def read(path: Path) -> Manifest:

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -63,7 +63,7 @@ def export(  # noqa: PLR0913 (what is asked, and how it is written)
     plan = _Plan(query, text, sort, Layout(tuple(fields), cells))
     with _whole(place) as part:
         found = _written(store, plan, part, place, progress)
-        _move(part, place)
+        os.rename(part, place)
     manifests.write(found, manifests.path_of(place))
     return found
 
@@ -83,7 +83,7 @@ def again(store: Store, path: str | Path, to: str | Path | None = None) -> Repea
     with _whole(place, is_free=to is None) as part:
         new = _written(store, plan, part, place, lambda _: None)
         if not is_compared:
-            _move(part, place)
+            os.rename(part, place)
             manifests.write(new, manifests.path_of(place))
     return Repeated(new, tuple(manifests.changes(old, new)))
 
@@ -109,21 +109,31 @@ def _written(
             yield article
             progress(number)
 
+    write = write_as(place, plan.layout)
     with store.snapshot():
         digest = store.digest()
-        write_as(place, plan.layout)(
-            counted(store.stream(plan.query, sort=plan.sort)), part, plan.layout
-        )
+        write(counted(store.stream(plan.query, sort=plan.sort)), part, plan.layout)
     files = manifests.listed(part)
     if not part.is_dir():
         files = tuple(replace(file, name=place.name) for file in files)
+    archive = os.path.basename(store.files[0]) if store.files else ""
+    return _manifest(plan, articles=number, archive=archive, archive_digest=digest, files=files)
+
+
+def _manifest(plan: _Plan, **written: Any) -> Manifest:  # noqa: ANN401 (fields of a manifest)
+    cells = plan.layout.cells
     return manifests.Manifest(
-        query=str(plan.query), asked=plan.asked, sort=plan.sort, fields=plan.layout.fields,
-        exact=plan.layout.cells.exact, bom=plan.layout.cells.bom, articles=number,
-        archive=os.path.basename(store.files[0]) if store.files else "",
-        archive_digest=digest, newsarc=version("newsarc"), analysis=analysis_version(),
-        made=datetime.now(UTC).isoformat(timespec="seconds"), files=files,
-    )  # fmt: skip
+        query=str(plan.query),
+        asked=plan.asked,
+        sort=plan.sort,
+        fields=plan.layout.fields,
+        exact=cells.exact,
+        bom=cells.bom,
+        newsarc=version("newsarc"),
+        analysis=analysis_version(),
+        made=datetime.now(UTC).isoformat(timespec="seconds"),
+        **written,
+    )
 
 
 @contextmanager
@@ -141,7 +151,3 @@ def _whole(place: Path, *, is_free: bool = False) -> Iterator[Path]:
         if part.is_dir():
             shutil.rmtree(part)
         part.unlink(missing_ok=True)
-
-
-def _move(part: Path, place: Path) -> None:
-    os.rename(part, place)
