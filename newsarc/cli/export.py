@@ -8,7 +8,7 @@ import click
 
 import newsarc
 from newsarc.cli.options import archive_option, cells_options, converted_by, filter_options
-from newsarc.cli.output import tell
+from newsarc.cli.output import tell, write_notes
 from newsarc.cli.progress import Progress
 from newsarc.cli.words import WordsCommand
 from newsarc.exports.manifest import ENDING
@@ -78,8 +78,9 @@ def command(
     if to is None:
         raise click.UsageError("Missing option '--to': where to write the articles.")
     text = " ".join(words)
-    total = newsarc.tally(store, text, ["language"], where=where).articles
-    with Progress(quiet=False).counting(total) as count:
+    found = newsarc.tally(store, text, ["language"], where=where)
+    write_notes(found.notes)
+    with Progress(quiet=False).counting(found.articles) as count:
         made = newsarc.export(
             store, text, to, where=where, fields=fields, sort=sort, cells=cells, progress=count
         )

@@ -17,15 +17,15 @@ from newsarc.analysis.analyser import version as analysis_version
 from newsarc.errors import NotWritten
 from newsarc.exports import manifest as manifests
 from newsarc.exports.kinds import Layout, write_as
-from newsarc.query import nodes
 from newsarc.render.cells import Cells
-from newsarc.search.request import parse_for
+from newsarc.search.request import parse_within
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from datetime import date
 
     from newsarc.exports.manifest import Manifest
+    from newsarc.query import nodes
     from newsarc.records.kept import Article, Sort
     from newsarc.store import Store
 
@@ -57,8 +57,7 @@ def export(  # noqa: PLR0913 (what is asked, and how it is written)
     Memory does not grow with the number of articles, and nothing that looks whole is left behind
     if it is interrupted. Raises NotWritten, also if there is something at `to`; StoreError.
     """
-    parsed = parse_for(store, text, today) if text.strip() else None
-    query = nodes.conjunction((*(() if parsed is None else (parsed.node,)), *where))
+    query, _ = parse_within(store, text, where, today)
     place = Path(to)
     plan = _Plan(query, text, sort, Layout(tuple(fields), cells))
     with _whole(place) as part:
@@ -78,8 +77,8 @@ def again(store: Store, path: str | Path, to: str | Path | None = None) -> Repea
     first = Path(path).with_name(Path(path).name.removesuffix(manifests.ENDING))
     place = first if to is None else Path(to)
     is_compared = to is None and first.exists()
-    parsed = parse_for(store, old.query, None)
-    plan = _Plan(parsed.node, old.asked, old.sort, Layout(old.fields, Cells(old.exact, old.bom)))  # type: ignore[arg-type]
+    query, _ = parse_within(store, old.query, (), None)
+    plan = _Plan(query, old.asked, old.sort, Layout(old.fields, Cells(old.exact, old.bom)))  # type: ignore[arg-type]
     with _whole(place, is_free=to is None) as part:
         new = _written(store, plan, part, place, lambda _: None)
         if not is_compared:

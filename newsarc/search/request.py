@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from newsarc.errors import StoreError
-from newsarc.query import parse
+from newsarc.query import nodes, parse
 
 if TYPE_CHECKING:
     from newsarc.query.parser import Parsed
@@ -51,3 +51,13 @@ def check_request(store: Store, request: Request) -> None:
 def parse_for(store: Store, text: str, today: date | None) -> Parsed:
     """Read a query within the limits of a store; without `today`, the system's date counts."""
     return parse(text, today or date.today(), store.limits.query)
+
+
+def parse_within(
+    store: Store, text: str, where: tuple[nodes.Node, ...], today: date | None
+) -> tuple[nodes.Node, tuple[str, ...]]:
+    """Return a query with conditions beside it, and notes on it; no text finds all articles."""
+    if not text.strip():
+        return nodes.conjunction(where), ()
+    parsed = parse_for(store, text, today)
+    return nodes.conjunction((parsed.node, *where)), parsed.notes

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsarc.query import nodes
 from newsarc.records.kept import Facet, Tally
-from newsarc.search.request import parse_for
+from newsarc.search.request import parse_within
 from newsarc.search.sources import unknown_sources
 
 if TYPE_CHECKING:
@@ -47,13 +47,12 @@ def tally(
     unless articles are counted by their authors, of which they may have several. `where` and
     `today` are as in `search`. Raises StoreError.
     """
-    parsed = parse_for(store, text, today) if text.strip() else None
-    query = nodes.conjunction((*(() if parsed is None else (parsed.node,)), *where))
+    query, notes = parse_within(store, text, where, today)
     with store.snapshot():
         numbers = store.tally(query, *by)
         total = _total(store, query) if "author" in by else sum(numbers.values())
-        notes = () if total else unknown_sources(store, query)
-    return Tally(str(query), tuple(by), total, numbers, (*(parsed.notes if parsed else ()), *notes))
+        notes += () if total else unknown_sources(store, query)
+    return Tally(str(query), tuple(by), total, numbers, notes)
 
 
 def _total(store: Store, query: nodes.Node) -> int:
