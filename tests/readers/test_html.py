@@ -174,6 +174,14 @@ def test_a_stated_time_in_utc_is_told_in_local_time() -> None:
     assert str(catalog.read(item, id="1").published) == "2022-02-03T00:30+01:00"
 
 
+def test_an_article_of_which_a_page_says_nothing_is_refused() -> None:
+    linked = '{"@type": "NewsArticle", "datePublished": "2022-02-02"}'
+    item = read(f"<html><script type='application/ld+json'>{linked}</script><body></body></html>")
+
+    assert isinstance(item, Refusal)
+    assert item.error.reason == "has neither a text nor a headline"
+
+
 def test_a_cut_off_article_says_why() -> None:
     item = found(CASES / "paywall.html")
     assert isinstance(item, Document)

@@ -11,6 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from newsarc.language import language_code
+from newsarc.readers.base import NOTHING_SAID
 from newsarc.readers.encoding import marked
 from newsarc.readers.html.body import body_of
 from newsarc.readers.html.decoding import decoded
@@ -76,6 +77,8 @@ def _document(piece: Piece, reading: Reading) -> Document:
     is_dated = any(one.field == "date" and one.rule != GUESSED for one in found.evidence)
     if not reading.any_page and not holds_article(page, body, is_dated=is_dated):
         raise PageError(NO_ARTICLE)
+    if not (body or found.fields["title"]):
+        raise PageError(NOTHING_SAID)
     cut = cut_off(page, body)
     return Document(
         piece.origin,
